@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The floor plan. Rooms are pure unless they say otherwise; docs/architecture.md is the map.
+
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room: one target under `Sources`, and the only rooms and packages it may look into.
+func room(_ name: String, sees: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: sees, swiftSettings: house)
+}
+
+/// A door: a small C target between a room and a system library.
+func door(_ name: String, links libraries: [String] = []) -> Target {
+    .target(
+        name: name, path: "Sources/System/\(name)",
+        cSettings: [.unsafeFlags(["-Wno-c23-extensions"])],
+        linkerSettings: libraries.map { .linkedLibrary($0) })
+}
+
+/// The tests of one room.
+func tests(_ name: String, see: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + see,
+        swiftSettings: house)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let arguments = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "parley",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "parley", targets: ["parley"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    ],
+    targets: [
+        door("CNcurses", links: ["ncursesw", "tinfo"]),
+        door("CBundle"),
+        room("Intake"),
+        room("Analysis", sees: ["Intake", "TOMLKit"]),
+        room("Queries", sees: ["Intake", "Analysis"]),
+        room("Archive", sees: ["Intake", "Analysis", "Queries", grdb, grdbSQLite]),
+        room("Screens", sees: ["Intake", "Analysis", "Queries"]),
+        room("Terminal", sees: ["Screens", "CNcurses"]),
+        .executableTarget(
+            name: "parley",
+            dependencies: [
+                "Intake", "Analysis", "Queries", "Archive", "Screens", "Terminal", "CBundle",
+                arguments,
+            ],
+            swiftSettings: house),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Intake", "Analysis", "Queries", "Archive", "Screens"],
+            path: "Tests/Support", swiftSettings: house),
+        tests("Intake", see: []),
+        tests("Analysis", see: ["Intake"]),
+        tests("Queries", see: ["Intake", "Analysis"]),
+        tests("Archive", see: ["Intake", "Analysis", "Queries"]),
+        tests("Screens", see: ["Intake", "Analysis", "Queries"]),
+        tests("Terminal", see: ["Screens"]),
+        tests("parley", see: ["Intake", "Analysis", "Queries", "Archive", "Screens", "Terminal"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,29 @@
+/// Why an archive cannot be opened or used. Its `description` is what a person reads.
+package enum ArchiveError: Error, Equatable, Sendable {
+    case newer(path: String, migration: String)
+    case otherDossier(path: String, recorded: String, given: String)
+    case notAnArchive(path: String)
+    case noSuchArticle(String)
+    case ambiguousArticle(String, matches: [String])
+    case storage(path: String, reason: String)
+}
+
+extension ArchiveError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .newer(let path, let migration):
+            "\(path): was made by a newer parley (it has “\(migration)”). Update parley to open it."
+        case .otherDossier(let path, let recorded, let given):
+            """
+            \(path): its findings were made with the dossier “\(recorded)”, not “\(given)”. \
+            “parley archive use-dossier” switches it and rebuilds them.
+            """
+        case .notAnArchive(let path):
+            "\(path): is no archive of parley. Give another path with --archive."
+        case .noSuchArticle(let id): "No article has an id that begins with “\(id)”."
+        case .ambiguousArticle(let id, let matches):
+            "“\(id)” begins the ids of \(matches.count) articles: \(matches.joined(separator: ", "))."
+        case .storage(let path, let reason): "\(path): \(reason)"
+        }
+    }
+}

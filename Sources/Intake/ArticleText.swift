@@ -1,0 +1,85 @@
+/// The body of an article as bytes, addressed from outside by Unicode scalars.
+///
+/// Analysis walks `utf8`; everything handed on (findings, evidence, JSON) counts Unicode scalars,
+/// which is what `contract.md` promises. Conversion costs nothing for ASCII and otherwise one
+/// look-up and a walk of at most 64 bytes.
+package struct ArticleText: Hashable, Sendable {
+    /// Valid UTF-8, NFC; hard wraps joined by one blank; paragraphs parted by two line ends.
+    package let utf8: [UInt8]
+    /// Length in Unicode scalars.
+    package let count: Int
+    /// Scalars that begin before each 64th byte; empty when every byte is a scalar.
+    private let marks: [Int32]
+
+    private static let stride = 64
+
+    package init(_ string: String) {
+        self.init(validUTF8: Array(string.utf8))
+    }
+
+    /// `bytes` must be valid UTF-8 (the caller has decoded or checked them).
+    package init(validUTF8 bytes: [UInt8]) {
+        utf8 = bytes
+        var scalars = 0
+        var marks: [Int32] = []
+        var isASCII = true
+        for index in bytes.indices {
+            if index % ArticleText.stride == 0 { marks.append(Int32(scalars)) }
+            if bytes[index] & 0xC0 != 0x80 { scalars += 1 } else { isASCII = false }
+        }
+        count = scalars
+        self.marks = isASCII ? [] : marks
+    }
+
+    package var string: String { String(decoding: utf8, as: UTF8.self) }
+
+    /// How many scalars begin before byte `offset`.
+    package func scalarOffset(ofByte offset: Int) -> Int {
+        if marks.isEmpty { return offset }
+        let block = min(offset / ArticleText.stride, marks.count - 1)
+        var scalars = Int(marks[block])
+        for index in block * ArticleText.stride..<offset where utf8[index] & 0xC0 != 0x80 {
+            scalars += 1
+        }
+        return scalars
+    }
+
+    /// The byte at which scalar `offset` begins; `utf8.count` for `count`.
+    package func byteOffset(ofScalar offset: Int) -> Int {
+        if marks.isEmpty { return offset }
+        var low = 0
+        var high = marks.count - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if Int(marks[middle]) <= offset { low = middle } else { high = middle - 1 }
+        }
+        var scalars = Int(marks[low])
+        var index = low * ArticleText.stride
+        while index < utf8.count {
+            if utf8[index] & 0xC0 != 0x80 {
+                if scalars == offset { return index }
+                scalars += 1
+            }
+            index += 1
+        }
+        return utf8.count
+    }
+
+    package func scalarRange(ofBytes range: Range<Int>) -> Range<Int> {
+        scalarOffset(ofByte: range.lowerBound)..<scalarOffset(ofByte: range.upperBound)
+    }
+
+    package func byteRange(ofScalars range: Range<Int>) -> Range<Int> {
+        byteOffset(ofScalar: range.lowerBound)..<byteOffset(ofScalar: range.upperBound)
+    }
+
+    /// The text of a range of scalars, which must lie inside the text.
+    package subscript(scalars range: Range<Int>) -> String {
+        String(decoding: utf8[byteRange(ofScalars: range)], as: UTF8.self)
+    }
+
+    /// The text of a range of bytes, which must lie on scalar borders.
+    package subscript(bytes range: Range<Int>) -> String {
+        String(decoding: utf8[range], as: UTF8.self)
+    }
+}

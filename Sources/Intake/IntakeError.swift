@@ -1,0 +1,29 @@
+/// Why a document did not become an article. Its `description` is what a person reads.
+package enum IntakeError: Error, Equatable, Sendable {
+    case unreadable(name: String, reason: String)
+    case empty(name: String)
+    case binary(name: String)
+    case notUTF8(name: String, byte: Int)
+    case tooLarge(name: String, bytes: Int, limit: Int)
+    case noBody(name: String)
+    case unsupported(name: String, format: String)
+}
+
+extension IntakeError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .unreadable(let name, let reason): "\(name): cannot be read: \(reason)."
+        case .empty(let name): "\(name): is empty."
+        case .binary(let name):
+            "\(name): is not text (it holds zero bytes). Give a text or Markdown file."
+        case .notUTF8(let name, let byte):
+            "\(name): is not UTF-8 (first wrong byte at \(byte)). Convert it, for example with iconv."
+        case .tooLarge(let name, let bytes, let limit):
+            "\(name): is \(bytes) bytes; the limit for one article is \(limit). Split it."
+        case .noBody(let name):
+            "\(name): holds no article text: nothing is left beside title and page furniture."
+        case .unsupported(let name, let format):
+            "\(name): looks like \(format), which this version does not read yet."
+        }
+    }
+}

@@ -1,0 +1,43 @@
+/// A document before it is read: its bytes, where they come from, and what the caller knows.
+package struct RawDocument: Equatable, Sendable {
+    /// A path, an address or "standard input"; named in every message about it.
+    package var name: String
+    package var bytes: [UInt8]
+    /// What the caller states of the article; wins over what the document says.
+    package var stated: Statement
+
+    package init(name: String, bytes: [UInt8], stated: Statement = Statement()) {
+        self.name = name
+        self.bytes = bytes
+        self.stated = stated
+    }
+
+    /// What a person or a wrapping format (a JSON line, a feed) says of a document.
+    package struct Statement: Equatable, Sendable {
+        package var format: Format
+        package var outlet: String?
+        package var published: PublicationDate?
+        package var title: String?
+        package var externalID: String?
+        package var url: String?
+
+        package init(
+            format: Format = .automatic, outlet: String? = nil,
+            published: PublicationDate? = nil, title: String? = nil,
+            externalID: String? = nil, url: String? = nil
+        ) {
+            self.format = format
+            self.outlet = outlet
+            self.published = published
+            self.title = title
+            self.externalID = externalID
+            self.url = url
+        }
+    }
+
+    /// How to read the bytes; `automatic` looks at the content, not at the name's ending.
+    package enum Format: String, CaseIterable, Sendable {
+        case automatic = "auto"
+        case text, markdown, html, feed, opml, jsonl, warc
+    }
+}

@@ -1,0 +1,346 @@
+package import Analysis
+package import Intake
+
+/// What the archive gives back: the case of the same name as the `Question`.
+package enum Answer: Equatable, Sendable {
+    case overview(Overview)
+    case articles(ArticlesAnswer)
+    case article(AnalyzedArticle)
+    case participant(ParticipantPage)
+    case source(SourcePage)
+    case point(PointPage)
+    case comparison([AnalyzedArticle], Comparison)
+    case names([NamedEntry])
+}
+
+/// The corpus in numbers.
+package struct Overview: Equatable, Sendable {
+    package var dossierTitle: String
+    package var articleCount: Int
+    package var sentenceCount: Int
+    package var actorCount: Int
+    package var pointCount: Int
+    package var firstPublished: PublicationDate?
+    package var lastPublished: PublicationDate?
+    /// How many articles are digests: retold by us.
+    package var digestCount: Int
+    /// Articles that carry a letter, oldest first; empty above `letterLimit` articles.
+    package var letters: [ArticleLetter]
+    /// Facts on which articles differ, contradictions first; only where `letters` is not empty.
+    package var disagreements: [Disagreement]
+
+    /// Above this many articles the strip gives way to a bar and a count.
+    package static let letterLimit = 12
+
+    package init(
+        dossierTitle: String, articleCount: Int, sentenceCount: Int, actorCount: Int,
+        pointCount: Int, firstPublished: PublicationDate?, lastPublished: PublicationDate?,
+        digestCount: Int, letters: [ArticleLetter], disagreements: [Disagreement]
+    ) {
+        self.dossierTitle = dossierTitle
+        self.articleCount = articleCount
+        self.sentenceCount = sentenceCount
+        self.actorCount = actorCount
+        self.pointCount = pointCount
+        self.firstPublished = firstPublished
+        self.lastPublished = lastPublished
+        self.digestCount = digestCount
+        self.letters = letters
+        self.disagreements = disagreements
+    }
+}
+
+/// The letter under which an article appears in a strip such as `?·MR·`.
+package struct ArticleLetter: Hashable, Sendable {
+    package var articleID: String
+    /// One cell wide, unique in the corpus; `?` when the outlet is not stated.
+    package var letter: String
+    package var outlet: String?
+    package var published: PublicationDate?
+
+    package init(
+        articleID: String, letter: String, outlet: String?, published: PublicationDate?
+    ) {
+        self.articleID = articleID
+        self.letter = letter
+        self.outlet = outlet
+        self.published = published
+    }
+}
+
+/// A clash over the whole corpus: one fact, the values of several articles.
+package struct Disagreement: Equatable, Sendable {
+    package struct Value: Equatable, Sendable {
+        package var articleID: String
+        package var sentence: Int
+        package var sentenceText: String
+        /// Scalars of `sentenceText` on which the value rests.
+        package var range: Range<Int>
+        package var text: String
+
+        package init(
+            articleID: String, sentence: Int, sentenceText: String, range: Range<Int>,
+            text: String
+        ) {
+            self.articleID = articleID
+            self.sentence = sentence
+            self.sentenceText = sentenceText
+            self.range = range
+            self.text = text
+        }
+    }
+
+    package var about: String
+    package var kind: Comparison.Clash.Kind
+    package var relation: Comparison.Clash.Relation
+    package var values: [Value]
+    package var explanation: String
+
+    package init(
+        about: String, kind: Comparison.Clash.Kind, relation: Comparison.Clash.Relation,
+        values: [Value], explanation: String
+    ) {
+        self.about = about
+        self.kind = kind
+        self.relation = relation
+        self.values = values
+        self.explanation = explanation
+    }
+}
+
+package struct ArticlesAnswer: Equatable, Sendable {
+    /// Articles that meet the query, and articles in the archive.
+    package var total: Int
+    package var corpusTotal: Int
+    package var passageTotal: Int
+    /// The order that was used; `best` gives way to `newest` where ranking would take too long.
+    package var order: ArticlesQuestion.Order
+    package var window: Range<Int>
+    package var rows: [ArticleRow]
+    /// Nil when not asked for.
+    package var facets: Facets?
+
+    package init(
+        total: Int, corpusTotal: Int, passageTotal: Int, order: ArticlesQuestion.Order,
+        window: Range<Int>, rows: [ArticleRow], facets: Facets?
+    ) {
+        self.total = total
+        self.corpusTotal = corpusTotal
+        self.passageTotal = passageTotal
+        self.order = order
+        self.window = window
+        self.rows = rows
+        self.facets = facets
+    }
+}
+
+/// A line of the article list.
+package struct ArticleRow: Equatable, Sendable {
+    package var id: String
+    package var title: String?
+    package var outletID: String?
+    package var outlet: String?
+    package var published: PublicationDate?
+    package var kind: Article.Kind
+    package var language: String?
+    package var sentenceCount: Int
+    package var isRead: Bool
+    package var isMarked: Bool
+    /// Relevance, higher is better; 0 where the order is not `best`.
+    package var score: Double
+    package var passages: [Passage]
+
+    package init(
+        id: String, title: String?, outletID: String?, outlet: String?,
+        published: PublicationDate?, kind: Article.Kind, language: String?, sentenceCount: Int,
+        isRead: Bool = false, isMarked: Bool = false, score: Double = 0,
+        passages: [Passage] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.outletID = outletID
+        self.outlet = outlet
+        self.published = published
+        self.kind = kind
+        self.language = language
+        self.sentenceCount = sentenceCount
+        self.isRead = isRead
+        self.isMarked = isMarked
+        self.score = score
+        self.passages = passages
+    }
+}
+
+/// A sentence that met a query, with what met it.
+package struct Passage: Hashable, Sendable {
+    package var sentence: Int
+    package var text: String
+    /// Scalars of `text`, ascending and apart.
+    package var highlights: [Range<Int>]
+
+    package init(sentence: Int, text: String, highlights: [Range<Int>]) {
+        self.sentence = sentence
+        self.text = text
+        self.highlights = highlights
+    }
+}
+
+/// Counts of the articles that meet a query, by value; each list by count, then by name, without
+/// values that occur in no article of the archive.
+package struct Facets: Equatable, Sendable {
+    package var sources: [FacetValue] = []
+    package var cited: [FacetValue] = []
+    package var actors: [FacetValue] = []
+    package var points: [FacetValue] = []
+    /// Each counts the articles with at least one of its points.
+    package var topics: [FacetValue] = []
+    package var drafts: [FacetValue] = []
+
+    package init() {}
+}
+
+package struct FacetValue: Hashable, Sendable {
+    package var id: String
+    package var name: String
+    /// Articles of the result, and of the archive, that have the value.
+    package var count: Int
+    package var corpusCount: Int
+    /// Bit n stands for the n-th of `Overview.letters`; nil above `letterLimit` articles.
+    package var presence: UInt16?
+    /// The topic of a point; nil elsewhere.
+    package var parent: String?
+
+    package init(
+        id: String, name: String, count: Int, corpusCount: Int, presence: UInt16? = nil,
+        parent: String? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.count = count
+        self.corpusCount = corpusCount
+        self.presence = presence
+        self.parent = parent
+    }
+}
+
+/// A sentence of one article, ready to be shown and gone to.
+package struct CitedSentence: Equatable, Sendable {
+    package var articleID: String
+    package var outlet: String?
+    package var published: PublicationDate?
+    package var kind: Article.Kind
+    package var sentence: Int
+    package var text: String
+    /// Scalars of `text` on which the finding rests.
+    package var highlights: [Range<Int>]
+    /// What the finding says of it: "rejects · Ukraine", "“actual border”".
+    package var label: String
+    package var rule: String
+
+    package init(
+        articleID: String, outlet: String?, published: PublicationDate?, kind: Article.Kind,
+        sentence: Int, text: String, highlights: [Range<Int>], label: String, rule: String
+    ) {
+        self.articleID = articleID
+        self.outlet = outlet
+        self.published = published
+        self.kind = kind
+        self.sentence = sentence
+        self.text = text
+        self.highlights = highlights
+        self.label = label
+        self.rule = rule
+    }
+}
+
+package struct ParticipantPage: Equatable, Sendable {
+    package var participant: Participant
+    package var articleCount: Int
+    package var presence: UInt16?
+    /// Spellings with the articles that use them.
+    package var spellings: [FacetValue]
+    package var quotesBy: [CitedSentence]
+    package var positions: [CitedSentence]
+    package var mentions: [CitedSentence]
+    package var namedBeside: [FacetValue]
+
+    package init(
+        participant: Participant, articleCount: Int, presence: UInt16?,
+        spellings: [FacetValue], quotesBy: [CitedSentence], positions: [CitedSentence],
+        mentions: [CitedSentence], namedBeside: [FacetValue]
+    ) {
+        self.participant = participant
+        self.articleCount = articleCount
+        self.presence = presence
+        self.spellings = spellings
+        self.quotesBy = quotesBy
+        self.positions = positions
+        self.mentions = mentions
+        self.namedBeside = namedBeside
+    }
+}
+
+package struct SourcePage: Equatable, Sendable {
+    package var outlet: Outlet
+    package var published: [ArticleRow]
+    /// Sentences of other outlets that cite it.
+    package var citedBy: [CitedSentence]
+    /// Outlets that its articles cite.
+    package var cites: [FacetValue]
+
+    package init(
+        outlet: Outlet, published: [ArticleRow], citedBy: [CitedSentence], cites: [FacetValue]
+    ) {
+        self.outlet = outlet
+        self.published = published
+        self.citedBy = citedBy
+        self.cites = cites
+    }
+}
+
+package struct PointPage: Equatable, Sendable {
+    package var point: PlanPoint
+    package var topic: Topic
+    package var articleCount: Int
+    package var presence: UInt16?
+    /// What each draft says of it, oldest draft first.
+    package var provisions: [Provision]
+    package var drafts: [Draft]
+    package var positions: [CitedSentence]
+    package var sentences: [CitedSentence]
+
+    package init(
+        point: PlanPoint, topic: Topic, articleCount: Int, presence: UInt16?,
+        provisions: [Provision], drafts: [Draft], positions: [CitedSentence],
+        sentences: [CitedSentence]
+    ) {
+        self.point = point
+        self.topic = topic
+        self.articleCount = articleCount
+        self.presence = presence
+        self.provisions = provisions
+        self.drafts = drafts
+        self.positions = positions
+        self.sentences = sentences
+    }
+}
+
+/// Something one can go to by name.
+package struct NamedEntry: Hashable, Sendable {
+    package enum Kind: String, Sendable { case article, source, participant, point, draft, event }
+
+    package var kind: Kind
+    package var id: String
+    package var name: String
+    package var count: Int
+    /// Scalars of `name` that fit what was typed.
+    package var highlights: [Int]
+
+    package init(kind: Kind, id: String, name: String, count: Int, highlights: [Int]) {
+        self.kind = kind
+        self.id = id
+        self.name = name
+        self.count = count
+        self.highlights = highlights
+    }
+}

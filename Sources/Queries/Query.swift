@@ -1,0 +1,62 @@
+package import Intake
+
+// Queries says what can be asked of an archive and what comes back. In: text a person typed, or a
+// screen's need. Out: a Query, a Question, an Answer, all plain values. It refuses to know how an
+// archive stores anything and how a screen shows it.
+
+/// What a person asks for: a condition that an article meets or does not.
+///
+/// `docs/query-language.md` documents the written form; `QueryParser` reads it and
+/// `QueryPrinter` writes it, so that `parse(print(query)) == query`.
+package indirect enum Query: Hashable, Sendable {
+    /// Every article.
+    case everything
+    /// A word of title or text, stemmed for English, without regard to case and diacritics.
+    case word(String)
+    /// A word that begins so; unstemmed.
+    case prefix(String)
+    /// Words in a row.
+    case phrase([String])
+    case field(Field, String)
+    case has(Trait)
+    case state(Mark)
+    /// Published before the first day, after the last day, or within the span of a date.
+    case before(PublicationDate)
+    case after(PublicationDate)
+    case on(PublicationDate)
+    case not(Query)
+    case and([Query])
+    case or([Query])
+    /// All fields inside hold of one and the same sentence.
+    case sentence(Query)
+
+    package enum Field: String, CaseIterable, Sendable {
+        case source, cites, actor, speaker, point, stance, draft, title, lang
+    }
+    package enum Trait: String, CaseIterable, Sendable { case quote, clash }
+    package enum Mark: String, CaseIterable, Sendable { case unread, marked, copy }
+}
+
+/// A part of a query that could not be read: named, and left out of what is answered.
+package struct QueryProblem: Hashable, Sendable {
+    /// Scalars of the typed text.
+    package var range: Range<Int>
+    /// One sentence: what is wrong, and what was probably meant.
+    package var message: String
+
+    package init(range: Range<Int>, message: String) {
+        self.range = range
+        self.message = message
+    }
+}
+
+/// What was read from a typed query: as much as could be, and what could not.
+package struct ParsedQuery: Hashable, Sendable {
+    package var query: Query
+    package var problems: [QueryProblem]
+
+    package init(query: Query, problems: [QueryProblem]) {
+        self.query = query
+        self.problems = problems
+    }
+}

@@ -1,0 +1,42 @@
+/// What a screen or a command asks of the archive. Answered by the `Answer` case of the same name.
+package enum Question: Hashable, Sendable {
+    /// The corpus in numbers, its dossier, and where its articles differ.
+    case overview
+    case articles(ArticlesQuestion)
+    /// One article with its findings, by id or by a unique prefix of it.
+    case article(String)
+    /// What the corpus holds on one participant, source or point; `within` narrows the articles.
+    case participant(String, within: Query)
+    case source(String, within: Query)
+    case point(String, within: Query)
+    /// Two to four articles beside each other, by id, in this order.
+    case comparison([String])
+    /// Everything with a name that fits: articles, sources, participants, points.
+    case names(String, limit: Int)
+}
+
+/// A window of the articles that meet a query, and the counts around it.
+package struct ArticlesQuestion: Hashable, Sendable {
+    package enum Order: String, CaseIterable, Sendable {
+        case newest, oldest, best, outlet, title
+    }
+
+    package var query: Query
+    package var order: Order
+    /// Rows of the ordered result, from 0.
+    package var window: Range<Int>
+    package var wantsFacets: Bool
+    /// How many matching sentences to give with each row of the window.
+    package var passagesPerArticle: Int
+
+    package init(
+        query: Query, order: Order = .newest, window: Range<Int> = 0..<100,
+        wantsFacets: Bool = true, passagesPerArticle: Int = 0
+    ) {
+        self.query = query
+        self.order = order
+        self.window = window
+        self.wantsFacets = wantsFacets
+        self.passagesPerArticle = passagesPerArticle
+    }
+}

@@ -1,0 +1,4 @@
+import CNcurses
+import Screens
+
+// Terminal is ncurses and nothing else: keys in, grid out.
