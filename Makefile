@@ -1,0 +1,70 @@
+# parley: two commands are enough, `make run` and `make test`.
+
+SWIFT      ?= swift
+PREFIX     ?= /usr/local
+BUILD      := .build/release/parley
+RELEASE    := -c release --static-swift-stdlib
+CHECKED    := --explicit-target-dependency-import-check error
+BENCH_SIZE ?= small
+SHARED     ?=
+
+.PHONY: run build test lint format docs install uninstall quality bench clean setup
+
+## Builds what is missing and opens the browser on the bundled corpus.
+run: build
+	@$(BUILD)
+
+## A release binary, the Swift runtime inside it: .build/release/parley
+build: setup
+	$(SWIFT) build $(RELEASE) --product parley
+
+## Every test, the style check included.
+test: setup lint
+	$(SWIFT) build --build-tests $(CHECKED)
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+## Writes the generated pages of docs/ anew.
+docs: setup
+	$(SWIFT) run parley docs --write docs
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
+		"$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+		"$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	install -s -m 755 $(BUILD) "$(DESTDIR)$(PREFIX)/bin/parley"
+	$(BUILD) docs --man > "$(DESTDIR)$(PREFIX)/share/man/man1/parley.1"
+	$(BUILD) --generate-completion-script bash \
+		> "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/parley"
+	$(BUILD) --generate-completion-script zsh \
+		> "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_parley"
+	$(BUILD) --generate-completion-script fish \
+		> "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/parley.fish"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/parley" "$(DESTDIR)$(PREFIX)/share/man/man1/parley.1" \
+		"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/parley" \
+		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_parley" \
+		"$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/parley.fish"
+
+## Measures the findings against hand-made gold: make quality SHARED=FOLDER
+quality: build
+	@Tests/Quality/run "$(BUILD)" "$(SHARED)"
+
+## Measures speed: make bench BENCH_SIZE=small|medium|large [SHARED=FOLDER]
+bench: build
+	$(SWIFT) build $(RELEASE) --product benchmarks
+	@.build/release/benchmarks --$(BENCH_SIZE) --parley "$(BUILD)" \
+		$(if $(SHARED),--shared "$(SHARED)")
+
+clean:
+	rm -rf .build
+
+setup:
+	@.ci/setup
