@@ -68,7 +68,8 @@ package struct Participant: Equatable, Sendable {
     package var rolesChecked = false
     /// The first is `name`.
     package var aliases: [Alias] = []
-    /// Places whose names can stand for it: "Moscow", "the Kremlin".
+    /// Names of places that can stand for it, every spelling of each: "Moscow", "Москва". In the
+    /// file they are place ids.
     package var metonyms: [String] = []
     /// Strings that contain a name of it and are somebody or something else.
     package var notThis: [String] = []
@@ -147,19 +148,6 @@ package struct PlanPoint: Equatable, Sendable {
         self.id = id
         self.name = name
         self.topic = topic
-    }
-}
-
-/// A pattern that marks a sentence as being about a point. All of `all` must occur in the
-/// sentence, none of `none`; each item matches at the start of words, without regard to case
-/// unless it is all capitals. Alternatives inside one item are parted by `|`.
-package struct Cue: Equatable, Sendable {
-    package var all: [String]
-    package var none: [String]
-
-    package init(all: [String], none: [String] = []) {
-        self.all = all
-        self.none = none
     }
 }
 
