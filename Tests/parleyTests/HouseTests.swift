@@ -40,7 +40,9 @@ struct `House rules` {
         #expect(!files.isEmpty)
         for file in files {
             let text = try String(contentsOf: file, encoding: .utf8)
-            for match in text.matches(of: /(?m)^\s*(?:@\w+\s+)*(?:\w+\s+)?import\s+(?:\w+\s+)?(\w+)/) {
+            for match in text.matches(
+                of: /(?m)^\s*(?:@\w+\s+)*(?:\w+\s+)?import\s+(?:\w+\s+)?(\w+)/)
+            {
                 let name = String(match.1)
                 let isAllowed =
                     Self.toolchain.contains(name) || Self.allowed[room, default: []].contains(name)
@@ -78,7 +80,9 @@ struct `House rules` {
             ] {
                 #expect(!text.contains(word), "\(file.lastPathComponent) has \(word)")
             }
-            #expect(!text.contains(/(?m)^\s*(public|open) /), "\(file.lastPathComponent)")
+            #expect(
+                text.firstMatch(of: #/(?m)^\s*(public|open)\s/#) == nil, "\(file.lastPathComponent)"
+            )
         }
     }
 }

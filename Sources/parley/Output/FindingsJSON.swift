@@ -82,7 +82,7 @@ struct FindingsJSON {
     private func quote(_ quote: QuoteFinding) -> JSON {
         .object(
             [
-                ("sentence", .integer(quote.sentence)),
+                ("sentence", .integer(quote.sentence))
             ] + span(quote.range) + [
                 ("speaker", .optional(quote.speaker)),
                 ("speakerId", .optional(quote.speakerID)),
@@ -107,7 +107,7 @@ struct FindingsJSON {
     private func figure(_ figure: FigureFinding) -> JSON {
         .object(
             [
-                ("sentence", .integer(figure.sentence)),
+                ("sentence", .integer(figure.sentence))
             ] + span(figure.range) + [
                 ("value", .number(figure.value)), ("unit", .optional(figure.unit)),
                 ("approx", .bool(figure.isApproximate)), ("about", .optional(figure.about)),
@@ -118,7 +118,7 @@ struct FindingsJSON {
     private func date(_ date: DateFinding) -> JSON {
         .object(
             [
-                ("sentence", .integer(date.sentence)),
+                ("sentence", .integer(date.sentence))
             ] + span(date.range) + [
                 ("iso", .string(date.edtf)), ("relative", .bool(date.isRelative)),
                 ("event", .optional(date.event)),
