@@ -24,6 +24,11 @@ struct `House rules` {
     /// Rooms that are pure functions over values: no files, clock, randomness or environment.
     static let pureRooms = ["Analysis", "Queries", "Screens"]
 
+    /// `package import Intake`, `@testable import Intake`, `import struct Glibc.timespec`.
+    static var importLine: Regex<(Substring, Substring)> {
+        #/(?m)^[ ]*(?:@\w+[ ]+)*(?:[a-z]+[ ]+)?import[ ]+(?:[a-z]+[ ]+)?(\w+)/#
+    }
+
     static let root = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
@@ -40,9 +45,7 @@ struct `House rules` {
         #expect(!files.isEmpty)
         for file in files {
             let text = try String(contentsOf: file, encoding: .utf8)
-            for match in text.matches(
-                of: /(?m)^\s*(?:@\w+\s+)*(?:\w+\s+)?import\s+(?:\w+\s+)?(\w+)/)
-            {
+            for match in text.matches(of: Self.importLine) {
                 let name = String(match.1)
                 let isAllowed =
                     Self.toolchain.contains(name) || Self.allowed[room, default: []].contains(name)
