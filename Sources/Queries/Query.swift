@@ -15,9 +15,14 @@ package indirect enum Query: Hashable, Sendable {
     case word(String)
     /// A word that begins so; unstemmed.
     case prefix(String)
-    /// Words in a row.
+    /// Words in a row, unstemmed; one word: exactly that word.
     case phrase([String])
+    /// Words in a row, the last of which goes on at will; two words at least.
+    case phrasePrefix([String])
+    /// An id or a name, as typed.
     case field(Field, String)
+    /// An id or a name that begins so.
+    case fieldPrefix(Field, String)
     case has(Trait)
     case state(Mark)
     /// Published before the first day, after the last day, or within the span of a date.
@@ -52,11 +57,32 @@ package struct QueryProblem: Hashable, Sendable {
 
 /// What was read from a typed query: as much as could be, and what could not.
 package struct ParsedQuery: Hashable, Sendable {
+    /// In normal form.
     package var query: Query
+    /// In the order of the text.
     package var problems: [QueryProblem]
+    /// How the query is read, part by part.
+    package var parts: [QueryPart]
 
-    package init(query: Query, problems: [QueryProblem]) {
+    package init(query: Query, problems: [QueryProblem], parts: [QueryPart] = []) {
         self.query = query
         self.problems = problems
+        self.parts = parts
+    }
+}
+
+/// One part of a typed query and how it is read.
+package struct QueryPart: Hashable, Sendable {
+    /// Scalars of the typed text.
+    package var range: Range<Int>
+    /// What this part alone asks for: its own count can be shown beside it.
+    package var query: Query
+    /// "published before 4 Dec 2025".
+    package var explanation: String
+
+    package init(range: Range<Int>, query: Query, explanation: String) {
+        self.range = range
+        self.query = query
+        self.explanation = explanation
     }
 }

@@ -1,0 +1,133 @@
+import Analysis
+import Intake
+
+// How `name:value` is read.
+
+extension QueryReading {
+    mutating func readKey(_ name: String, _ value: QueryToken.Text?, _ range: Range<Int>) {
+        guard let key = QueryKey(typed: name) else { return readUnknown(name, value, range) }
+        if let value, value.isOpen, !isBeingTyped(value) {
+            noteUnclosed(value.range.lowerBound - 1)
+        }
+        let text = value.map { Query.value($0.content, of: key.field ?? .source) } ?? ""
+        guard let value, !text.isEmpty else {
+            let isBegun = isTyping && range.upperBound == scalarCount
+            if !isBegun { noteEmpty(key, range) }
+            return lose()
+        }
+        let isBegun = isBeingTyped(value)
+        switch key {
+        case .is: readFixed(key, text, isBegun, range) { Query.Mark(rawValue: $0).map(Query.state) }
+        case .has: readFixed(key, text, isBegun, range) { Query.Trait(rawValue: $0).map(Query.has) }
+        case .stance: readStance(text, hasStar: value.hasStar, isBegun, range)
+        case .before: readDate(text, value, range) { .before($0.exact) }
+        case .after: readDate(text, value, range) { .after($0.exact) }
+        case .on: readDate(text, value, range, Query.on)
+        default:
+            guard let field = key.field else { return }
+            let goesOn = value.hasStar || isBegun
+            add(goesOn ? .fieldPrefix(field, text) : .field(field, text), range)
+        }
+    }
+
+    /// `Ukraine:` before a blank is a word; anything else before a colon is a mistyped key.
+    private mutating func readUnknown(
+        _ name: String, _ value: QueryToken.Text?, _ range: Range<Int>
+    ) {
+        let key = nearest(to: name, among: QueryKey.allCases.map(\.rawValue))
+        if value == nil, key == nil { return add(Query.word(of: [name]), range) }
+        let hint = key.map { "; `\($0):`?" } ?? "; quoted, it is read as words."
+        note(range, "`\(name):` at \(range.lowerBound + 1) is no field\(hint)")
+        lose()
+    }
+
+    private mutating func noteEmpty(_ key: QueryKey, _ range: Range<Int>) {
+        let example =
+            switch key {
+            case .is, .has, .stance: key.fixedValues?.first ?? ""
+            case .before, .after, .on: "2025-12-02"
+            case .lang: "en"
+            default: "name"
+            }
+        note(
+            range,
+            "\(place(range)) has no value; put one right after the colon: "
+                + "`\(key.rawValue):\(example)`."
+        )
+    }
+
+    private mutating func readFixed(
+        _ key: QueryKey, _ text: String, _ isBegun: Bool, _ range: Range<Int>,
+        _ query: (String) -> Query?
+    ) {
+        if let query = query(text.lowercased()) { return add(query, range) }
+        noteUnknownValue(key, text, isBegun, range)
+    }
+
+    private mutating func readStance(
+        _ text: String, hasStar: Bool, _ isBegun: Bool, _ range: Range<Int>
+    ) {
+        if !hasStar, StanceFinding.Label(rawValue: text) != nil {
+            return add(.field(.stance, text), range)
+        }
+        if hasStar || isBegun,
+            QueryKey.stance.fixedValues?.contains(where: { $0.hasPrefix(text) }) == true
+        {
+            return add(.fieldPrefix(.stance, text), range)
+        }
+        noteUnknownValue(.stance, text, isBegun, range)
+    }
+
+    private mutating func noteUnknownValue(
+        _ key: QueryKey, _ text: String, _ isBegun: Bool, _ range: Range<Int>
+    ) {
+        let values = key.fixedValues ?? []
+        let couldBecomeOne = isBegun && values.contains { $0.hasPrefix(text.lowercased()) }
+        if !couldBecomeOne {
+            let hint = nearest(to: text, among: values).map { "; `\(key.rawValue):\($0)`?" } ?? "."
+            note(
+                range,
+                "\(place(range)): `\(key.rawValue):` takes \(values.joined(separator: ", "))\(hint)"
+            )
+        }
+        lose()
+    }
+
+    private mutating func readDate(
+        _ text: String, _ value: QueryToken.Text, _ range: Range<Int>,
+        _ query: (PublicationDate) -> Query
+    ) {
+        if let date = PublicationDate(queried: text) { return add(query(date), range) }
+        if isBeingTyped(value), let begun = begunDate(text) {
+            return begun.map { add(query($0), range) } ?? lose()
+        }
+        note(
+            range,
+            "\(place(range)) holds no date; write 2025, 2025-12 or 2025-12-02."
+        )
+        lose()
+    }
+
+    /// What is complete of a date that is still being typed: `2025` of `2025-1`, nothing of `20`;
+    /// nil when no letter more could make it a date.
+    private func begunDate(_ text: String) -> PublicationDate?? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count <= 3, let last = parts.last, last.utf8.allSatisfy(isDigit),
+            last.utf8.count < (parts.count == 1 ? 4 : 2)
+        else { return nil }
+        if parts.count == 1 { return .some(nil) }
+        guard let date = PublicationDate(queried: parts.dropLast().joined(separator: "-"))
+        else { return nil }
+        return .some(date)
+    }
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+extension PublicationDate {
+    /// `2025`, `2025-12`, `2025-12-02`, each with an optional `~`, and nothing else.
+    init?(queried text: String) {
+        guard text.utf8.allSatisfy({ isDigit($0) || $0 == 45 || $0 == 126 }) else { return nil }
+        self.init(edtf: text)
+    }
+}
