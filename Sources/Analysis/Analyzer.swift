@@ -1,16 +1,87 @@
 package import Intake
 
 /// Reads articles against one dossier. Make one and keep it: making it compiles the gazetteer.
+///
+/// An article is tokenised once. Each layer gets that reading and what the layers before it found:
+///
+///     Reading -> names (Cast) -> actors, outlets cited, home outlet
+///                             -> dates -> drafts, events -> figures -> points
+///                             -> quotes -> voices -> stances
 package struct Analyzer: Sendable {
     package let dossier: Dossier
+    private let names: NameFinder
+    private let outlets: OutletFinder
+    private let dates: DateFinder
+    private let drafts: DraftFinder
+    private let events: EventFinder
+    private let figures: FigureFinder
+    private let points: PointFinder
+    private let quotes: QuoteFinder
+    private let voices: VoiceFinder
+    private let stances: StanceFinder
 
     package init(dossier: Dossier) {
         self.dossier = dossier
+        names = NameFinder(dossier: dossier)
+        outlets = OutletFinder(dossier: dossier)
+        dates = DateFinder(dossier: dossier)
+        drafts = DraftFinder(dossier: dossier)
+        events = EventFinder(dossier: dossier)
+        figures = FigureFinder(dossier: dossier)
+        points = PointFinder(dossier: dossier)
+        quotes = QuoteFinder(dossier: dossier)
+        voices = VoiceFinder(dossier: dossier)
+        stances = StanceFinder(dossier: dossier)
     }
 
     /// Everything that the rules find in `article`. Pure: the same article and dossier always give
-    /// the same findings.
+    /// the same findings. An article in another language than English gets names, figures and
+    /// dates only, and a note that says so.
     package func findings(in article: Article) -> Findings {
-        Findings()
+        let reading = Reading(article)
+        var findings = Findings()
+        let home = outlets.home(of: article)
+        let cast = names.cast(in: reading)
+        findings.outletID = home
+        findings.actors = names.findings(in: reading, cast: cast)
+        findings.dates = dates.findings(in: reading, cast: cast)
+        let drafts = drafts.drafts(in: reading, cast: cast)
+        let events = events.events(in: reading, cast: cast, dates: findings.dates)
+        findings.figures = figures.findings(
+            in: reading, cast: cast, drafts: drafts, events: events)
+        if let note = Analyzer.languageNote(article.language) {
+            findings.notes.append(note)
+            return findings
+        }
+        for index in findings.dates.indices {
+            guard let event = events.ofSentence[findings.dates[index].sentence] else { continue }
+            findings.dates[index].event = dossier.events[event].id
+        }
+        findings.citedOutlets = outlets.findings(in: reading, cast: cast, home: home)
+        findings.drafts = drafts.findings
+        findings.events = events.findings
+        findings.points = points.findings(in: reading, cast: cast)
+        addSpeech(to: &findings, reading, cast, drafts, home: home)
+        return findings
+    }
+
+    private func addSpeech(
+        to findings: inout Findings, _ reading: Reading, _ cast: Cast, _ drafts: Drafts,
+        home: String?
+    ) {
+        findings.quotes = quotes.findings(in: reading, cast: cast, home: home)
+        findings.voices = voices.findings(
+            in: reading, cast: cast, quotes: findings.quotes, home: home)
+        findings.stances = stances.findings(
+            in: reading, cast: cast, points: findings.points, drafts: drafts,
+            quotes: findings.quotes, voices: findings.voices)
+    }
+
+    /// What the reader is told about an article that is not in English; nil when it is or may be.
+    static func languageNote(_ language: String?) -> String? {
+        guard let language, language.lowercased() != "en", !language.lowercased().hasPrefix("en-")
+        else { return nil }
+        return "Only names, figures and dates were looked for: the article is not in English"
+            + " (\(language)), and the other rules know English only."
     }
 }

@@ -1,0 +1,61 @@
+/// What kinds of word a word is, looked up once when an article is tokenised. A layer that needs
+/// another kind adds a case here and its words to `WordClass.members`.
+struct WordClass: OptionSet, Sendable {
+    let rawValue: UInt64
+
+    /// Verbs that report speech or writing: said, told, reported, confirmed …
+    static let reportingVerb = WordClass(rawValue: 1 << 0)
+    /// Verbs of going somewhere or being somewhere: arrive, travel, flew …
+    static let motionVerb = WordClass(rawValue: 1 << 1)
+    /// Auxiliaries and the copula: is, has, will, would …
+    static let auxiliary = WordClass(rawValue: 1 << 2)
+    static let preposition = WordClass(rawValue: 1 << 3)
+    /// the, a, this, its, his …
+    static let determiner = WordClass(rawValue: 1 << 4)
+    /// and, or, but, as, that, which …
+    static let conjunction = WordClass(rawValue: 1 << 5)
+    /// he, she, they, it, who …
+    static let pronoun = WordClass(rawValue: 1 << 6)
+    /// Offices that stand before or beside a name: President, Secretary, envoy …
+    static let title = WordClass(rawValue: 1 << 7)
+    /// Words between title and name or inside one: former, deputy, of, state …
+    static let titlePart = WordClass(rawValue: 1 << 8)
+    static let weekday = WordClass(rawValue: 1 << 9)
+    static let month = WordClass(rawValue: 1 << 10)
+    /// one, two … hundred, million.
+    static let numberWord = WordClass(rawValue: 1 << 11)
+    /// not, never, no, n't forms …
+    static let negation = WordClass(rawValue: 1 << 12)
+    /// Verbs in a finite form that are no reporting verbs: wants, rejected, agreed …
+    static let actionVerb = WordClass(rawValue: 1 << 13)
+    /// Nationalities and other adjectives of states: Russian, American …
+    static let demonym = WordClass(rawValue: 1 << 14)
+    /// Words a body's name ends or begins with: Ministry, Party, Committee …
+    static let bodyWord = WordClass(rawValue: 1 << 15)
+    /// First names people bear.
+    static let givenName = WordClass(rawValue: 1 << 16)
+    /// Words an outlet's name ends or begins with: Times, Post, News …
+    static let outletWord = WordClass(rawValue: 1 << 17)
+    /// Common words that sentences begin with and names do not.
+    static let opener = WordClass(rawValue: 1 << 18)
+}
+
+/// Words with their classes, compiled once and shared by every article.
+struct Lexicon: Sendable {
+    private var table = WordTable()
+
+    static let empty = Lexicon(members: [])
+    /// All members of all classes of this room.
+    static let english = Lexicon(members: WordClass.members)
+
+    /// `members` pairs a class with words parted by blanks or line ends.
+    init(members: [(WordClass, String)]) {
+        for (wordClass, words) in members {
+            for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+                table.insert(Word(String(word)), wordClass.rawValue)
+            }
+        }
+    }
+
+    func classes(of word: Word) -> WordClass { WordClass(rawValue: table.value(of: word)) }
+}

@@ -1,0 +1,81 @@
+import Intake
+
+/// An article tokenised once, for every layer. Tokens are numbered through the article and never
+/// cross a sentence; layers compare `Word`s and `WordClass`es, not strings.
+struct Reading: Sendable {
+    let article: Article
+    let tokens: [Token]
+    /// The first token of each sentence, and `tokens.count` at the end.
+    private let sentenceStarts: [Int32]
+
+    init(_ article: Article, lexicon: Lexicon = .english) {
+        self.article = article
+        var tokeniser = Tokeniser(bytes: article.text.utf8, lexicon: lexicon)
+        var starts: [Int32] = []
+        starts.reserveCapacity(article.sentences.count + 1)
+        for (index, sentence) in article.sentences.enumerated() {
+            starts.append(Int32(tokeniser.tokens.count))
+            tokeniser.read(
+                article.text.byteRange(ofScalars: sentence.range),
+                firstScalar: sentence.range.lowerBound, sentence: index)
+        }
+        starts.append(Int32(tokeniser.tokens.count))
+        tokens = tokeniser.tokens
+        sentenceStarts = starts
+    }
+
+    var sentenceCount: Int { sentenceStarts.count - 1 }
+
+    /// The tokens of sentence `index`.
+    func tokens(ofSentence index: Int) -> Range<Int> {
+        Int(sentenceStarts[index])..<Int(sentenceStarts[index + 1])
+    }
+
+    /// The tokens of the sentence that token `index` stands in.
+    func sentence(around index: Int) -> Range<Int> {
+        tokens(ofSentence: Int(tokens[index].sentence))
+    }
+
+    func paragraph(ofSentence index: Int) -> Int { article.sentences[index].paragraph }
+
+    // MARK: Neighbours, safe at both ends
+
+    /// The word at `index`, or `.none` outside the article.
+    func word(_ index: Int) -> Word {
+        index >= 0 && index < tokens.count ? tokens[index].word : .none
+    }
+
+    /// The classes at `index`, none outside the article.
+    func classes(_ index: Int) -> WordClass {
+        index >= 0 && index < tokens.count ? tokens[index].classes : []
+    }
+
+    func flags(_ index: Int) -> Token.Flags {
+        index >= 0 && index < tokens.count ? tokens[index].flags : []
+    }
+
+    // MARK: What is shown
+
+    /// The text of tokens as it stands, without the last one's possessive ending.
+    func text(of range: Range<Int>) -> String {
+        guard let bytes = byteRange(of: range) else { return "" }
+        return article.text[bytes: bytes]
+    }
+
+    func byteRange(of range: Range<Int>) -> Range<Int>? {
+        guard let first = range.first, let last = range.last else { return nil }
+        return Int(tokens[first].start)..<Int(tokens[last].end)
+    }
+
+    /// Unicode scalars of the article's text; empty for no tokens.
+    func scalarRange(of range: Range<Int>) -> Range<Int> {
+        guard let first = range.first, let last = range.last else { return 0..<0 }
+        return Int(tokens[first].scalarStart)..<Int(tokens[last].scalarEnd)
+    }
+
+    /// Tokens as evidence; they must lie in one sentence and be at least one.
+    func evidence(_ range: Range<Int>) -> Evidence {
+        Evidence(
+            sentence: Int(tokens[range.lowerBound].sentence), range: scalarRange(of: range))
+    }
+}

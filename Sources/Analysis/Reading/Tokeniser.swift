@@ -1,0 +1,362 @@
+/// Cuts bytes into tokens in one pass: each byte is looked at once or twice, nothing is copied.
+struct Tokeniser {
+    private let bytes: [UInt8]
+    private let lexicon: Lexicon
+    private(set) var tokens: [Token] = []
+    private var position = 0
+    private var scalars = 0
+    private var end = 0
+    private var sentence: Int32 = 0
+    /// A blank or the beginning stands before `position`.
+    private var afterBlank = true
+    private var openSingles = 0
+    private var expectsCapital = true
+
+    init(bytes: [UInt8], lexicon: Lexicon) {
+        self.bytes = bytes
+        self.lexicon = lexicon
+        tokens.reserveCapacity(bytes.count / 4 + 8)
+    }
+
+    /// The tokens of a name, a cue or any short text read by itself.
+    static func tokens(of text: String, lexicon: Lexicon) -> [Token] {
+        var tokeniser = Tokeniser(bytes: Array(text.utf8), lexicon: lexicon)
+        tokeniser.read(0..<text.utf8.count, firstScalar: 0, sentence: 0)
+        return tokeniser.tokens
+    }
+
+    /// Appends the tokens of a range of bytes that begins with scalar `firstScalar`.
+    mutating func read(_ range: Range<Int>, firstScalar: Int, sentence: Int) {
+        position = range.lowerBound
+        end = range.upperBound
+        scalars = firstScalar
+        self.sentence = Int32(sentence)
+        afterBlank = true
+        openSingles = 0
+        expectsCapital = true
+        let first = tokens.count
+        while position < end { readOne() }
+        if first < tokens.count { tokens[first].flags.formUnion(.sentenceStart) }
+    }
+
+    private mutating func readOne() {
+        let byte = bytes[position]
+        switch Tokeniser.roles[Int(byte)] {
+        case .blank: skip(1)
+        case .letter: readWord()
+        case .digit: readNumber()
+        case .mark: readMark(length: 1)
+        case .wide: readWide()
+        }
+    }
+
+    private mutating func readWide() {
+        let (scalar, length) = decode(at: position)
+        switch Folding.role(of: scalar) {
+        case .blank: skip(length)
+        case .letter: readWord()
+        case .digit: readNumber()
+        case .ignored:
+            position += length
+            scalars += 1
+        case .ideograph: readIdeograph(scalar, length: length)
+        case .mark, .hyphen, .apostrophe, .quote: readMark(length: length)
+        }
+    }
+
+    private mutating func skip(_ length: Int) {
+        position += length
+        scalars += 1
+        afterBlank = true
+    }
+
+    // MARK: Words
+
+    private mutating func readWord() {
+        let start = position
+        let scalarStart = scalars
+        var word = Word()
+        var capitals = 0
+        var letters = 0
+        var flags = Token.Flags.word
+        if isDotted(at: position) {
+            readDotted(into: &word)
+            letters = 2
+            capitals = bytes[start] < 97 ? 2 : 0
+        } else {
+            readLetters(into: &word, &letters, &capitals, &flags)
+        }
+        if capitals > 0, startsWithCapital(start) {
+            flags.formUnion(.capitalised)
+            if capitals == letters, letters > 1 { flags.formUnion(.allCaps) }
+        }
+        if expectsCapital { flags.formUnion(.capitalExpected) }
+        expectsCapital = false
+        append(word, from: start, scalarStart, flags)
+        readEnding()
+    }
+
+    private mutating func readLetters(
+        into word: inout Word, _ letters: inout Int, _ capitals: inout Int,
+        _ flags: inout Token.Flags
+    ) {
+        while position < end {
+            let byte = bytes[position]
+            switch Tokeniser.roles[Int(byte)] {
+            case .letter:
+                letters += 1
+                if byte < 97 { capitals += 1 }
+                word.add(byte | 0x20)
+            case .digit: word.add(byte)
+            case .wide:
+                if !addWide(to: &word, &letters, &capitals) { return }
+                continue
+            case .mark:
+                guard byte == 0x27, continuesWord(after: position + 1) else { return }
+                word.add(byte)
+            case .blank: return
+            }
+            position += 1
+            scalars += 1
+        }
+    }
+
+    /// Adds a letter outside ASCII or a curly apostrophe; false where the word ends before it.
+    private mutating func addWide(
+        to word: inout Word, _ letters: inout Int, _ capitals: inout Int
+    ) -> Bool {
+        let (scalar, length) = decode(at: position)
+        switch Folding.role(of: scalar) {
+        case .letter:
+            letters += 1
+            if Folding.isCapital(scalar) { capitals += 1 }
+            Folding.add(scalar, to: &word)
+        case .ignored: break
+        case .apostrophe:
+            guard continuesWord(after: position + length) else { return false }
+            word.add(0x27)
+        default: return false
+        }
+        position += length
+        scalars += 1
+        return true
+    }
+
+    /// Whether an apostrophe before `offset` belongs to the word: don't, O'Brien, l’Humanité; not
+    /// 's, 're, 've, 'll, 'd, 'm at its end.
+    private func continuesWord(after offset: Int) -> Bool {
+        guard isLetter(at: offset) else { return false }
+        return endingLength(at: offset) == 0
+    }
+
+    /// The length of s, re, ve, ll, d or m at `offset` when the word ends with it, else zero.
+    private func endingLength(at offset: Int) -> Int {
+        let first = letter(at: offset)
+        if first == UInt8(ascii: "s") || first == UInt8(ascii: "d") || first == UInt8(ascii: "m") {
+            return isLetter(at: offset + 1) ? 0 : 1
+        }
+        let second = letter(at: offset + 1)
+        let pair = (UInt16(first) << 8) | UInt16(second)
+        let isEnding = pair == 0x7265 || pair == 0x7665 || pair == 0x6C6C  // re, ve, ll
+        return isEnding && !isLetter(at: offset + 2) ? 2 : 0
+    }
+
+    /// The small ASCII letter at `offset`, zero where none stands.
+    private func letter(at offset: Int) -> UInt8 {
+        offset < end && Tokeniser.roles[Int(bytes[offset])] == .letter ? bytes[offset] | 0x20 : 0
+    }
+
+    private func isLetter(at offset: Int) -> Bool {
+        guard offset < end else { return false }
+        switch Tokeniser.roles[Int(bytes[offset])] {
+        case .letter: return true
+        case .wide: return Folding.role(of: decode(at: offset).scalar) == .letter
+        default: return false
+        }
+    }
+
+    /// Splits 's, s' and the like off the word just read.
+    private mutating func readEnding() {
+        let length = apostropheLength(at: position)
+        guard length > 0, let last = tokens.indices.last else { return }
+        let ending = endingLength(at: position + length)
+        if ending > 0 {
+            let isPossessive = letter(at: position + length) == UInt8(ascii: "s")
+            tokens[last].flags.formUnion(isPossessive ? .possessive : .contracted)
+            position += length + ending
+            scalars += 1 + ending
+        } else if openSingles == 0, bytes[position - 1] | 0x20 == UInt8(ascii: "s"),
+            !isLetter(at: position + length)
+        {
+            tokens[last].flags.formUnion(.possessive)
+            position += length
+            scalars += 1
+        }
+    }
+
+    private func apostropheLength(at offset: Int) -> Int {
+        guard offset < end else { return 0 }
+        if bytes[offset] == 0x27 { return 1 }
+        guard bytes[offset] == 0xE2, offset + 2 < end, bytes[offset + 1] == 0x80 else { return 0 }
+        return bytes[offset + 2] == 0x99 ? 3 : 0
+    }
+
+    // MARK: Dotted abbreviations
+
+    /// "U.S.", "a.m.", "J.D": single letters parted by points.
+    private func isDotted(at offset: Int) -> Bool {
+        let point = UInt8(ascii: ".")
+        guard offset + 2 < end, bytes[offset + 1] == point, letter(at: offset) != 0,
+            letter(at: offset + 2) != 0
+        else { return false }
+        return !isLetter(at: offset + 3)
+    }
+
+    private mutating func readDotted(into word: inout Word) {
+        let point = UInt8(ascii: ".")
+        while letter(at: position) != 0, !isLetter(at: position + 1) {
+            word.add(bytes[position] | 0x20)
+            let hasPoint = position + 1 < end && bytes[position + 1] == point
+            position += hasPoint ? 2 : 1
+            scalars += hasPoint ? 2 : 1
+            if !hasPoint { return }
+        }
+    }
+
+    // MARK: Numbers and marks
+
+    private mutating func readNumber() {
+        let start = position
+        let scalarStart = scalars
+        var word = Word()
+        while position < end {
+            let byte = bytes[position]
+            let role = Tokeniser.roles[Int(byte)]
+            if role == .wide, Folding.role(of: decode(at: position).scalar) == .digit {
+                let (scalar, length) = decode(at: position)
+                word.add(UInt8(ascii: "0") + UInt8((scalar & 0xF) % 10))
+                position += length
+            } else if role == .digit || isInnerSeparator(at: position) {
+                word.add(byte)
+                position += 1
+            } else {
+                break
+            }
+            scalars += 1
+        }
+        expectsCapital = false
+        append(word, from: start, scalarStart, .number)
+    }
+
+    private func isInnerSeparator(at offset: Int) -> Bool {
+        guard bytes[offset] == UInt8(ascii: ",") || bytes[offset] == UInt8(ascii: ".") else {
+            return false
+        }
+        return offset + 1 < end && Tokeniser.roles[Int(bytes[offset + 1])] == .digit
+    }
+
+    private mutating func readIdeograph(_ scalar: UInt32, length: Int) {
+        var word = Word()
+        Folding.add(scalar, to: &word)
+        let start = position
+        position += length
+        scalars += 1
+        append(word, from: start, scalars - 1, .word)
+    }
+
+    private mutating func readMark(length: Int) {
+        let start = position
+        var word = Word()
+        var flags = Token.Flags.mark
+        let scalar = length == 1 ? UInt32(bytes[position]) : decode(at: position).scalar
+        switch length == 1 ? asciiRole(scalar) : Folding.role(of: scalar) {
+        case .hyphen:
+            word.add(UInt8(ascii: "-"))
+            flags.formUnion(.hyphen)
+        case .quote:
+            word.add(UInt8(ascii: "\""))
+            flags.formUnion(side(of: scalar, after: start + length))
+        case .apostrophe:
+            word.add(0x27)
+            flags.formUnion(side(of: scalar, after: start + length))
+            flags.formUnion(.single)
+            openSingles += flags.contains(.opens) ? 1 : openSingles > 0 ? -1 : 0
+        default:
+            if length == 1 { word.add(bytes[start]) } else { Folding.add(scalar, to: &word) }
+        }
+        if flags.contains(.opens) || scalar == 0x3A { expectsCapital = true }
+        position += length
+        scalars += 1
+        append(word, from: start, scalars - 1, flags)
+    }
+
+    private func asciiRole(_ scalar: UInt32) -> Folding.Role {
+        switch scalar {
+        case 0x2D: .hyphen
+        case 0x22: .quote
+        case 0x27, 0x60: .apostrophe
+        default: .mark
+        }
+    }
+
+    /// Whether a quotation mark opens or closes: curly ones say so, straight ones and those that
+    /// languages use both ways open when a blank or bracket stands before and none behind.
+    private func side(of scalar: UInt32, after offset: Int) -> Token.Flags {
+        switch scalar {
+        case 0x201C, 0x2018, 0x201A, 0x201E, 0xAB, 0x2039, 0x300C, 0x300E: return .opens
+        case 0x201D, 0x2019, 0xBB, 0x203A, 0x300D, 0x300F: return .closes
+        default: break
+        }
+        let blankBehind = offset >= end || Tokeniser.roles[Int(bytes[offset])] == .blank
+        if blankBehind { return .closes }
+        guard !afterBlank, let last = tokens.last else { return .opens }
+        let opensAfter = last.isHyphen || last.opensQuote || last.word == Tokeniser.bracket
+        return opensAfter ? .opens : .closes
+    }
+
+    private static let bracket: Word = {
+        var word = Word()
+        word.add(UInt8(ascii: "("))
+        return word
+    }()
+
+    // MARK: Pieces
+
+    private mutating func append(
+        _ word: Word, from start: Int, _ scalarStart: Int, _ flags: Token.Flags
+    ) {
+        tokens.append(
+            Token(
+                start: Int32(start), end: Int32(position), scalarStart: Int32(scalarStart),
+                scalarEnd: Int32(scalars), word: word, classes: lexicon.classes(of: word),
+                sentence: sentence, flags: afterBlank ? flags : flags.union(.glued)))
+        afterBlank = false
+    }
+
+    private func startsWithCapital(_ offset: Int) -> Bool {
+        bytes[offset] < 0x80
+            ? bytes[offset] < 97 : Folding.isCapital(decode(at: offset).scalar)
+    }
+
+    /// The scalar at `offset` and its length; the text is valid UTF-8.
+    private func decode(at offset: Int) -> (scalar: UInt32, length: Int) {
+        let first = UInt32(bytes[offset])
+        func tail(_ index: Int) -> UInt32 { UInt32(bytes[offset + index]) & 0x3F }
+        if first < 0x80 { return (first, 1) }
+        if first < 0xE0 { return ((first & 0x1F) << 6 | tail(1), 2) }
+        if first < 0xF0 { return ((first & 0xF) << 12 | tail(1) << 6 | tail(2), 3) }
+        return ((first & 7) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+    }
+
+    private enum ByteRole: UInt8 { case blank, letter, digit, mark, wide }
+
+    private static let roles: [ByteRole] = (0...255).map { byte in
+        switch UInt8(byte) {
+        case 0...32, 127: .blank
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
+        case 128...: .wide
+        default: .mark
+        }
+    }
+}
