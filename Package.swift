@@ -69,7 +69,7 @@ let package = Package(
         tests("Queries", see: ["Intake", "Analysis"]),
         tests("Archive", see: ["Intake", "Analysis", "Queries"]),
         tests("Screens", see: ["Intake", "Analysis", "Queries"]),
-        tests("Terminal", see: ["Screens"]),
+        tests("Terminal", see: ["Screens", "CNcurses"]),
         tests("parley", see: ["Intake", "Analysis", "Queries", "Archive", "Screens", "Terminal"]),
     ],
     swiftLanguageModes: [.v6]

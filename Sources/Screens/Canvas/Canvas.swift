@@ -1,16 +1,98 @@
 /// A grid of cells, exactly as wide and as high as the terminal.
+///
+/// Whatever is put on it is sanitised and clipped: the columns of each row always add up to the
+/// width, and no cell ever holds a control character.
 package struct Canvas: Equatable, Sendable {
+    /// The characters the terminal can show.
+    package enum Repertoire: Sendable {
+        case unicode
+        /// Only ASCII: what is cut ends in `..`, and `inASCII` says what is shown.
+        case ascii
+    }
+
     package let size: Size
+    package let repertoire: Repertoire
     /// Row by row, `size.columns * size.rows` cells.
     package private(set) var cells: [Cell]
 
-    package init(size: Size) {
-        self.size = size
-        cells = Array(repeating: .blank, count: max(0, size.columns) * max(0, size.rows))
+    package init(size: Size, repertoire: Repertoire = .unicode) {
+        self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+        self.repertoire = repertoire
+        cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
+    }
+
+    /// The whole of it.
+    package var bounds: Rect {
+        Rect(column: 0, row: 0, columns: size.columns, rows: size.rows)
     }
 
     /// The cells of one row, which must exist.
     package func row(_ row: Int) -> ArraySlice<Cell> {
         cells[row * size.columns..<(row + 1) * size.columns]
+    }
+
+    /// The cell at a place, which must exist.
+    package subscript(column: Int, row: Int) -> Cell {
+        cells[row * size.columns + column]
+    }
+
+    /// The text of one row, as a terminal would show it.
+    package func text(row: Int) -> String {
+        self.row(row).reduce(into: "") { $0 += $1.text }
+    }
+
+    /// Changes the style of the cells in a rectangle, keeping what they show.
+    package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+        let inside = rect.intersection(bounds)
+        for row in inside.rowRange {
+            for column in inside.columnRange {
+                change(&cells[row * size.columns + column].style)
+            }
+        }
+    }
+
+    /// Puts one glyph where it must fit; a wide glyph that is cut in half turns blank.
+    mutating func set(_ glyph: Glyph, width: Int, style: Style, column: Int, row: Int) {
+        let at = row * size.columns + column
+        release(at, column: column)
+        cells[at] = Cell(glyph: glyph, style: style, width: UInt8(width))
+        if width == 2 {
+            release(at + 1, column: column + 1)
+            cells[at + 1] = Cell(glyph: .empty, style: style, width: 0)
+        }
+    }
+
+    /// Blanks the other half of a wide cell of which one half is about to be overwritten.
+    private mutating func release(_ at: Int, column: Int) {
+        if cells[at].width == 1 { return }
+        let other = cells[at].width == 0 ? at - 1 : at + 1
+        let style = cells[other].style
+        cells[other] = Cell(glyph: .blank, style: style, width: 1)
+        cells[at].width = 1
+    }
+
+    /// The same canvas with what stands for each glyph in ASCII, cell for cell.
+    package var inASCII: Canvas {
+        var plain = self
+        for row in 0..<size.rows {
+            for column in 0..<size.columns {
+                let cell = self[column, row]
+                let source = cell.width == 0 ? self[column - 1, row] : cell
+                let glyph = ASCIIFallback.glyph(for: source.glyph)
+                plain.cells[row * size.columns + column] = Cell(
+                    glyph: glyph, style: cell.style, width: 1)
+            }
+        }
+        return plain
+    }
+
+    /// The rows on which this canvas differs from another of the same size; all when it is not.
+    package func rows(changedSince other: Canvas) -> [Int] {
+        guard size == other.size else { return Array(0..<size.rows) }
+        return (0..<size.rows).filter { row in
+            let range = row * size.columns..<(row + 1) * size.columns
+            for at in range where cells[at] != other.cells[at] { return true }
+            return false
+        }
     }
 }

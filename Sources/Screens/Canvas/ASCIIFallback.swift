@@ -1,0 +1,38 @@
+/// What stands for a glyph where the terminal has only ASCII, cell for cell.
+package enum ASCIIFallback {
+    /// One ASCII character that looks alike; `?` where nothing does. A wide glyph needs it twice.
+    package static func glyph(for glyph: Glyph) -> Glyph {
+        let base = glyph.base
+        if base < 0x7F { return Glyph(Unicode.Scalar(UInt8(base))) }
+        return Glyph(character(for: base))
+    }
+
+    private static func character(for value: UInt32) -> Unicode.Scalar {
+        switch value {
+        case 0xC0...0x17F: letters[Int(value - 0xC0)]
+        case 0x2500, 0x2574, 0x2576, 0x2010...0x2015, 0x2212: "-"
+        case 0x2501, 0x2578, 0x257A: "="
+        case 0x2504, 0x2505, 0x2508, 0x2509, 0x254C, 0x254D: "."
+        case 0x2502, 0x2503, 0x2506, 0x2507, 0x250A, 0x250B, 0x254E, 0x254F, 0x258C: "|"
+        case 0x2575, 0x2577, 0x2579, 0x257B: "|"
+        case 0x250C...0x254B: "+"
+        case 0x258F: "_"
+        case 0x25B8, 0x2192: ">"
+        default: symbols[value] ?? "?"
+        }
+    }
+
+    private static let symbols: [UInt32: Unicode.Scalar] = [
+        0x2260: "!", 0x2248: "~", 0x2039: "(", 0x203A: ")", 0xF7: "/", 0xD7: "x", 0x25E6: "o",
+        0x25CF: "*", 0x25CB: "-", 0x25C9: "@", 0x2205: "%", 0x2591: ".", 0xB7: ".", 0x2587: "#",
+        0x25AA: "#", 0xA7: "s", 0x2191: "^", 0x2193: "v", 0x2190: "<", 0x2713: "v", 0x2018: "'",
+        0x2019: "'", 0x201A: "'", 0x201C: "\"", 0x201D: "\"", 0x201E: "\"", 0xAB: "\"",
+        0xBB: "\"", 0x2026: ".", 0x2022: "*", 0xA0: " ", 0xB0: "o", 0x2032: "'", 0x2033: "\"",
+    ]
+
+    /// U+00C0 to U+017F without their marks.
+    private static let letters: [Unicode.Scalar] = Array(
+        ("AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty"
+            + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNn"
+            + "OoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs").unicodeScalars)
+}
