@@ -1,8 +1,13 @@
 #pragma once
 #include <stddef.h>
 
-/// One file that travels inside the binary.
+/// What a bundled file is.
+enum parley_bundled_kind { PARLEY_ARTICLE = 0, PARLEY_DOSSIER = 1 };
+
+/// One file of seeds/ that travels inside the binary.
 struct parley_bundled_file {
+    enum parley_bundled_kind kind;
+    /// Its name in seeds/ or seeds/dossiers/.
     const char *name;
     const unsigned char *bytes;
     size_t count;
