@@ -1,4 +1,5 @@
-/// Why a document did not become an article. Its `description` is what a person reads.
+/// Why a document did not become an article. Its `description` is what a person reads: which
+/// file and line, what is wrong, and what to do about it.
 package enum IntakeError: Error, Equatable, Sendable {
     case unreadable(name: String, reason: String)
     case empty(name: String)
@@ -7,6 +8,8 @@ package enum IntakeError: Error, Equatable, Sendable {
     case tooLarge(name: String, bytes: Int, limit: Int)
     case noBody(name: String)
     case unsupported(name: String, format: String)
+    /// A line of a JSON Lines file that is no article; `name` holds file and line.
+    case badLine(name: String, reason: String)
 }
 
 extension IntakeError: CustomStringConvertible {
@@ -24,6 +27,8 @@ extension IntakeError: CustomStringConvertible {
             "\(name): holds no article text: nothing is left beside title and page furniture."
         case .unsupported(let name, let format):
             "\(name): looks like \(format), which this version does not read yet."
+        case .badLine(let name, let reason):
+            "\(name): \(reason). Mend the line or take it out; the other lines are read."
         }
     }
 }

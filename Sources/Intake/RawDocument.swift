@@ -2,14 +2,24 @@
 package struct RawDocument: Equatable, Sendable {
     /// A path, an address or "standard input"; named in every message about it.
     package var name: String
+    /// The line it is, from 1, when it was cut out of a larger file; nil for a whole document.
+    package var line: Int?
     package var bytes: [UInt8]
     /// What the caller states of the article; wins over what the document says.
     package var stated: Statement
 
-    package init(name: String, bytes: [UInt8], stated: Statement = Statement()) {
+    package init(
+        name: String, line: Int? = nil, bytes: [UInt8], stated: Statement = Statement()
+    ) {
         self.name = name
+        self.line = line
         self.bytes = bytes
         self.stated = stated
+    }
+
+    /// What messages call it: `news.jsonl, line 12`, or just the name.
+    package var label: String {
+        if let line { "\(name), line \(line)" } else { name }
     }
 
     /// What a person or a wrapping format (a JSON line, a feed) says of a document.

@@ -1,0 +1,34 @@
+/// Finds picture captions that no credit gives away, by where and how they stand.
+enum CaptionShape {
+    /// A caption stands without a blank line between a paragraph and a heading, in a text that
+    /// mostly parts its paragraphs by blank lines, and is one sentence that says in the present
+    /// who is seen.
+    static func mark(_ blocks: inout Blocks, _ words: [Words]) {
+        let parted = blocks.list.count(where: \.isAfterBlank)
+        guard parted * 2 > blocks.list.count else { return }
+        for index in blocks.list.indices.dropLast() {
+            let block = blocks.list[index]
+            let below = blocks.list[index + 1]
+            guard block.role == .paragraph, !block.isAfterBlank, !below.isAfterBlank,
+                below.lineCount == 1, below.length <= 90, words[index].count <= 35,
+                shows(words[index])
+            else { continue }
+            blocks.list[index].role = .removed(why: "caption")
+        }
+    }
+
+    /// `is joined`, `are seen`, `poses`.
+    private static func shows(_ words: Words) -> Bool {
+        for (word, next) in zip(words.prints, words.prints.dropFirst()) {
+            if be.contains(word) && seen.contains(next) { return true }
+        }
+        return words.prints.contains(where: poses.contains)
+    }
+
+    private static let be = WordTable("is are")
+    private static let seen = WordTable(
+        """
+        seen pictured shown joined flanked photographed greeted accompanied depicted welcomed
+        """)
+    private static let poses = WordTable("poses pictured")
+}

@@ -1,0 +1,135 @@
+/// The room's door: documents in, articles out, without touching any file.
+///
+/// Plain text and Markdown give one article, JSON Lines one a line. What cannot be read gives
+/// an error in its place and never stops the rest. `FileReader` gives the documents.
+package struct DocumentReader: Sendable {
+    /// No document and no JSON line may be larger: 8 MiB, some 1,300,000 words.
+    package static let largestArticle = 8 << 20
+
+    package init() {}
+
+    /// The articles of a document in order, or why there are none; never empty.
+    ///
+    /// Linear in the size of the document. For large JSON Lines files take them line by line
+    /// from a `FileReader` instead of holding them whole.
+    package func articles(in document: RawDocument) -> [Result<Article, IntakeError>] {
+        let stated = document.stated.format
+        let format = stated == .automatic ? DocumentFormat.format(of: document.bytes) : stated
+        if let name = DocumentFormat.unsupportedName(format) {
+            return [.failure(.unsupported(name: document.label, format: name))]
+        }
+        if format != .jsonl { return [text(document, format)] }
+        return document.line == nil ? lines(document) : [line(document)]
+    }
+
+    private func checkSize(_ document: RawDocument) throws(IntakeError) {
+        let size = document.bytes.count
+        if size <= DocumentReader.largestArticle { return }
+        throw .tooLarge(
+            name: document.label, bytes: size, limit: DocumentReader.largestArticle)
+    }
+
+    // MARK: Text and Markdown
+
+    private func text(
+        _ document: RawDocument, _ format: RawDocument.Format
+    ) -> Result<Article, IntakeError> {
+        do throws(IntakeError) {
+            try checkSize(document)
+            let clean = try CleanText(decoding: document.bytes, label: document.label)
+            let front = FrontMatter(clean.bytes)
+            var facts = front?.facts ?? Facts()
+            facts.override(with: document.stated)
+            if let warning = clean.warning { facts.warnings.append(warning) }
+            let builder = ArticleBuilder(
+                clean.bytes, from: front?.end ?? 0, facts: facts,
+                isMarkdown: format == .markdown || front != nil)
+            return .success(try builder.article(label: document.label))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    // MARK: JSON Lines
+
+    private func lines(_ document: RawDocument) -> [Result<Article, IntakeError>] {
+        var results: [Result<Article, IntakeError>] = []
+        if isOneObject(document.bytes) {
+            var whole = document
+            whole.line = 1
+            return [line(whole)]
+        }
+        for (index, bytes) in document.bytes.split(
+            separator: 0x0A, omittingEmptySubsequences: false
+        ).enumerated() where bytes.contains(where: { $0 > 0x20 }) {
+            let raw = RawDocument(
+                name: document.name, line: index + 1, bytes: Array(bytes),
+                stated: document.stated)
+            results.append(line(raw))
+        }
+        return results.isEmpty ? [.failure(.empty(name: document.label))] : results
+    }
+
+    /// A single object may be spread over several lines.
+    private func isOneObject(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count <= DocumentReader.largestArticle else { return false }
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard let lineEnd = bytes.firstIndex(of: 0x0A) else { return true }
+        var first = JSONScanner(bytes, start..<lineEnd)
+        do throws(JSONScanner.Failure) {
+            try first.object { _, _ in }
+            return false
+        } catch {
+            var whole = JSONScanner(bytes, start..<bytes.count)
+            do throws(JSONScanner.Failure) {
+                try whole.object { _, _ in }
+                try whole.finish()
+                return true
+            } catch {
+                return false
+            }
+        }
+    }
+
+    private func line(_ document: RawDocument) -> Result<Article, IntakeError> {
+        do throws(IntakeError) {
+            try checkSize(document)
+            return .success(try article(inLine: document))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func article(inLine document: RawDocument) throws(IntakeError) -> Article {
+        var bytes = document.bytes
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        if bytes.contains(0) { throw .binary(name: document.label) }
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: bytes.span)
+        } catch {
+            throw .notUTF8(name: document.label, byte: error.byteOffsets.lowerBound)
+        }
+        let object: JSONArticle
+        do throws(JSONScanner.Failure) {
+            object = try JSONArticle(bytes)
+        } catch {
+            throw .badLine(
+                name: document.label,
+                reason: "is no JSON object: \(error.reason) (byte \(error.byte))")
+        }
+        let clean = CleanText(validUTF8: object.text)
+        var facts = object.facts
+        facts.override(with: document.stated)
+        if let warning = clean.warning { facts.warnings.append(warning) }
+        if clean.bytes.isEmpty {
+            throw .badLine(name: document.label, reason: "has no field “text” with words in it")
+        }
+        return try ArticleBuilder(clean.bytes, facts: facts, isMarkdown: false)
+            .article(label: document.label)
+    }
+}
+
+/// The articles of a document in order, or why there are none: `DocumentReader` in one call.
+package func articles(in document: RawDocument) -> [Result<Article, IntakeError>] {
+    DocumentReader().articles(in: document)
+}

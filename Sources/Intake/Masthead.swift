@@ -1,0 +1,107 @@
+/// What stands above the body of a plain text: title, byline, date line, credits.
+///
+/// A title is only found when the text shows it by its shape: the first block, short, beginning
+/// large, without a closing mark, and above a byline, a date, a label or a whole paragraph.
+struct Masthead {
+    private(set) var title: String?
+    private(set) var authors: [String] = []
+    private(set) var published: PublicationDate?
+
+    /// Marks the blocks it takes out of the body. With a `knownTitle` none is looked for, but a
+    /// first block that repeats it is taken out.
+    init(_ blocks: inout Blocks, _ words: [Words], knownTitle: String?) {
+        var index = 0
+        if let knownTitle {
+            if repeats(knownTitle, blocks, words) { blocks.list[0].role = .title }
+        } else if isTitle(blocks, words) {
+            blocks.list[0].role = .title
+            title = String(decoding: blocks.bytes[blocks.list[0].range], as: UTF8.self)
+        }
+        if blocks.list.first?.role == .title { index = 1 }
+        let limit = min(blocks.list.count, index + 8)
+        while index < limit, take(&blocks, words, index) { index += 1 }
+    }
+
+    /// Takes block `index` when it is a byline, date line or a piece of furniture.
+    private mutating func take(_ blocks: inout Blocks, _ words: [Words], _ index: Int) -> Bool {
+        switch Masthead.kind(blocks, words[index], index) {
+        case .byline(let names):
+            if authors.isEmpty { authors = names }
+            blocks.list[index].role = .removed(why: "byline")
+        case .date(let line):
+            if published == nil || !line.isUpdate { published = line.date }
+            blocks.list[index].role = .removed(why: "date line")
+        case .furniture(let why): blocks.list[index].role = .removed(why: why)
+        case nil: return false
+        }
+        return true
+    }
+
+    private enum Kind {
+        case byline([String])
+        case date(DateLine)
+        case furniture(String)
+    }
+
+    private static func kind(_ blocks: Blocks, _ words: Words, _ index: Int) -> Kind? {
+        let block = blocks.list[index]
+        guard block.role == .paragraph, block.length <= 160 else { return nil }
+        if let line = DateLine(words, in: blocks.bytes) { return .date(line) }
+        if let names = byline(blocks, block, words) { return .byline(names) }
+        return Furniture.shared.reason(block, words, in: blocks.bytes).map(Kind.furniture)
+    }
+
+    private static let by = Fingerprint.of("by")
+    private static let small = WordTable("and of the for in at by de van von la le")
+
+    /// The names in `- by Ann Lee and Bo Sun, Staff Writers`; nil when it is no byline.
+    private static func byline(_ blocks: Blocks, _ block: Block, _ words: Words) -> [String]? {
+        guard words.prints.first == by, (2...14).contains(words.count),
+            block.length <= 100, !block.endsSentence || words.count <= 5
+        else { return nil }
+        let bytes = blocks.bytes
+        for (print, range) in zip(words.prints, words.ranges).dropFirst() {
+            let isSmall = (0x61...0x7A).contains(bytes[range.lowerBound])
+            if isSmall && !small.contains(print) && !roleWords.contains(print) { return nil }
+        }
+        var text = String(
+            decoding: bytes[words.ranges[0].upperBound..<block.range.upperBound], as: UTF8.self)
+        if let bar = text.firstIndex(where: { "|•·/".contains($0) }) { text = String(text[..<bar]) }
+        while let last = text.last, " .".contains(last) { text.removeLast() }
+        let names = Facts.names(in: text)
+        return names.isEmpty ? nil : names
+    }
+
+    private static let roleWords = WordTable("staff writer writers reporter correspondent editor")
+
+    // MARK: Title
+
+    private func repeats(_ title: String, _ blocks: Blocks, _ words: [Words]) -> Bool {
+        guard let first = blocks.list.first, blocks.list.count > 1,
+            first.length <= 2 * title.utf8.count
+        else { return false }
+        let bytes = Array(title.utf8)
+        return Words(bytes, 0..<bytes.count).prints == words[0].prints
+    }
+
+    private func isTitle(_ blocks: Blocks, _ words: [Words]) -> Bool {
+        guard blocks.list.count > 1 else { return false }
+        let first = blocks.list[0]
+        if case .heading(1) = first.role { return true }
+        guard first.role == .paragraph, first.lineCount <= 2, (8...160).contains(first.length),
+            words[0].count >= 2, HeadingShape.beginsLarge(blocks.bytes, first.range),
+            !HeadingShape.breaksOff(blocks.bytes, first.range),
+            Masthead.kind(blocks, words[0], 0) == nil
+        else { return false }
+        if Masthead.kind(blocks, words[1], 1) != nil { return !endsWithStop(blocks, first) }
+        if first.endsSentence || HeadingShape.isLabel(words[0]) { return false }
+        let next = blocks.list[1]
+        return HeadingShape.isLabel(words[1]) || next.role != .paragraph
+            || next.endsSentence && next.length > first.length
+    }
+
+    private func endsWithStop(_ blocks: Blocks, _ block: Block) -> Bool {
+        blocks.bytes[block.range.upperBound - 1] == UInt8(ascii: ".")
+            && block.length > 100
+    }
+}

@@ -1,0 +1,60 @@
+/// Finds the outlet where a document states it: in a line that asks to follow its channels,
+/// "Subscribe to The Example Telegram channel", "Follow The Example on Facebook".
+enum OutletLine {
+    /// Nil when no removed line names one. Newsletters are no evidence: they have names of
+    /// their own.
+    static func outlet(in removed: [RemovedText]) -> String? {
+        for line in removed where line.why == "subscription line" {
+            let bytes = Array(line.text.utf8)
+            if let name = name(Words(bytes, 0..<bytes.count), in: bytes) { return name }
+        }
+        return nil
+    }
+
+    private static func name(_ words: Words, in bytes: [UInt8]) -> String? {
+        guard let verb = words.prints.first else { return nil }
+        var start = 1
+        var isFollow = false
+        if verb == subscribe, words.count > 2, words.prints[1] == to {
+            start = 2
+        } else if verb == follow || verb == join {
+            isFollow = true
+        } else {
+            return nil
+        }
+        var end = start
+        while end < words.count, isNamePart(words, end, in: bytes) { end += 1 }
+        guard end > start, end < words.count, end - start <= 6 else { return nil }
+        let goesOn = isFollow ? words.prints[end] == on : channels.contains(words.prints[end])
+        guard goesOn else { return nil }
+        return spelt(words.ranges[start].lowerBound..<words.ranges[end - 1].upperBound, bytes)
+    }
+
+    /// A word that begins large and is no channel; "and", "of", "the" only inside.
+    private static func isNamePart(_ words: Words, _ index: Int, in bytes: [UInt8]) -> Bool {
+        if channels.contains(words.prints[index]) { return false }
+        let range = words.ranges[index]
+        if HeadingShape.beginsLarge(bytes, range) { return true }
+        return inside.contains(words.prints[index])
+    }
+
+    /// Without a possessive at the end.
+    private static func spelt(_ range: Range<Int>, _ bytes: [UInt8]) -> String? {
+        var name = String(decoding: bytes[range], as: UTF8.self)
+        for ending in ["’s", "'s"] where name.hasSuffix(ending) { name.removeLast(2) }
+        let isOwn = name.lowercased() == "our" || name.lowercased() == "us"
+        return isOwn || name.isEmpty ? nil : name
+    }
+
+    private static let subscribe = Fingerprint.of("subscribe")
+    private static let follow = Fingerprint.of("follow")
+    private static let join = Fingerprint.of("join")
+    private static let to = Fingerprint.of("to")
+    private static let on = Fingerprint.of("on")
+    private static let inside = WordTable("the of and")
+    private static let channels = WordTable(
+        """
+        telegram youtube whatsapp facebook rss twitter instagram viber tiktok channel channels x
+        linkedin
+        """)
+}
