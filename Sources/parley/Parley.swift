@@ -1,8 +1,50 @@
 import ArgumentParser
+import Foundation
 
-/// The front door.
+// The front door: reads arguments, opens what they name, starts the browser or prints. The only
+// room that sees all others and the only one that starts background work.
+
 @main
-struct Parley: AsyncParsableCommand {
+struct Parley: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "parley", abstract: "Browse, search and compare articles about a negotiation.")
+        commandName: "parley",
+        abstract: "Browse, search and compare articles about a negotiation.",
+        discussion: """
+            Without a command it opens the browser; with no archive yet it fills one from the \
+            bundled corpus first. Where standard output is no terminal it prints what the screen \
+            would show.
+            """,
+        version: Version.current,
+        subcommands: [
+            BrowseCommand.self, ImportCommand.self, RemoveCommand.self, ExtractCommand.self,
+            AnalyzeCommand.self, SearchCommand.self, CompareCommand.self, ListCommand.self,
+            ShowCommand.self, DossierCommand.self, ArchiveCommand.self, PlayCommand.self,
+            CheckCommand.self, ConfigCommand.self, DocsCommand.self,
+        ],
+        defaultSubcommand: BrowseCommand.self)
+
+    /// Runs the command that the arguments name and ends with the status of the contract: 0 done,
+    /// 1 something failed, 2 wrong usage, 130 interrupted.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as CommandFailure {
+            failure.messages.forEach(Console.complain)
+            exit(failure.status)
+        } catch {
+            let code = exitCode(for: error)
+            let message = fullMessage(for: error)
+            if code == .success {
+                Console.write(message)
+                exit(0)
+            }
+            if !message.isEmpty { Console.complain(message) }
+            exit(code == .validationFailure ? 2 : code.rawValue)
+        }
+    }
+}
+
+enum Version {
+    static let current = "0.1.0"
 }

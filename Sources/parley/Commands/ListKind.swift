@@ -1,0 +1,62 @@
+import Analysis
+import ArgumentParser
+import Intake
+import Queries
+
+/// What `parley list` can list.
+enum ListKind: String, CaseIterable, ExpressibleByArgument {
+    case articles, sources, actors, points, quotes, stances, figures, dates, events, drafts
+    case clashes, chains, copies, proposals
+}
+
+/// Rows of a list: the same cells as a table, as CSV, as TSV and as JSON.
+struct ListTable {
+    var columns: [String]
+    var rows: [[JSON]] = []
+
+    /// Columns padded to their widest cell, two blanks apart.
+    var textLines: [String] {
+        let cells = rows.map { $0.map(ListTable.plain) }
+        let widths = columns.indices.map { column in
+            ([columns[column]] + cells.map { $0[column] }).map(\.unicodeScalars.count).max() ?? 0
+        }
+        return ([columns] + cells).map { row in
+            let padded = zip(row, widths).map { TextPages.padded($0, $1) }
+            let line = padded.joined(separator: "  ")
+            return String(line.reversed().drop { $0 == " " }.reversed())
+        }
+    }
+
+    /// RFC 4180: quoted where needed, CRLF is left to those who want it.
+    var csvLines: [String] {
+        ([columns] + rows.map { $0.map(ListTable.plain) }).map { row in
+            row.map { cell in
+                cell.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
+                    ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+            }.joined(separator: ",")
+        }
+    }
+
+    /// Tabs and line ends inside a cell become blanks.
+    var tsvLines: [String] {
+        ([columns] + rows.map { $0.map(ListTable.plain) }).map { row in
+            row.map { cell in
+                String(cell.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+            }.joined(separator: "\t")
+        }
+    }
+
+    var json: JSON {
+        .array(rows.map { .object(Array(zip(columns, $0))) })
+    }
+
+    private static func plain(_ cell: JSON) -> String {
+        switch cell {
+        case .null: ""
+        case .string(let text): text
+        case .array(let items): items.map(plain).joined(separator: " ")
+        case .object(let members): members.map { plain($0.1) }.joined(separator: " ")
+        default: cell.text
+        }
+    }
+}

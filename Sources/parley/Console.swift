@@ -1,0 +1,62 @@
+import Foundation
+
+/// Standard output and standard error, as the commands use them.
+enum Console {
+    /// One line, or several, to standard output.
+    static func write(_ text: String) {
+        write(bytes: Array((text + "\n").utf8))
+    }
+
+    static func write(lines: [String]) {
+        if !lines.isEmpty { write(lines.joined(separator: "\n")) }
+    }
+
+    /// One JSON document on a line of its own.
+    static func write(_ json: JSON) {
+        var bytes: [UInt8] = []
+        json.write(into: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+        write(bytes: bytes)
+    }
+
+    /// Everything, however often the system takes only a part; ends the program quietly when
+    /// nobody reads any more (`parley list | head`).
+    static func write(bytes: [UInt8]) {
+        var offset = 0
+        bytes.withUnsafeBytes { buffer in
+            while offset < buffer.count {
+                let written = Glibc.write(
+                    STDOUT_FILENO, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+                if written > 0 {
+                    offset += written
+                } else if errno != EINTR {
+                    exit(errno == EPIPE ? 0 : 1)
+                }
+            }
+        }
+    }
+
+    /// A message for the person, to standard error.
+    static func complain(_ message: String) {
+        FileHandle.standardError.write(Data((message + "\n").utf8))
+    }
+
+    static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+    static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+}
+
+/// A command that could not do all it was asked: its messages go to standard error.
+struct CommandFailure: Error {
+    var messages: [String]
+    /// 1 something failed, 2 wrong usage, 130 interrupted.
+    var status: Int32 = 1
+
+    init(_ messages: [String], status: Int32 = 1) {
+        self.messages = messages
+        self.status = status
+    }
+
+    init(_ message: String, status: Int32 = 1) {
+        self.init([message], status: status)
+    }
+}
