@@ -15,13 +15,7 @@ struct Parley: ParsableCommand {
             would show.
             """,
         version: Version.current,
-        subcommands: [
-            BrowseCommand.self, ImportCommand.self, RemoveCommand.self, ExtractCommand.self,
-            AnalyzeCommand.self, SearchCommand.self, CompareCommand.self, ListCommand.self,
-            ShowCommand.self, DossierCommand.self, ArchiveCommand.self, PlayCommand.self,
-            CheckCommand.self, ConfigCommand.self, DocsCommand.self,
-        ],
-        defaultSubcommand: BrowseCommand.self)
+        subcommands: [ExtractCommand.self, AnalyzeCommand.self, CompareCommand.self])
 
     /// Runs the command that the arguments name and ends with the status of the contract: 0 done,
     /// 1 something failed, 2 wrong usage, 130 interrupted.

@@ -1,0 +1,37 @@
+import Analysis
+import Foundation
+
+/// Where dossiers come from: inside the binary, or files that a person names.
+enum DossierShelf {
+    /// The bundled dossier; one without entries should the binary hold none.
+    static func bundled() -> Dossier {
+        guard let file = BundledFile.dossiers.first else { return .empty }
+        return read(file.bytes, name: file.name)
+    }
+
+    /// A bundled dossier by its id or file name, else the file at a path.
+    static func dossier(named name: String) throws -> Dossier {
+        for file in BundledFile.dossiers {
+            let stem = file.name.split(separator: "/").last?.split(separator: ".").first
+            if let stem, stem == name { return read(file.bytes, name: file.name) }
+        }
+        return read(try bytes(at: name), name: name)
+    }
+
+    /// The bytes of a dossier file; throws a `CommandFailure` that names it.
+    static func bytes(at path: String) throws -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            let known = BundledFile.dossiers.map(\.name).joined(separator: ", ")
+            throw CommandFailure(
+                "\(path): is no dossier that can be read. Give a file, or one of: \(known).")
+        }
+        return [UInt8](data)
+    }
+
+    /// Reads what can be read and says on standard error what cannot.
+    private static func read(_ bytes: [UInt8], name: String) -> Dossier {
+        let (dossier, problems) = DossierReader.read(bytes, file: name)
+        problems.forEach { Console.complain($0.description) }
+        return dossier
+    }
+}
