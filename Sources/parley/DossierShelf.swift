@@ -31,7 +31,7 @@ enum DossierShelf {
     /// Reads what can be read and says on standard error what cannot.
     private static func read(_ bytes: [UInt8], name: String) -> Dossier {
         let (dossier, problems) = DossierReader.read(bytes, file: name)
-        problems.forEach { Console.complain($0.description) }
+        for problem in problems { Console.complain(problem.description) }
         return dossier
     }
 }

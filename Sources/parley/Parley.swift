@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Glibc
 
 // The front door: reads arguments, opens what they name, starts the browser or prints. The only
 // room that sees all others and the only one that starts background work.
@@ -25,16 +25,16 @@ struct Parley: ParsableCommand {
             try command.run()
         } catch let failure as CommandFailure {
             failure.messages.forEach(Console.complain)
-            exit(failure.status)
+            Glibc.exit(failure.status)
         } catch {
             let code = exitCode(for: error)
             let message = fullMessage(for: error)
             if code == .success {
                 Console.write(message)
-                exit(0)
+                Glibc.exit(0)
             }
             if !message.isEmpty { Console.complain(message) }
-            exit(code == .validationFailure ? 2 : code.rawValue)
+            Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
         }
     }
 }

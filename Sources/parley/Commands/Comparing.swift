@@ -17,7 +17,7 @@ struct Comparing {
     private func article(named name: String, _ analyzer: Analyzer) throws -> AnalyzedArticle {
         var found: [AnalyzedArticle] = []
         var failures: [String] = []
-        DocumentStream(paths: [name], statement: RawDocument.Statement()).forEach { result in
+        DocumentStream(paths: [name], statement: RawDocument.Statement()).readAll { result in
             switch result {
             case .success(let article): found.append(analyzer.analyzed(article))
             case .failure(let error): failures.append(error.description)

@@ -17,7 +17,7 @@ struct DocumentStream {
                 "Name a file, or “-” for standard input, or use --lines.", status: 2)
         }
         var failures = 0
-        forEach { result in
+        readAll { result in
             switch result {
             case .success(let article): Console.write(document(article))
             case .failure(let error):
@@ -30,13 +30,13 @@ struct DocumentStream {
     }
 
     /// Every article of every document, or why there is none, in order.
-    func forEach(_ body: (Result<Article, IntakeError>) -> Void) {
+    func readAll(_ body: (Result<Article, IntakeError>) -> Void) {
         if takesLines {
             while let line = readLine(strippingNewline: true) {
                 if line.hasPrefix("{") {
                     let document = RawDocument(
                         name: "standard input", bytes: Array(line.utf8), stated: statement)
-                    articles(in: document).forEach(body)
+                    for article in articles(in: document) { body(article) }
                 } else if !line.isEmpty {
                     read(FileReader(path: line, stated: statement), body)
                 }
@@ -59,7 +59,7 @@ struct DocumentStream {
     private func read(_ reader: FileReader, _ body: (Result<Article, IntakeError>) -> Void) {
         while let document = reader.next() {
             switch document {
-            case .success(let document): articles(in: document).forEach(body)
+            case .success(let document): for article in articles(in: document) { body(article) }
             case .failure(let error): body(.failure(error))
             }
         }

@@ -12,38 +12,52 @@ struct FindingLabels {
     /// Labels by sentence index, in the order a reader asks for them.
     var bySentence: [Int: [String]] {
         let findings = analyzed.findings
-        var labels: [Int: [String]] = [:]
-        func add(_ sentence: Int, _ label: String) {
-            if !labels[sentence, default: []].contains(label) {
-                labels[sentence, default: []].append(label)
-            }
-        }
-        for point in findings.points { point.basis.sentences.forEach { add($0, "point \(point.id)") } }
-        for stance in findings.stances {
-            let source = stance.accordingTo.map { ", according to \($0)" } ?? ""
-            let draft = stance.draft.map { ", \($0)" } ?? ""
-            add(
-                stance.sentence,
-                "\(stance.actor) \(stance.label.rawValue) \(stance.point)\(draft)\(source)")
-        }
+        var labels = SentenceLabels()
+        for point in findings.points { labels.add("point \(point.id)", point.basis) }
+        for stance in findings.stances { labels.add(stanceLabel(stance), at: stance.sentence) }
         for quote in findings.quotes where quote.kind != .scare {
-            let via = quote.via.map { " (\($0))" } ?? ""
-            add(quote.sentence, "\(quote.kind.rawValue) speech: \(quote.speaker ?? "speaker not given")\(via)")
+            labels.add(quoteLabel(quote), at: quote.sentence)
         }
         for figure in findings.figures {
             let about = figure.about.map { " · \($0)" } ?? ""
-            add(figure.sentence, "figure \(analyzed.article.text[scalars: figure.range])\(about)")
+            labels.add("figure \(words(figure.range))\(about)", at: figure.sentence)
         }
         for date in findings.dates {
-            add(date.sentence, "date \(analyzed.article.text[scalars: date.range]) = \(date.edtf)")
+            labels.add("date \(words(date.range)) = \(date.edtf)", at: date.sentence)
         }
-        for outlet in findings.citedOutlets {
-            outlet.basis.sentences.forEach { add($0, "cites \(outlet.name)") }
-        }
-        for event in findings.events { event.basis.sentences.forEach { add($0, "event \(event.id)") } }
+        for outlet in findings.citedOutlets { labels.add("cites \(outlet.name)", outlet.basis) }
+        for event in findings.events { labels.add("event \(event.id)", event.basis) }
         for actor in findings.actors where !actor.isKnown {
-            actor.basis.sentences.forEach { add($0, "proposed name \(actor.name)") }
+            labels.add("proposed name \(actor.name)", actor.basis)
         }
-        return labels
+        return labels.bySentence
+    }
+
+    private func words(_ range: Range<Int>) -> String { analyzed.article.text[scalars: range] }
+
+    private func stanceLabel(_ stance: StanceFinding) -> String {
+        let draft = stance.draft.map { ", \($0)" } ?? ""
+        let source = stance.accordingTo.map { ", according to \($0)" } ?? ""
+        return "\(stance.actor) \(stance.label.rawValue) \(stance.point)\(draft)\(source)"
+    }
+
+    private func quoteLabel(_ quote: QuoteFinding) -> String {
+        let via = quote.via.map { " (\($0))" } ?? ""
+        return "\(quote.kind.rawValue) speech: \(quote.speaker ?? "speaker not given")\(via)"
+    }
+}
+
+/// Labels gathered by sentence, each once.
+private struct SentenceLabels {
+    private(set) var bySentence: [Int: [String]] = [:]
+
+    mutating func add(_ label: String, at sentence: Int) {
+        if !bySentence[sentence, default: []].contains(label) {
+            bySentence[sentence, default: []].append(label)
+        }
+    }
+
+    mutating func add(_ label: String, _ basis: Basis) {
+        for sentence in basis.sentences { add(label, at: sentence) }
     }
 }

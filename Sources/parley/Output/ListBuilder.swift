@@ -33,7 +33,8 @@ struct ListBuilder {
         case .articles: ["id", "published", "outlet", "kind", "title", "sentences", "externalId"]
         case .sources: ["id", "name", "published", "cited"]
         case .actors, .points, .drafts: ["id", "name", "articles", "corpus"]
-        case .quotes: ["article", "sentence", "kind", "speaker", "speakerId", "named", "via", "text"]
+        case .quotes:
+            ["article", "sentence", "kind", "speaker", "speakerId", "named", "via", "text"]
         case .stances:
             [
                 "article", "sentence", "actor", "stance", "point", "draft", "condition",
@@ -218,7 +219,10 @@ struct ListBuilder {
                 .integer(counts.reduce(0, +)),
             ])
         }
-        for (chain, uses) in chains.sorted(by: { ($1.value.count, $0.key[0]) < ($0.value.count, $1.key[0]) }) {
+        let byUse = chains.sorted {
+            ($1.value.count, $0.key[0]) < ($0.value.count, $1.key[0])
+        }
+        for (chain, uses) in byUse {
             table.rows.append([
                 .string(chain.joined(separator: " → ")), .integer(uses.count),
                 .integer(Set(uses.map(\.0)).count),

@@ -49,7 +49,8 @@ enum TextPages {
         let date = row.published?.edtf ?? "no date"
         let retold = row.kind == .digest ? " (retold)" : ""
         let title = row.title ?? "no title stated"
-        return "\(row.id.prefix(8))  \(padded(date, 11))  \(outletName(row.outlet)): \(title)\(retold)"
+        return "\(row.id.prefix(8))  \(padded(date, 11))  "
+            + "\(outletName(row.outlet)): \(title)\(retold)"
     }
 
     /// One article: what is known of it, its sentences by number, and what was found in each.
@@ -71,7 +72,8 @@ enum TextPages {
             if sentence.paragraph != paragraph {
                 paragraph = sentence.paragraph
                 lines.append("")
-                lines += article.sections.filter { $0.paragraph == paragraph }.map { "## \($0.text)" }
+                let headings = article.sections.filter { $0.paragraph == paragraph }
+                lines += headings.map { "## \($0.text)" }
             }
             lines.append("§\(index + 1) \(article.sentenceText(index))")
             lines += notes[index, default: []].map { "     ◦ \($0)" }
@@ -88,7 +90,9 @@ enum TextPages {
         var lines: [String] = []
         for row in answer.rows {
             lines.append(articleLine(row))
-            lines += row.passages.map { "     §\($0.sentence + 1) \(bracketed($0.text, $0.highlights))" }
+            lines += row.passages.map {
+                "     §\($0.sentence + 1) \(bracketed($0.text, $0.highlights))"
+            }
         }
         let shown =
             answer.rows.count < answer.total ? ", \(answer.rows.count) shown" : ""
@@ -163,7 +167,8 @@ enum TextPages {
         let scalars = Array(text.unicodeScalars)
         var result = String.UnicodeScalarView()
         var position = 0
-        for range in ranges where range.lowerBound >= position && range.upperBound <= scalars.count {
+        for range in ranges where range.lowerBound >= position && range.upperBound <= scalars.count
+        {
             result.append(contentsOf: scalars[position..<range.lowerBound])
             result.append("[")
             result.append(contentsOf: scalars[range])
