@@ -1,28 +1,36 @@
 import Intake
 
 /// Puts articles side by side by what they assert. `weights` gives rare words more say.
+///
+/// In: articles with their findings. Out: rows of sentences that speak of the same, the facts on
+/// which they differ, what one leaves out, and what is copied. It judges nothing: a difference is
+/// a difference of texts. `docs/comparison.md` says how it works and what it cannot do.
 package struct Comparer: Sendable {
     package let dossier: Dossier
     package let weights: WordWeights
+    private let names: NameFinder
 
     package init(dossier: Dossier, weights: WordWeights = WordWeights()) {
         self.dossier = dossier
         self.weights = weights
+        names = NameFinder(dossier: dossier)
     }
 
     /// Two to four articles, columns in the order given; rows follow the first.
     package func comparison(of articles: [AnalyzedArticle]) -> Comparison {
-        Comparison()
-    }
-}
-
-/// How many articles of a corpus hold a word: the inverse document frequency of alignment.
-package struct WordWeights: Equatable, Sendable {
-    package var articleCount: Int
-    package var articlesWithWord: [String: Int]
-
-    package init(articleCount: Int = 0, articlesWithWord: [String: Int] = [:]) {
-        self.articleCount = articleCount
-        self.articlesWithWord = articlesWithWord
+        let columns = articles.map { article in
+            let reading = Reading(article.article)
+            return FeatureList(
+                article, reading: reading, cast: names.cast(in: reading), dossier: dossier)
+        }
+        let similarity = Similarity(columns, weights: weights)
+        var comparison = Comparison()
+        comparison.rows = RowBuilder(columns: columns, similarity: similarity)
+            .rows(Grouping.groups(of: similarity))
+        comparison.points = PointRows.rows(of: articles)
+        comparison.omissions = Omissions.omissions(in: articles)
+        comparison.copied = Copies.copies(columns, similarity)
+        comparison.similarity = Copies.wordsInCommon(columns)
+        return comparison
     }
 }

@@ -1,0 +1,158 @@
+import Intake
+
+/// Turns groups of sentences into rows in the order of the first article, every sentence once.
+struct RowBuilder {
+    let columns: [FeatureList]
+    let similarity: Similarity
+
+    /// Sentences this close assert the same.
+    private static let sameness = 0.38
+
+    func rows(_ groups: [[Int]]) -> [Comparison.Row] {
+        var rows = groups.map(row)
+        var rowOf = columns.map { Array(repeating: -1, count: $0.ofSentence.count) }
+        for (index, row) in rows.enumerated() {
+            for (column, sentences) in row.sentences.enumerated() {
+                for sentence in sentences { rowOf[column][sentence] = index }
+            }
+        }
+        for column in columns.indices {
+            for sentence in rowOf[column].indices where rowOf[column][sentence] < 0 {
+                rowOf[column][sentence] = rows.count
+                rows.append(single(column, sentence))
+            }
+        }
+        return order(rowOf, count: rows.count).map { rows[$0] }
+    }
+
+    /// Rows with the first column in its order; every other row follows the row before it in its
+    /// own article.
+    private func order(_ rowOf: [[Int]], count: Int) -> [Int] {
+        var next = Array(repeating: -1, count: count + 1)
+        let head = count
+        var isPlaced = Array(repeating: false, count: count)
+        var last = head
+        for row in rowOf.first ?? [] where !isPlaced[row] {
+            isPlaced[row] = true
+            next[last] = row
+            last = row
+        }
+        for column in rowOf.dropFirst() {
+            var before = head
+            for row in column {
+                if !isPlaced[row] {
+                    isPlaced[row] = true
+                    next[row] = next[before]
+                    next[before] = row
+                }
+                before = row
+            }
+        }
+        var order: [Int] = []
+        var row = next[head]
+        while row >= 0 {
+            order.append(row)
+            row = next[row]
+        }
+        return order
+    }
+
+    private func single(_ column: Int, _ sentence: Int) -> Comparison.Row {
+        var sentences = Array(repeating: [Int](), count: columns.count)
+        sentences[column] = [sentence]
+        let points = columns[column].ofSentence[sentence].filter { $0.kind == .point }
+        return Comparison.Row(
+            kind: .only, sentences: sentences,
+            points: points.compactMap { columns[column].pointIDs[$0.key] },
+            evidence: Array(repeating: [], count: columns.count))
+    }
+
+    private func row(_ group: [Int]) -> Comparison.Row {
+        var sentences = Array(repeating: [Int](), count: columns.count)
+        for index in group {
+            let node = similarity.nodes[index]
+            sentences[node.column].append(node.sentence)
+        }
+        let shared = sharedFeatures(sentences)
+        let evidence = columns.indices.map { column in
+            self.evidence(of: sentences[column], in: column, keys: Set(shared.map(\.key)))
+        }
+        return Comparison.Row(
+            kind: closeness(of: group) >= RowBuilder.sameness ? .same : .overlap,
+            sentences: sentences,
+            points: shared.filter { $0.kind == .point }.compactMap { feature in
+                columns.lazy.compactMap { $0.pointIDs[feature.key] }.first
+            },
+            why: why(shared, sentences), evidence: evidence)
+    }
+
+    /// The closest pair of the group.
+    private func closeness(of group: [Int]) -> Double {
+        let members = Set(group)
+        return group.flatMap { similarity.neighbours[$0] }.filter { members.contains($0.node) }
+            .map(\.closeness).max() ?? 0
+    }
+
+    /// Features that two columns have, the weightiest first, each key once.
+    private func sharedFeatures(_ sentences: [[Int]]) -> [Feature] {
+        var holders: [UInt64: Set<Int>] = [:]
+        var features: [Feature] = []
+        for (column, list) in sentences.enumerated() {
+            for feature in list.flatMap({ columns[column].ofSentence[$0] }) {
+                let isNew = holders[feature.key, default: []].insert(column).inserted
+                if isNew, holders[feature.key]?.count == 2 { features.append(feature) }
+            }
+        }
+        return features.sorted {
+            let (left, right) = (similarity.mass(of: $0.key), similarity.mass(of: $1.key))
+            return left != right ? left > right : $0.key < $1.key
+        }
+    }
+
+    private func evidence(of sentences: [Int], in column: Int, keys: Set<UInt64>) -> [Evidence] {
+        sentences.flatMap { sentence in
+            columns[column].ofSentence[sentence].filter { keys.contains($0.key) }
+                .map { Evidence(sentence: sentence, range: $0.range) }
+        }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// The weightiest things in common: "point Army limit; figure 600,000".
+    private func why(_ shared: [Feature], _ sentences: [[Int]]) -> String {
+        var found: [String] = []
+        for feature in shared where found.count < 3 {
+            let label =
+                columns.lazy.compactMap { $0.labels[feature.key] }.first
+                ?? words(feature, sentences)
+            let text = feature.kind.name.map { "\($0) \(label)" } ?? "“\(label)”"
+            if !found.contains(text) { found.append(text) }
+        }
+        return found.joined(separator: "; ")
+    }
+
+    /// The words of a feature as they first stand in the row.
+    private func words(_ feature: Feature, _ sentences: [[Int]]) -> String {
+        for (column, list) in sentences.enumerated() {
+            for found in list.flatMap({ columns[column].ofSentence[$0] })
+            where found.key == feature.key {
+                return columns[column].reading.article.text[scalars: found.range]
+            }
+        }
+        return ""
+    }
+}
+
+extension Feature.Kind {
+    /// How a reason names it; nil for a plain word.
+    fileprivate var name: String? {
+        switch self {
+        case .word, .name: nil
+        case .participant: "actor"
+        case .place: "place"
+        case .point: "point"
+        case .figure: "figure"
+        case .date: "date"
+        case .draft: "draft"
+        case .event: "event"
+        }
+    }
+}

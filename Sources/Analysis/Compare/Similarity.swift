@@ -1,0 +1,108 @@
+import Intake
+
+/// A sentence of one of the columns that are compared.
+struct Node: Hashable, Sendable {
+    var column: Int
+    var sentence: Int
+}
+
+/// How much every two sentences of different columns have in common.
+///
+/// The measure is a cosine over features, softened by a constant so that two short sentences with
+/// one rare word in common do not stand above two long ones with five:
+/// `shared / sqrt((mass + c)(mass' + c))`, where a feature's mass is its kind's weight times the
+/// square of its inverse sentence frequency among the articles at hand.
+struct Similarity: Sendable {
+    struct Neighbour: Sendable {
+        var node: Int
+        var value: Double
+        /// The same without softening: 1 for sentences with the same features.
+        var closeness: Double
+    }
+
+    let nodes: [Node]
+    /// For each node, the sentences of other columns it shares anything with.
+    let neighbours: [[Neighbour]]
+    private let massOfKey: [UInt64: Double]
+
+    static let softening = 24.0
+
+    init(_ columns: [FeatureList], weights: WordWeights) {
+        var nodes: [Node] = []
+        var features: [[Feature]] = []
+        for (column, list) in columns.enumerated() {
+            for (sentence, found) in list.ofSentence.enumerated() {
+                nodes.append(Node(column: column, sentence: sentence))
+                features.append(found)
+            }
+        }
+        let holders = Similarity.holders(features)
+        massOfKey = Similarity.masses(columns, holders, sentenceCount: nodes.count, weights)
+        self.nodes = nodes
+        neighbours = Similarity.neighbours(nodes, features, holders, massOfKey)
+    }
+
+    /// What a feature counts for; 0 for one that stands nowhere.
+    func mass(of key: UInt64) -> Double { massOfKey[key] ?? 0 }
+
+    private static func holders(_ features: [[Feature]]) -> [UInt64: [Int32]] {
+        var holders: [UInt64: [Int32]] = [:]
+        holders.reserveCapacity(features.count * 8)
+        for (node, list) in features.enumerated() {
+            for feature in list { holders[feature.key, default: []].append(Int32(node)) }
+        }
+        return holders
+    }
+
+    private static func masses(
+        _ columns: [FeatureList], _ holders: [UInt64: [Int32]], sentenceCount: Int,
+        _ weights: WordWeights
+    ) -> [UInt64: Double] {
+        var masses: [UInt64: Double] = [:]
+        masses.reserveCapacity(holders.count)
+        let total = Double(sentenceCount + 1)
+        for column in columns {
+            for feature in column.ofSentence.joined() {
+                let frequency = Double(holders[feature.key]?.count ?? 1)
+                var rarity = max(0.1, Logarithm.natural(total / frequency))
+                if weights.articleCount > 0, feature.kind == .word || feature.kind == .name {
+                    let word = column.reading.article.text[scalars: feature.range]
+                    rarity = (rarity + weights.rarity(of: word)) / 2
+                }
+                let mass = feature.kind.weight * rarity * rarity
+                masses[feature.key] = max(masses[feature.key] ?? 0, mass)
+            }
+        }
+        return masses
+    }
+
+    private static func neighbours(
+        _ nodes: [Node], _ features: [[Feature]], _ holders: [UInt64: [Int32]],
+        _ masses: [UInt64: Double]
+    ) -> [[Neighbour]] {
+        let total = features.map { $0.reduce(0) { $0 + (masses[$1.key] ?? 0) } }
+        var shared = Array(repeating: 0.0, count: nodes.count)
+        var touched: [Int] = []
+        return nodes.indices.map { node in
+            for feature in features[node] {
+                let mass = masses[feature.key] ?? 0
+                for holder in holders[feature.key] ?? [] {
+                    let other = Int(holder)
+                    guard nodes[other].column != nodes[node].column else { continue }
+                    if shared[other] == 0 { touched.append(other) }
+                    shared[other] += mass
+                }
+            }
+            let found = touched.sorted().map { other in
+                let product = total[node] * total[other]
+                let soft = (total[node] + softening) * (total[other] + softening)
+                return Neighbour(
+                    node: other, value: shared[other] / soft.squareRoot(),
+                    closeness: shared[other] / product.squareRoot())
+            }
+            for other in touched { shared[other] = 0 }
+            touched.removeAll(keepingCapacity: true)
+            return found
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import Intake
+import Testing
+
+@testable import Analysis
+
+struct ComparerTests {
+    private let comparer = Comparer(dossier: .empty)
+
+    private let left = sample([
+        "The envoys landed in Lisbon on Monday for talks on the fishing quota.",
+        "The minister of Freedonia praised the weather.",
+        "Negotiators left the harbour clause for a later round.",
+    ])
+    private let right = sample([
+        "A bakery opened near the station.",
+        "Talks about the harbour clause were put off to a later round, negotiators said.",
+        "On Monday envoys arrived in Lisbon to discuss the fishing quota.",
+        "Trains ran late.",
+    ])
+
+    @Test func `sentences that say the same stand in one row, in the order of the left`() {
+        let rows = comparer.comparison(of: [left, right]).rows
+        let aligned = rows.filter { $0.kind != .only }.map(\.sentences)
+        #expect(aligned == [[[0], [2]], [[2], [1]]])
+    }
+
+    @Test func `a row says what it rests on and points to it`() throws {
+        let rows = comparer.comparison(of: [left, right]).rows
+        let row = try #require(rows.first { $0.sentences == [[0], [2]] })
+        #expect(row.why.contains("quota"))
+        let words = row.evidence[1].map { right.article.text[scalars: $0.range] }
+        #expect(words.contains("Lisbon"))
+        #expect(!words.contains("arrived"))
+    }
+
+    @Test func `what one article alone says follows its own neighbours`() {
+        let rows = comparer.comparison(of: [left, right]).rows
+        #expect(
+            rows.map(\.sentences) == [
+                [[], [0]], [[0], [2]], [[], [3]], [[1], []], [[2], [1]],
+            ])
+    }
+
+    @Test func `three columns share rows`() {
+        let third = sample(["Envoys reached Lisbon to talk about the fishing quota on Monday."])
+        let rows = comparer.comparison(of: [left, right, third]).rows
+        #expect(rows.contains { $0.sentences == [[0], [2], [0]] })
+        #expect(rows.allSatisfy { $0.sentences.count == 3 })
+    }
+
+    @Test func `the same article twice is the same in every row`() {
+        let comparison = comparer.comparison(of: [left, left])
+        #expect(comparison.rows.map(\.sentences) == [[[0], [0]], [[1], [1]], [[2], [2]]])
+        #expect(comparison.rows.allSatisfy { $0.kind == .same })
+        #expect(comparison.similarity == 1)
+        #expect(comparison.copied.map(\.similarity) == [1, 1, 1])
+    }
+
+    @Test func `articles without sentences compare as nothing`() {
+        let comparison = comparer.comparison(of: [sample([]), left])
+        #expect(comparison.rows.map(\.sentences) == [[[], [0]], [[], [1]], [[], [2]]])
+        #expect(comparison.similarity == 0)
+        #expect(comparer.comparison(of: []).rows.isEmpty)
+    }
+
+    @Test(arguments: [2, 3, 4])
+    func `every sentence stands in one row, at most three of a column together`(columns: Int) {
+        var source = SplitMix(state: UInt64(columns))
+        let words = ["quota", "Lisbon", "envoy", "harbour", "clause", "28", "treaty", "the", "of"]
+        for _ in 0..<60 {
+            let articles = (0..<columns).map { _ in
+                sample(
+                    (0..<Int.random(in: 0...12, using: &source)).map { _ in
+                        (0..<5).map { _ in words.randomElement(using: &source) ?? "" }
+                            .joined(separator: " ")
+                    })
+            }
+            let rows = comparer.comparison(of: articles).rows
+            for (column, article) in articles.enumerated() {
+                let found = rows.flatMap { $0.sentences[column] }
+                #expect(found.sorted() == Array(article.article.sentences.indices))
+            }
+            #expect(rows.allSatisfy { $0.sentences.allSatisfy { $0.count <= 3 } })
+            #expect(
+                rows.allSatisfy {
+                    ($0.kind == .only) == ($0.sentences.count { !$0.isEmpty } == 1)
+                })
+        }
+    }
+
+    @Test func `points and what is left out of them are listed by column`() {
+        var findings = Findings()
+        findings.points = [
+            PointFinding(
+                id: "quota", basis: Basis(rule: "cue", evidence: [left.evidence("quota", in: 0)]))
+        ]
+        findings.citedOutlets = [
+            OutletFinding(
+                id: "gazette", name: "The Gazette", isKnown: true, how: .reported,
+                basis: Basis(rule: "cue", evidence: []))
+        ]
+        let comparison = comparer.comparison(of: [
+            AnalyzedArticle(article: left.article, findings: findings), right,
+        ])
+        #expect(comparison.points == [.init(id: "quota", sentences: [[0], []])])
+        #expect(
+            comparison.omissions == [
+                .init(kind: .point, id: "quota", missingIn: [1]),
+                .init(kind: .outlet, id: "gazette", missingIn: [1]),
+            ])
+    }
+}
+
+/// A small seeded generator (Steele, Lea, Flood: SplitMix64), so that property tests repeat.
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
