@@ -15,7 +15,10 @@ struct Parley: ParsableCommand {
             would show.
             """,
         version: Version.current,
-        subcommands: [ExtractCommand.self, AnalyzeCommand.self, CompareCommand.self])
+        subcommands: [
+            ExtractCommand.self, AnalyzeCommand.self, CompareCommand.self,
+            DossierCommand.self,
+        ])
 
     /// Runs the command that the arguments name and ends with the status of the contract: 0 done,
     /// 1 something failed, 2 wrong usage, 130 interrupted.

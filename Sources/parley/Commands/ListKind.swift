@@ -10,7 +10,7 @@ enum ListKind: String, CaseIterable, ExpressibleByArgument {
 }
 
 /// Rows of a list: the same cells as a table, as CSV, as TSV and as JSON.
-struct ListTable {
+struct ListTable: Sendable {
     var columns: [String]
     var rows: [[JSON]] = []
 

@@ -1,7 +1,7 @@
 /// A JSON document with its keys in the order they were given, as `docs/commands.md` shows them.
 ///
 /// Foundation's encoder sorts or shuffles keys and drops nulls; the contract does neither.
-enum JSON: Equatable {
+enum JSON: Equatable, Sendable {
     case null
     case bool(Bool)
     case integer(Int)

@@ -1,0 +1,41 @@
+import Testing
+
+@testable import parley
+
+struct `List tables` {
+    static let table = ListTable(
+        columns: ["name", "count", "note"],
+        rows: [
+            [.string("Axios"), .integer(2), .null],
+            [.string("The \"Post\", daily"), .integer(10), .string("two\nlines\there")],
+        ])
+
+    @Test func `text pads each column to its widest cell and ends no line in blanks`() {
+        #expect(
+            Self.table.textLines == [
+                "name               count  note",
+                "Axios              2",
+                "The \"Post\", daily  10     two\nlines\there",
+            ])
+    }
+
+    @Test func `CSV quotes what holds commas, quotes or line ends`() {
+        #expect(
+            Self.table.csvLines == [
+                "name,count,note", "Axios,2,",
+                "\"The \"\"Post\"\", daily\",10,\"two\nlines\there\"",
+            ])
+    }
+
+    @Test func `TSV keeps one line a row`() {
+        #expect(
+            Self.table.tsvLines == [
+                "name\tcount\tnote", "Axios\t2\t", "The \"Post\", daily\t10\ttwo lines here",
+            ])
+    }
+
+    @Test func `JSON is an array of objects with the columns as keys`() {
+        #expect(
+            Self.table.json.text.hasPrefix(#"[{"name":"Axios","count":2,"note":null},{"name""#))
+    }
+}
