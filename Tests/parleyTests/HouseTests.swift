@@ -83,9 +83,9 @@ struct `House rules` {
             ] {
                 #expect(!text.contains(word), "\(file.lastPathComponent) has \(word)")
             }
-            #expect(
-                text.firstMatch(of: #/(?m)^\s*(public|open)\s/#) == nil, "\(file.lastPathComponent)"
-            )
+            let isPublic = text.contains(
+                #/(?m)^ *(public|open) (final |static )?(func|var|let|class|struct|enum|init)/#)
+            #expect(!isPublic, "\(file.lastPathComponent)")
         }
     }
 }
