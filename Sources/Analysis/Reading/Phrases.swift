@@ -35,6 +35,16 @@ struct Phrases: Sendable {
         if values[node] < 0 { values[node] = Int32(value) }
     }
 
+    /// The value of the phrase that all of `tokens` make up, nil when they make none.
+    func match(_ tokens: ArraySlice<Token>) -> Int? {
+        var node = 0
+        for token in tokens {
+            node = Int(nodes.value(of: Phrases.edge(node, token.word)))
+            if node == 0 { return nil }
+        }
+        return values[node] >= 0 ? Int(values[node]) : nil
+    }
+
     /// The longest phrase that begins at token `index` and ends before `limit`.
     func match(at index: Int, in reading: Reading, before limit: Int) -> (value: Int, end: Int)? {
         let bucket = Int(reading.tokens[index].word.hash & 0xFFFF)

@@ -54,6 +54,21 @@ struct Reading: Sendable {
         index >= 0 && index < tokens.count ? tokens[index].flags : []
     }
 
+    /// Whether a token's bytes end with ASCII `suffix`, which is given in small letters.
+    func token(_ index: Int, endsWith suffix: StaticString) -> Bool {
+        let length = suffix.utf8CodeUnitCount
+        let token = tokens[index]
+        guard token.isWord, Int(token.end - token.start) > length else { return false }
+        let bytes = article.text.utf8
+        return suffix.withUTF8Buffer { wanted in
+            let start = Int(token.end) - length
+            for offset in 0..<length where bytes[start + offset] | 0x20 != wanted[offset] {
+                return false
+            }
+            return true
+        }
+    }
+
     // MARK: What is shown
 
     /// The text of tokens as it stands, without the last one's possessive ending.

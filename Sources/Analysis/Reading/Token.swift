@@ -24,6 +24,7 @@ struct Token: Sendable {
         static let closes = Flags(rawValue: 1 << 9)
         /// A single quotation mark (only with `opens` or `closes`).
         static let single = Flags(rawValue: 1 << 10)
+        /// A hyphen, minus or en dash; em dashes are the same word without the flag.
         static let hyphen = Flags(rawValue: 1 << 11)
         static let sentenceStart = Flags(rawValue: 1 << 12)
         /// The first word of its sentence or of a quotation: capitals say nothing here.

@@ -272,7 +272,7 @@ struct Tokeniser {
         switch length == 1 ? asciiRole(scalar) : Folding.role(of: scalar) {
         case .hyphen:
             word.add(UInt8(ascii: "-"))
-            flags.formUnion(.hyphen)
+            if scalar < 0x2014 || scalar == 0x2212 { flags.formUnion(.hyphen) }
         case .quote:
             word.add(UInt8(ascii: "\""))
             flags.formUnion(side(of: scalar, after: start + length))
