@@ -1,7 +1,127 @@
+import Intake
+
 /// Finds quotations and indirect statements with their speakers. `home` is the dossier's id of the
 /// article's own outlet: never a `via`.
+///
+/// Quotation marks are read paragraph by paragraph, cues sentence by sentence; each quotation then
+/// takes its speaker from the cue that stands nearest to it, or goes on with the speaker of the
+/// one before. What a cue reports outside quotation marks is an indirect statement.
 struct QuoteFinder: Sendable {
     let dossier: Dossier
 
-    func findings(in reading: Reading, cast: Cast, home: String?) -> [QuoteFinding] { [] }
+    func findings(in reading: Reading, cast: Cast, home: String?) -> [QuoteFinding] {
+        let speech = SpeechReading(reading, cast: cast, dossier: dossier)
+        let cues = CueFinder(speech)
+        let attributor = Attributor(speech, cues: cues)
+        var writer = QuoteWriter(speech, cues: cues, home: home)
+        var findings = attributor.attributions.map { writer.finding(for: $0) }
+        let statements = IndirectStatements(
+            speech: speech, cues: cues, usedCues: attributor.usedCues)
+        findings += statements.all().map { writer.finding(for: $0) }
+        findings.sort { $0.range.lowerBound < $1.range.lowerBound }
+        return findings
+    }
+}
+
+/// Turns attributions and statements into findings.
+private struct QuoteWriter {
+    let speech: SpeechReading
+    let cues: CueFinder
+    let home: String?
+    private var resolver: SpeakerResolver
+
+    init(_ speech: SpeechReading, cues: CueFinder, home: String?) {
+        self.speech = speech
+        self.cues = cues
+        self.home = home
+        resolver = SpeakerResolver(speech, cues: cues)
+    }
+
+    mutating func finding(for attribution: Attribution) -> QuoteFinding {
+        let text = speech.reading.article.text
+        let bytes = speech.quotations[attribution.quotation].bytes
+        let range = text.scalarRange(ofBytes: bytes)
+        let sentence = speech.sentence(of: attribution.tokens.lowerBound)
+        let rule = attribution.rule
+        let cue = attribution.cue.map { cues.cues[$0] }
+        var evidence = [Evidence(sentence: sentence, range: range)]
+        let named = description(of: attribution.phrase)
+        addEvidence(attribution.phrase, cue, to: &evidence)
+        let kind: QuoteFinding.Kind =
+            attribution.phrase == nil ? .scare : attribution.isDirect ? .direct : .partial
+        return QuoteFinding(
+            sentence: sentence, range: range, kind: kind, speaker: named?.name,
+            speakerID: named?.id, speakerMention: mention(of: attribution.phrase),
+            isNamed: named?.isNamed ?? false, cue: cue.map(words), via: nil,
+            basis: Basis(
+                rule: rule.rawValue, cue: cue.map(words), confidence: rule.confidence,
+                evidence: evidence))
+    }
+
+    mutating func finding(for statement: IndirectStatement) -> QuoteFinding {
+        let cue = cues.cues[statement.cue]
+        let range = speech.reading.scalarRange(of: statement.tokens)
+        var evidence = [Evidence(sentence: cue.sentence, range: range)]
+        let named = description(of: cue.subject)
+        addEvidence(cue.subject, cue, to: &evidence)
+        return QuoteFinding(
+            sentence: cue.sentence, range: range, kind: .indirect, speaker: named?.name,
+            speakerID: named?.id, speakerMention: mention(of: cue.subject),
+            isNamed: named?.isNamed ?? false, cue: words(cue), via: nil,
+            basis: Basis(
+                rule: cue.shape.ruleName, cue: words(cue), confidence: cue.shape.confidence,
+                evidence: evidence))
+    }
+
+    private func addEvidence(
+        _ phrase: SpeakerPhrase?, _ cue: SpeechCue?, to evidence: inout [Evidence]
+    ) {
+        if let cue { evidence.append(speech.reading.evidence(cue.token..<cue.token + 1)) }
+        if let phrase, !phrase.tokens.isEmpty {
+            evidence.append(speech.reading.evidence(phrase.tokens))
+        }
+    }
+
+    private func words(_ cue: SpeechCue) -> String {
+        let end = cue.shape == .accordingTo ? cue.token + 2 : cue.token + 1
+        return speech.reading.text(of: min(cue.start, cue.token)..<end)
+    }
+
+    private func mention(of phrase: SpeakerPhrase?) -> String? {
+        guard let phrase else { return nil }
+        if let relative = phrase.relative {
+            return speech.reading.text(of: relative..<relative + 1)
+        }
+        return speech.reading.text(of: phrase.tokens)
+    }
+
+    private mutating func description(
+        of phrase: SpeakerPhrase?
+    ) -> SpeakerDescription? {
+        guard let phrase, let speaker = resolver.speaker(of: phrase) else { return nil }
+        return SpeakerDescription(speaker, in: speech)
+    }
+}
+
+extension SpeechCue.Shape {
+    var ruleName: String {
+        switch self {
+        case .plain: "reported-clause"
+        case .coordinated: "reported-clause-of-same-subject"
+        case .inverted: "reported-clause-before"
+        case .participle: "reported-by-participle"
+        case .accordingTo: "according-to"
+        case .passive: "reported-by-agent"
+        case .noun: "position-noun"
+        }
+    }
+
+    var confidence: Double {
+        switch self {
+        case .accordingTo: 0.95
+        case .plain, .inverted: 0.9
+        case .coordinated, .participle: 0.85
+        case .passive, .noun: 0.8
+        }
+    }
 }

@@ -1,0 +1,65 @@
+extension SpeechReading {
+    /// Who a sentence is about: the first name, pronoun or role before `limit` that no
+    /// preposition governs; nil when none.
+    func subject(ofSentence sentence: Int, before limit: Int) -> SpeakerPhrase? {
+        let tokens = reading.tokens(ofSentence: sentence)
+        guard !tokens.isEmpty else { return nil }
+        let end = min(limit, tokens.upperBound)
+        let start = afterOpening(of: tokens, before: end)
+        var index = start
+        while index < end {
+            guard !isQuoted(index) else {
+                index += 1
+                continue
+            }
+            if has(index, .subject), word(index) != SpeechWord.who, !isYou(index) {
+                return pronoun(index)
+            }
+            if let name = name(at: index) {
+                let behind = name.tokens.upperBound
+                if isPossessive(behind - 1) {
+                    index = behind
+                } else if has(behind, .role), !isCapitalised(behind) {
+                    return speaker(in: index..<min(behind + 1, end))
+                } else if index > start, has(index - 1, .preposition) {
+                    index = behind
+                } else if start > tokens.lowerBound, behind < end,
+                    word(behind) == SpeechWord.comma, word(index - 1) == SpeechWord.comma
+                {
+                    index = behind
+                } else {
+                    return named(name)
+                }
+                continue
+            }
+            if has(index, .role), name(at: index + 1) == nil, !isPossessive(index) {
+                return role(at: index, from: start)
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private static let you = Word("you")
+
+    private func isYou(_ index: Int) -> Bool { word(index) == SpeechReading.you }
+
+    /// Behind "In Kyiv," or "Speaking at a rally,".
+    private func afterOpening(of tokens: Range<Int>, before end: Int) -> Int {
+        let first = tokens.lowerBound
+        guard has(first, [.preposition, .ing, .ed, .adverbialOpener]) else { return first }
+        var index = first
+        while index < end, word(index) != SpeechWord.comma { index += 1 }
+        return index < end ? index + 1 : first
+    }
+
+    private func role(at index: Int, from start: Int) -> SpeakerPhrase {
+        var first = index
+        while first > start, isWord(first - 1),
+            !has(first - 1, [.preposition, .saying, .position, .showing, .clauseOpener])
+        {
+            first -= 1
+        }
+        return SpeakerPhrase(kind: .nominal, tokens: first..<index + 1, head: index)
+    }
+}

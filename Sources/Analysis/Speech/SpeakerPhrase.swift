@@ -1,0 +1,215 @@
+/// The words that say who speaks.
+struct SpeakerPhrase: Sendable {
+    enum Kind: Sendable, Equatable { case name, pronoun, nominal }
+
+    var kind: Kind
+    var tokens: Range<Int>
+    /// The word that decides: the last of a name, the pronoun, the noun.
+    var head: Int
+    /// "who", when the phrase is what a relative clause goes back to.
+    var relative: Int?
+}
+
+extension SpeechReading {
+    /// What a noun phrase says of who speaks; nil when it is none. With `lookingInside`, "reporting
+    /// by X" and "accounts shared with X" are X.
+    func speaker(in range: Range<Int>, lookingInside: Bool = false) -> SpeakerPhrase? {
+        var first = range.lowerBound
+        var end = range.upperBound
+        while first < end, !isWord(first) { first += 1 }
+        while end > first, !isWord(end - 1) { end -= 1 }
+        guard first < end else { return nil }
+        if has(first, .object), end - first == 1 { return pronoun(first) }
+        if has(first, .subject), end - first <= 3 { return pronoun(first) }
+        var core = first
+        while core < end, isWord(core), core == first || !has(core, .preposition),
+            !isRelative(core)
+        {
+            core += 1
+        }
+        let head = max(first, core - 1)
+        if let name = name(at: head), name.tokens.upperBound == head + 1 {
+            return namedSpeaker(name, from: first, core: core, end: end)
+        }
+        if isPossessive(head), core == end { return nil }
+        if lookingInside, has(head, .record) || word(head) == SpeechWord.reporting {
+            if let maker = maker(in: core..<end) { return maker }
+        }
+        return nominal(first..<end, head: head)
+    }
+
+    private func isRelative(_ index: Int) -> Bool {
+        let word = word(index)
+        return word == SpeechWord.who || word == SpeechWord.which || word == SpeechWord.that
+            || word == SpeechWord.whose
+    }
+
+    func pronoun(_ index: Int) -> SpeakerPhrase {
+        SpeakerPhrase(kind: .pronoun, tokens: index..<index + 1, head: index)
+    }
+
+    func named(_ name: Name) -> SpeakerPhrase {
+        SpeakerPhrase(kind: .name, tokens: name.tokens, head: name.tokens.upperBound - 1)
+    }
+
+    /// "Secretary of State Marco Rubio" goes on through "of" to the name at its end.
+    private func namedSpeaker(
+        _ name: Name, from first: Int, core: Int, end: Int
+    ) -> SpeakerPhrase {
+        if core < end, word(core) == SpeechWord.of || word(core) == SpeechWord.for,
+            has(name.tokens.lowerBound, .role) || has(name.tokens.upperBound - 1, .role),
+            let last = self.name(at: end - 1), last.tokens.upperBound == end,
+            (core..<end).allSatisfy({ isCapitalised($0) || has($0, .titleFiller) })
+        {
+            return named(last)
+        }
+        let tokens = max(name.tokens.lowerBound, first)..<name.tokens.upperBound
+        return SpeakerPhrase(kind: .name, tokens: tokens, head: tokens.upperBound - 1)
+    }
+
+    private func maker(in range: Range<Int>) -> SpeakerPhrase? {
+        for index in range {
+            guard let name = name(at: index) else { continue }
+            let before = index - 1
+            guard has(before, .preposition) || word(before) == SpeechWord.the else { continue }
+            return SpeakerPhrase(
+                kind: .name, tokens: name.tokens, head: name.tokens.upperBound - 1)
+        }
+        return nil
+    }
+
+    private func nominal(_ range: Range<Int>, head: Int) -> SpeakerPhrase {
+        var better = head
+        while better > range.lowerBound, !has(better, [.role, .record]) { better -= 1 }
+        let found = has(better, [.role, .record]) ? better : head
+        return SpeakerPhrase(kind: .nominal, tokens: range, head: found)
+    }
+
+    // MARK: Where the phrase stands
+
+    /// The noun phrase that ends before token `end`, not reaching before `low`; nil when none.
+    func phrase(before end: Int, from low: Int) -> Range<Int>? {
+        let last = end - 1
+        guard last >= low else { return nil }
+        if last > low, word(last) == SpeechWord.comma {
+            guard let opening = openingComma(of: last, from: low) else { return nil }
+            return phrase(before: opening, from: low)
+        }
+        if last > low, word(last) == SpeechWord.closeBracket {
+            var opening = last
+            while opening > low, word(opening) != SpeechWord.openBracket { opening -= 1 }
+            return opening > low ? phrase(before: opening, from: low) : nil
+        }
+        let first = phraseStart(endingAt: end, from: low)
+        return first < end ? trimmed(first..<end) : nil
+    }
+
+    /// The comma that opens the apposition closed at `closing`.
+    private func openingComma(of closing: Int, from low: Int) -> Int? {
+        var index = closing - 1
+        while index > low, word(index) != SpeechWord.comma, closing - index < 30 { index -= 1 }
+        guard index > low, word(index) == SpeechWord.comma, closing - index > 1 else { return nil }
+        return index
+    }
+
+    private func phraseStart(endingAt end: Int, from low: Int) -> Int {
+        var first = end
+        while first > low {
+            let index = first - 1
+            guard !isQuoted(index), isWord(index) else { break }
+            if word(index) == SpeechWord.who { break }
+            if has(index, .subject) {
+                if first == end { first = index }
+                break
+            }
+            if word(index) == SpeechWord.and || word(index) == SpeechWord.or {
+                guard joins(index, end: end) else { break }
+                first = index
+                continue
+            }
+            if has(index, .clauseOpener), !isPlainPreposition(index) { break }
+            if has(index, .auxiliary) { break }
+            if isFiniteVerb(index, from: low) { break }
+            first = index
+        }
+        return first
+    }
+
+    /// A preposition that opens no clause: "as", "than" and "since" do.
+    private func isPlainPreposition(_ index: Int) -> Bool {
+        guard has(index, .preposition) else { return false }
+        return !SpeechReading.doubtful.contains(word(index))
+    }
+
+    private static let doubtful = WordSet("as than because since after before until")
+
+    /// "and" inside one phrase: between names, or between kinds of people.
+    private func joins(_ index: Int, end: Int) -> Bool {
+        if name(at: index - 1) != nil { return index + 1 < end && name(at: index + 1) != nil }
+        return index + 1 < end && name(at: end - 1) == nil && isWord(index - 1)
+            && has(end - 1, .role)
+    }
+
+    private func isFiniteVerb(_ index: Int, from low: Int) -> Bool {
+        guard has(index, .verb), !isCapitalised(index), !has(index, [.nounLike, .participle])
+        else { return false }
+        let isModifier =
+            has(index, .past)
+            && (index > low && (has(index - 1, .determiner) || isPossessive(index - 1)))
+        return !isModifier
+    }
+
+    /// Without the adverbs and prepositional phrases in front.
+    private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+        var first = range.lowerBound
+        let end = range.upperBound
+        while first < end, has(first, [.preposition, .adverb]) {
+            guard has(first, .preposition) else {
+                first += 1
+                continue
+            }
+            if let last = name(at: end - 1), last.tokens.lowerBound > first + 1,
+                !has(last.tokens.lowerBound - 1, .preposition)
+            {
+                return last.tokens.lowerBound..<end
+            }
+            let determiner = (first + 2 < end ? first + 2..<end : end..<end)
+                .last { has($0, .determiner) }
+            guard let determiner else { return name(at: end - 1) == nil ? nil : first..<end }
+            first = determiner
+            break
+        }
+        return first < end ? first..<end : nil
+    }
+
+    /// The noun phrase that begins at token `first` and ends before `high`; nil when none.
+    func phrase(from first: Int, before high: Int) -> Range<Int>? {
+        var end = first
+        while end < high, !isQuoted(end), isWord(end) || word(end) == SpeechWord.ampersand {
+            if has(end, [.subject, .object]) {
+                if end == first { end += 1 }
+                break
+            }
+            if word(end) == SpeechWord.and {
+                guard name(at: end - 1) != nil, end + 1 < high, name(at: end + 1) != nil else {
+                    break
+                }
+            } else if end > first, endsPhrase(end) {
+                break
+            }
+            end += 1
+        }
+        return end > first ? first..<end : nil
+    }
+
+    private func endsPhrase(_ index: Int) -> Bool {
+        if has(index, .clauseOpener), !has(index, .preposition) { return true }
+        if SpeechReading.laterTimes.contains(word(index)) { return true }
+        if has(index, [.auxiliary, .day]) { return true }
+        if has(index, .adverb), !isCapitalised(index) { return true }
+        return name(at: index - 1) != nil && SpeechReading.placeWords.contains(word(index))
+    }
+
+    private static let laterTimes = WordSet("who which as after before since during")
+    private static let placeWords = WordSet("on in at during")
+}

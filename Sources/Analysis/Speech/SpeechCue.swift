@@ -1,0 +1,331 @@
+import Intake
+
+/// A word that shows that somebody says or holds something, with who does.
+struct SpeechCue: Sendable {
+    enum Shape: Sendable {
+        /// "Putin said"; "the aide, who noted".
+        case plain
+        /// "… and rejected": the subject stands before an earlier verb.
+        case coordinated
+        /// "said Rubio".
+        case inverted
+        /// ", adding", "with the Kremlin claiming".
+        case participle
+        /// "according to Axios", "as reported by Axios".
+        case accordingTo
+        /// "was criticised by Kyiv".
+        case passive
+        /// "Putin's demand for".
+        case noun
+    }
+
+    var shape: Shape
+    /// The verb or noun.
+    var token: Int
+    /// Where the words of the cue begin: "according", "as".
+    var start: Int
+    /// Behind the cue, where what is said begins unless it stands before.
+    var end: Int
+    var sentence: Int
+    var subject: SpeakerPhrase
+    var classes: SpeechClass
+    var isNegated = false
+    /// In an if-clause.
+    var isConditional = false
+}
+
+/// Finds the cues of an article, in the order of the text, outside quotations.
+struct CueFinder {
+    let speech: SpeechReading
+    private(set) var cues: [SpeechCue] = []
+    /// First cue of each sentence, and `cues.count` at the end.
+    private(set) var starts: [Int] = []
+    private var low = 0
+    private var high = 0
+    private var sentence = 0
+
+    init(_ speech: SpeechReading) {
+        self.speech = speech
+        for index in 0..<speech.reading.sentenceCount {
+            starts.append(cues.count)
+            let tokens = speech.reading.tokens(ofSentence: index)
+            (low, high, sentence) = (tokens.lowerBound, tokens.upperBound, index)
+            for token in tokens where speech.quotation[token] < 0 { read(token) }
+        }
+        starts.append(cues.count)
+    }
+
+    private mutating func read(_ index: Int) {
+        let word = speech.word(index)
+        if word == SpeechWord.according, speech.word(index + 1) == SpeechWord.to {
+            addSource(from: index + 2, verb: index, start: index)
+            return
+        }
+        let classes = speech.classes[index]
+        guard !classes.isDisjoint(with: [.saying, .position, .showing, .speechNoun]),
+            !speech.isCapitalised(index)
+        else { return }
+        if classes.contains(.speechNoun), addNoun(index) { return }
+        guard !classes.isDisjoint(with: .verb) else { return }
+        addVerb(index)
+    }
+
+    private mutating func add(
+        _ shape: SpeechCue.Shape, _ index: Int, start: Int? = nil, end: Int,
+        _ subject: SpeakerPhrase
+    ) {
+        cues.append(
+            SpeechCue(
+                shape: shape, token: index, start: start ?? index, end: end, sentence: sentence,
+                subject: subject, classes: speech.classes[index]))
+    }
+
+    // MARK: Sources and nouns
+
+    /// "according to X", "as reported by X".
+    private mutating func addSource(from first: Int, verb: Int, start: Int) {
+        guard let range = speech.phrase(from: first, before: high),
+            let subject = speech.speaker(in: range, lookingInside: true)
+        else { return }
+        add(.accordingTo, verb, start: start, end: range.upperBound, subject)
+    }
+
+    private static let behindNoun = WordSet("that for to of")
+
+    /// "Putin's demand for control".
+    private mutating func addNoun(_ index: Int) -> Bool {
+        guard index - 1 > low, CueFinder.behindNoun.contains(speech.word(index + 1)) else {
+            return false
+        }
+        var owner = index - 1
+        while owner > low, !speech.isPossessive(owner), index - owner < 4, speech.isWord(owner) {
+            owner -= 1
+        }
+        guard speech.isPossessive(owner), let name = speech.name(at: owner),
+            name.tokens.upperBound == owner + 1
+        else { return false }
+        add(.noun, index, end: index + 1, speech.named(name))
+        return true
+    }
+
+    // MARK: Verbs
+
+    private mutating func addVerb(_ index: Int) {
+        let before = index > low ? index - 1 : -1
+        if speech.word(before) == SpeechWord.to { return }
+        if before >= 0, isBarred(before) { return }
+        var first = index
+        var isPassive = false
+        var hasBeen = false
+        var isNegated = false
+        while first > low, isAuxiliary(first - 1) {
+            first -= 1
+            isPassive = isPassive || speech.has(first, .be)
+            hasBeen = hasBeen || speech.word(first) == SpeechWord.been
+            isNegated = isNegated || speech.has(first, .negation)
+        }
+        let subjectEnd = first
+        if subjectEnd > low, isContracted(subjectEnd - 1), speech.has(index, .participle) {
+            isPassive = true
+        }
+        if speech.has(index, .participle) {
+            if isPassive {
+                addPlain(index, subjectEnd, hasAuxiliary: true, isNegated)
+            } else {
+                addParticiple(index)
+            }
+        } else if speech.has(index, .past), speech.word(before) == SpeechWord.as,
+            speech.word(index + 1) == SpeechWord.by
+        {
+            addSource(from: index + 2, verb: index, start: before)
+        } else if speech.has(index, .past), isPassive || hasBeen {
+            addPassive(index)
+        } else {
+            addPlain(index, subjectEnd, hasAuxiliary: subjectEnd < index, isNegated)
+        }
+    }
+
+    /// Modal verbs say what may be, not what is said; "will" and "would" are let through.
+    private func isBarred(_ before: Int) -> Bool {
+        func bars(_ index: Int) -> Bool {
+            speech.has(index, .modal) && speech.word(index) != SpeechWord.will
+                && speech.word(index) != SpeechWord.would
+        }
+        if speech.word(before) == SpeechWord.not { return bars(before - 1) }
+        return bars(before)
+    }
+
+    private func isAuxiliary(_ index: Int) -> Bool {
+        speech.has(index, [.auxiliary, .adverb]) && !speech.isQuoted(index)
+    }
+
+    /// he's, they've.
+    private func isContracted(_ index: Int) -> Bool {
+        speech.has(index, .subject)
+            && !speech.reading.flags(index).isDisjoint(with: [.possessive, .contracted])
+    }
+
+    private mutating func addPassive(_ index: Int) {
+        var by = index + 1
+        while by < high, by < index + 4, speech.word(by) != SpeechWord.by { by += 1 }
+        guard by < high, speech.word(by) == SpeechWord.by,
+            let range = speech.phrase(from: by + 1, before: high),
+            let subject = speech.speaker(in: range)
+        else { return }
+        add(.passive, index, end: range.upperBound, subject)
+    }
+
+    private mutating func addParticiple(_ index: Int) {
+        let before = index > low ? index - 1 : -1
+        if speech.has(before, .determiner) || speech.isPossessive(before) { return }
+        if speech.has(before, .preposition), speech.word(before) != SpeechWord.as { return }
+        var subject: SpeakerPhrase?
+        if before >= 0, speech.isWord(before), !speech.has(before, .clauseOpener) {
+            subject = absoluteSubject(before)
+            if subject == nil, speech.has(index, .nounLike) { return }
+        }
+        subject =
+            subject ?? speech.subject(ofSentence: sentence, before: index)
+            ?? cues.last(where: { $0.sentence == sentence })?.subject
+        if index == low || subject == nil {
+            subject = speech.subject(ofSentence: sentence, before: high)
+        }
+        if let subject { add(.participle, index, end: index + 1, subject) }
+    }
+
+    /// "with the Kremlin claiming", ", Ryan saying".
+    private func absoluteSubject(_ before: Int) -> SpeakerPhrase? {
+        guard let name = speech.name(at: before), name.tokens.upperBound == before + 1 else {
+            return nil
+        }
+        var opening = name.tokens.lowerBound - 1
+        if name.tokens.lowerBound == low { return speech.named(name) }
+        if speech.word(opening) == SpeechWord.the { opening -= 1 }
+        let word = speech.word(opening)
+        let opens =
+            word == SpeechWord.with || word == SpeechWord.and || word == SpeechWord.comma
+            || speech.reading.flags(opening).contains(.hyphen)
+        return opening >= low && opens ? speech.named(name) : nil
+    }
+
+    // MARK: Finite verbs
+
+    private mutating func addPlain(
+        _ index: Int, _ subjectEnd: Int, hasAuxiliary: Bool, _ isNegated: Bool
+    ) {
+        let before = index > low ? index - 1 : -1
+        if before >= 0, !hasAuxiliary, isNominal(before) { return }
+        if speech.has(index, .nounLike), !isVerbal(index, subjectEnd) { return }
+        let found = plainSubject(index, subjectEnd)
+        if addInverted(index, subjectEnd, hasAuxiliary, found) { return }
+        guard let (subject, shape) = found else { return }
+        add(shape, index, end: index + 1, subject)
+        cues[cues.count - 1].isNegated = isNegated
+        cues[cues.count - 1].isConditional =
+            shape == .plain && isConditional(subject.tokens.lowerBound)
+    }
+
+    /// Behind an article, a possessive or a preposition the form is a noun or an adjective.
+    private func isNominal(_ before: Int) -> Bool {
+        if speech.has(before, .determiner) {
+            return speech.word(before) != SpeechWord.that && !isQuantity(before)
+        }
+        if speech.isPossessive(before), !speech.has(before, .subject) { return true }
+        return speech.has(before, .preposition) && speech.word(before) != SpeechWord.as
+    }
+
+    /// "Many believe".
+    private func isQuantity(_ index: Int) -> Bool { speech.has(index, .quantity) }
+
+    /// Whether a form that may be a noun is a verb here.
+    private func isVerbal(_ index: Int, _ subjectEnd: Int) -> Bool {
+        let behind = speech.word(index + 1)
+        if behind == SpeechWord.of || behind == SpeechWord.between { return false }
+        if index + 1 < high, speech.has(index + 1, .auxiliary) { return false }
+        let last = subjectEnd - 1
+        guard last >= low else { return false }
+        if speech.has(index, .base), !speech.has(index, .past) {
+            if subjectEnd < index, !speech.has(index - 1, .adverb) || subjectEnd < index - 1 {
+                return true
+            }
+            return speech.has(last, [.subject, .quantity]) || isPlural(last)
+                || speech.word(last - 1) == SpeechWord.and
+        }
+        let word = speech.word(last)
+        return speech.has(last, [.subject, .role, .record, .quantity])
+            || speech.name(at: last) != nil
+            || word == SpeechWord.comma || word == SpeechWord.closeBracket
+    }
+
+    private func isPlural(_ index: Int) -> Bool {
+        guard speech.isWord(index) else { return false }
+        let end = Int(speech.reading.tokens[index].end)
+        return speech.reading.article.text.utf8[end - 1] | 0x20 == UInt8(ascii: "s")
+    }
+
+    private func plainSubject(
+        _ index: Int, _ subjectEnd: Int
+    ) -> (SpeakerPhrase, SpeechCue.Shape)? {
+        let last = subjectEnd - 1
+        guard last >= low else { return nil }
+        let word = speech.word(last)
+        if word == SpeechWord.who {
+            let end = last > low && speech.word(last - 1) == SpeechWord.comma ? last - 1 : last
+            guard var subject = subject(before: end) else { return nil }
+            subject.relative = last
+            return (subject, .plain)
+        }
+        if word == SpeechWord.comma, let subject = subject(before: subjectEnd),
+            subject.kind != .nominal || speech.has(subject.head, [.role, .record])
+        {
+            return (subject, .plain)
+        }
+        if word == SpeechWord.comma || word == SpeechWord.and || word == SpeechWord.but
+            || word == SpeechWord.or
+        {
+            let earlier = cues.last { $0.sentence == sentence }
+            let carried = earlier?.shape == .accordingTo ? nil : earlier?.subject
+            let subject = carried ?? speech.subject(ofSentence: sentence, before: index)
+            return subject.map { ($0, .coordinated) }
+        }
+        return subject(before: subjectEnd).map { ($0, .plain) }
+    }
+
+    private func subject(before end: Int) -> SpeakerPhrase? {
+        speech.phrase(before: end, from: low).flatMap { speech.speaker(in: $0) }
+    }
+
+    /// "said Rubio": after a quotation, a comma or at the beginning.
+    private mutating func addInverted(
+        _ index: Int, _ subjectEnd: Int, _ hasAuxiliary: Bool,
+        _ found: (SpeakerPhrase, SpeechCue.Shape)?
+    ) -> Bool {
+        let last = subjectEnd - 1
+        let behind = index + 1
+        guard !hasAuxiliary, speech.has(index, .saying), speech.has(index, [.past, .present]),
+            last < low || speech.isQuoted(last) || !speech.isWord(last),
+            behind < high, !speech.has(behind, [.preposition, .adverb]),
+            speech.name(at: behind) != nil
+                || speech.has(behind, [.determiner, .subject, .role])
+        else { return false }
+        let isComma = last >= low && speech.word(last) == SpeechWord.comma
+        if isComma, let found, found.1 != .coordinated,
+            !(last - 1 >= low && speech.isQuoted(last - 1))
+        {
+            return false
+        }
+        guard let range = speech.phrase(from: behind, before: high),
+            let subject = speech.speaker(in: range)
+        else { return false }
+        add(.inverted, index, end: range.upperBound, subject)
+        return true
+    }
+
+    private func isConditional(_ first: Int) -> Bool {
+        var index = first - 1
+        while index >= low, speech.has(index, .determiner) { index -= 1 }
+        guard index >= low else { return false }
+        let word = speech.word(index)
+        return word == SpeechWord.if || word == SpeechWord.unless || word == SpeechWord.whether
+    }
+}

@@ -1,0 +1,179 @@
+import Intake
+import Testing
+
+@testable import Analysis
+
+struct QuoteFinderTests {
+    private func findings(_ sentences: [String]) -> [QuoteFinding] {
+        let reading = Sample.reading(sentences)
+        let cast = NameFinder(dossier: .empty).cast(in: reading)
+        return QuoteFinder(dossier: .empty).findings(in: reading, cast: cast, home: nil)
+    }
+
+    private func quotes(_ sentences: [String]) -> [QuoteFinding] {
+        findings(sentences).filter { $0.kind != .indirect }
+    }
+
+    private func statements(_ sentences: [String]) -> [QuoteFinding] {
+        findings(sentences).filter { $0.kind == .indirect }
+    }
+
+    // MARK: Speakers
+
+    @Test(arguments: [
+        ("“We will wait,” Anna Berg said.", "Anna Berg", "said"),
+        ("“We will wait,” said Anna Berg, who leads the party.", "Anna Berg", "said"),
+        ("Anna Berg said: “We will wait.”", "Anna Berg", "said"),
+        ("In a letter to the court, Anna Berg wrote that “time is short.”", "Anna Berg", "wrote"),
+        ("Anna Berg, a judge in Oslo, called the plan “a joke.”", "Anna Berg", "called"),
+        ("The plan is “a joke,” according to Anna Berg.", "Anna Berg", "according to"),
+        ("Anna Berg left early, adding that she was “tired of it.”", "Anna Berg", "adding"),
+        ("The council rose, with Anna Berg calling it “a joke.”", "Anna Berg", "calling"),
+        ("Anna Berg said she felt “no wish to go.”", "Anna Berg", "said"),
+        (
+            "Foreign Minister Lars Holm and others left, but Anna Berg warned of “a long winter.”",
+            "Anna Berg", "warned"
+        ),
+    ])
+    func `the speaker is the subject of the cue`(text: String, speaker: String, cue: String) {
+        let found = quotes([text])
+        #expect(found.count == 1)
+        #expect(found.first?.speaker == speaker)
+        #expect(found.first?.cue == cue)
+        #expect(found.first?.isNamed == true)
+    }
+
+    @Test func `two quotations in one sentence have the speaker next to them`() {
+        let found = quotes([
+            "Anna Berg saw “no sign of a thaw,” while Lars Holm warned the winter was “far from over.”"
+        ])
+        #expect(found.map(\.speaker) == ["Anna Berg", "Lars Holm"])
+    }
+
+    @Test func `a quotation without a cue goes on with the last speaker`() {
+        let found = quotes([
+            "“We will wait,” Anna Berg said.", "“Nobody is in a hurry.”", "¶",
+            "“Winter is long.”",
+        ])
+        #expect(found.map(\.speaker) == ["Anna Berg", "Anna Berg", "Anna Berg"])
+        #expect(found.map(\.basis.rule) == ["cue-after", "speaker-goes-on", "speaker-goes-on"])
+    }
+
+    @Test func `a colon in the paragraph before introduces a quotation`() {
+        let found = quotes([
+            "Lars Holm was late.", "Speaking on the train, Anna Berg said she remains hopeful:",
+            "¶",
+            "“We will wait.", "Nobody is in a hurry.”",
+        ])
+        #expect(found.map(\.speaker) == ["Anna Berg"])
+        #expect(found.map(\.kind) == [.direct])
+    }
+
+    @Test func `he and she are who acted last`() {
+        let found = quotes([
+            "Anna Berg met Lars Holm in Oslo.",
+            "She said the talks were “quite useful.”",
+        ])
+        #expect(found.first?.speaker == "Anna Berg")
+        #expect(found.first?.speakerMention == "She")
+    }
+
+    @Test func `a role goes back to the person it was given to`() {
+        let found = quotes([
+            "The foreign policy adviser Lars Holm met Anna Berg, the chancellor.",
+            "“We will wait,” the adviser said.",
+        ])
+        #expect(found.first?.speaker == "Lars Holm")
+        #expect(found.first?.speakerMention == "the adviser")
+    }
+
+    @Test(arguments: [
+        (
+            "“It is late,” said an unnamed source from a port town.",
+            "unnamed source from a port town"
+        ),
+        ("A senior port official said it was “rather late.”", "unnamed senior port official"),
+        (
+            "It was “rather late,” according to people familiar with the matter.",
+            "people familiar with the matter"
+        ),
+        ("It was “rather late,” sources said.", "unnamed sources"),
+    ])
+    func `who is not named is described`(text: String, speaker: String) {
+        let found = quotes([text])
+        #expect(found.first?.speaker == speaker)
+        #expect(found.first?.isNamed == false)
+    }
+
+    // MARK: Kinds and ranges
+
+    @Test func `irony and titles have no speaker`() {
+        let found = quotes([
+            "The habit of running to “complain to mommy” annoys the town.",
+            "Anna Berg appeared on “Meet the Town.”",
+        ])
+        #expect(found.map(\.kind) == [.scare, .scare])
+        #expect(found.map(\.speaker) == [nil, nil])
+    }
+
+    @Test func `kinds tell clauses from words`() {
+        let found = quotes([
+            "“We will wait,” Anna Berg said.", "Anna Berg called it “a joke.”",
+        ])
+        #expect(found.map(\.kind) == [.direct, .partial])
+    }
+
+    @Test func `ranges count scalars and hold exactly what stands between the marks`() {
+        let sentences = [
+            "“Être – or not,” said Zoë Åberg.", "She added that “naïve 🙂 plans” fail.",
+        ]
+        let article = Sample.article(sentences)
+        let found = quotes(sentences)
+        #expect(
+            found.map { article.text[scalars: $0.range] } == ["Être – or not,", "naïve 🙂 plans"])
+        for finding in findings(sentences) {
+            for evidence in finding.basis.evidence {
+                let sentence = article.sentences[evidence.sentence].range
+                #expect(sentence.contains(evidence.range.lowerBound))
+                #expect(!evidence.range.isEmpty)
+            }
+        }
+    }
+
+    // MARK: Indirect statements
+
+    @Test(arguments: [
+        ("Anna Berg said that the harbour would close.", "the harbour would close", "Anna Berg"),
+        ("According to Anna Berg, the harbour will close.", "the harbour will close", "Anna Berg"),
+        ("The harbour will close, according to Anna Berg.", "The harbour will close", "Anna Berg"),
+        ("The harbour will close, Anna Berg said.", "The harbour will close", "Anna Berg"),
+        (
+            "Anna Berg rejected calls to close the harbour.", "calls to close the harbour",
+            "Anna Berg"
+        ),
+        (
+            "The town knows of Anna Berg’s demand for a new harbour.", "for a new harbour",
+            "Anna Berg"
+        ),
+    ])
+    func `a reported clause is a statement`(text: String, clause: String, speaker: String) {
+        let found = statements([text])
+        #expect(found.map { Sample.article([text]).text[scalars: $0.range] } == [clause])
+        #expect(found.map(\.speaker) == [speaker])
+    }
+
+    @Test(arguments: [
+        "“We will wait,” Anna Berg said on Monday.",
+        "Anna Berg did not disclose the names of the guests.",
+        "If Anna Berg says the harbour closes, it closes.",
+        "The report on the harbour was long.",
+    ])
+    func `what nobody stated is no statement`(text: String) {
+        #expect(statements([text]) == [])
+    }
+
+    @Test func `an article without words has no quotations`() {
+        #expect(findings([]) == [])
+        #expect(findings(["“”"]) == [])
+    }
+}
