@@ -27,7 +27,7 @@ struct ArticleBuilder {
     }
 
     private mutating func takeMasthead() {
-        let masthead = Masthead(&blocks, words, knownTitle: facts.title)
+        let masthead = Masthead(&blocks, words, known: facts)
         facts.title = facts.title ?? masthead.title
         facts.published = facts.published ?? masthead.published
         if facts.authors.isEmpty { facts.authors = masthead.authors }

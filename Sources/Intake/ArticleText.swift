@@ -22,13 +22,16 @@ package struct ArticleText: Hashable, Sendable {
         utf8 = bytes
         var scalars = 0
         var marks: [Int32] = []
-        var isASCII = true
-        for index in bytes.indices {
-            if index % ArticleText.stride == 0 { marks.append(Int32(scalars)) }
-            if bytes[index] & 0xC0 != 0x80 { scalars += 1 } else { isASCII = false }
+        marks.reserveCapacity(bytes.count / ArticleText.stride + 1)
+        var start = 0
+        while start < bytes.count {
+            marks.append(Int32(scalars))
+            let end = min(start + ArticleText.stride, bytes.count)
+            for index in start..<end where bytes[index] & 0xC0 != 0x80 { scalars += 1 }
+            start = end
         }
         count = scalars
-        self.marks = isASCII ? [] : marks
+        self.marks = scalars == bytes.count ? [] : marks
     }
 
     package var string: String { String(decoding: utf8, as: UTF8.self) }

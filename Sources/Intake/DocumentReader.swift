@@ -103,7 +103,6 @@ package struct DocumentReader: Sendable {
     private func article(inLine document: RawDocument) throws(IntakeError) -> Article {
         var bytes = document.bytes
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        if bytes.contains(0) { throw .binary(name: document.label) }
         do throws(UTF8.ValidationError) {
             _ = try UTF8Span(validating: bytes.span)
         } catch {

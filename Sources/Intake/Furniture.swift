@@ -81,6 +81,7 @@ struct Furniture {
                 if holds(entry, block, words, bytes) { return rules[entry.rule].why }
             }
         }
+        if !block.endsSentence, FurnitureRules.linksOn(words) { return "read-also link" }
         if words.count <= 12, words.prints.allSatisfy(FurnitureRules.networks.contains) {
             return "share bar"
         }

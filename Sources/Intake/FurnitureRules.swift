@@ -21,7 +21,7 @@ enum FurnitureRules {
         .init(
             "advertisement", most: 10,
             """
-            advertisement|advertisements|story continues below|article continues below
+            advertisement|advertisements|story continues below|story continued below|article continues below
             article continues after|continue reading below|scroll to continue|skip advertisement
             sponsored content|paid content|sponsored by|story continues after
             """),
@@ -54,7 +54,7 @@ enum FurnitureRules {
         .init(
             "read-also link", most: 30, when: .colonOrOpenEnd,
             """
-            read also|also read|read more|read next|see also|related stories|related articles
+            related|read also|also read|read more|read next|see also|related stories|related articles
             related content|related topics|related news|related coverage|related posts
             recommended for you|you may also like|you might also like|most read|most popular
             dont miss|watch more|more on this|more like this|click here to read|click here for
@@ -64,7 +64,7 @@ enum FurnitureRules {
         .init(
             "read-also link", most: 30, when: .colon,
             """
-            related|recommended|watch|watch live|read|more|listen|also|video|photos|gallery
+            recommended|watch|watch live|read|more|listen|also|video|photos|gallery
             see more|must read|in pictures|in depth|opinion|analysis|explainer
             """),
         .init(
@@ -93,11 +93,15 @@ enum FurnitureRules {
             contributed reporting|contributed to the report
             """),
         .init(
-            "reading time", most: 8,
+            "reading time", most: 14,
             """
             # min read|# minute read|# minutes read|# mins read|estimated reading time
             reading time|read time|listen to this article|listen to article
             """),
+        .init(
+            "date line", most: 14,
+            "updated at #|updated #|last updated|this article is more than|this story is more than"),
+        .init("picture", most: 4, "slideshow #|gallery #"),
         .init(
             "republication note", most: 40,
             """
@@ -126,8 +130,15 @@ enum FurnitureRules {
         """
         share tweet print email facebook twitter x linkedin whatsapp telegram reddit pinterest
         messenger copy link save flipboard pocket vk ok viber threads bluesky instagram youtube
-        rss comment comments like pin mail more # and on via
+        rss comment comments like pin mail more and on via
         """)
+
+    private static let readMore = Words(phrase: "read more").prints
+
+    /// Whether a block is the headline of another piece with "Read more" behind it.
+    static func linksOn(_ words: Words) -> Bool {
+        words.count <= 30 && words.ends(with: readMore)
+    }
 
     private static let agencies: [[UInt64]] = [
         "getty images", "ap photo", "reuters file", "afp via", "epa efe", "zuma press",

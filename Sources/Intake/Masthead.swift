@@ -7,9 +7,10 @@ struct Masthead {
     private(set) var authors: [String] = []
     private(set) var published: PublicationDate?
 
-    /// Marks the blocks it takes out of the body. With a `knownTitle` none is looked for, but a
-    /// first block that repeats it is taken out.
-    init(_ blocks: inout Blocks, _ words: [Words], knownTitle: String?) {
+    /// Marks the blocks it takes out of the body. With a known title none is looked for, but a
+    /// first block that repeats it is taken out; so is a line that repeats a known outlet.
+    init(_ blocks: inout Blocks, _ words: [Words], known facts: Facts) {
+        let knownTitle = facts.title
         var index = 0
         if let knownTitle {
             if repeats(knownTitle, blocks, words) { blocks.list[0].role = .title }
@@ -18,12 +19,33 @@ struct Masthead {
             title = String(decoding: blocks.bytes[blocks.list[0].range], as: UTF8.self)
         }
         if blocks.list.first?.role == .title { index = 1 }
+        if let outlet = facts.outlet { takeOutletLine(&blocks, words, from: index, outlet) }
         let limit = min(blocks.list.count, index + 8)
         while index < limit, take(&blocks, words, index) { index += 1 }
     }
 
+    /// `Ann Lee`, `The Harbour Post`: a line with the outlet's name and nothing else near the
+    /// top makes the bare names above it a byline.
+    private mutating func takeOutletLine(
+        _ blocks: inout Blocks, _ words: [Words], from start: Int, _ outlet: String
+    ) {
+        let name = Array(outlet.utf8)
+        let wanted = Words(name, name.indices).prints
+        let end = min(blocks.list.count - 1, start + 3)
+        guard start < end, let line = (start..<end).first(where: { words[$0].prints == wanted })
+        else { return }
+        for index in start..<line {
+            let names = Masthead.names(blocks, blocks.list[index], words[index], from: 0)
+            guard let names else { return }
+            authors += names
+            blocks.list[index].role = .removed(why: "byline")
+        }
+        blocks.list[line].role = .removed(why: "outlet line")
+    }
+
     /// Takes block `index` when it is a byline, date line or a piece of furniture.
     private mutating func take(_ blocks: inout Blocks, _ words: [Words], _ index: Int) -> Bool {
+        if case .removed = blocks.list[index].role { return true }
         switch Masthead.kind(blocks, words[index], index) {
         case .byline(let names):
             if authors.isEmpty { authors = names }
@@ -56,16 +78,26 @@ struct Masthead {
 
     /// The names in `- by Ann Lee and Bo Sun, Staff Writers`; nil when it is no byline.
     private static func byline(_ blocks: Blocks, _ block: Block, _ words: Words) -> [String]? {
-        guard words.prints.first == by, (2...14).contains(words.count),
+        guard words.prints.first == by else { return nil }
+        return names(blocks, block, words, from: 1)
+    }
+
+    /// The names in a short line, from word `first` on; nil when a word begins small that never
+    /// does in names.
+    private static func names(
+        _ blocks: Blocks, _ block: Block, _ words: Words, from first: Int
+    ) -> [String]? {
+        guard (first + 1...14).contains(words.count), block.role == .paragraph,
             block.length <= 100, !block.endsSentence || words.count <= 5
         else { return nil }
         let bytes = blocks.bytes
-        for (print, range) in zip(words.prints, words.ranges).dropFirst() {
+        for (print, range) in zip(words.prints, words.ranges).dropFirst(first) {
             let isSmall = (0x61...0x7A).contains(bytes[range.lowerBound])
             if isSmall && !small.contains(print) && !roleWords.contains(print) { return nil }
         }
         var text = String(
-            decoding: bytes[words.ranges[0].upperBound..<block.range.upperBound], as: UTF8.self)
+            decoding: bytes[words.ranges[first].lowerBound..<block.range.upperBound],
+            as: UTF8.self)
         if let bar = text.firstIndex(where: { "|•·/".contains($0) }) { text = String(text[..<bar]) }
         while let last = text.last, " .".contains(last) { text.removeLast() }
         let names = Facts.names(in: text)

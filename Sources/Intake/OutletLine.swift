@@ -1,5 +1,5 @@
 /// Finds the outlet where a document states it: in a line that asks to follow its channels,
-/// "Subscribe to The Example Telegram channel", "Follow The Example on Facebook".
+/// "Subscribe to The Example Telegram channel", "Follow The Example on YouTube".
 enum OutletLine {
     /// Nil when no removed line names one. Newsletters are no evidence: they have names of
     /// their own.
@@ -25,9 +25,16 @@ enum OutletLine {
         var end = start
         while end < words.count, isNamePart(words, end, in: bytes) { end += 1 }
         guard end > start, end < words.count, end - start <= 6 else { return nil }
-        let goesOn = isFollow ? words.prints[end] == on : channels.contains(words.prints[end])
+        let goesOn = isFollow ? isOnChannel(words, end) : channels.contains(words.prints[end])
         guard goesOn else { return nil }
         return spelt(words.ranges[start].lowerBound..<words.ranges[end - 1].upperBound, bytes)
+    }
+
+    /// "on Telegram": a network that outlets have channels on. Twitter and Facebook are none, for
+    /// most lines that name them ask to follow the author.
+    private static func isOnChannel(_ words: Words, _ index: Int) -> Bool {
+        words.prints[index] == on && index + 1 < words.count
+            && broadcasts.contains(words.prints[index + 1])
     }
 
     /// A word that begins large and is no channel; "and", "of", "the" only inside.
@@ -51,6 +58,7 @@ enum OutletLine {
     private static let join = Fingerprint.of("join")
     private static let to = Fingerprint.of("to")
     private static let on = Fingerprint.of("on")
+    private static let broadcasts = WordTable("telegram youtube whatsapp viber")
     private static let inside = WordTable("the of and")
     private static let channels = WordTable(
         """

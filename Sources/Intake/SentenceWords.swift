@@ -73,6 +73,10 @@ struct SentenceWords: Sendable {
         germanMonths.contains(bytes, word(bytes, index, end))
     }
 
+    func isTitle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        range.count == 1 || titles.contains(bytes, range)
+    }
+
     func isSpeech(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         speech.contains(bytes, range)
     }
@@ -107,7 +111,7 @@ struct SentenceWords: Sendable {
         """)
     private let titles = WordTable(
         """
-        Mr Mrs Ms Mx Dr Prof Gen Col Lt Maj Capt Cpt Cmdr Cdr Adm Brig Sgt Cpl Pvt Rep Reps Sen
+        MR MRS MS DR SEN SENS REP REPS GOV GEN LT COL CAPT SGT PROF Mr Mrs Ms Mx Dr Prof Gen Col Lt Maj Capt Cpt Cmdr Cdr Adm Brig Sgt Cpl Pvt Rep Reps Sen
         Sens Gov Govs Lieut Pres Rev Hon St Ste Mt Ft Fr Messrs MM Mme Mlle Amb Atty Asst
         Supt Det Insp Dep Ald Assn Dist vs v cf approx ca e.g i.e viz al incl Ph Sra Srta Srs
         Sig Dott Avv Ing bzw z.B d.h u.a Abs Hr evtl ggf vgl płk gen prof tzw np ul im

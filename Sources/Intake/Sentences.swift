@@ -24,7 +24,7 @@ struct SentenceCutter {
         var start = skipBlanks(paragraph.lowerBound, end)
         var index = start
         while index < end {
-            guard let stop = stop(at: index, end) else {
+            guard SentenceCutter.mayStop(bytes[index]), let stop = stop(at: index, end) else {
                 index += 1
                 continue
             }
@@ -44,7 +44,7 @@ struct SentenceCutter {
 
     /// A piece without a letter or digit belongs to the sentence before it.
     private func append(_ range: Range<Int>, to found: inout [Range<Int>]) {
-        if let last = found.last, !range.contains(where: { isWordByte(bytes[$0]) }) {
+        if let last = found.last, Words(bytes, range, most: 1).count == 0 {
             found[found.count - 1] = last.lowerBound..<range.upperBound
         } else {
             found.append(range)
@@ -57,6 +57,14 @@ struct SentenceCutter {
     private struct Stop {
         var kind: StopKind
         var range: Range<Int>
+    }
+
+    /// A quick look that lets most bytes pass.
+    private static func mayStop(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xE2, 0xE3, 0xEF: true
+        default: false
+        }
     }
 
     /// The run of sentence-ending marks that begins at `index`.
@@ -179,11 +187,13 @@ struct SentenceCutter {
         var cursor = index
         for _ in 0..<5 {
             var wordEnd = cursor
-            while wordEnd < end, isWordByte(bytes[wordEnd]) || bytes[wordEnd] == 0x2E {
-                wordEnd += 1
-            }
+            while wordEnd < end, isWordByte(bytes[wordEnd]) { wordEnd += 1 }
             if wordEnd == cursor { return false }
             if words.isSpeech(bytes, cursor..<wordEnd) { return true }
+            if wordEnd < end, bytes[wordEnd] == UInt8(ascii: ".") {
+                guard words.isTitle(bytes, cursor..<wordEnd) else { return false }
+                wordEnd += 1
+            }
             cursor = skipBlanks(wordEnd, end)
             if cursor == wordEnd { return false }
         }
@@ -233,7 +243,7 @@ extension SentenceCutter {
         return end
     }
 
-    /// Marks that close a quotation or bracket, and a guillemet behind one blank.
+    /// Marks that close a quotation or bracket; behind one blank only those that never open one.
     private func skipClosers(_ index: Int, _ end: Int) -> Int {
         var index = index
         while index < end {
@@ -243,13 +253,21 @@ extension SentenceCutter {
                 continue
             }
             let blank = blankLength(index, end)
-            let mark = index + blank
-            guard blank > 0, mark + 1 < end, bytes[mark] == 0xC2, bytes[mark + 1] == 0xBB else {
-                break
-            }
-            index = mark + 2
+            let late = blank > 0 ? lateCloserLength(index + blank, end) : 0
+            if late == 0 { break }
+            index += blank + late
         }
         return index
+    }
+
+    /// » and ”, when a blank or nothing stands behind them.
+    private func lateCloserLength(_ index: Int, _ end: Int) -> Int {
+        guard index + 1 < end else { return 0 }
+        let isGuillemet = bytes[index] == 0xC2 && bytes[index + 1] == 0xBB
+        let length =
+            isGuillemet ? 2 : bytes[index] == 0xE2 && matches(index, 0x80, 0x9D, end) ? 3 : 0
+        let isAlone = index + length == end || blankLength(index + length, end) > 0
+        return isAlone ? length : 0
     }
 
     private func closerLength(_ index: Int, _ end: Int) -> Int {

@@ -11,10 +11,18 @@ struct Words {
 
     /// The first `most` words.
     init(_ bytes: [UInt8], _ range: Range<Int>, most: Int = 60) {
+        let likely = min(most, range.count / 5 + 2)
+        prints.reserveCapacity(likely)
+        ranges.reserveCapacity(likely)
         var index = range.lowerBound
-        while index < range.upperBound, prints.count < most {
-            guard let start = Words.wordStart(bytes, index, range.upperBound) else { break }
-            index = add(bytes, start, range.upperBound)
+        let number = Words.number
+        while prints.count < most {
+            index = Words.wordStart(bytes, index, range.upperBound)
+            if index == range.upperBound { break }
+            let word = Words.word(bytes, index, range.upperBound)
+            prints.append(word.print ?? number)
+            ranges.append(index..<word.end)
+            index = word.end
         }
     }
 
@@ -24,63 +32,6 @@ struct Words {
             prints.append(Fingerprint.of(word))
             ranges.append(0..<0)
         }
-    }
-
-    private static func wordStart(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int? {
-        var index = index
-        while index < end {
-            let byte = bytes[index]
-            if byte == 0xE2 || byte == 0xE3, index + 2 < end, bytes[index + 1] == 0x80 {
-                index += 3
-            } else if byte == 0xC2, index + 1 < end, bytes[index + 1] != 0xA9 {
-                index += 2
-            } else if byte >= 0x80 || isASCIIWord(byte) {
-                return index
-            } else {
-                index += 1
-            }
-        }
-        return nil
-    }
-
-    private static func isASCIIWord(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
-    }
-
-    /// Adds the word that begins at `start`; returns where it ends.
-    private mutating func add(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
-        var fingerprint = Fingerprint()
-        var isNumber = true
-        var index = start
-        while index < end {
-            let byte = bytes[index]
-            if Words.isASCIIWord(byte) {
-                let isDigit = byte < 0x41
-                isNumber = isNumber && isDigit
-                fingerprint.add(isDigit ? byte : byte | 0x20)
-                index += 1
-            } else if byte == UInt8(ascii: "'") {
-                index += 1
-            } else if byte == 0xE2, index + 2 < end, bytes[index + 1] == 0x80 {
-                guard bytes[index + 2] == 0x99 else { break }
-                index += 3
-            } else if byte == 0xC2 {
-                if index > start { break }
-                fingerprint.add(bytes, start..<start + 2)
-                isNumber = false
-                index += 2
-                break
-            } else if byte >= 0x80 {
-                isNumber = false
-                fingerprint.add(byte)
-                index += 1
-            } else {
-                break
-            }
-        }
-        prints.append(isNumber ? Words.number : fingerprint.value)
-        ranges.append(start..<index)
-        return index
     }
 
     var count: Int { prints.count }
@@ -93,5 +44,71 @@ struct Words {
             if prints[start...].starts(with: phrase) { return true }
         }
         return false
+    }
+
+    func ends(with phrase: [UInt64]) -> Bool {
+        prints.count >= phrase.count && prints.suffix(phrase.count).elementsEqual(phrase)
+    }
+
+    // MARK: Bytes
+
+    private static func isASCIIWord(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    }
+
+    /// Where the next word begins, or `end`. Punctuation of U+0080 to U+00BF (but ©), U+2000 to
+    /// U+203F and U+3000 to U+303F is no part of words.
+    private static func wordStart(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
+        var index = index
+        while index < end {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                if isASCIIWord(byte) { return index }
+                index += 1
+            } else if byte == 0xE2 || byte == 0xE3, bytes[index + 1] == 0x80 {
+                index += 3
+            } else if byte == 0xC2, bytes[index + 1] != 0xA9 {
+                index += 2
+            } else {
+                return index
+            }
+        }
+        return end
+    }
+
+    /// The fingerprint of the word that begins at `start`, nil for digits only, and its end.
+    private static func word(
+        _ bytes: [UInt8], _ start: Int, _ end: Int
+    ) -> (print: UInt64?, end: Int) {
+        var fingerprint = Fingerprint()
+        var isNumber = true
+        var index = start
+        while index < end {
+            let byte = bytes[index]
+            if (0x61...0x7A).contains(byte | 0x20) {
+                isNumber = false
+                fingerprint.add(byte | 0x20)
+                index += 1
+            } else if (0x30...0x39).contains(byte) {
+                fingerprint.add(byte)
+                index += 1
+            } else if byte == UInt8(ascii: "'") {
+                index += 1
+            } else if byte < 0x80 {
+                break
+            } else if byte == 0xE2, bytes[index + 1] == 0x80 {
+                guard bytes[index + 2] == 0x99 else { break }
+                index += 3
+            } else if byte == 0xC2 {
+                if index > start { break }
+                fingerprint.add(bytes, start..<start + 2)
+                return (fingerprint.value, start + 2)
+            } else {
+                isNumber = false
+                fingerprint.add(byte)
+                index += 1
+            }
+        }
+        return (isNumber ? nil : fingerprint.value, index)
     }
 }
