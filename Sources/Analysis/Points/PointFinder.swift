@@ -1,6 +1,105 @@
+import Intake
+
 /// Finds which points of the dossier a sentence is about, by their cues.
 struct PointFinder: Sendable {
     let dossier: Dossier
+    private let terms: TermIndex
+    private let cues: [CompiledCue]
 
-    func findings(in reading: Reading, cast: Cast) -> [PointFinding] { [] }
+    /// A cue with its terms as numbers.
+    private struct CompiledCue: Sendable {
+        var point: Int
+        var position: Int
+        var all: [[Int]]
+        var none: [Int]
+    }
+
+    init(dossier: Dossier) {
+        self.dossier = dossier
+        let all = dossier.points.flatMap { $0.cues.flatMap { $0.all + $0.none } }
+        let index = TermIndex(all.flatMap(\.terms))
+        terms = index
+        var compiled: [CompiledCue] = []
+        for (point, entry) in dossier.points.enumerated() {
+            for (position, cue) in entry.cues.enumerated() {
+                compiled.append(
+                    CompiledCue(
+                        point: point, position: position,
+                        all: cue.all.map { $0.terms.compactMap(index.number) },
+                        none: cue.none.flatMap { $0.terms.compactMap(index.number) }))
+            }
+        }
+        cues = compiled
+    }
+
+    /// One finding for each point, with the words that show it in each sentence.
+    func findings(in reading: Reading, cast: Cast) -> [PointFinding] {
+        guard !cues.isEmpty else { return [] }
+        var search = Search(count: terms.count, points: dossier.points.count)
+        for sentence in 0..<reading.sentenceCount {
+            read(sentence, of: reading, &search)
+        }
+        return dossier.points.indices.compactMap { finding($0, search) }
+    }
+
+    /// What one article has shown so far.
+    private struct Search {
+        /// For each term where it was last met, and in which sentence.
+        var met: [(sentence: Int, bytes: Range<Int>)]
+        var evidence: [[Evidence]]
+        var cue: [Int?]
+        var hits: [TermIndex.Hit] = []
+
+        init(count: Int, points: Int) {
+            met = Array(repeating: (-1, 0..<0), count: count)
+            evidence = Array(repeating: [], count: points)
+            cue = Array(repeating: nil, count: points)
+        }
+    }
+
+    private func read(_ sentence: Int, of reading: Reading, _ search: inout Search) {
+        let tokens = reading.tokens(ofSentence: sentence)
+        guard let bytes = reading.byteRange(of: tokens) else { return }
+        search.hits.removeAll(keepingCapacity: true)
+        terms.hits(in: reading.article.text.utf8, bytes, into: &search.hits)
+        guard !search.hits.isEmpty else { return }
+        for hit in search.hits where search.met[hit.term].sentence != sentence {
+            search.met[hit.term] = (sentence, hit.bytes)
+        }
+        for cue in cues where search.evidence[cue.point].last?.sentence != sentence {
+            guard let found = words(of: cue, in: sentence, search) else { continue }
+            for range in found {
+                search.evidence[cue.point].append(
+                    Evidence(
+                        sentence: sentence, range: reading.article.text.scalarRange(ofBytes: range)
+                    ))
+            }
+            if search.cue[cue.point] == nil { search.cue[cue.point] = cue.position }
+        }
+    }
+
+    /// The words that fulfil a cue in a sentence, one range an item, in the order of the text; nil
+    /// when it is not fulfilled.
+    private func words(of cue: CompiledCue, in sentence: Int, _ search: Search) -> [Range<Int>]? {
+        var found: [Range<Int>] = []
+        for item in cue.all {
+            guard let term = item.first(where: { search.met[$0].sentence == sentence }) else {
+                return nil
+            }
+            found.append(search.met[term].bytes)
+        }
+        for term in cue.none where search.met[term].sentence == sentence { return nil }
+        found.sort { $0.lowerBound < $1.lowerBound }
+        return found
+    }
+
+    private func finding(_ point: Int, _ search: Search) -> PointFinding? {
+        guard let position = search.cue[point], !search.evidence[point].isEmpty else { return nil }
+        let entry = dossier.points[point]
+        return PointFinding(
+            id: entry.id,
+            basis: Basis(
+                rule: "cue-in-sentence", cue: entry.cues[position].text, confidence: 0.85,
+                evidence: search.evidence[point]))
+    }
 }

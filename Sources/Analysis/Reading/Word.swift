@@ -34,8 +34,10 @@ struct WordSet: Sendable {
         for word in words { table.insert(Word(word), 1) }
     }
 
-    /// Words parted by blanks.
-    init(_ words: String) { self.init(words.split(separator: " ").map(String.init)) }
+    /// Words parted by blanks or line ends.
+    init(_ words: String) {
+        self.init(words.split { $0 == " " || $0 == "\n" }.map(String.init))
+    }
 
     func contains(_ word: Word) -> Bool { table.value(of: word) != 0 }
 }

@@ -1,0 +1,191 @@
+/// All terms of all cues as one trie over folded bytes: a sentence is read once, and at each
+/// beginning of a word the trie says which terms stand there. See `Cue.Term` for what is alike.
+struct TermIndex: Sendable {
+    /// Where a term was met: bytes of the article's text.
+    struct Hit {
+        var term: Int
+        var bytes: Range<Int>
+    }
+
+    private struct Ending {
+        var term: Int32
+        var isCaseSensitive: Bool
+        var isWhole: Bool
+        var next: Int32
+    }
+
+    /// For each node 64 slots, one a folded byte of the alphabet in use; zero leads nowhere.
+    private var children: [Int32]
+    private var firstEnding: [Int32] = [-1]
+    private var endings: [Ending] = []
+    /// The slot of each byte, zero for bytes no term has.
+    private var slots = Array(repeating: UInt8(0), count: 256)
+    private let width: Int
+    private var numbers: [Cue.Term: Int] = [:]
+
+    /// How many different terms there are.
+    var count: Int { numbers.count }
+
+    init(_ terms: [Cue.Term]) {
+        var used = 1
+        for term in terms {
+            for byte in term.text.utf8 {
+                let small = TermIndex.folded(byte)
+                if slots[Int(small)] == 0 {
+                    slots[Int(small)] = UInt8(truncatingIfNeeded: used)
+                    used += 1
+                }
+            }
+        }
+        width = used
+        children = Array(repeating: 0, count: used)
+        for term in terms where numbers[term] == nil { insert(term) }
+        for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") {
+            slots[Int(byte)] = slots[Int(byte | 0x20)]
+        }
+    }
+
+    /// The number of a term that the index was made with.
+    func number(of term: Cue.Term) -> Int? { numbers[term] }
+
+    private mutating func insert(_ term: Cue.Term) {
+        var node = 0
+        for byte in term.text.utf8 {
+            let edge = node * width + Int(slots[Int(TermIndex.folded(byte))])
+            if children[edge] == 0 {
+                children[edge] = Int32(firstEnding.count)
+                firstEnding.append(-1)
+                children.append(contentsOf: repeatElement(0, count: width))
+            }
+            node = Int(children[edge])
+        }
+        endings.append(
+            Ending(
+                term: Int32(numbers.count), isCaseSensitive: term.isCaseSensitive,
+                isWhole: term.isWhole, next: firstEnding[node]))
+        firstEnding[node] = Int32(endings.count - 1)
+        numbers[term] = numbers.count
+    }
+
+    // MARK: Matching
+
+    /// Appends the terms that begin at the words of `range` to `hits`.
+    func hits(in bytes: [UInt8], _ range: Range<Int>, into hits: inout [Hit]) {
+        var afterWord = false
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if !afterWord { match(from: index, in: bytes, before: range.upperBound, into: &hits) }
+            afterWord = isInsideWord(after: index, in: bytes, before: range.upperBound)
+            index += 1
+        }
+    }
+
+    /// Whether what follows byte `index` goes on with the same word or number.
+    private func isInsideWord(after index: Int, in bytes: [UInt8], before end: Int) -> Bool {
+        let byte = bytes[index]
+        if TermIndex.isWordByte(byte) {
+            // The end of a hyphen, dash, quote or no-break space is no part of a word.
+            return !(byte >= 0x80 && TermIndex.endsMark(at: index, in: bytes))
+        }
+        guard byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), index > 0, index + 1 < end
+        else { return false }
+        return TermIndex.isDigit(bytes[index - 1]) && TermIndex.isDigit(bytes[index + 1])
+    }
+
+    private func match(
+        from start: Int, in bytes: [UInt8], before end: Int, into hits: inout [Hit]
+    ) {
+        var node = 0
+        var index = start
+        while index < end {
+            let (folded, length) = TermIndex.step(at: index, in: bytes, before: end)
+            let slot = Int(slots[Int(folded)])
+            guard slot != 0 else { return }
+            node = Int(children[node * width + slot])
+            guard node != 0 else { return }
+            index += length
+            var ending = firstEnding[node]
+            while ending >= 0 {
+                let item = endings[Int(ending)]
+                if fits(item, start..<index, in: bytes, before: end) {
+                    hits.append(Hit(term: Int(item.term), bytes: start..<index))
+                }
+                ending = item.next
+            }
+        }
+    }
+
+    private func fits(
+        _ ending: Ending, _ range: Range<Int>, in bytes: [UInt8], before end: Int
+    ) -> Bool {
+        if ending.isWhole, range.upperBound < end, TermIndex.isWordByte(bytes[range.upperBound]),
+            !TermIndex.beginsMark(at: range.upperBound, in: bytes)
+        {
+            return false
+        }
+        guard ending.isCaseSensitive else { return true }
+        for index in range where bytes[index] >= 97 && bytes[index] <= 122 { return false }
+        return true
+    }
+
+    /// The folded byte at `index` and how many bytes it stands for: runs of blanks and hyphens
+    /// are one blank, curly apostrophes are straight.
+    private static func step(
+        at index: Int, in bytes: [UInt8], before end: Int
+    ) -> (byte: UInt8, length: Int) {
+        let length = gapLength(at: index, in: bytes, before: end)
+        guard length > 0 else {
+            if isCurlyApostrophe(at: index, in: bytes, before: end) { return (0x27, 3) }
+            return (folded(bytes[index]), 1)
+        }
+        var next = index + length
+        while next < end {
+            let more = gapLength(at: next, in: bytes, before: end)
+            if more == 0 { break }
+            next += more
+        }
+        return (0x20, next - index)
+    }
+
+    /// The length of a blank, hyphen or dash at `index`, zero where another character stands.
+    private static func gapLength(at index: Int, in bytes: [UInt8], before end: Int) -> Int {
+        let byte = bytes[index]
+        if byte <= 0x20 || byte == UInt8(ascii: "-") { return 1 }
+        if byte == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 { return 2 }
+        guard byte == 0xE2, index + 2 < end else { return 0 }
+        if bytes[index + 1] == 0x80, (0x80...0x95).contains(bytes[index + 2]) { return 3 }
+        if bytes[index + 1] == 0x80, bytes[index + 2] == 0xAF { return 3 }
+        return bytes[index + 1] == 0x88 && bytes[index + 2] == 0x92 ? 3 : 0
+    }
+
+    private static func isCurlyApostrophe(
+        at index: Int, in bytes: [UInt8], before end: Int
+    ) -> Bool {
+        bytes[index] == 0xE2 && index + 2 < end && bytes[index + 1] == 0x80
+            && (bytes[index + 2] == 0x98 || bytes[index + 2] == 0x99)
+    }
+
+    // MARK: Bytes
+
+    private static func folded(_ byte: UInt8) -> UInt8 {
+        byte >= 65 && byte <= 90 ? byte | 0x20 : byte
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || isDigit(byte) || (byte | 0x20) >= 97 && (byte | 0x20) <= 122
+    }
+
+    /// General punctuation (U+2000 to U+203F) or a no-break space begins at `index`.
+    private static func beginsMark(at index: Int, in bytes: [UInt8]) -> Bool {
+        bytes[index] == 0xE2 && index + 1 < bytes.count && bytes[index + 1] == 0x80
+            || bytes[index] == 0xC2
+    }
+
+    /// One of those ends with the byte at `index`.
+    private static func endsMark(at index: Int, in bytes: [UInt8]) -> Bool {
+        if index >= 2, bytes[index - 2] == 0xE2, bytes[index - 1] == 0x80 { return true }
+        return index >= 1 && bytes[index - 1] == 0xC2
+    }
+}
