@@ -1,4 +1,216 @@
 import CNcurses
-import Screens
+import Glibc
+package import Screens
 
-// Terminal is ncurses and nothing else: keys in, grid out.
+// Terminal is ncurses and nothing else: keys in, grid out. It knows nothing of what the cells
+// mean, and nothing above it knows of bytes.
+
+/// The terminal while the browser has it: one at a time, used by the main thread alone.
+///
+/// Before any other thread starts, `Terminal.blockSignals` must have been called. However the
+/// process ends, the terminal is given back as it was.
+package final class Terminal {
+    /// What a wait brought, in the order in which it happened.
+    package enum Event: Equatable, Sendable {
+        case key(Key)
+        case resized(Size)
+        /// `Wakeup.wake` was called.
+        case woken
+        /// The reader or the system wants the program to end: by this signal, or, when nil,
+        /// because the terminal is gone.
+        case ended(bySignal: Int32?)
+    }
+
+    private let line: Line
+    private let screen: CursesScreen
+    private let surroundings: Surroundings
+    private let signals: CInt
+    private var decoder: InputDecoder
+    private var shown: Frame?
+    private var title: String?
+    private var isOpen = false
+
+    /// The size of the screen, at least 1x1.
+    package private(set) var size: Size
+    /// What the terminal's locale can show.
+    package let repertoire: Canvas.Repertoire
+
+    /// Has signals wait for the terminal instead of interrupting; for the first line of `main`.
+    package static func blockSignals() {
+        parley_block_signals()
+    }
+
+    /// Takes the terminal. Throws when there is none, or one that cannot be browsed in; nothing
+    /// has been written to it then.
+    package init(_ surroundings: Surroundings) throws(TerminalError) {
+        setlocale(LC_ALL, "")
+        let isUnicode = String(cString: nl_langinfo(CInt(CODESET))) == "UTF-8"
+        repertoire = isUnicode ? .unicode : .ascii
+        self.surroundings = surroundings
+        line = try Line()
+        size = line.size
+        screen = try CursesScreen(
+            type: surroundings.type, input: line.input, size: size, surroundings: surroundings)
+        decoder = InputDecoder(functionKeys: FunctionKeys.codes())
+        signals = parley_signalfd()
+        guard signals >= 0 else { throw .system("signalfd", errno) }
+        take(asksGround: surroundings.groundSetting == .automatic)
+    }
+
+    deinit {
+        close()
+        Glibc.close(signals)
+    }
+
+    // MARK: taking and giving back
+
+    /// Sets the line and the terminal's modes; the screen itself is taken with the first frame.
+    private func take(asksGround: Bool) {
+        parley_guard_arm(line.input, line.output, line.original, crashModes)
+        line.setRaw()
+        let hasGround = screen.palette.depth == .indexed || screen.palette.depth == .direct
+        line.write(Modes.on(usesMouse: surroundings.usesMouse, asksGround: asksGround && hasGround))
+        isOpen = true
+    }
+
+    /// What the crash guard writes: the modes off, and the screen given back.
+    private var crashModes: String {
+        let names = ["sgr0", "cnorm", "rmkx", "rmcup"]
+        let capabilities = names.compactMap { (name: String) in
+            parley_capability(name).map { String(cString: $0) }
+        }
+        return Modes.off + capabilities.joined()
+    }
+
+    /// Gives the terminal back as it was. Does nothing the second time.
+    package func close() {
+        guard isOpen else { return }
+        isOpen = false
+        line.write(Array(Modes.off.utf8) + screen.end())
+        line.setOriginal()
+        parley_guard_disarm()
+        shown = nil
+        title = nil
+    }
+
+    /// Gives the terminal back, stops the process and its group as Ctrl-Z does, and takes the
+    /// terminal again when it goes on. The next frame is drawn whole.
+    package func suspend() {
+        close()
+        kill(0, SIGTSTP)
+        kill(getpid(), SIGSTOP)
+        resume()
+    }
+
+    private func resume() {
+        take(asksGround: false)
+        screen.forget()
+        shown = nil
+        title = nil
+    }
+
+    /// Ends the process by a signal, as if it had never been caught.
+    package static func die(bySignal number: Int32) {
+        parley_die_by(number)
+    }
+
+    // MARK: showing
+
+    /// Brings the screen to a frame in one write; writes nothing when nothing has changed.
+    package func show(_ frame: Frame) {
+        guard isOpen else { return }
+        var frame = frame
+        if repertoire == .ascii { frame.canvas = frame.canvas.inASCII }
+        let rows: [Int]
+        if let shown {
+            rows = frame.canvas.rows(changedSince: shown.canvas)
+            if rows.isEmpty && frame.cursor == shown.cursor && frame.title == title { return }
+        } else {
+            rows = Array(0..<frame.canvas.size.rows)
+        }
+        screen.draw(frame.canvas, rows: rows, cursor: frame.cursor)
+        var bytes = screen.update()
+        if frame.title != title {
+            bytes += Modes.title(frame.title)
+            title = frame.title
+        }
+        shown = frame
+        if !bytes.isEmpty { line.write(Modes.synchronized(bytes)) }
+    }
+
+    // MARK: waiting
+
+    /// Waits until something happens and says what, all of it; no time ever passes for nothing.
+    package func wait(for wakeup: Wakeup) -> [Event] {
+        var descriptors = [
+            pollfd(fd: line.input, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+        ]
+        while poll(&descriptors, 3, -1) < 0 {
+            if errno != EINTR { return [.ended(bySignal: nil)] }
+        }
+        var events: [Event] = []
+        if descriptors[2].revents != 0 { readSignals(into: &events) }
+        if descriptors[0].revents & Int16(POLLIN) != 0 {
+            readKeys(into: &events)
+        } else if descriptors[0].revents != 0 {
+            events.append(.ended(bySignal: nil))
+        }
+        if descriptors[1].revents != 0 {
+            wakeup.reset()
+            events.append(.woken)
+        }
+        return events
+    }
+
+    private func readSignals(into events: inout [Event]) {
+        while case let number = parley_next_signal(signals), number != 0 {
+            switch number {
+            case SIGWINCH:
+                size = line.size
+                screen.resize(to: size)
+                shown = nil
+                events.append(.resized(size))
+            case SIGTSTP:
+                suspend()
+                events.append(.resized(size))
+            case SIGCONT:
+                // Stopped and continued by another hand: the line may have been changed.
+                close()
+                resume()
+                events.append(.resized(size))
+            default:
+                events.append(.ended(bySignal: number))
+            }
+        }
+    }
+
+    private func readKeys(into events: inout [Event]) {
+        while let code = screen.nextInput() {
+            let output =
+                code > 255 ? decoder.function(code) : decoder.byte(UInt8(truncatingIfNeeded: code))
+            take(output, into: &events)
+        }
+        take(decoder.pause(), into: &events)
+    }
+
+    private func take(_ output: InputDecoder.Output?, into events: inout [Event]) {
+        switch output {
+        case .key(let key): events.append(.key(key))
+        case .ground(let ground): adopt(ground)
+        case nil: break
+        }
+    }
+
+    /// The terminal has told its ground: what is on the screen is drawn again if that differs.
+    private func adopt(_ ground: Palette.Ground) {
+        guard surroundings.groundSetting == .automatic, ground != screen.palette.ground else {
+            return
+        }
+        screen.palette.ground = ground
+        let frame = shown
+        shown = nil
+        if let frame { show(frame) }
+    }
+}

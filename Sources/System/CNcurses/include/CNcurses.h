@@ -1,11 +1,133 @@
 #pragma once
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE 1
+#endif
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/eventfd.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/signalfd.h>
 #include <term.h>
+#include <termios.h>
+#include <unistd.h>
 #include <wchar.h>
+
+// What Swift cannot import of ncurses and the system: macros with casts, variadic functions,
+// globals, and headers the Glibc module leaves out. Nothing here decides anything.
+
+// MARK: attributes
+
+static const attr_t parley_bold = A_BOLD;
+static const attr_t parley_underline = A_UNDERLINE;
+static const attr_t parley_reverse = A_REVERSE;
+
+// MARK: the screen
+
+/// ncurses on a terminal of the given type: keys from `input`, bytes for the screen to `output`.
+/// Null when the type is unknown.
+static inline SCREEN *parley_screen(const char *type, FILE *output, FILE *input) {
+    return newterm(type, output, input);
+}
+
+/// The window that covers the whole screen; there is one while a screen is open.
+static inline WINDOW *parley_window(void) { return stdscr; }
+
+/// How many colours and pairs of them the terminal has, once `start_color` has been called.
+static inline int parley_colors(void) { return COLORS; }
+static inline int parley_color_pairs(void) { return COLOR_PAIRS; }
+
+/// Five scalars, of which the first counts columns, with attributes and a colour pair below 256.
+static inline cchar_t parley_cell(
+    uint32_t a, uint32_t b, uint32_t c, uint32_t d, uint32_t e, attr_t attributes, int pair) {
+    cchar_t cell = {0};
+    cell.attr = attributes | (attr_t)COLOR_PAIR(pair);
+    cell.ext_color = pair;
+    cell.chars[0] = (wchar_t)a;
+    cell.chars[1] = (wchar_t)b;
+    cell.chars[2] = (wchar_t)c;
+    cell.chars[3] = (wchar_t)d;
+    cell.chars[4] = (wchar_t)e;
+    return cell;
+}
 
 /// `wcwidth` of the C library, which Swift's Glibc does not show.
 static inline int parley_wcwidth(unsigned int scalar) {
     extern int wcwidth(wchar_t);
     return wcwidth((wchar_t)scalar);
 }
+
+/// A string capability of the terminal; null when it has none.
+static inline const char *parley_capability(const char *name) {
+    const char *value = tigetstr((char *)name);
+    return value == (const char *)-1 ? NULL : value;
+}
+
+// MARK: waiting
+
+/// A counter that `poll` can wait for; -1 on failure.
+static inline int parley_eventfd(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
+
+/// Memory that is written and read as a file; -1 on failure.
+static inline int parley_memory_file(void) { return memfd_create("parley", MFD_CLOEXEC); }
+
+/// The signals the browser answers: TERM HUP INT QUIT WINCH TSTP CONT.
+static inline sigset_t parley_signals(void) {
+    sigset_t set;
+    sigemptyset(&set);
+    const int signals[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT};
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) sigaddset(&set, signals[i]);
+    return set;
+}
+
+/// Keeps those signals from being delivered to this thread and those it starts later.
+static inline void parley_block_signals(void) {
+    sigset_t set = parley_signals();
+    pthread_sigmask(SIG_BLOCK, &set, NULL);
+}
+
+/// A descriptor from which the blocked signals are read; -1 on failure.
+static inline int parley_signalfd(void) {
+    sigset_t set = parley_signals();
+    return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+/// The next signal, or 0 when none waits.
+static inline int parley_next_signal(int descriptor) {
+    struct signalfd_siginfo info;
+    return read(descriptor, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
+}
+
+/// Ends the process by a signal as if nothing had caught it.
+static inline void parley_die_by(int number) {
+    signal(number, SIG_DFL);
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, number);
+    raise(number);
+    pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+}
+
+/// Columns and rows of a terminal; false when it does not say.
+static inline bool parley_size(int descriptor, int *width, int *height) {
+    struct winsize size;
+    if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) {
+        return false;
+    }
+    *width = size.ws_col;
+    *height = size.ws_row;
+    return true;
+}
+
+// MARK: the crash guard
+
+/// Whatever ends the process from now on (a trap, `abort`, `exit`), the terminal is first given
+/// `modes`, written to `output`, and these settings of the line at `input`.
+void parley_guard_arm(int input, int output, struct termios settings, const char *modes);
+
+/// The terminal has been put back; nothing is left to guard.
+void parley_guard_disarm(void);

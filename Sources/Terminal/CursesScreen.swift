@@ -1,0 +1,138 @@
+import CNcurses
+import Glibc
+import Screens
+
+/// ncurses, writing into memory: cells in, the fewest bytes that bring the screen there out.
+///
+/// ncurses would write whenever its buffer is full; through a file in memory a frame leaves in one
+/// write. There can be only one at a time, used by one thread.
+final class CursesScreen {
+    private let screen: OpaquePointer
+    private let output: UnsafeMutablePointer<FILE>
+    private let input: UnsafeMutablePointer<FILE>
+    private var inks: Inks
+    private var row: [cchar_t] = []
+
+    /// Opens the screen for a type of terminal, with keys from a descriptor that is copied.
+    init(type: String, input descriptor: CInt, size: Size, surroundings: Surroundings)
+        throws(TerminalError)
+    {
+        let memory = parley_memory_file()
+        guard memory >= 0, let output = fdopen(memory, "w") else {
+            throw .system("memfd_create", errno)
+        }
+        guard let input = fdopen(dup(descriptor), "r") else {
+            let number = errno
+            fclose(output)
+            throw .system("fdopen", number)
+        }
+        // Padding is for slow serial lines; here it would be written as waits.
+        setenv("NCURSES_NO_PADDING", "1", 1)
+        guard !type.isEmpty, let screen = parley_screen(type, output, input) else {
+            fclose(output)
+            fclose(input)
+            throw .unknownType(type)
+        }
+        self.screen = screen
+        self.output = output
+        self.input = input
+        start_color()
+        use_default_colors()
+        let depth = surroundings.depth(
+            colors: Int(parley_colors()), isDirect: tigetflag("RGB") > 0)
+        inks = Inks(palette: Palette(depth: depth, ground: surroundings.ground))
+        guard parley_capability("cup") != nil else { throw .cannotPlaceCursor(type) }
+        configure(size)
+    }
+
+    deinit {
+        endwin()
+        delscreen(screen)
+        fclose(output)
+        fclose(input)
+    }
+
+    private func configure(_ size: Size) {
+        let window = parley_window()
+        noecho()
+        nonl()
+        keypad(window, true)
+        nodelay(window, true)
+        meta(window, true)
+        idlok(window, true)
+        // A frame is never broken off because a key has been pressed meanwhile.
+        typeahead(-1)
+        set_escdelay(25)
+        for prefix in InputDecoder.Prefix.allCases {
+            define_key(prefix.sequence, prefix.rawValue)
+        }
+        FunctionKeys.defineVariants()
+        resize(to: size)
+    }
+
+    // MARK: drawing
+
+    /// The ground and depth it draws for; a change shows when all rows are drawn again.
+    var palette: Palette {
+        get { inks.palette }
+        set { inks = Inks(palette: newValue) }
+    }
+
+    func resize(to size: Size) {
+        if is_term_resized(CInt(size.rows), CInt(size.columns)) {
+            resizeterm(CInt(size.rows), CInt(size.columns))
+        }
+    }
+
+    /// Whatever stands on the terminal is not to be relied on.
+    func forget() {
+        clearok(parley_window(), true)
+    }
+
+    /// Puts some rows of a canvas, and the cursor.
+    func draw(_ canvas: Canvas, rows: [Int], cursor: Frame.Position) {
+        let window = parley_window()
+        for number in rows {
+            row.removeAll(keepingCapacity: true)
+            for cell in canvas.row(number) where cell.width > 0 {
+                let (a, b, c, d, e) = cell.glyph.scalarValues
+                let ink = inks.ink(for: cell.style)
+                row.append(parley_cell(a, b, c, d, e, ink.attributes, ink.pair))
+            }
+            mvwadd_wchnstr(window, CInt(number), 0, row, CInt(row.count))
+        }
+        wmove(window, CInt(cursor.row), CInt(cursor.column))
+        wnoutrefresh(window)
+    }
+
+    /// The bytes that bring the terminal to what has been drawn.
+    func update() -> [UInt8] {
+        doupdate()
+        return takeOutput()
+    }
+
+    /// The bytes that give the screen back; drawing again takes it once more.
+    func end() -> [UInt8] {
+        endwin()
+        return takeOutput()
+    }
+
+    private func takeOutput() -> [UInt8] {
+        let descriptor = fileno(output)
+        let count = Int(lseek(descriptor, 0, SEEK_CUR))
+        guard count > 0 else { return [] }
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            filled = max(0, pread(descriptor, buffer.baseAddress, count, 0))
+        }
+        lseek(descriptor, 0, SEEK_SET)
+        return bytes
+    }
+
+    // MARK: input
+
+    /// The next byte, or a function code above 255; nil when nothing waits.
+    func nextInput() -> Int32? {
+        let code = wgetch(parley_window())
+        return code == ERR ? nil : code
+    }
+}
