@@ -1,0 +1,30 @@
+package import Queries
+
+/// Something that happened. Actions are facts; only `update` makes something of them.
+package enum Action: Equatable, Sendable {
+    /// The loop stands and the archive is open.
+    case started
+    case key(Key)
+    case resized(Size)
+    case answered(Slot, generation: Int, Answer)
+    /// The question could not be answered; the message says what, where and what still works.
+    case failed(Slot, generation: Int, String)
+    /// Long work has come so far; at most ten times a second.
+    case progressed(Progress)
+    /// Long work is over: said in one line, and everything shown is asked anew.
+    case finished(String)
+    /// The terminal said what ground it draws on.
+    case background(Ground)
+    /// A timer that an effect had started has run out.
+    case timer(Timer)
+    /// Something outside went wrong that the person should know.
+    case warned(String)
+}
+
+/// A pause worth waiting for. Only an effect starts one, so nothing ticks while nobody waits.
+package enum Timer: String, Hashable, Sendable {
+    /// A key sequence has begun; after the pause its continuations are listed.
+    case keys
+    /// Something has been asked; after the pause the screen says that it waits.
+    case busy
+}

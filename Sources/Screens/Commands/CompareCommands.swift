@@ -1,0 +1,73 @@
+import Analysis
+import Intake
+import Queries
+
+extension Registry {
+    static let compareCommands: [Command] = [
+        Command(
+            "compare", "Compare the picked articles side by side", hint: "compare",
+            group: .compare, modes: [.overview, .browse, .reader, .page], keys: ["c"]
+        ) { state, _ in state.compareChosen() },
+        Command(
+            "add-article", "Add the next article to the comparison", hint: "add article",
+            group: .compare, modes: [.compare], keys: ["+"]
+        ) { state, _ in state.addToComparison() },
+        Command(
+            "remove-article", "Take the last article out of the comparison", group: .compare,
+            modes: [.compare], keys: ["-"]
+        ) { state, _ in state.removeFromComparison() },
+        Command(
+            "fold", "Fold or unfold what only one article says", hint: "fold", group: .compare,
+            modes: [.compare], keys: ["o"]
+        ) { state, _ in
+            state.place.compare.toggleFold()
+            return []
+        },
+    ]
+}
+
+extension State {
+    /// Compares what is picked; the selected article makes up for a missing second one.
+    mutating func compareChosen() -> [Effect] {
+        var ids = chosen
+        let here =
+            place.screen == .reader ? place.reader.articleID : place.browse.list.selected?.id
+        if ids.count < 2, let here, !ids.contains(here) { ids.append(here) }
+        guard ids.count >= 2 else {
+            chosen = ids
+            notice = Notice(
+                ids.isEmpty
+                    ? "No article to compare."
+                    : "1 article picked; go to another and press c again.")
+            return []
+        }
+        opening = .comparison
+        return [ask(.comparison(ids), for: .comparison)]
+    }
+
+    /// Adds the next article of the list that is not compared yet.
+    mutating func addToComparison() -> [Effect] {
+        let ids = place.compare.articles.map(\.article.id)
+        guard ids.count < 4 else {
+            notice = Notice("Four articles fit side by side; - takes one out.")
+            return []
+        }
+        let more = chosen + place.browse.list.rows.map(\.id) + letters.map(\.articleID)
+        guard let next = more.first(where: { !ids.contains($0) }) else {
+            notice = Notice("There is no other article.")
+            return []
+        }
+        opening = .comparison
+        return [ask(.comparison(ids + [next]), for: .comparison)]
+    }
+
+    mutating func removeFromComparison() -> [Effect] {
+        let ids = place.compare.articles.map(\.article.id)
+        guard ids.count > 2 else {
+            notice = Notice("Two articles are the least; q goes back.")
+            return []
+        }
+        opening = .comparison
+        return [ask(.comparison(Array(ids.dropLast())), for: .comparison)]
+    }
+}

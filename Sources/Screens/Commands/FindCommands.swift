@@ -1,0 +1,206 @@
+import Queries
+
+extension Registry {
+    static let findCommands: [Command] = [
+        Command(
+            "search", "Search in titles, texts and fields as you type", hint: "search",
+            group: .find, keys: ["/"], arguments: [.init("QUERY", isOptional: true)]
+        ) { state, words in
+            if words.isEmpty { return state.openSearch() }
+            return state.narrow { $0.search = words.joined(separator: " ") }
+        },
+        Command(
+            "next-passage", "Go to the next passage that was found", group: .find,
+            modes: [.browse, .reader], keys: ["n"]
+        ) { state, _ in state.stepPassage(by: 1) },
+        Command(
+            "previous-passage", "Go to the passage found before", group: .find,
+            modes: [.browse, .reader], keys: ["N"]
+        ) { state, _ in state.stepPassage(by: -1) },
+        Command(
+            "filter-by-this", "Filter by the entry, or pick the article for comparing",
+            hint: "filter", group: .find, modes: [.browse, .page], keys: ["<Space>"]
+        ) { state, _ in state.filterByThis() },
+        Command(
+            "undo-filter", "Undo the last filter or search", group: .find, modes: [.browse],
+            keys: ["u"]
+        ) { state, _ in state.undoNarrowing() },
+        Command(
+            "redo-filter", "Redo what was undone", group: .find, modes: [.browse],
+            keys: ["<C-r>"]
+        ) { state, _ in state.redoNarrowing() },
+        Command(
+            "clear-filters", "Take every filter and the search away", group: .find,
+            modes: [.browse], keys: ["U"]
+        ) { state, _ in state.narrow { $0 = .init() } },
+        Command(
+            "go-to-anything", "Go to an article, person, source, point or command by name",
+            hint: "go to", group: .find, keys: ["<C-p>"]
+        ) { state, _ in state.openPrompt(.goTo) },
+        Command(
+            "type-command", "Type a command, with completion", hint: "command", group: .find,
+            keys: [":"]
+        ) { state, _ in state.openPrompt(.command) },
+        Command(
+            "sort", "Sort or align another way", hint: "sort", group: .find,
+            modes: [.browse, .compare], keys: ["s"],
+            arguments: [
+                .init(
+                    "ORDER", .oneOf(ArticlesQuestion.Order.allCases.map(\.rawValue)),
+                    isOptional: true)
+            ]
+        ) { state, words in state.sort(words.first) },
+    ]
+}
+
+extension State {
+    /// Changes filters or search, so that it can be undone, and asks anew.
+    mutating func narrow(_ change: (inout BrowseScreen.Narrowing) -> Void) -> [Effect] {
+        let before = place.browse.narrowing
+        change(&place.browse.narrowing)
+        if place.screen != .browse {
+            let narrowing = place.browse.narrowing
+            place.browse.narrowing = before
+            go(to: .browse)
+            place.browse.narrowing = narrowing
+        }
+        guard place.browse.narrowing != before else { return [] }
+        place.browse.undone.append(before)
+        place.browse.redone = []
+        return [askList()]
+    }
+
+    mutating func undoNarrowing() -> [Effect] {
+        guard let last = place.browse.undone.popLast() else {
+            notice = Notice("No filter or search to undo.")
+            return []
+        }
+        place.browse.redone.append(place.browse.narrowing)
+        place.browse.narrowing = last
+        return [askList()]
+    }
+
+    mutating func redoNarrowing() -> [Effect] {
+        guard let next = place.browse.redone.popLast() else {
+            notice = Notice("Nothing was undone.")
+            return []
+        }
+        place.browse.undone.append(place.browse.narrowing)
+        place.browse.narrowing = next
+        return [askList()]
+    }
+
+    /// Filters by the selected entry, takes the filter off again, or picks the article.
+    mutating func filterByThis() -> [Effect] {
+        if place.screen != .browse { return filterByPage() }
+        guard let (field, value) = place.browse.facetSelection else {
+            if let row = place.browse.list.selected, !place.browse.isEmptyResult {
+                toggleChosen(row.id)
+            }
+            return []
+        }
+        let filter = Filter(field: field, value: value.id, name: value.name)
+        return narrow { $0.toggle(filter) }
+    }
+
+    private mutating func filterByPage() -> [Effect] {
+        guard let filter = place.page.filter else { return [] }
+        return narrow { if !$0.filters.contains(filter) { $0.filters.append(filter) } }
+    }
+
+    /// Picks an article for comparing, or takes it out again.
+    mutating func toggleChosen(_ id: String) {
+        if let index = chosen.firstIndex(of: id) {
+            chosen.remove(at: index)
+        } else if chosen.count < 4 {
+            chosen.append(id)
+        } else {
+            notice = Notice("Four articles are picked; Space on one of them takes it out.")
+            return
+        }
+        notice = Notice(
+            chosen.isEmpty
+                ? "No article is picked."
+                : chosen.count == 1
+                    ? "1 article picked; Space picks another, then c compares them."
+                    : "\(chosen.count) articles picked; c compares them.")
+    }
+
+    /// Goes to the next or previous passage, across articles.
+    mutating func stepPassage(by step: Int) -> [Effect] {
+        let list = place.browse.list
+        guard list.passageTotal > 0 || list.rows.contains(where: { !$0.passages.isEmpty }) else {
+            notice = Notice("No passage to go to: / searches.")
+            return []
+        }
+        let count = list.selected?.passages.count ?? 0
+        let next = (list.passage ?? (step > 0 ? -1 : count)) + step
+        if (0..<count).contains(next) {
+            place.browse.list.passage = next
+        } else {
+            let index = list.cursor.index + step
+            guard (0..<list.total).contains(index) else {
+                notice = Notice(step > 0 ? "That was the last passage." : "That was the first.")
+                return []
+            }
+            place.browse.list.cursor.index = index
+            let found = list.row(index)?.passages.count ?? 0
+            place.browse.list.passage = step > 0 ? 0 : max(0, found - 1)
+        }
+        return showPassage()
+    }
+
+    private mutating func showPassage() -> [Effect] {
+        guard let row = place.browse.list.selected else { return [] }
+        let index = place.browse.list.passage ?? 0
+        let sentence = row.passages.indices.contains(index) ? row.passages[index].sentence : 0
+        if place.screen == .reader {
+            guard place.reader.articleID != row.id else {
+                place.reader.sentence = sentence
+                return []
+            }
+            opening = .reader(sentence: sentence)
+            return [ask(.article(row.id), for: .reader)]
+        }
+        pointPreviewAtPassage()
+        return []
+    }
+
+    mutating func sort(_ wanted: String?) -> [Effect] {
+        if place.screen == .compare {
+            place.compare.alignAnotherWay()
+            return []
+        }
+        let orders = ArticlesQuestion.Order.allCases
+        let index = orders.firstIndex(of: place.browse.order) ?? 0
+        let next = wanted.flatMap(ArticlesQuestion.Order.init) ?? orders[(index + 1) % orders.count]
+        place.browse.order = next
+        notice = Notice("Articles \(next.words).")
+        return [askList()]
+    }
+}
+
+extension BrowseScreen.Narrowing {
+    /// Sets a filter, or takes it off when it is on.
+    mutating func toggle(_ filter: Filter) {
+        if let index = filters.firstIndex(where: {
+            $0.field == filter.field && $0.value == filter.value
+        }) {
+            filters.remove(at: index)
+        } else {
+            filters.append(filter)
+        }
+    }
+}
+
+extension BrowseScreen {
+    /// The selected entry of the facet pane that has the focus.
+    var facetSelection: (field: Query.Field, value: FacetValue)? {
+        switch focus {
+        case .sources: sources.selected
+        case .people: people.selected
+        case .points: points.selected
+        case .articles, .reader: nil
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/// The line of keys: the commonest of a mode first, leaving last.
+enum Hints {
+    /// Command names in the order they are hinted, with the words for this mode.
+    private static let byMode: [Mode: [(command: String, words: String)]] = [
+        .overview: [
+            ("open", "show the sentences"), ("move-down", "choose"), ("search", "search"),
+            ("focus-articles", "articles"), ("show-clashes", "all clashes"), ("compare", "compare"),
+        ],
+        .browse: [
+            ("focus-next", "pane"), ("open", "open"), ("filter-by-this", "filter"),
+            ("search", "search"), ("compare", "compare"), ("show-clashes", "clashes"),
+            ("show-overview", "overview"), ("sort", "sort"), ("go-to-anything", "go to"),
+            ("type-command", "command"), ("explain-finding", "why is this here"),
+            ("copy-sentence", "copy the sentence, cited"),
+        ],
+        .reader: [
+            ("move-down", "sentence"), ("next-mark", "next finding"), ("explain-finding", "why"),
+            ("copy-sentence", "copy, cited"), ("compare", "compare"),
+            ("read-next-article", "next article"), ("search", "search"),
+        ],
+        .compare: [
+            ("next-mark", "next"), ("previous-mark", "previous"), ("open", "open"),
+            ("fold", "folds"), ("sort", "align by"), ("add-article", "add article"),
+            ("copy-sentence", "copy"),
+        ],
+        .page: [
+            ("move-down", "row"), ("open", "its sentence"), ("filter-by-this", "filter by it"),
+            ("focus-next", "section"), ("copy-sentence", "copy, cited"), ("search", "search"),
+        ],
+        .help: [("accept", "run it"), ("choose-next", "choose")],
+        .search: [
+            ("complete", "complete"), ("choose-next", "choose"), ("accept", "keep"),
+        ],
+        .commandLine: [
+            ("accept", "run it"), ("complete", "complete"), ("choose-next", "choose"),
+        ],
+        .goTo: [("accept", "go"), ("choose-next", "choose")],
+    ]
+
+    /// The hints of a state, with the keys as they are bound now.
+    static func of(_ state: State) -> (hints: [Hint], last: Hint?) {
+        let mode = state.mode
+        let keymap = state.keymaps[mode]
+        func hint(_ command: String, _ words: String) -> Hint? {
+            guard let key = keymap?.sequences(for: command).first else { return nil }
+            return Hint(key: command == "move-down" ? "↑↓" : key.shown, words: words)
+        }
+        var hints = (byMode[mode] ?? []).compactMap { hint($0.command, $0.words) }
+        if Mode.typing.contains(mode) {
+            return (hints, hint("dismiss", mode == .search ? "as it was" : "back"))
+        }
+        if mode == .browse {
+            if state.place.browse.facetSelection == nil, let at = index(of: "filter", in: hints) {
+                hints[at].words = "pick"
+            }
+            if state.place.browse.list.passageTotal > 0,
+                let next = hint("next-passage", "next passage")
+            {
+                hints.insert(next, at: min(4, hints.count))
+            }
+            if !state.place.browse.undone.isEmpty {
+                return (hints, hint("undo-filter", "undo the filter"))
+            }
+        }
+        return (hints, state.past.isEmpty ? hint("leave", "quit") : hint("leave", "back"))
+    }
+
+    private static func index(of words: String, in hints: [Hint]) -> Int? {
+        hints.firstIndex { $0.words == words }
+    }
+}

@@ -1,0 +1,59 @@
+extension Registry {
+    static let leaveCommands: [Command] = [
+        Command(
+            "leave", "Go back; at last leave the program", hint: "back", group: .leave,
+            keys: ["q"]
+        ) { state, _ in state.goBack() ? [] : [.quit] },
+        Command(
+            "step-out", "Stop what is asked, or take the search away, or go back", group: .leave,
+            keys: ["<Esc>"]
+        ) { state, _ in state.stepOut() },
+        Command(
+            "cancel", "Cancel what runs; with nothing running, ask to leave", group: .leave,
+            modes: Mode.reading, keys: ["<C-c>"]
+        ) { state, _ in state.cancelOrAsk() },
+        Command(
+            "suspend", "Give the terminal to the shell; fg comes back", group: .leave,
+            modes: Set(Mode.allCases), keys: ["<C-z>"]
+        ) { _, _ in [.suspend] },
+        Command(
+            "quit", "Leave the program at once", group: .leave, modes: []
+        ) { _, _ in [.quit] },
+    ]
+}
+
+extension State {
+    /// Esc: first what waits, then the search, then back; never out of the program.
+    fileprivate mutating func stepOut() -> [Effect] {
+        if opening != nil {
+            opening = nil
+            return [.cancel(.reader), .cancel(.page), .cancel(.comparison)]
+        }
+        if place.screen == .reader, place.reader.isAskingWhy {
+            place.reader.isAskingWhy = false
+            return []
+        }
+        if place.screen == .browse, !place.browse.narrowing.isEmpty {
+            return narrow { $0 = .init() }
+        }
+        if place.screen != .browse { _ = goBack() }
+        return []
+    }
+
+    fileprivate mutating func cancelOrAsk() -> [Effect] {
+        if progress != nil { return [.cancelWork] }
+        if !waiting.isEmpty {
+            let slots = waiting.sorted { $0.rawValue < $1.rawValue }
+            for slot in slots { generations[slot, default: 0] += 1 }
+            waiting = []
+            opening = nil
+            isBusy = false
+            notice = Notice("Stopped; what is shown is from before.")
+            return slots.map { .cancel($0) }
+        }
+        if isAskedToLeave { return [.quit] }
+        isAskedToLeave = true
+        notice = Notice("Ctrl-C again leaves; any other key stays.")
+        return []
+    }
+}

@@ -1,0 +1,213 @@
+import Analysis
+import Intake
+import Queries
+
+extension Registry {
+    static let readCommands: [Command] = [
+        Command(
+            "open", "Open the entry; at last the sentence in its article", hint: "open",
+            group: .read, keys: ["<Enter>"]
+        ) { state, _ in state.open() },
+        Command(
+            "next-mark", "Go to the next finding or difference", hint: "next finding",
+            group: .read, modes: [.browse, .reader, .compare], keys: ["]"]
+        ) { state, _ in state.stepMark(forward: true) },
+        Command(
+            "previous-mark", "Go to the finding or difference before", group: .read,
+            modes: [.browse, .reader, .compare], keys: ["["]
+        ) { state, _ in state.stepMark(forward: false) },
+        Command(
+            "read-next-article", "Read the next article of the list", group: .read,
+            modes: [.reader], keys: ["J"]
+        ) { state, _ in state.readNeighbour(by: 1) },
+        Command(
+            "read-previous-article", "Read the article before in the list", group: .read,
+            modes: [.reader], keys: ["K"]
+        ) { state, _ in state.readNeighbour(by: -1) },
+        Command(
+            "explain-finding", "Say why this is here: rule, cue, confidence, rivals", hint: "why",
+            group: .read, modes: [.browse, .reader, .page, .compare, .overview], keys: ["W"]
+        ) { state, _ in state.explainFinding() },
+        Command(
+            "copy-sentence", "Copy the sentence with its citation", hint: "copy, cited",
+            group: .read, keys: ["y"]
+        ) { state, _ in state.copySentence() },
+        Command(
+            "open-source-page", "Open the page of this article's source", group: .read,
+            modes: [.browse, .reader], keys: ["S"]
+        ) { state, _ in state.openSourcePage() },
+    ]
+}
+
+extension State {
+    /// What Enter does: the page of an entry, the article of a row, the sentence of a finding.
+    mutating func open() -> [Effect] {
+        switch place.screen {
+        case .overview: return openFromOverview()
+        case .browse: return openFromBrowse()
+        case .reader: return followSentence()
+        case .compare: return openFromCompare()
+        case .participant, .source, .point: return openFromPage()
+        case .help: return runFromHelp()
+        }
+    }
+
+    private mutating func openFromBrowse() -> [Effect] {
+        if place.browse.isEmptyResult {
+            let ways = place.browse.empty.ways
+            let index = place.browse.empty.cursor.index
+            guard ways.indices.contains(index) else { return [] }
+            return narrow { $0 = ways[index].narrowing }
+        }
+        if let (field, value) = place.browse.facetSelection { return openEntry(field, value.id) }
+        guard let row = place.browse.list.selected else { return [] }
+        let preview = place.browse.preview
+        if preview.articleID == row.id {
+            let isAt = place.browse.focus == .reader || place.browse.list.passage != nil
+            let passage = row.passages.first?.sentence
+            show(preview, at: isAt ? preview.sentence : passage ?? preview.sentence)
+            return []
+        }
+        let index = place.browse.list.passage ?? 0
+        let sentence = row.passages.indices.contains(index) ? row.passages[index].sentence : nil
+        return read(row.id, at: sentence)
+    }
+
+    /// Opens the page of a facet's entry.
+    mutating func openEntry(_ field: Query.Field, _ id: String) -> [Effect] {
+        opening = .page
+        let within = place.browse.query(isTyping: false).query
+        switch field {
+        case .source, .cites: return [ask(.source(id, within: within), for: .page)]
+        case .point: return [ask(.point(id, within: within), for: .page)]
+        default: return [ask(.participant(id, within: within), for: .page)]
+        }
+    }
+
+    /// Shows an article at a sentence as soon as it is there.
+    mutating func read(_ id: String, at sentence: Int?) -> [Effect] {
+        opening = .reader(sentence: sentence)
+        return [ask(.article(id), for: .reader)]
+    }
+
+    /// Shows an article that is there.
+    mutating func show(_ reader: ReaderScreen, at sentence: Int?) {
+        if place.screen != .reader { remember() } else { remember() }
+        place.screen = .reader
+        place.reader = reader
+        place.reader.layout = nil
+        if let sentence { place.reader.sentence = sentence }
+        place.reader.move(by: 0)
+    }
+
+    /// Enter in the reader goes to where another article says the same or otherwise.
+    private mutating func followSentence() -> [Effect] {
+        guard let id = place.reader.articleID, let overview else { return [] }
+        let here = place.reader.sentence
+        for fact in overview.disagreements {
+            guard fact.values.contains(where: { $0.articleID == id && $0.sentence == here }),
+                let other = fact.values.first(where: { $0.articleID != id })
+            else { continue }
+            return read(other.articleID, at: other.sentence)
+        }
+        notice = Notice("No other article is known to differ on this sentence.")
+        return []
+    }
+
+    mutating func stepMark(forward: Bool) -> [Effect] {
+        let found: Bool
+        switch place.screen {
+        case .browse: found = place.browse.preview.moveToFinding(forward: forward)
+        case .reader: found = place.reader.moveToFinding(forward: forward)
+        case .compare: found = place.compare.moveToDifference(forward: forward)
+        default: found = false
+        }
+        if !found {
+            notice = Notice(forward ? "Nothing marked after this." : "Nothing marked before this.")
+        }
+        return []
+    }
+
+    mutating func readNeighbour(by step: Int) -> [Effect] {
+        let index = place.browse.list.cursor.index + step
+        guard let row = place.browse.list.row(index) else {
+            notice = Notice(step > 0 ? "That was the last article." : "That was the first article.")
+            return []
+        }
+        place.browse.list.cursor.index = index
+        place.browse.list.passage = row.passages.isEmpty ? nil : 0
+        return read(row.id, at: row.passages.first?.sentence)
+    }
+
+    mutating func explainFinding() -> [Effect] {
+        switch place.screen {
+        case .browse:
+            place.browse.preview.isAskingWhy.toggle()
+            let panes = BrowseLayout(body: screenLayout.body, focus: place.browse.focus)
+            if panes.beside == nil { return openFromBrowse() + asking() }
+        case .reader: place.reader.isAskingWhy.toggle()
+        case .participant, .source, .point: notice = place.page.selectedCitation.map(State.reason)
+        case .compare: notice = place.compare.selectedRow.map { Notice("◦ \($0.why)") }
+        default: break
+        }
+        return []
+    }
+
+    private mutating func asking() -> [Effect] {
+        place.reader.isAskingWhy = true
+        return []
+    }
+
+    private static func reason(_ citation: CitedSentence) -> Notice {
+        Notice("◦ found by rule: \(citation.rule)")
+    }
+
+    mutating func openSourcePage() -> [Effect] {
+        guard let id = place.browse.list.selected?.outletID else {
+            notice = Notice("The article does not state its outlet.")
+            return []
+        }
+        return openEntry(.source, id)
+    }
+
+    /// The sentence and where it stands, for the clipboard.
+    mutating func copySentence() -> [Effect] {
+        guard let citation = currentCitation else {
+            notice = Notice("There is no sentence to copy here.")
+            return []
+        }
+        notice = Notice("Copied: \(citation)")
+        return [.copy(citation)]
+    }
+
+    private var currentCitation: String? {
+        switch place.screen {
+        case .browse: place.browse.preview.citation
+        case .reader: place.reader.citation
+        case .compare: place.compare.citation
+        case .overview: place.overview.citation(overview)
+        case .participant, .source, .point: place.page.selectedCitation?.citation
+        case .help: nil
+        }
+    }
+}
+
+extension ReaderScreen {
+    /// “The words” (The Moscow Times, 2 Dec 2025, sentence 8, retold)
+    var citation: String? {
+        guard let article = analyzed?.article, article.sentences.indices.contains(sentence) else {
+            return nil
+        }
+        return Wording.citation(
+            article.sentenceText(sentence), outlet: article.outlet, published: article.published,
+            sentence: sentence, isRetold: article.kind == .digest)
+    }
+}
+
+extension CitedSentence {
+    var citation: String {
+        Wording.citation(
+            text, outlet: outlet, published: published, sentence: sentence,
+            isRetold: kind == .digest)
+    }
+}

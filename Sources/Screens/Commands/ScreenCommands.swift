@@ -1,0 +1,81 @@
+extension Registry {
+    static let screenCommands: [Command] = [
+        Command(
+            "show-overview", "Show where the articles disagree, and the corpus in numbers",
+            group: .screens, keys: ["0"]
+        ) { state, _ in
+            if state.place.screen != .overview { state.go(to: .overview) }
+            state.place.overview.showsAll = false
+            return []
+        },
+        Command(
+            "show-clashes", "Show every fact on which articles differ", hint: "clashes",
+            group: .screens, keys: ["X"]
+        ) { state, _ in
+            if state.place.screen != .overview { state.go(to: .overview) }
+            state.place.overview.showsAll.toggle()
+            return []
+        },
+        Command(
+            "show-help", "Show every key and mark", hint: "help", group: .screens, keys: ["?"]
+        ) { state, _ in
+            let mode = state.mode
+            state.go(to: .help)
+            state.place.help = HelpScreen(from: mode)
+            return []
+        },
+        Command(
+            "set", "Change a setting until the program ends", group: .screens, modes: [],
+            arguments: [.init("SETTING", .setting), .init("VALUE")]
+        ) { state, words in state.set(words) },
+        Command(
+            "bind", "Bind keys to a command until the program ends", group: .screens, modes: [],
+            arguments: [.init("KEYS"), .init("COMMAND", .command)]
+        ) { state, words in state.bind(words) },
+        Command(
+            "save-screen", "Save what is shown to a file, as text", group: .screens, modes: [],
+            arguments: [.init("FILE", .path)]
+        ) { state, words in
+            guard let file = words.first else {
+                state.notice = Notice("Error: `save-screen` needs a file.", isError: true)
+                return []
+            }
+            state.notice = Notice("Saved to \(file).")
+            return [.saveScreen(file)]
+        },
+        Command(
+            "import", "Import files and folders of articles", group: .screens, modes: [],
+            arguments: [.init("PATH", .path)]
+        ) { state, words in
+            guard !words.isEmpty else {
+                state.notice = Notice("Error: `import` needs a file or folder.", isError: true)
+                return []
+            }
+            return [.importPaths(words)]
+        },
+    ]
+}
+
+extension State {
+    fileprivate mutating func set(_ words: [String]) -> [Effect] {
+        guard words.count == 2 else {
+            notice = Notice("Error: `set` needs a setting and a value.", isError: true)
+            return []
+        }
+        if let mistake = settings.set(words[0], to: words[1]) {
+            notice = Notice("Error: \(mistake)", isError: true)
+            return []
+        }
+        notice = Notice("\(words[0]) is \(words[1]).")
+        return [.apply(settings)]
+    }
+
+    fileprivate mutating func bind(_ words: [String]) -> [Effect] {
+        if let mistake = ConfigFile.bind(words, in: &keymaps) {
+            notice = Notice("Error: \(mistake)", isError: true)
+        } else {
+            notice = Notice("\(words[0]) runs \(words[1]).")
+        }
+        return []
+    }
+}

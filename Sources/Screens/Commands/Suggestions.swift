@@ -1,0 +1,223 @@
+import Analysis
+import Queries
+
+// What a prompt proposes: keys and values of the query language, commands and their arguments,
+// and everything with a name.
+
+extension State {
+    /// Finds what fits the text that is being typed.
+    mutating func suggest() {
+        guard let prompt else { return }
+        let suggestions =
+            switch prompt.kind {
+            case .search: searchSuggestions(prompt)
+            case .command: commandSuggestions(prompt)
+            case .goTo: goToSuggestions(prompt)
+            }
+        self.prompt?.suggestions = suggestions
+    }
+
+    /// Asks for names that fit what is typed.
+    mutating func askNames() -> Effect {
+        ask(.names(prompt?.text ?? "", limit: 100), for: .names)
+    }
+
+    mutating func acceptNames(_ names: [NamedEntry]) {
+        guard prompt?.kind == .goTo else { return }
+        prompt?.names = names
+        suggest()
+        if let count = prompt?.suggestions.count, (prompt?.choice ?? 0) >= count {
+            prompt?.choice = 0
+        }
+    }
+
+    private func searchSuggestions(_ prompt: Prompt) -> [Suggestion] {
+        guard let completion = QueryCompletion(text: prompt.text, cursor: prompt.cursor) else {
+            return []
+        }
+        switch completion.kind {
+        case .key:
+            return completion.keys.map { key in
+                Suggestion(
+                    target: .completion(key.rawValue), name: key.rawValue + ":", highlights: [],
+                    kind: "field", detail: key.summary)
+            }
+        case .value(let key):
+            if let fixed = completion.fixedValues {
+                return fixed.map {
+                    Suggestion(
+                        target: .completion($0), name: $0, highlights: [], kind: "value",
+                        detail: "")
+                }
+            }
+            return valueSuggestions(key, completion.typed)
+        }
+    }
+
+    private func valueSuggestions(_ key: QueryKey, _ typed: String) -> [Suggestion] {
+        let facets = place.browse.facets
+        let values: [FacetValue] =
+            switch key {
+            case .source: facets.sources
+            case .cites: facets.cited
+            case .actor, .speaker: facets.actors
+            case .point: facets.topics + facets.points
+            case .draft: facets.drafts
+            default: []
+            }
+        let wanted = typed.lowercased()
+        return values.lazy.filter { value in
+            wanted.isEmpty || value.id.lowercased().hasPrefix(wanted)
+                || value.name.lowercased().split(separator: " ").contains { $0.hasPrefix(wanted) }
+        }.prefix(200).map { value in
+            Suggestion(
+                target: .completion(value.id), name: value.id, highlights: [], kind: "value",
+                detail: value.name, count: value.corpusCount, presence: value.presence)
+        }
+    }
+
+    private func commandSuggestions(_ prompt: Prompt) -> [Suggestion] {
+        let words = prompt.text.split(separator: " ", omittingEmptySubsequences: false)
+        if words.count > 1, let command = Registry.command(String(words[0])) {
+            return argumentSuggestions(command, words.dropFirst().map(String.init))
+        }
+        return Registry.all.filter { !$0.modes.isSubset(of: Mode.typing) || $0.modes.isEmpty }
+            .compactMap { command in
+                Fuzzy.match(prompt.text, in: command.name).map { (command, $0) }
+            }
+            .sorted { $0.1.score > $1.1.score }
+            .map { command, match in suggestion(command, highlights: match.offsets) }
+    }
+
+    private func suggestion(_ command: Command, highlights: [Int]) -> Suggestion {
+        let arguments = command.arguments.map { " " + ($0.isOptional ? "[\($0.name)]" : $0.name) }
+        return Suggestion(
+            target: .command(command.name), name: command.name + arguments.joined(),
+            highlights: highlights, kind: keys(of: command.name), detail: command.summary)
+    }
+
+    /// The keys that run a command where one now is, or anywhere.
+    func keys(of command: String) -> String {
+        let modes = [prompt == nil ? mode : place.screen.mode] + Mode.allCases
+        for mode in modes {
+            let sequences = keymaps[mode]?.sequences(for: command) ?? []
+            if !sequences.isEmpty {
+                return sequences.prefix(2).map(\.shown).joined(separator: " ")
+            }
+        }
+        return ""
+    }
+
+    private func argumentSuggestions(_ command: Command, _ words: [String]) -> [Suggestion] {
+        guard let argument = command.arguments[safe: words.count - 1] else { return [] }
+        let typed = words.last ?? ""
+        let head = ([command.name] + words.dropLast()).joined(separator: " ")
+        let values: [(String, String)]
+        switch argument.values {
+        case .oneOf(let all): values = all.map { ($0, "") }
+        case .setting: values = SettingsRegistry.all.map { ($0.name, $0.summary) }
+        case .command: values = Registry.all.map { ($0.name, $0.summary) }
+        case .path: values = []
+        case .text:
+            let setting = SettingsRegistry.setting(words.first ?? "")
+            values = setting.map { $0.values.map { ($0, "") } } ?? []
+        }
+        return values.filter { $0.0.hasPrefix(typed) }.map { value, detail in
+            Suggestion(
+                target: .argument(head + " " + value), name: value, highlights: [],
+                kind: argument.name.lowercased(), detail: detail)
+        }
+    }
+
+    private func goToSuggestions(_ prompt: Prompt) -> [Suggestion] {
+        let isCommandOnly = prompt.text.hasPrefix(">")
+        let text = isCommandOnly ? String(prompt.text.dropFirst()) : prompt.text
+        let names =
+            isCommandOnly
+            ? []
+            : prompt.names.map { entry in
+                Suggestion(
+                    target: .entry(entry), name: entry.name, highlights: entry.highlights,
+                    kind: entry.kind.words, detail: detail(of: entry), count: entry.count)
+            }
+        guard !text.isEmpty || isCommandOnly else { return names }
+        let commands = Registry.all.filter {
+            !$0.modes.isSubset(of: Mode.typing) || $0.modes.isEmpty
+        }
+        .compactMap { command in Fuzzy.match(text, in: command.name).map { (command, $0) } }
+        .sorted { $0.1.score > $1.1.score }
+        .map { command, match in
+            Suggestion(
+                target: .command(command.name), name: command.name,
+                highlights: match.offsets, kind: "command", detail: keys(of: command.name))
+        }
+        return names + commands
+    }
+
+    private func detail(of entry: NamedEntry) -> String {
+        switch entry.kind {
+        case .point: labels.points[entry.id].map { labels.topic($0.topic) } ?? ""
+        case .participant: labels.participants[entry.id]?.kind.rawValue ?? ""
+        case .source: labels.outlets[entry.id]?.medium ?? ""
+        case .draft: labels.drafts[entry.id]?.date.map { Wording.date($0) } ?? ""
+        case .event: labels.events[entry.id].map { Wording.day($0.first) } ?? ""
+        case .article:
+            letters.first { $0.articleID == entry.id }.map { Wording.date($0.published) } ?? ""
+        }
+    }
+}
+
+extension NamedEntry.Kind {
+    /// What the kind is called on the screen.
+    var words: String {
+        switch self {
+        case .article: "article"
+        case .source: "source"
+        case .participant: "person"
+        case .point: "point"
+        case .draft: "draft"
+        case .event: "event"
+        }
+    }
+}
+
+/// Fits letters to a name in order, as a person abbreviates: `sc` fits `show-clashes`.
+enum Fuzzy {
+    struct Match: Equatable {
+        /// Scalars of the name.
+        var offsets: [Int]
+        var score: Int
+    }
+
+    /// Nil when a letter is missing; the beginning of words and letters in a row count more.
+    static func match(_ typed: String, in name: String) -> Match? {
+        let wanted = Array(typed.lowercased().unicodeScalars).filter { $0 != " " }
+        let scalars = Array(name.lowercased().unicodeScalars)
+        guard !wanted.isEmpty else { return Match(offsets: [], score: 0) }
+        var best: Match?
+        for start in scalars.indices where scalars[start] == wanted[0] {
+            guard let match = match(wanted, in: scalars, from: start) else { continue }
+            if match.score > best?.score ?? .min { best = match }
+        }
+        return best
+    }
+
+    private static func match(
+        _ wanted: [Unicode.Scalar], in scalars: [Unicode.Scalar], from start: Int
+    ) -> Match? {
+        var offsets: [Int] = []
+        var score = -scalars.count / 4
+        var at = start
+        for letter in wanted {
+            guard let found = scalars[at...].firstIndex(of: letter) else { return nil }
+            let isStart = found == 0 || scalars[found - 1] == "-" || scalars[found - 1] == " "
+            if isStart { score += 8 }
+            if let last = offsets.last, found == last + 1 { score += 6 }
+            score -= min(8, found - at)
+            offsets.append(found)
+            at = found + 1
+        }
+        if start == 0 { score += 6 }
+        return Match(offsets: offsets, score: score)
+    }
+}

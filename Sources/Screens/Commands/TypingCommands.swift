@@ -1,0 +1,242 @@
+import Queries
+
+extension Registry {
+    /// In the help letters narrow; in the other modes there is a prompt.
+    private static let prompts: Set<Mode> = [.search, .commandLine, .goTo]
+
+    static let typingCommands: [Command] = [
+        Command(
+            "accept", "Take what is typed or chosen", hint: "keep", group: .typing,
+            modes: Mode.typing, keys: ["<Enter>"]
+        ) { state, _ in state.acceptPrompt() },
+        Command(
+            "dismiss", "Leave the prompt and restore what was before", hint: "as it was",
+            group: .typing, modes: Mode.typing, keys: ["<Esc>", "<C-c>", "<C-g>"]
+        ) { state, _ in state.dismissPrompt() },
+        Command(
+            "complete", "Complete what is typed", hint: "complete", group: .typing,
+            modes: prompts, keys: ["<Tab>"]
+        ) { state, _ in state.completePrompt() },
+        Command(
+            "choose-next", "Choose the next entry", hint: "choose", group: .typing,
+            modes: Mode.typing, keys: ["<Down>", "<C-n>"]
+        ) { state, _ in state.chooseInPrompt(by: 1) },
+        Command(
+            "choose-previous", "Choose the entry before; earlier searches above the first",
+            group: .typing, modes: Mode.typing, keys: ["<Up>", "<C-p>"]
+        ) { state, _ in state.chooseInPrompt(by: -1) },
+        Command(
+            "choose-page-down", "Choose a page further down", group: .typing,
+            modes: Mode.typing, keys: ["<PageDown>"]
+        ) { state, _ in state.chooseInPrompt(by: 10) },
+        Command(
+            "choose-page-up", "Choose a page further up", group: .typing, modes: Mode.typing,
+            keys: ["<PageUp>"]
+        ) { state, _ in state.chooseInPrompt(by: -10) },
+        edit("delete-backward", "Delete the character before the cursor", ["<Backspace>"]) {
+            $0.deleteBackward()
+        },
+        edit("delete-forward", "Delete the character under the cursor", ["<Delete>"]) {
+            $0.deleteForward()
+        },
+        edit("delete-word", "Delete the word before the cursor", ["<C-w>"]) { $0.deleteWord() },
+        edit("delete-to-start", "Delete everything before the cursor", ["<C-u>"]) {
+            $0.deleteToStart()
+        },
+        cursor("cursor-left", "Move the cursor to the left", ["<Left>", "<C-b>"], -1),
+        cursor("cursor-right", "Move the cursor to the right", ["<Right>", "<C-f>"], 1),
+        cursor("cursor-to-start", "Move the cursor to the start", ["<Home>", "<C-a>"], -9999),
+        cursor("cursor-to-end", "Move the cursor to the end", ["<End>", "<C-e>"], 9999),
+    ]
+
+    /// A command that changes the text before or after the cursor.
+    private static func edit(
+        _ name: String, _ summary: String, _ keys: [String],
+        _ change: @escaping @Sendable (inout Prompt) -> Bool
+    ) -> Command {
+        Command(name, summary, group: .typing, modes: Mode.typing, keys: keys) { state, _ in
+            state.edit(change)
+        }
+    }
+
+    private static func cursor(
+        _ name: String, _ summary: String, _ keys: [String], _ step: Int
+    ) -> Command {
+        Command(name, summary, group: .typing, modes: Mode.typing, keys: keys) { state, _ in
+            state.prompt?.moveCursor(by: step)
+            state.prompt?.choice = nil
+            return state.prompt?.kind == .search ? [] : []
+        }
+    }
+}
+
+extension State {
+    mutating func openSearch() -> [Effect] {
+        let saved = place
+        if place.screen != .browse {
+            let browse = place.browse
+            go(to: .browse)
+            place.browse = browse
+        }
+        place.browse.focus = .articles
+        prompt = Prompt(.search, saved: saved, text: place.browse.narrowing.search)
+        suggest()
+        return []
+    }
+
+    mutating func openPrompt(_ kind: Prompt.Kind) -> [Effect] {
+        prompt = Prompt(kind, saved: place)
+        suggest()
+        return kind == .goTo ? [askNames()] : []
+    }
+
+    /// After every change of what is typed.
+    mutating func promptChanged() -> [Effect] {
+        guard let prompt else { return [] }
+        self.prompt?.choice = prompt.kind == .search ? nil : 0
+        self.prompt?.top = 0
+        suggest()
+        switch prompt.kind {
+        case .search:
+            place.browse.narrowing.search = prompt.text
+            place.browse.list.passage = nil
+            return [askList(isTyping: true)]
+        case .goTo: return [askNames()]
+        case .command: return []
+        }
+    }
+
+    mutating func edit(_ change: (inout Prompt) -> Bool) -> [Effect] {
+        guard var edited = prompt else {
+            place.help.deleteBackward()
+            return []
+        }
+        let changed = change(&edited)
+        prompt = edited
+        return changed ? promptChanged() : []
+    }
+
+    mutating func chooseInPrompt(by step: Int) -> [Effect] {
+        guard let prompt else {
+            return move(.line(step))
+        }
+        if prompt.kind == .search, step < 0, (prompt.choice ?? 0) == 0 {
+            return recall(older: true)
+        }
+        if prompt.recalled != nil, step > 0 { return recall(older: false) }
+        self.prompt?.choose(by: step)
+        return []
+    }
+
+    /// Steps through earlier searches.
+    private mutating func recall(older: Bool) -> [Effect] {
+        guard let prompt else { return [] }
+        let next = (prompt.recalled ?? -1) + (older ? 1 : -1)
+        guard next < searches.count else { return [] }
+        self.prompt?.replace(with: next < 0 ? "" : searches[next])
+        let effects = promptChanged()
+        self.prompt?.recalled = next < 0 ? nil : next
+        return effects
+    }
+
+    mutating func completePrompt() -> [Effect] {
+        guard let prompt, let suggestion = prompt.suggestions[safe: prompt.choice ?? 0] else {
+            return []
+        }
+        switch suggestion.target {
+        case .completion(let choice):
+            guard let completion = QueryCompletion(text: prompt.text, cursor: prompt.cursor) else {
+                return []
+            }
+            let (text, cursor) = completion.applied(choice, to: prompt.text)
+            self.prompt?.text = text
+            self.prompt?.cursor = cursor
+        case .command(let name):
+            self.prompt?.replace(with: prompt.kind == .goTo ? name : name + " ")
+        case .argument(let text): self.prompt?.replace(with: text)
+        case .entry(let entry): self.prompt?.replace(with: entry.name)
+        }
+        return promptChanged()
+    }
+
+    mutating func acceptPrompt() -> [Effect] {
+        guard let prompt else { return runFromHelp() }
+        if prompt.kind == .search, prompt.choice != nil { return completePrompt() }
+        self.prompt = nil
+        switch prompt.kind {
+        case .search: return acceptSearch(prompt)
+        case .command: return acceptCommand(prompt)
+        case .goTo:
+            guard let suggestion = prompt.suggestions[safe: prompt.choice ?? 0] else {
+                notice = Notice("Nothing is called that; / looks into the texts.")
+                return []
+            }
+            return go(to: suggestion)
+        }
+    }
+
+    private mutating func acceptSearch(_ prompt: Prompt) -> [Effect] {
+        let before = prompt.saved.browse.narrowing
+        if before != place.browse.narrowing {
+            place.browse.undone.append(before)
+            place.browse.redone = []
+        }
+        if !prompt.text.isEmpty {
+            searches.removeAll { $0 == prompt.text }
+            searches.insert(prompt.text, at: 0)
+            if searches.count > 100 { searches.removeLast() }
+        }
+        place.browse.focus = .articles
+        return [askList()]
+    }
+
+    private mutating func acceptCommand(_ prompt: Prompt) -> [Effect] {
+        let words = prompt.text.split(separator: " ").map(String.init)
+        guard let first = words.first else { return [] }
+        let chosen = prompt.suggestions[safe: prompt.choice ?? 0]
+        if words.count == 1, Registry.command(first) == nil,
+            case .command(let name)? = chosen?.target
+        {
+            return run(name, [])
+        }
+        return run(first, Array(words.dropFirst()))
+    }
+
+    mutating func dismissPrompt() -> [Effect] {
+        guard let prompt else {
+            _ = goBack()
+            return []
+        }
+        self.prompt = nil
+        guard prompt.kind == .search, prompt.saved != place else { return [] }
+        if prompt.saved.screen != .browse { _ = past.popLast() }
+        let wasAsked = place.browse.asked != prompt.saved.browse.asked
+        place = prompt.saved
+        guard wasAsked else { return [] }
+        generations[.articles, default: 0] += 1
+        generations[.preview, default: 0] += 1
+        waiting.subtract([.articles, .preview])
+        return [.cancel(.articles), .cancel(.preview)]
+    }
+
+    private mutating func go(to suggestion: Suggestion) -> [Effect] {
+        switch suggestion.target {
+        case .command(let name): return run(name, [])
+        case .completion, .argument: return []
+        case .entry(let entry):
+            switch entry.kind {
+            case .article: return read(entry.id, at: nil)
+            case .source: return openEntry(.source, entry.id)
+            case .participant: return openEntry(.actor, entry.id)
+            case .point: return openEntry(.point, entry.id)
+            case .draft: return narrow { $0.search = "draft:" + QueryPrinter.value(entry.id) }
+            case .event: return narrow { $0.search = "\"\(entry.name)\"" }
+            }
+        }
+    }
+}
+
+extension Array {
+    /// The element at an index, or nil outside.
+    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

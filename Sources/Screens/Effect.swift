@@ -1,0 +1,33 @@
+package import Queries
+
+/// Something to be done outside, as data. `update` returns effects; the front door does them.
+package enum Effect: Equatable, Sendable {
+    /// Which questions go first.
+    package enum Priority: Int, Sendable {
+        /// What the person waits for.
+        case now
+        /// What follows the selection: asked in a later frame, dropped by the next key.
+        case later
+    }
+
+    /// Asks the archive; the answer comes back as `Action.answered` with the same slot and
+    /// generation. A question already running in the slot is cancelled.
+    case ask(Question, slot: Slot, generation: Int, priority: Priority)
+    case cancel(Slot)
+    /// Puts text on the clipboard (OSC 52).
+    case copy(String)
+    case openLink(String)
+    case startTimer(Timer, milliseconds: Int)
+    case cancelTimer(Timer)
+    /// Writes the frame shown now to a file, as text.
+    case saveScreen(String)
+    /// Takes in files and folders, as `parley import` does.
+    case importPaths([String])
+    /// Stops the long work that `Action.progressed` tells of; what is done stays.
+    case cancelWork
+    /// Colours and marks are to follow these settings from the next frame on.
+    case apply(Settings)
+    /// Gives the terminal back to the shell until it is continued.
+    case suspend
+    case quit
+}

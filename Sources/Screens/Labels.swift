@@ -1,0 +1,43 @@
+package import Analysis
+
+/// The dossier's names for ids, and its order of topics and points.
+package struct Labels: Equatable, Sendable {
+    package let title: String
+    let points: [String: PlanPoint]
+    let topics: [String: Topic]
+    let topicOrder: [String: Int]
+    let pointOrder: [String: Int]
+    let drafts: [String: Draft]
+    let events: [String: Event]
+    let participants: [String: Participant]
+    let outlets: [String: Outlet]
+
+    package init(dossier: Dossier) {
+        title = dossier.title
+        points = Labels.index(dossier.points) { $0.id }
+        topics = Labels.index(dossier.topics) { $0.id }
+        topicOrder = Labels.order(dossier.topics.map(\.id))
+        pointOrder = Labels.order(dossier.points.map(\.id))
+        drafts = Labels.index(dossier.drafts) { $0.id }
+        events = Labels.index(dossier.events) { $0.id }
+        participants = Labels.index(dossier.participants) { $0.id }
+        outlets = Labels.index(dossier.outlets) { $0.id }
+    }
+
+    func point(_ id: String) -> String { points[id]?.name ?? topics[id]?.name ?? id }
+    func topic(_ id: String) -> String { topics[id]?.name ?? id }
+    func draft(_ id: String) -> String { drafts[id]?.title ?? id }
+    func event(_ id: String) -> String { events[id]?.name ?? id }
+    func participant(_ id: String) -> String { participants[id]?.name ?? id }
+    func outlet(_ id: String) -> String { outlets[id]?.name ?? id }
+
+    private static func index<Value>(
+        _ values: [Value], by id: (Value) -> String
+    ) -> [String: Value] {
+        Dictionary(values.map { (id($0), $0) }) { first, _ in first }
+    }
+
+    private static func order(_ ids: [String]) -> [String: Int] {
+        Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
+    }
+}

@@ -1,0 +1,142 @@
+extension State {
+    /// A click selects and, on what is selected already, opens; the wheel moves.
+    mutating func click(_ mouse: Key.Mouse) -> [Effect] {
+        switch mouse.kind {
+        case .wheelUp: return wheel(-3)
+        case .wheelDown: return wheel(3)
+        case .release, .drag: return []
+        case .press: break
+        }
+        notice = nil
+        if prompt != nil { return clickInPrompt(mouse) }
+        let layout = screenLayout
+        guard layout.body.contains(column: mouse.column, row: mouse.row) else { return [] }
+        let offset = mouse.row - layout.body.row - 1
+        switch place.screen {
+        case .browse: return clickInBrowse(mouse, layout)
+        case .reader:
+            return selectLine(mouse.row - ReaderScreen.textArea(layout).row, in: \.place.reader)
+        case .overview:
+            let index = place.overview.cursor.top + offset
+            guard offset >= 0, index < place.overview.facts(overview).count else { return [] }
+            if index == place.overview.cursor.index { return open() }
+            place.overview.cursor.index = index
+        case .compare:
+            let line = place.compare.cursor.top + offset
+            guard let index = place.compare.starts.lastIndex(where: { $0 <= line }) else {
+                return []
+            }
+            if index == place.compare.cursor.index { return open() }
+            place.compare.cursor.index = index
+        case .participant, .source, .point: return clickInPage(mouse, layout)
+        case .help: place.help.cursor.index = place.help.cursor.top + max(0, offset)
+        }
+        return []
+    }
+
+    private mutating func wheel(_ step: Int) -> [Effect] {
+        if prompt != nil {
+            prompt?.choose(by: step)
+            return []
+        }
+        return move(
+            .line(
+                place.screen == .browse && place.browse.focus == .articles
+                    ? step.signum() : step))
+    }
+
+    private mutating func clickInPrompt(_ mouse: Key.Mouse) -> [Effect] {
+        let layout = screenLayout
+        let offset = mouse.row - layout.body.row - 1
+        guard let prompt, offset >= 0, prompt.suggestions.indices.contains(prompt.top + offset)
+        else { return [] }
+        if prompt.kind == .search {
+            let panes = BrowseLayout(body: layout.body, focus: place.browse.focus)
+            guard let column = panes.facetColumn(layout.body),
+                column.contains(column: mouse.column, row: mouse.row)
+            else { return [] }
+        }
+        self.prompt?.choice = prompt.top + offset
+        return acceptPrompt()
+    }
+
+    private mutating func clickInBrowse(_ mouse: Key.Mouse, _ layout: ScreenLayout) -> [Effect] {
+        let panes = BrowseLayout(body: layout.body, focus: place.browse.focus)
+        for name in PaneName.allCases {
+            guard let rect = panes.rect(of: name),
+                rect.contains(column: mouse.column, row: mouse.row)
+            else { continue }
+            let wasFocused = place.browse.focus == name
+            place.browse.focus = name
+            let offset = mouse.row - rect.row - 1
+            guard offset >= 0 else { return [] }
+            switch name {
+            case .sources: return clickRow(offset, wasFocused, in: \.place.browse.sources)
+            case .people: return clickRow(offset, wasFocused, in: \.place.browse.people)
+            case .points: return clickRow(offset, wasFocused, in: \.place.browse.points)
+            case .articles: return clickArticle(offset, wasFocused, rect.inset(top: 1))
+            case .reader:
+                let text = BrowseScreen.previewText(rect)
+                return selectLine(mouse.row - text.row, in: \.place.browse.preview)
+            }
+        }
+        return []
+    }
+
+    private mutating func clickRow(
+        _ offset: Int, _ wasFocused: Bool, in path: WritableKeyPath<State, FacetPane>
+    ) -> [Effect] {
+        let index = self[keyPath: path].cursor.top + offset
+        guard self[keyPath: path].rows.indices.contains(index) else { return [] }
+        if wasFocused, self[keyPath: path].cursor.index == index { return open() }
+        self[keyPath: path].cursor.index = index
+        self[keyPath: path].move(by: 0)
+        return []
+    }
+
+    private mutating func clickArticle(
+        _ offset: Int, _ wasFocused: Bool, _ rect: Rect
+    ) -> [Effect] {
+        let list = place.browse.list
+        var used = 0
+        var index = list.cursor.top
+        while index < list.total {
+            used += list.lines(at: index, in: rect)
+            if offset < used { break }
+            index += 1
+        }
+        guard index < list.total else { return [] }
+        if wasFocused, index == list.cursor.index { return open() }
+        place.browse.list.cursor.index = index
+        place.browse.list.passage = nil
+        return []
+    }
+
+    /// Selects the sentence in a line of a text.
+    private mutating func selectLine(
+        _ offset: Int, in path: WritableKeyPath<State, ReaderScreen>
+    ) -> [Effect] {
+        let line = self[keyPath: path].top + offset
+        guard offset >= 0, let layout = self[keyPath: path].layout,
+            case .text(let pieces, let begins)? = layout.lines[safe: line],
+            let sentence = begins ?? pieces.first?.sentence
+        else { return [] }
+        self[keyPath: path].sentence = sentence
+        return []
+    }
+
+    private mutating func clickInPage(_ mouse: Key.Mouse, _ layout: ScreenLayout) -> [Effect] {
+        for (index, part) in PageScreen.parts(of: layout.body).enumerated()
+        where part.contains(column: mouse.column, row: mouse.row) {
+            guard
+                let line = place.page.columns[safe: index]?.lines[
+                    safe: place.page.tops[index] + mouse.row - part.row],
+                let item = line.item
+            else { return [] }
+            if place.page.section == line.section, place.page.item == item { return open() }
+            place.page.section = line.section
+            place.page.item = item
+        }
+        return []
+    }
+}

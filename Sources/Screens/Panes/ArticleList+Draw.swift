@@ -1,0 +1,219 @@
+import Queries
+
+/// What the list needs to know of the corpus to draw itself.
+struct ListContext {
+    var letters: [ArticleLetter]
+    /// Articles picked for comparing, in order.
+    var chosen: [String]
+    var isFocused: Bool
+    /// The list follows a query: passages stand under the titles.
+    var isNarrowed: Bool
+
+    func letter(of id: String) -> String? {
+        letters.first { $0.articleID == id }?.letter
+    }
+}
+
+extension ArticleList {
+    /// How a row is set, by the room the list has.
+    enum Setting {
+        /// One line a row.
+        case line
+        /// Outlet and date, then the title; passages below it.
+        case block
+    }
+
+    static func setting(in rect: Rect) -> Setting {
+        rect.rows < 12 || rect.columns < 34 ? .line : .block
+    }
+
+    /// How many lines a row takes; one where it is not held.
+    func lines(at index: Int, in rect: Rect) -> Int {
+        guard ArticleList.setting(in: rect) == .block, let row = row(index) else { return 1 }
+        let title = min(2, ArticleList.titleLines(of: row, columns: rect.columns - 5).count)
+        let shown = shownPassages(of: row, at: index)
+        var lines = 1 + title
+        for passage in shown { lines += passageLines(passage, columns: rect.columns).count }
+        if row.passages.count > shown.count { lines += 1 }
+        return lines + (hasGaps(rect) ? 1 : 0)
+    }
+
+    /// A blank line parts the rows where there is room for it or passages make blocks of them.
+    func hasGaps(_ rect: Rect) -> Bool {
+        rect.rows >= 30 || rows.first?.passages.isEmpty == false
+    }
+
+    /// The selected row shows more of its passages than the others.
+    private func shownPassages(of row: ArticleRow, at index: Int) -> ArraySlice<Passage> {
+        guard index == cursor.index else { return row.passages.prefix(1) }
+        let current = passage ?? 0
+        let start = max(0, min(current - 1, row.passages.count - 3))
+        return row.passages[start...].prefix(3)
+    }
+
+    static func titleLines(of row: ArticleRow, columns: Int) -> [WrappedLine] {
+        Wrapping.lines(of: row.title ?? "(no title)", columns: columns)
+    }
+
+    private func passageLines(_ passage: Passage, columns: Int) -> ArraySlice<WrappedLine> {
+        Wrapping.lines(of: passage.text, columns: max(2, columns - 5 - numberWidth)).prefix(2)
+    }
+
+    private var numberWidth: Int { 4 }
+}
+
+extension ArticleList {
+    /// Draws the heading and only the rows in view.
+    func draw(into canvas: inout Canvas, in rect: Rect, context: ListContext, heading: String) {
+        let count =
+            total == corpusTotal
+            ? Wording.number(total)
+            : "\(Wording.number(total)) of \(Wording.number(corpusTotal))"
+        canvas.drawHeading(
+            heading, scope: isLoaded ? count : "", in: rect, isFocused: context.isFocused)
+        let inside = rect.inset(top: 1)
+        var row = inside.row
+        var index = cursor.top
+        while index < total, row < inside.rowRange.upperBound {
+            var area = inside
+            area.row = row
+            area.rows = inside.rowRange.upperBound - row
+            row += draw(index, into: &canvas, in: area, listRect: inside, context: context)
+            index += 1
+        }
+    }
+
+    /// Draws one row and says how many lines it took.
+    private func draw(
+        _ index: Int, into canvas: inout Canvas, in area: Rect, listRect: Rect,
+        context: ListContext
+    ) -> Int {
+        let isSelected = index == cursor.index
+        guard let row = row(index) else {
+            canvas.put("…", column: area.column + 2, row: area.row, style: .quiet, in: area)
+            return 1
+        }
+        let mark = isSelected ? "▸" : " "
+        canvas.put(mark, column: area.column, row: area.row, style: .focus, in: area)
+        let lines: Int
+        if ArticleList.setting(in: listRect) == .line {
+            drawLine(row, into: &canvas, in: area, context: context)
+            lines = 1
+        } else {
+            lines = drawBlock(
+                row, index, into: &canvas, in: area, isSelected: isSelected, context: context)
+        }
+        if isSelected, context.isFocused {
+            let head = ArticleList.setting(in: listRect) == .line ? 1 : headLines(row, area)
+            canvas.select(
+                Rect(
+                    column: area.column, row: area.row, columns: area.columns,
+                    rows: min(head, area.rows)))
+        }
+        return lines + (ArticleList.setting(in: listRect) == .block && hasGaps(listRect) ? 1 : 0)
+    }
+
+    private func headLines(_ row: ArticleRow, _ area: Rect) -> Int {
+        1 + min(2, ArticleList.titleLines(of: row, columns: area.columns - 5).count)
+    }
+
+    /// Letter or pick, outlet and date on one line.
+    private func drawHead(
+        _ row: ArticleRow, into canvas: inout Canvas, in area: Rect, context: ListContext,
+        date: String, isShort: Bool
+    ) -> Int {
+        let end = area.columnRange.upperBound - 1
+        let start = canvas.put(StyledText(date, .quiet), endingAt: end, row: area.row, in: area)
+        var column = area.column + 1
+        if let pick = context.chosen.firstIndex(of: row.id) {
+            canvas.put(String(pick + 1), column: column, row: area.row, style: .focus, in: area)
+        } else if let letter = context.letter(of: row.id) {
+            canvas.put(letter, column: column, row: area.row, style: Style(.text, isBold: true))
+        } else if row.isMarked {
+            canvas.put("*", column: column, row: area.row, style: .focus, in: area)
+        }
+        column += 2
+        let names = Rect(
+            column: area.column, row: area.row, columns: start - 1 - area.column, rows: 1)
+        let outlet = isShort ? Wording.shortOutlet(row.outlet) : Wording.outlet(row.outlet)
+        let style = Style(row.outlet == nil ? .unnamed : .text, isBold: !isShort)
+        column = canvas.put(outlet, column: column, row: area.row, style: style, in: names)
+        return column
+    }
+
+    private func drawLine(
+        _ row: ArticleRow, into canvas: inout Canvas, in area: Rect, context: ListContext
+    ) {
+        let isNarrow = area.columns < 40
+        let date = isNarrow ? Wording.shortDate(row.published) : Wording.date(row.published)
+        let column = drawHead(
+            row, into: &canvas, in: area, context: context, date: date, isShort: true)
+        guard !isNarrow, area.columns >= 60, let title = row.title else { return }
+        let start = max(column + 2, area.column + 22)
+        let columns = area.columnRange.upperBound - 2 - TextWidth.columns(of: date) - start
+        canvas.put(
+            title, column: start, row: area.row, style: .quiet,
+            in: Rect(column: start, row: area.row, columns: columns, rows: 1))
+    }
+
+    private func drawBlock(
+        _ row: ArticleRow, _ index: Int, into canvas: inout Canvas, in area: Rect,
+        isSelected: Bool, context: ListContext
+    ) -> Int {
+        _ = drawHead(
+            row, into: &canvas, in: area, context: context, date: Wording.date(row.published),
+            isShort: false)
+        var used = 1
+        let wrapped = ArticleList.titleLines(of: row, columns: area.columns - 5)
+        let titles = Rect(
+            column: area.column + 3, row: area.row + 1, columns: area.columns - 4,
+            rows: min(2, area.rows - 1))
+        for (offset, line) in wrapped.prefix(2).enumerated() {
+            let isCut = offset == 1 && wrapped.count > 2
+            canvas.put(
+                line.text + (isCut ? " …" : ""), column: titles.column,
+                row: titles.row + offset, style: row.title == nil ? .quiet : .text, in: titles)
+            used += 1
+        }
+        for passage in shownPassages(of: row, at: index) {
+            used += draw(
+                passage, into: &canvas, in: area, at: used,
+                isCurrent: isSelected && isCurrent(passage, of: row))
+        }
+        let hidden = row.passages.count - shownPassages(of: row, at: index).count
+        if hidden > 0 {
+            let more = row.passages.count >= ArticleList.passageLimit ? "or more " : ""
+            canvas.put(
+                "… \(hidden) \(more)more", column: area.column + 4, row: area.row + used,
+                style: .quiet, in: area)
+            used += 1
+        }
+        return used
+    }
+
+    private func isCurrent(_ passage: Passage, of row: ArticleRow) -> Bool {
+        guard let index = self.passage, row.passages.indices.contains(index) else { return false }
+        return row.passages[index] == passage
+    }
+
+    /// A passage: its sentence number, then its words with the hits marked, cut after two lines.
+    private func draw(
+        _ passage: Passage, into canvas: inout Canvas, in area: Rect, at offset: Int,
+        isCurrent: Bool
+    ) -> Int {
+        let all = Wrapping.lines(
+            of: passage.text, columns: max(2, area.columns - 5 - numberWidth))
+        let column = area.column + 4
+        canvas.put(
+            Wording.sentence(passage.sentence), column: column, row: area.row + offset,
+            style: isCurrent ? .focus : .quiet, in: area)
+        let marks = passage.highlights.map { (scalars: $0, style: Style.evidence) }
+        for (index, line) in all.prefix(2).enumerated() {
+            var text = line.styled(.quiet, marks: marks)
+            if index == 1, all.count > 2 { text.append(" …", .quiet) }
+            canvas.put(
+                text, column: column + numberWidth, row: area.row + offset + index, in: area)
+        }
+        return min(2, all.count)
+    }
+}

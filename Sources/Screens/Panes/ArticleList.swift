@@ -1,0 +1,68 @@
+package import Queries
+
+/// The articles that meet the query: only a window of their rows is held, around the selected one.
+package struct ArticleList: Equatable, Sendable {
+    package var total = 0
+    package var corpusTotal = 0
+    var passageTotal = 0
+    var order: ArticlesQuestion.Order = .newest
+    /// The rows that `rows` holds, of `total`.
+    var window = 0..<0
+    var rows: [ArticleRow] = []
+    var cursor = ListCursor()
+    /// Which passage of the selected row is the current one; nil before the first `n`.
+    var passage: Int?
+    /// True once an answer has come.
+    var isLoaded = false
+
+    /// How many rows are asked for at once.
+    static let windowSize = 200
+    /// How many matching sentences are asked for with each row.
+    static let passageLimit = 24
+
+    package var selected: ArticleRow? { row(cursor.index) }
+
+    /// A row of the whole result; nil while it is not held.
+    package func row(_ index: Int) -> ArticleRow? {
+        window.contains(index) && index - window.lowerBound < rows.count
+            ? rows[index - window.lowerBound] : nil
+    }
+
+    /// The window to ask for when the rows around the selection are not held; nil when they are.
+    func missingWindow(height: Int) -> Range<Int>? {
+        let margin = max(height, 20)
+        let needed = max(0, cursor.index - margin)..<min(total, cursor.index + margin)
+        if needed.isEmpty
+            || (needed.lowerBound >= window.lowerBound
+                && needed.upperBound <= window.upperBound)
+        {
+            return nil
+        }
+        let start = max(0, cursor.index - ArticleList.windowSize / 2)
+        return start..<start + ArticleList.windowSize
+    }
+
+    /// Takes an answer in and stays on the same article where it is still there.
+    mutating func accept(_ answer: ArticlesAnswer, isSameQuery: Bool) {
+        let kept = selected?.id
+        let keptPassage = passage
+        total = answer.total
+        corpusTotal = answer.corpusTotal
+        passageTotal = answer.passageTotal
+        order = answer.order
+        window = answer.window.lowerBound..<answer.window.lowerBound + answer.rows.count
+        rows = answer.rows
+        isLoaded = true
+        if isSameQuery {
+            cursor.clamp(count: total)
+            return
+        }
+        passage = nil
+        let found = rows.firstIndex { $0.id == kept }
+        cursor = ListCursor(index: (found ?? 0) + (found == nil ? 0 : window.lowerBound), top: 0)
+        if found != nil {
+            passage = keptPassage.flatMap { $0 < (selected?.passages.count ?? 0) ? $0 : nil }
+        }
+        cursor.clamp(count: total)
+    }
+}

@@ -1,0 +1,158 @@
+import Analysis
+import Intake
+import Queries
+
+extension BrowseScreen {
+    /// Draws the panes that the layout has room for.
+    func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
+        let panes = BrowseLayout(body: layout.body, focus: focus)
+        if isEmptyResult, panes.articles != nil || panes.reader != nil {
+            empty.draw(into: &canvas, in: layout.body, browse: self, state: state)
+            return
+        }
+        let letters = state.letters
+        let shown = shownBits(letters)
+        func facet(_ pane: FacetPane, _ title: String, _ noun: String, _ name: PaneName) {
+            guard let rect = panes.rect(of: name) else { return }
+            let most = pane.rows.reduce(1) { max($0, $1.entry?.value.count ?? 0) }
+            pane.draw(
+                "\(name.rawValue) \(title)", noun: noun, into: &canvas, in: rect,
+                isFocused: focus == name && state.prompt == nil,
+                context: FacetContext(
+                    letters: letters, shown: shown, filters: narrowing.filters, most: most))
+        }
+        if state.prompt?.kind == .search, let column = panes.facetColumn(layout.body) {
+            state.prompt?.drawSearchHelp(into: &canvas, in: column, state: state)
+        } else {
+            facet(sources, "Sources", "sources", .sources)
+            facet(people, "People", "people", .people)
+            facet(points, "Points", "points", .points)
+        }
+        if let rect = panes.articles {
+            list.draw(
+                into: &canvas, in: rect,
+                context: ListContext(
+                    letters: letters, chosen: state.chosen,
+                    isFocused: focus == .articles || state.prompt?.kind == .search,
+                    isNarrowed: !narrowing.isEmpty),
+                heading: "4 Articles, \(list.order.words)")
+        }
+        if let rect = panes.reader {
+            drawPreview(into: &canvas, in: rect, hasBeside: panes.beside != nil)
+        }
+        if let rect = panes.beside {
+            preview.drawBesideHeading(into: &canvas, in: rect)
+            preview.drawBeside(into: &canvas, in: rect.inset(top: 1))
+        }
+        let rows = layout.body.row..<(layout.ruleRow ?? layout.body.rowRange.upperBound)
+        for column in panes.rules { canvas.verticalRule(column: column, rows: rows) }
+    }
+
+    /// The article is there and the list is not empty.
+    var isEmptyResult: Bool { list.isLoaded && list.total == 0 }
+
+    /// A bit for each lettered article in the result.
+    func shownBits(_ letters: [ArticleLetter]) -> UInt16 {
+        var bits: UInt16 = 0
+        for (index, letter) in letters.enumerated()
+        where list.rows.contains(where: { $0.id == letter.articleID }) {
+            bits |= 1 << UInt16(index)
+        }
+        return bits
+    }
+
+    private func drawPreview(into canvas: inout Canvas, in rect: Rect, hasBeside: Bool) {
+        let article = preview.analyzed?.article
+        let title =
+            article.map {
+                "5 \(Wording.outlet($0.outlet)), \(Wording.date($0.published))"
+            } ?? "5 Text"
+        canvas.drawHeading(
+            title, scope: article?.kind == .digest ? "retold" : "", in: rect,
+            isFocused: focus == .reader)
+        guard let article else { return }
+        let inside = rect.inset(left: 1, top: 1)
+        let place =
+            "sentence \(preview.sentence + 1) of \(article.sentences.count)"
+        canvas.put(place, column: inside.column, row: inside.row, style: .quiet, in: inside)
+        preview.drawText(
+            into: &canvas, in: BrowseScreen.previewText(rect), isFocused: focus == .reader)
+    }
+
+    /// Where the words of the preview stand in its pane.
+    static func previewText(_ rect: Rect) -> Rect {
+        rect.inset(left: rect.columns >= 56 ? 0 : 0, top: 3)
+    }
+}
+
+extension BrowseLayout {
+    /// The column of the facet panes, when it shows beside the list.
+    func facetColumn(_ body: Rect) -> Rect? {
+        guard let end = rules.first else { return nil }
+        return Rect(column: body.column, row: body.row, columns: end - body.column, rows: body.rows)
+    }
+}
+
+extension ReaderScreen {
+    func drawBesideHeading(into canvas: inout Canvas, in rect: Rect) {
+        let count = notes?.count ?? 0
+        canvas.drawHeading(
+            isAskingWhy ? "Why is this here" : "Beside the text",
+            scope: isAskingWhy ? Wording.sentence(sentence) : "\(count) by rule", in: rect,
+            isFocused: false)
+    }
+
+    func drawBeside(into canvas: inout Canvas, in rect: Rect) {
+        if isAskingWhy {
+            drawWhy(into: &canvas, in: rect)
+        } else {
+            drawNotes(into: &canvas, in: rect)
+        }
+    }
+
+    /// Rule, cue, confidence and rivals of every finding in the selected sentence.
+    func drawWhy(into canvas: inout Canvas, in rect: Rect) {
+        guard let notes, notes.bySentence.indices.contains(sentence) else { return }
+        let found = notes.bySentence[sentence].filter { $0.basis != nil }
+        var row = rect.row
+        if found.isEmpty {
+            canvas.drawNote("No rule found anything in this sentence.", in: rect.inset(left: 1))
+            return
+        }
+        for note in found {
+            guard let basis = note.basis, row < rect.rowRange.upperBound else { break }
+            var lines: [(String, Style)] = [("◦ \(note.text)", .text)]
+            lines.append(("  rule   \(basis.rule)", .quiet))
+            if let cue = basis.cue { lines.append(("  cue    “\(cue)”", .quiet)) }
+            let percent = Int((basis.confidence * 100).rounded())
+            lines.append(("  sure   \(percent) of 100", .quiet))
+            if !basis.rivals.isEmpty {
+                lines.append(("  not    \(basis.rivals.joined(separator: ", "))", .quiet))
+            }
+            lines.append(("", .text))
+            for (text, style) in lines {
+                for line in Wrapping.lines(
+                    of: text, columns: rect.columns - 2, hangingIndent: 9)
+                where row < rect.rowRange.upperBound {
+                    canvas.put(
+                        line.text, column: rect.column + 1 + line.indent, row: row, style: style,
+                        in: rect)
+                    row += 1
+                }
+            }
+        }
+    }
+}
+
+extension ArticlesQuestion.Order {
+    /// "newest first".
+    package var words: String {
+        switch self {
+        case .newest: "newest first"
+        case .oldest: "oldest first"
+        case .best: "best first"
+        case .outlet: "by outlet"
+        case .title: "by title"
+        }
+    }
+}

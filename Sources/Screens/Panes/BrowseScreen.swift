@@ -1,0 +1,93 @@
+package import Queries
+
+/// A part of the browse screen that can have the focus.
+package enum PaneName: Int, CaseIterable, Hashable, Sendable {
+    case sources = 1
+    case people, points, articles, reader
+}
+
+/// A condition set by an entry of a facet pane.
+package struct Filter: Hashable, Sendable {
+    package var field: Query.Field
+    package var value: String
+    package var name: String
+
+    package init(field: Query.Field, value: String, name: String) {
+        self.field = field
+        self.value = value
+        self.name = name
+    }
+
+    /// The condition that all filters set together.
+    static func query(of filters: [Filter]) -> Query {
+        let sources = filters.filter { $0.field == .source }.map { Query.field(.source, $0.value) }
+        let published: Query =
+            sources.count > 1 ? .or(sources) : sources.first ?? .everything
+        return filters.filter { $0.field != .source }.reduce(published) {
+            $0.narrowed(by: .field($1.field, $1.value))
+        }
+    }
+}
+
+/// The articles, by panes: three facets, the list, and the text of the selected one.
+package struct BrowseScreen: Equatable, Sendable {
+    /// What narrows the list: kept for undo.
+    package struct Narrowing: Hashable, Sendable {
+        package var filters: [Filter] = []
+        /// As typed after `/`.
+        package var search = ""
+
+        var isEmpty: Bool { filters.isEmpty && search.isEmpty }
+    }
+
+    package var focus: PaneName = .articles {
+        didSet {
+            if focus.rawValue < PaneName.articles.rawValue { lastFacet = focus }
+        }
+    }
+    /// The facet pane that had the focus last.
+    private(set) var lastFacet: PaneName = .sources
+    package var narrowing = Narrowing()
+    var undone: [Narrowing] = []
+    var redone: [Narrowing] = []
+    package var order: ArticlesQuestion.Order = .newest
+    var problems: [QueryProblem] = []
+    var sources = FacetPane()
+    var people = FacetPane()
+    var points = FacetPane()
+    /// All counts of the last answer, for completing what is typed.
+    var facets = Facets()
+    package var list = ArticleList()
+    /// The text of the selected article, when it is there.
+    var preview = ReaderScreen()
+    /// The article that `preview` shows or has been asked for.
+    var previewID: String?
+    /// What the list shows the answer to, and what was asked last.
+    var answered = Asked()
+    var asked = Asked()
+    /// Why nothing was found, when nothing was.
+    var empty = EmptyResult()
+
+    package init() {}
+
+    /// What a list answers: two that are equal differ in their window only.
+    struct Asked: Hashable, Sendable {
+        var narrowing = Narrowing()
+        var order: ArticlesQuestion.Order = .newest
+        var isTyping = false
+        /// Raised when the archive has changed.
+        var edition = -1
+    }
+
+    /// What is asked for: filters and search together. Filters by source are alternatives, since
+    /// an article has one; all others must hold.
+    func query(isTyping: Bool) -> ParsedQuery {
+        var parsed = QueryParser(isTyping: isTyping).parse(narrowing.search)
+        parsed.query = Filter.query(of: narrowing.filters).narrowed(by: parsed.query)
+        return parsed
+    }
+
+    func isFiltered(by field: Query.Field, _ value: String) -> Bool {
+        narrowing.filters.contains { $0.field == field && $0.value == value }
+    }
+}

@@ -1,0 +1,132 @@
+import Analysis
+import Intake
+import Queries
+
+extension CompareScreen {
+    func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
+        let body = layout.body
+        let names = articles.indices.map { letter($0, state.letters) }
+        if CompareScreen.isSideBySide(body.columns, count: articles.count) {
+            drawBeside(into: &canvas, layout: layout, names: names)
+        } else {
+            canvas.drawHeading(
+                alignment.words.prefix(1).uppercased() + alignment.words.dropFirst(),
+                scope: "order of \(names.first ?? "")", in: body, isFocused: true)
+            let inside = body.inset(top: 1)
+            for offset in 0..<inside.rows {
+                guard let line = lines[safe: cursor.top + offset] else { break }
+                drawLine(line, into: &canvas, row: inside.row + offset, parts: [body], names: names)
+            }
+        }
+    }
+
+    /// The letter of a column's article, or its number where articles carry no letters.
+    func letter(_ column: Int, _ letters: [ArticleLetter]) -> String {
+        let id = articles[safe: column]?.article.id
+        return letters.first { $0.articleID == id }?.letter ?? String(column + 1)
+    }
+
+    private func drawBeside(
+        into canvas: inout Canvas, layout: ScreenLayout, names: [String]
+    ) {
+        let body = layout.body
+        let lead = articles.count > 2 ? 2 : 0
+        let area = body.inset(left: lead)
+        let width = (area.columns - articles.count + 1) / max(1, articles.count)
+        let parts = BrowseLayout.columns(
+            of: area, widths: Array(repeating: width, count: articles.count - 1))
+        for (index, part) in parts.enumerated() {
+            let article = articles[index].article
+            let title =
+                "\(names[index]) \(Wording.outlet(article.outlet)), "
+                + Wording.date(article.published)
+            let scope = Wording.counted(article.sentences.count, "sentence")
+            canvas.drawHeading(
+                title, scope: article.kind == .digest ? "\(scope), retold" : scope,
+                in: index == 0 ? part.inset(left: -lead) : part, isFocused: index == 0)
+        }
+        let rows = body.row..<(layout.ruleRow ?? body.rowRange.upperBound)
+        for column in BrowseLayout.ruleColumns(parts) {
+            canvas.verticalRule(column: column, rows: rows)
+        }
+        let inside = body.inset(top: 1)
+        for offset in 0..<inside.rows {
+            guard let line = lines[safe: cursor.top + offset] else { break }
+            drawLine(line, into: &canvas, row: inside.row + offset, parts: parts, names: names)
+        }
+    }
+
+    private func drawLine(
+        _ line: Line, into canvas: inout Canvas, row: Int, parts: [Rect], names: [String]
+    ) {
+        switch line {
+        case .blank: break
+        case .cells(let cells, let mark, let block):
+            drawCells(cells, mark, into: &canvas, row: row, parts: parts)
+            drawPointer(block, row: row, isFirst: mark != nil, into: &canvas)
+        case .stacked(let letter, let number, let text, let block):
+            if let number {
+                canvas.put(names[safe: letter] ?? "", column: 3, row: row, style: .focus)
+                canvas.put(StyledText(Wording.sentence(number), .quiet), endingAt: 8, row: row)
+            }
+            canvas.put(text, column: 9, row: row)
+            _ = block
+        case .fold(let columns, let words, let block):
+            drawFold(columns, words, into: &canvas, row: row, parts: parts, names: names)
+            drawPointer(block, row: row, isFirst: true, into: &canvas)
+        case .note(let text, let mark, let block):
+            if let mark {
+                canvas.put(mark.text, column: 1, row: row, style: Style(mark.role, isBold: true))
+            }
+            let end = canvas.size.columns - 1
+            let area = Rect(column: 3, row: row, columns: end - 3, rows: 1)
+            if parts.count > 1 { canvas.fill(area) }
+            canvas.put(text, column: mark == nil ? 5 : 3, row: row, in: area)
+            if mark != nil || alignment == .point {
+                drawPointer(block, row: row, isFirst: true, into: &canvas)
+            }
+        }
+    }
+
+    /// The row one is on: its first line carries the sign.
+    private func drawPointer(_ block: Int, row: Int, isFirst: Bool, into canvas: inout Canvas) {
+        guard block == cursor.index, isFirst else { return }
+        canvas.put("▸", column: 0, row: row, style: .focus)
+    }
+
+    private func drawCells(
+        _ cells: [Cell], _ mark: Mark?, into canvas: inout Canvas, row: Int, parts: [Rect]
+    ) {
+        for (part, cell) in zip(parts, cells) {
+            if let number = cell.number {
+                canvas.put(
+                    StyledText(String(number + 1), .quiet), endingAt: part.column + 4, row: row)
+            }
+            canvas.put(
+                cell.text, column: part.column + CompareSetter.numberColumns + 1, row: row,
+                in: part)
+        }
+        guard let mark else { return }
+        let style = Style(mark.role, isBold: true)
+        let column = parts.count == 2 ? parts[0].columnRange.upperBound : 1
+        canvas.put(mark.text, column: column, row: row, style: style)
+    }
+
+    private func drawFold(
+        _ columns: [Int], _ words: [String], into canvas: inout Canvas, row: Int, parts: [Rect],
+        names: [String]
+    ) {
+        canvas.horizontalRule(
+            row: row, columns: 1..<canvas.size.columns - 1, stroke: .dotted)
+        for (column, text) in zip(columns, words) {
+            let name = names[safe: column] ?? ""
+            let shown = " " + text.replacing("\u{0}", with: name) + " "
+            let part = parts.count > 1 ? parts[column] : parts[0]
+            let start = parts.count > 1 ? part.column + 4 : 8 + column * part.columns / 2
+            canvas.put(
+                shown, column: min(start, canvas.size.columns - 12), row: row, style: Style(.only),
+                in: Rect(
+                    column: part.column, row: row, columns: part.columns - 1, rows: 1))
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package import Analysis
+import Intake
+import Queries
+
+/// Two to four articles beside each other, aligned by what their sentences assert.
+package struct CompareScreen: Equatable, Sendable {
+    /// What stands beside what.
+    package enum Alignment: String, CaseIterable, Sendable {
+        case sentence, point
+
+        var words: String {
+            switch self {
+            case .sentence: "by what a sentence asserts"
+            case .point: "by point"
+            }
+        }
+    }
+
+    /// A row of the comparison, or a run of sentences that only one article has.
+    enum Block: Equatable, Sendable {
+        case row(Comparison.Row)
+        case folded([Comparison.Row])
+    }
+
+    package var articles: [AnalyzedArticle] = []
+    var comparison = Comparison()
+    package var alignment: Alignment = .sentence
+    /// Rows of one article are folded to a line; those opened one by one are not.
+    var isFolded = true
+    var opened: Set<Int> = []
+    package var cursor = ListCursor()
+    private(set) var blocks: [Block] = []
+    private(set) var lines: [Line] = []
+    /// The first line of each block.
+    private(set) var starts: [Int] = []
+    private var laid: Laid?
+    var pointNames: [String: String] = [:]
+
+    /// What `lines` were made for.
+    private struct Laid: Equatable {
+        var columns: Int
+        var isFolded: Bool
+        var opened: Set<Int>
+        var alignment: Alignment
+    }
+
+    package init() {}
+
+    init(_ articles: [AnalyzedArticle], _ comparison: Comparison, labels: Labels) {
+        self.articles = articles
+        self.comparison = comparison
+        for row in comparison.points { pointNames[row.id] = labels.point(row.id) }
+    }
+
+    /// Sentences of a kind of row: how many rows are same, overlap, differ.
+    func count(_ kind: Comparison.Row.Kind) -> Int {
+        comparison.rows.count { $0.kind == kind }
+    }
+
+    /// Sentences that only one column has.
+    func onlyCount(column: Int) -> Int {
+        comparison.rows.reduce(0) {
+            $0 + ($1.kind == .only ? ($1.sentences[safe: column]?.count ?? 0) : 0)
+        }
+    }
+
+    var selectedBlock: Block? { blocks[safe: cursor.index] }
+
+    var selectedRow: Comparison.Row? {
+        if case .row(let row)? = selectedBlock { return row }
+        return nil
+    }
+
+    /// Columns side by side need 44 cells each; narrower screens show them one under the other.
+    static func isSideBySide(_ columns: Int, count: Int) -> Bool {
+        columns >= 44 * max(2, count) + 4
+    }
+
+    // MARK: Moving
+
+    mutating func move(_ step: Step, page: Int) {
+        switch step {
+        case .page(let count):
+            let target = (starts[safe: cursor.index] ?? 0) + count * max(1, page - 2)
+            let index = starts.lastIndex { $0 <= max(0, target) } ?? 0
+            cursor.index = index == cursor.index ? index + (count > 0 ? 1 : -1) : index
+            cursor.move(by: 0, count: blocks.count)
+        default: cursor.move(by: step.rows(page: page, count: blocks.count), count: blocks.count)
+        }
+    }
+
+    /// Goes to the next row on which the articles differ, overlap or agree; folds are passed over.
+    mutating func moveToDifference(forward: Bool) -> Bool {
+        let rest = forward ? Array(blocks.indices) : blocks.indices.reversed()
+        let next = rest.first { index in
+            guard forward ? index > cursor.index : index < cursor.index,
+                case .row(let row) = blocks[index]
+            else { return false }
+            return row.kind != .only
+        }
+        guard let next else { return false }
+        cursor.index = next
+        return true
+    }
+
+    mutating func toggleFold() {
+        isFolded.toggle()
+        opened = []
+        cursor = ListCursor()
+    }
+
+    mutating func alignAnotherWay() {
+        alignment = alignment == .sentence ? .point : .sentence
+        opened = []
+        cursor = ListCursor()
+    }
+
+    /// Opens or closes the fold one is on; false when it is none.
+    mutating func toggleSelectedFold() -> Bool {
+        guard case .folded(let rows)? = selectedBlock, let key = CompareScreen.key(of: rows) else {
+            return false
+        }
+        opened.formSymmetricDifference([key])
+        return true
+    }
+
+    /// Goes to the row that has one of these sentences.
+    mutating func select(_ places: [SentencePlace]) {
+        lay(columns: 120)
+        let index = blocks.firstIndex { block in
+            guard case .row(let row) = block else { return false }
+            let found = places.filter { place in
+                guard let column = articles.firstIndex(where: { $0.article.id == place.article })
+                else { return false }
+                return row.sentences[safe: column]?.contains(place.sentence) == true
+            }
+            return found.count > 1
+        }
+        if let index { cursor.index = index }
+        laid = nil
+    }
+
+    // MARK: Laying out
+
+    mutating func settle(_ layout: ScreenLayout, letters: [ArticleLetter]) {
+        lay(columns: layout.body.columns)
+        cursor.clamp(count: blocks.count)
+        let height = max(1, layout.body.rows - 1)
+        guard let first = starts[safe: cursor.index] else { return }
+        let end = starts[safe: cursor.index + 1] ?? lines.count
+        if end > cursor.top + height { cursor.top = end - height }
+        if first < cursor.top { cursor.top = first }
+        cursor.top = max(0, min(cursor.top, lines.count - 1))
+    }
+
+    private mutating func lay(columns: Int) {
+        let wanted = Laid(
+            columns: columns, isFolded: isFolded, opened: opened, alignment: alignment)
+        guard laid != wanted else { return }
+        laid = wanted
+        blocks = alignment == .sentence ? sentenceBlocks() : pointBlocks()
+        var setter = CompareSetter(screen: self, columns: columns)
+        for (index, block) in blocks.enumerated() { setter.add(block, index) }
+        lines = setter.lines
+        starts = setter.starts
+    }
+
+    /// Rows of one article between two others become one fold.
+    private func sentenceBlocks() -> [Block] {
+        var blocks: [Block] = []
+        var run: [Comparison.Row] = []
+        func flush() {
+            guard let key = CompareScreen.key(of: run) else { return }
+            if isFolded, !opened.contains(key) {
+                blocks.append(.folded(run))
+            } else {
+                blocks += run.map { .row($0) }
+            }
+            run = []
+        }
+        for row in comparison.rows {
+            if row.kind == .only {
+                run.append(row)
+            } else {
+                flush()
+                blocks.append(.row(row))
+            }
+        }
+        flush()
+        return blocks
+    }
+
+    /// A row for each point that one of them speaks of.
+    private func pointBlocks() -> [Block] {
+        comparison.points.map { point in
+            let speaking = point.sentences.count { !$0.isEmpty }
+            return .row(
+                Comparison.Row(
+                    kind: speaking > 1 ? .overlap : .only, sentences: point.sentences,
+                    points: [point.id], why: pointNames[point.id] ?? point.id))
+        }
+    }
+
+    /// Names a fold by its first sentence, which no other fold has.
+    private static func key(of rows: [Comparison.Row]) -> Int? {
+        guard let row = rows.first,
+            let column = row.sentences.firstIndex(where: { !$0.isEmpty })
+        else { return nil }
+        return column * 100_000 + (row.sentences[column].first ?? 0)
+    }
+
+    /// The sentence of the selected row's first column that has one, cited.
+    var citation: String? {
+        guard let (column, sentence) = selectedPlace else { return nil }
+        let article = articles[column].article
+        return Wording.citation(
+            article.sentenceText(sentence), outlet: article.outlet, published: article.published,
+            sentence: sentence, isRetold: article.kind == .digest)
+    }
+
+    /// Where the selected row stands: its first column that says something.
+    var selectedPlace: (column: Int, sentence: Int)? {
+        guard let row = selectedRow else { return nil }
+        for (column, sentences) in row.sentences.enumerated() {
+            guard let sentence = sentences.first, articles.indices.contains(column),
+                articles[column].article.sentences.indices.contains(sentence)
+            else { continue }
+            return (column, sentence)
+        }
+        return nil
+    }
+}
+
+extension State {
+    /// Shows a comparison that has been asked for.
+    mutating func open(_ articles: [AnalyzedArticle], _ comparison: Comparison) {
+        guard opening == .comparison else { return }
+        opening = nil
+        let wasComparing = place.screen == .compare
+        remember()
+        let alignment = wasComparing ? place.compare.alignment : .sentence
+        place.screen = .compare
+        place.compare = CompareScreen(articles, comparison, labels: labels)
+        place.compare.alignment = alignment
+        if !openingSentences.isEmpty { place.compare.select(openingSentences) }
+        openingSentences = []
+        chosen = []
+    }
+
+    /// Enter on a fold opens it; on a row it ends at the sentence in its article.
+    mutating func openFromCompare() -> [Effect] {
+        if place.compare.toggleSelectedFold() { return [] }
+        guard let (column, sentence) = place.compare.selectedPlace else { return [] }
+        var reader = ReaderScreen()
+        reader.show(place.compare.articles[column], labels: labels, overview: overview)
+        show(reader, at: sentence)
+        return []
+    }
+}

@@ -1,0 +1,166 @@
+import Analysis
+import Intake
+
+extension CompareScreen {
+    /// One line of the comparison.
+    enum Line: Equatable, Sendable {
+        case blank
+        /// A cell for each column, each with the number of the sentence that begins in it; the
+        /// mark stands on a row's first line.
+        case cells([Cell], mark: Mark?, block: Int)
+        /// One under the other: the mark or letter, the number, the words.
+        case stacked(letter: Int, number: Int?, text: StyledText, block: Int)
+        case fold([Int], words: [String], block: Int)
+        case note(StyledText, mark: Mark?, block: Int)
+    }
+
+    struct Cell: Equatable, Sendable {
+        var number: Int?
+        var text: StyledText
+    }
+
+    struct Mark: Equatable, Sendable {
+        var text: String
+        var role: Role
+    }
+
+    static func mark(of row: Comparison.Row) -> Mark {
+        switch row.kind {
+        case .same: return Mark(text: "=", role: .same)
+        case .overlap: return Mark(text: "≈", role: .overlap)
+        case .differs: return Mark(text: "≠", role: .differs)
+        case .only:
+            let isFirst = row.sentences.first?.isEmpty == false
+            return Mark(text: isFirst ? "‹" : "›", role: .only)
+        }
+    }
+}
+
+/// Sets the blocks of a comparison in lines of one width: a row is as high as its tallest cell,
+/// and nothing in it is cut.
+struct CompareSetter {
+    let screen: CompareScreen
+    let isSideBySide: Bool
+    /// Columns of one article's words, without its number.
+    let textColumns: Int
+    private let count: Int
+    private(set) var lines: [CompareScreen.Line] = []
+    private(set) var starts: [Int] = []
+
+    /// Cells before the words of a column: a blank and the sentence's number.
+    static let numberColumns = 4
+
+    init(screen: CompareScreen, columns: Int) {
+        self.screen = screen
+        count = max(1, screen.articles.count)
+        isSideBySide = CompareScreen.isSideBySide(columns, count: count)
+        let lead = count > 2 ? 2 : 0
+        let width = isSideBySide ? (columns - lead - (count - 1)) / count : columns
+        textColumns = max(8, width - (isSideBySide ? CompareSetter.numberColumns + 2 : 10))
+    }
+
+    mutating func add(_ block: CompareScreen.Block, _ index: Int) {
+        starts.append(lines.count)
+        switch block {
+        case .folded(let rows): fold(rows, index)
+        case .row(let row):
+            if isSideBySide { setBeside(row, index) } else { setUnder(row, index) }
+        }
+    }
+
+    private mutating func fold(_ rows: [Comparison.Row], _ block: Int) {
+        var words: [String] = []
+        var columns: [Int] = []
+        for column in 0..<count {
+            let sentences = rows.flatMap { $0.sentences[safe: column] ?? [] }
+            guard !sentences.isEmpty else { continue }
+            columns.append(column)
+            words.append(
+                "\(Wording.number(sentences.count)) only in \u{0}: "
+                    + CompareSetter.ranges(sentences))
+        }
+        lines.append(.fold(columns, words: words, block: block))
+    }
+
+    /// `§2–5, §8`: runs of sentence numbers, from 1.
+    static func ranges(_ sentences: [Int]) -> String {
+        var runs: [ClosedRange<Int>] = []
+        for sentence in sentences.sorted() {
+            if let last = runs.last, sentence <= last.upperBound + 1 {
+                runs[runs.count - 1] = last.lowerBound...max(last.upperBound, sentence)
+            } else {
+                runs.append(sentence...sentence)
+            }
+        }
+        return runs.map {
+            $0.count == 1 ? "§\($0.lowerBound + 1)" : "§\($0.lowerBound + 1)–\($0.upperBound + 1)"
+        }.joined(separator: ", ")
+    }
+
+    private mutating func setBeside(_ row: Comparison.Row, _ block: Int) {
+        let mark = CompareScreen.mark(of: row)
+        if screen.alignment == .point {
+            lines.append(
+                .note(StyledText(row.why, Style(.text, isBold: true)), mark: nil, block: block))
+        }
+        let cells = (0..<count).map { self.cells(of: row, column: $0) }
+        let height = max(1, cells.map(\.count).max() ?? 1)
+        for line in 0..<height {
+            let parts = cells.map { $0[safe: line] ?? CompareScreen.Cell(text: StyledText()) }
+            lines.append(.cells(parts, mark: line == 0 ? mark : nil, block: block))
+        }
+        if screen.alignment == .sentence, row.kind != .only, !row.why.isEmpty { note(row, block) }
+        lines.append(.blank)
+    }
+
+    private mutating func note(_ row: Comparison.Row, _ block: Int) {
+        let role: Role = row.kind == .differs ? .differs : .machine
+        lines.append(.note(StyledText("◦ " + row.why, Style(role)), mark: nil, block: block))
+    }
+
+    private func cells(of row: Comparison.Row, column: Int) -> [CompareScreen.Cell] {
+        let sentences = row.sentences[safe: column] ?? []
+        guard !sentences.isEmpty else {
+            return [CompareScreen.Cell(text: StyledText("·", .quiet))]
+        }
+        return sentences.flatMap { sentence -> [CompareScreen.Cell] in
+            wrapped(sentence, column, row).enumerated().map { line, text in
+                CompareScreen.Cell(number: line == 0 ? sentence : nil, text: text)
+            }
+        }
+    }
+
+    private mutating func setUnder(_ row: Comparison.Row, _ block: Int) {
+        let mark = CompareScreen.mark(of: row)
+        let title = row.why.isEmpty ? "" : row.why
+        lines.append(.note(StyledText(title, Style(mark.role)), mark: mark, block: block))
+        for column in 0..<count {
+            for sentence in row.sentences[safe: column] ?? [] {
+                for (line, text) in wrapped(sentence, column, row).enumerated() {
+                    lines.append(
+                        .stacked(
+                            letter: column, number: line == 0 ? sentence : nil, text: text,
+                            block: block))
+                }
+            }
+        }
+        lines.append(.blank)
+    }
+
+    /// A sentence's lines, with the words the row rests on marked.
+    private func wrapped(_ sentence: Int, _ column: Int, _ row: Comparison.Row) -> [StyledText] {
+        guard let article = screen.articles[safe: column]?.article,
+            let range = article.sentences[safe: sentence]?.range
+        else { return [] }
+        let evidence = (row.evidence[safe: column] ?? []).filter { $0.sentence == sentence }
+        let marks = evidence.compactMap { item -> (scalars: Range<Int>, style: Style)? in
+            let part = item.range.clamped(to: range)
+            guard !part.isEmpty else { return nil }
+            let start = part.lowerBound - range.lowerBound
+            return (start..<start + part.count, .evidence)
+        }
+        return Wrapping.lines(of: article.sentenceText(sentence), columns: textColumns).map {
+            $0.styled(.text, marks: marks)
+        }
+    }
+}

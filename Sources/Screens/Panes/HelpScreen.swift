@@ -1,0 +1,162 @@
+/// Every key, made from the registry and the keys as they are bound now; letters narrow the list.
+package struct HelpScreen: Equatable, Sendable {
+    /// The mode help was asked in: its commands are marked, and Enter runs one there.
+    var origin: Mode = .browse
+    package var text = ""
+    package var cursor = ListCursor()
+    private(set) var height = 1
+
+    package init() {}
+
+    init(from origin: Mode) {
+        self.origin = origin
+    }
+
+    enum Row: Equatable {
+        case heading(String)
+        case entry(name: String, keys: String, summary: String, worksHere: Bool)
+    }
+
+    mutating func type(_ typed: String) {
+        text += typed.filter { !$0.isNewline }
+        cursor = ListCursor()
+    }
+
+    mutating func deleteBackward() {
+        _ = text.popLast()
+        cursor = ListCursor()
+    }
+
+    mutating func move(_ step: Step, page: Int) {
+        let count = Registry.all.count + Command.Group.allCases.count
+        cursor.move(by: step.rows(page: page, count: count), count: count)
+    }
+
+    /// Commands that fit what is typed, by group.
+    func rows(_ keymaps: Keymaps) -> [Row] {
+        var rows: [Row] = []
+        let wanted = text.lowercased()
+        for group in Command.Group.allCases {
+            let entries = Registry.all.filter { $0.group == group }.compactMap { command in
+                let keys = HelpScreen.keys(of: command, keymaps, origin)
+                let isWanted =
+                    wanted.isEmpty || command.name.contains(wanted)
+                    || command.summary.lowercased().contains(wanted) || keys.lowercased() == wanted
+                return isWanted
+                    ? Row.entry(
+                        name: command.name, keys: keys.isEmpty ? ":" + command.name : keys,
+                        summary: command.summary,
+                        worksHere: command.modes.contains(origin) || command.modes.isEmpty)
+                    : nil
+            }
+            if !entries.isEmpty { rows += [.heading(group.rawValue)] + entries }
+        }
+        return rows
+    }
+
+    private static func keys(of command: Command, _ keymaps: Keymaps, _ origin: Mode) -> String {
+        let modes = [origin] + Mode.allCases
+        for mode in modes where command.modes.contains(mode) {
+            let sequences = keymaps[mode]?.sequences(for: command.name) ?? []
+            if !sequences.isEmpty { return sequences.map(\.shown).joined(separator: " ") }
+        }
+        return ""
+    }
+
+    mutating func settle(_ layout: ScreenLayout, keymaps: Keymaps) {
+        let rows = rows(keymaps)
+        cursor.clamp(count: rows.count)
+        if rows.indices.contains(cursor.index), case .heading = rows[cursor.index] {
+            let isUp = cursor.index < cursor.top + 1 && cursor.index > 0
+            cursor.move(by: isUp ? -1 : 1, count: rows.count)
+        }
+        height = layout.body.rows - 1
+        cursor.reveal(height: height, count: rows.count)
+        if cursor.index == 1 { cursor.top = 0 }
+    }
+
+    func selected(_ keymaps: Keymaps) -> String? {
+        guard case .entry(let name, _, _, _)? = rows(keymaps)[safe: cursor.index] else {
+            return nil
+        }
+        return name
+    }
+
+    /// What the marks mean, without colour.
+    static let marks: [(String, String)] = [
+        ("=", "say the same"), ("≈", "overlap"), ("≠", "differ"), ("‹ ›", "only one says it"),
+        ("·", "says nothing of it"), ("◦", "found by rule, not yet checked"),
+        ("●", "from the dossier, or confirmed"), ("∅", "nobody is named"),
+        ("~", "about, or less certain"), ("§8", "sentence 8 of the article"),
+        ("▸", "the row you are on"), ("▌", "the sentence you are on"), ("◉", "a filter that is on"),
+        ("…", "cut here; Enter shows it whole"),
+        ("?·MR·", "one place an article, oldest first"),
+    ]
+
+    func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
+        let body = layout.body
+        let isWide = body.columns >= 100
+        let parts = isWide ? BrowseLayout.columns(of: body, widths: [body.columns * 2 / 3]) : [body]
+        let rows = rows(state.keymaps)
+        canvas.drawHeading(
+            "Keys", scope: "✓ works where you were", in: parts[0], isFocused: true)
+        let inside = parts[0].inset(top: 1)
+        for offset in 0..<inside.rows where cursor.top + offset < rows.count {
+            let index = cursor.top + offset
+            let row = inside.row + offset
+            switch rows[index] {
+            case .heading(let title):
+                canvas.put(
+                    title, column: 1, row: row, style: Style(.text, isBold: true), in: inside)
+            case .entry(_, let keys, let summary, let worksHere):
+                if worksHere { canvas.put("✓", column: 3, row: row, style: .quiet, in: inside) }
+                let keyArea = Rect(column: 5, row: row, columns: 15, rows: 1)
+                canvas.put(keys, column: 5, row: row, style: .focus, in: keyArea)
+                canvas.put(
+                    summary, column: 21, row: row, style: worksHere ? .text : .quiet, in: inside)
+                if index == cursor.index {
+                    canvas.put("▸", column: 1, row: row, style: .focus)
+                    canvas.select(
+                        Rect(
+                            column: inside.column, row: row, columns: inside.columns, rows: 1))
+                }
+            }
+        }
+        if rows.isEmpty {
+            canvas.drawNote("No command fits “\(text)”.", in: inside.inset(left: 2, top: 1))
+        }
+        guard isWide else { return }
+        canvas.drawHeading("Marks", scope: "without colour", in: parts[1], isFocused: false)
+        let marks = parts[1].inset(left: 1, top: 1)
+        for (offset, mark) in HelpScreen.marks.enumerated() {
+            let row = marks.row + offset
+            canvas.put(mark.0, column: marks.column, row: row, style: .focus, in: marks)
+            canvas.put(mark.1, column: marks.column + 6, row: row, in: marks)
+        }
+        canvas.verticalRule(
+            column: parts[0].columnRange.upperBound,
+            rows: body.row..<(layout.ruleRow ?? body.rowRange.upperBound))
+    }
+}
+
+extension State {
+    /// Runs the chosen command on the screen that help was asked from.
+    mutating func runFromHelp() -> [Effect] {
+        guard let name = place.help.selected(keymaps), let command = Registry.command(name) else {
+            return []
+        }
+        _ = goBack()
+        future = []
+        guard command.modes.contains(mode) || command.modes.isEmpty else {
+            notice = Notice("`\(name)` works on other screens.")
+            return []
+        }
+        if !command.arguments.filter({ !$0.isOptional }).isEmpty {
+            let effects = openPrompt(.command)
+            prompt?.replace(with: name + " ")
+            suggest()
+            return effects
+        }
+        return run(name, [])
+    }
+}

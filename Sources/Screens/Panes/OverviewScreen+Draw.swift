@@ -1,0 +1,248 @@
+import Analysis
+import Queries
+
+extension OverviewScreen {
+    func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
+        let body = layout.body
+        guard let overview = state.overview else { return }
+        let facts = facts(overview)
+        guard !facts.isEmpty else {
+            return drawWithoutFacts(into: &canvas, in: body, state: state)
+        }
+        let table = tableRows(body, count: facts.count)
+        drawHeads(into: &canvas, in: body, overview: overview, facts: facts)
+        for offset in 0..<table where cursor.top + offset < facts.count {
+            let index = cursor.top + offset
+            let line = Rect(
+                column: 0, row: body.row + 1 + offset, columns: body.columns, rows: 1)
+            draw(
+                facts[index], into: &canvas, in: line, overview: overview,
+                isSelected: index == cursor.index)
+        }
+        var row = body.row + 1 + table
+        if let more = moreLine(facts, overview, shown: table), row < body.rowRange.upperBound {
+            canvas.put(more, column: 3, row: row, style: .quiet)
+            row += 1
+        }
+        row = drawDetail(
+            into: &canvas, in: body.inset(top: row - body.row), overview: overview, facts: facts)
+        let rest = body.inset(top: row - body.row)
+        if rest.rows >= 7 { drawRest(into: &canvas, in: rest, state: state) }
+    }
+
+    private func moreLine(
+        _ facts: [Disagreement], _ overview: Overview, shown: Int
+    ) -> String? {
+        let hidden = overview.disagreements.count - facts.count
+        if hidden > 0 {
+            return "\(hidden) more differ in version, time or spelling: X shows all "
+                + "\(overview.disagreements.count)"
+        }
+        let below = facts.count - cursor.top - shown
+        return below > 0 ? "… \(below) more" : nil
+    }
+
+    /// A column for each article when each gets room for a value, else the strip of letters.
+    private func valueColumns(_ columns: Int, _ overview: Overview) -> (start: Int, width: Int)? {
+        let start = min(28, max(22, columns / 5))
+        let width = (columns - start) / max(1, overview.letters.count)
+        return width >= 15 ? (start, width) : nil
+    }
+
+    private func drawHeads(
+        into canvas: inout Canvas, in body: Rect, overview: Overview, facts: [Disagreement]
+    ) {
+        let allContradict = facts.allSatisfy { $0.relation == .contradiction }
+        let title = allContradict ? "They contradict" : "They differ"
+        guard let (start, width) = valueColumns(body.columns, overview) else {
+            canvas.drawHeading(
+                title, scope: Wording.counted(facts.count, "fact"), in: body, isFocused: true)
+            return
+        }
+        canvas.drawHeading(title, in: body, isFocused: true)
+        for (index, letter) in overview.letters.enumerated() {
+            let column = body.column + start + index * width
+            let area = Rect(column: column, row: body.row, columns: width - 1, rows: 1)
+            let name: StyledText = [
+                (" \(letter.letter) ", .focus), (Wording.shortOutlet(letter.outlet) + " ", .quiet),
+            ]
+            canvas.put(name, column: column - 1, row: body.row, in: area.inset(left: -1))
+        }
+    }
+
+    private func draw(
+        _ fact: Disagreement, into canvas: inout Canvas, in line: Rect, overview: Overview,
+        isSelected: Bool
+    ) {
+        let mark = isSelected ? "▸" : " "
+        canvas.put(mark, column: 1, row: line.row, style: .focus)
+        let name = SentenceNotes.words(ofKey: fact.about)
+        let values = valueColumns(line.columns, overview)
+        let nameArea = Rect(
+            column: 2, row: line.row, columns: (values?.start ?? line.columns / 2) - 3, rows: 1)
+        let style = Style(fact.relation == .contradiction ? .differs : .text)
+        canvas.put(name, column: 2, row: line.row, style: style, in: nameArea)
+        if let (start, width) = values {
+            for (index, letter) in overview.letters.enumerated() {
+                let column = line.column + start + index * width
+                let area = Rect(column: column, row: line.row, columns: width - 1, rows: 1)
+                let value = fact.values.first { $0.articleID == letter.articleID }
+                canvas.put(
+                    value?.text ?? "·", column: column, row: line.row,
+                    style: value == nil ? .quiet : .text, in: area)
+            }
+        } else {
+            let strip = overview.letters.map { letter in
+                fact.values.contains { $0.articleID == letter.articleID } ? letter.letter : "·"
+            }.joined()
+            let right: StyledText = [(strip, .text), (" \(fact.values.count)", .quiet)]
+            canvas.put(right, endingAt: line.columnRange.upperBound - 1, row: line.row)
+        }
+        if isSelected { canvas.select(line) }
+    }
+
+    /// The sentences behind the selected fact; says in which row it ended.
+    private func drawDetail(
+        into canvas: inout Canvas, in rect: Rect, overview: Overview, facts: [Disagreement]
+    ) -> Int {
+        guard let fact = facts[safe: cursor.index], rect.rows >= 3 else { return rect.row }
+        canvas.drawHeading(
+            SentenceNotes.words(ofKey: fact.about), scope: fact.relation.words, in: rect,
+            isFocused: false)
+        var row = rect.row + 1
+        if !fact.explanation.isEmpty {
+            for line in Wrapping.lines(of: "◦ " + fact.explanation, columns: rect.columns - 4)
+            where row < rect.rowRange.upperBound {
+                canvas.put(line.text, column: 2, row: row, style: Style(.machine), in: rect)
+                row += 1
+            }
+        }
+        let indent = rect.columns >= 100 ? 44 : 6
+        for value in fact.values where row < rect.rowRange.upperBound {
+            let letter = overview.letters.first { $0.articleID == value.articleID }
+            drawHead(value, letter, into: &canvas, row: row, isWide: indent > 6, rect)
+            if indent == 6 { row += 1 }
+            let marks = [(scalars: value.range, style: Style.evidence)]
+            let columns = min(90, rect.columns - indent - 2)
+            for line in Wrapping.lines(of: value.sentenceText, columns: columns)
+            where row < rect.rowRange.upperBound {
+                canvas.put(line.styled(.text, marks: marks), column: indent, row: row, in: rect)
+                row += 1
+            }
+        }
+        return row
+    }
+
+    private func drawHead(
+        _ value: Disagreement.Value, _ letter: ArticleLetter?, into canvas: inout Canvas,
+        row: Int, isWide: Bool, _ rect: Rect
+    ) {
+        canvas.put(letter?.letter ?? " ", column: 2, row: row, style: .focus, in: rect)
+        let outlet = Wording.shortOutlet(letter?.outlet)
+        let date = Wording.date(letter?.published)
+        let number = Wording.sentence(value.sentence)
+        if isWide {
+            let names = Rect(column: 4, row: row, columns: 20, rows: 1)
+            canvas.put(outlet, column: 4, row: row, in: names)
+            canvas.put(StyledText(number, .quiet), endingAt: 29, row: row)
+            canvas.put(StyledText(date, .quiet), endingAt: 43, row: row)
+        } else {
+            canvas.put(
+                "\(outlet), \(date), \(number)", column: 4, row: row, style: .quiet, in: rect)
+        }
+    }
+
+    /// What only one article says, and what to try.
+    private func drawRest(into canvas: inout Canvas, in rect: Rect, state: State) {
+        var row = rect.row
+        let lonely = lonelyPoints(state)
+        if !lonely.isEmpty {
+            row += 1
+            let title = "Only one speaks of it"
+            let scope = Wording.counted(lonely.reduce(0) { $0 + $1.names.count }, "point")
+            var head = rect
+            head.row = row
+            canvas.drawHeading(title, scope: scope, in: head, isFocused: false)
+            row += 1
+            for (letter, names) in lonely where row < rect.rowRange.upperBound - 5 {
+                canvas.put(letter, column: 2, row: row, style: .focus)
+                for line in Wrapping.lines(
+                    of: names.joined(separator: " · "), columns: rect.columns - 6
+                ).prefix(2) {
+                    canvas.put(line.text, column: 4, row: row, in: rect)
+                    row += 1
+                }
+            }
+        }
+        let left = rect.inset(top: row - rect.row)
+        if left.rows >= 6 { drawThingsToTry(into: &canvas, in: left.inset(top: 1), state: state) }
+    }
+
+    private func lonelyPoints(_ state: State) -> [(letter: String, names: [String])] {
+        state.letters.enumerated().compactMap { index, letter in
+            let bit = UInt16(1) << UInt16(index)
+            let names = state.place.browse.facets.points.filter { $0.presence == bit }.map(\.name)
+            return names.isEmpty ? nil : (letter.letter, names)
+        }
+    }
+
+    private func drawThingsToTry(into canvas: inout Canvas, in rect: Rect, state: State) {
+        canvas.drawHeading("Four things to try", in: rect, isFocused: false)
+        let things: [(String, String, String)] = [
+            (
+                state.keys(of: "open"), "read the sentences behind a fact",
+                "from any count or row you end at the sentence in its article"
+            ),
+            (
+                state.keys(of: "search"), "search as you type",
+                "words, or fields: actor:umerov   point:army-cap   speaker:putin"
+            ),
+            (
+                state.keys(of: "compare"), "put two articles side by side",
+                "aligned by what they assert, not by how they look"
+            ),
+            (
+                state.keys(of: "focus-sources"), "browse by source, person and point",
+                "Space filters; every count follows"
+            ),
+        ]
+        for (offset, thing) in things.enumerated() {
+            let row = rect.row + 1 + offset
+            canvas.put(thing.0, column: 2, row: row, style: .focus, in: rect)
+            let end = canvas.put(thing.1, column: 10, row: row, in: rect)
+            if rect.columns >= 110 {
+                canvas.put(thing.2, column: max(47, end + 2), row: row, style: .quiet, in: rect)
+            }
+        }
+    }
+
+    private func drawWithoutFacts(into canvas: inout Canvas, in body: Rect, state: State) {
+        guard let overview = state.overview else { return }
+        canvas.drawHeading("The articles", in: body, isFocused: true)
+        var row = body.row + 2
+        let empty = overview.articleCount == 0
+        let lines =
+            empty
+            ? [
+                "There are no articles yet.", "",
+                "parley import FOLDER takes in articles; :import FOLDER does it from here.",
+            ]
+            : [
+                "\(Wording.counted(overview.articleCount, "article")), "
+                    + "\(Wording.counted(overview.sentenceCount, "sentence")), "
+                    + "\(Wording.counted(overview.actorCount, "person or body", "people and bodies")), "
+                    + "\(Wording.counted(overview.pointCount, "point")).",
+                overview.letters.isEmpty
+                    ? "Facts that clash are listed for up to \(Overview.letterLimit) articles: "
+                        + "filter, then compare." : "No fact is known on which they differ.",
+            ]
+        for text in lines {
+            for line in Wrapping.lines(of: text, columns: body.columns - 4) {
+                canvas.put(line.text, column: 2, row: row, in: body)
+                row += 1
+            }
+        }
+        let rest = body.inset(top: row + 1 - body.row)
+        if rest.rows >= 5, !empty { drawThingsToTry(into: &canvas, in: rest, state: state) }
+    }
+}

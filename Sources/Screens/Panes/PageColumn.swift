@@ -1,0 +1,99 @@
+import Intake
+import Queries
+
+/// The lines of the sections in one column of a page.
+struct PageColumn: Equatable, Sendable {
+    enum Words: Equatable, Sendable {
+        case heading(title: String, scope: String)
+        case text(StyledText)
+        /// Words, and at the right end a strip or count.
+        case entry(String, FacetValue)
+        case article(ArticleRow)
+        case blank
+    }
+
+    struct Line: Equatable, Sendable {
+        var section: Int
+        var item: Int?
+        var words: Words
+    }
+
+    private(set) var lines: [Line] = []
+
+    init(sections: [(index: Int, section: PageScreen.Section)], columns: Int) {
+        for (index, section) in sections {
+            if !lines.isEmpty { lines.append(Line(section: index, words: .blank)) }
+            lines.append(
+                Line(section: index, words: .heading(title: section.title, scope: section.scope)))
+            var lastArticle: String?
+            for (number, item) in section.items.enumerated() {
+                switch item {
+                case .fact(let text): add(fact: text, index, number, columns)
+                case .citation(let citation):
+                    if citation.articleID != lastArticle {
+                        if lastArticle != nil { lines.append(Line(section: index, words: .blank)) }
+                        addSource(of: citation, index)
+                        lastArticle = citation.articleID
+                    }
+                    add(citation, index, number, columns)
+                case .entry(_, let value):
+                    lines.append(
+                        Line(section: index, item: number, words: .entry(value.name, value)))
+                case .article(let row):
+                    lines.append(Line(section: index, item: number, words: .article(row)))
+                }
+            }
+        }
+    }
+
+    private mutating func add(fact: StyledText, _ section: Int, _ item: Int, _ columns: Int) {
+        let style = fact.runs.last?.style ?? .text
+        let wrapped = Wrapping.lines(of: fact.text, columns: columns - 4, hangingIndent: 2)
+        for (offset, line) in wrapped.enumerated() {
+            var text = StyledText(String(repeating: " ", count: line.indent) + line.text, style)
+            if offset == 0, let mark = fact.runs.first, fact.runs.count > 1 {
+                text = [
+                    (mark.text, mark.style), (String(line.text.dropFirst(mark.text.count)), style),
+                ]
+            }
+            lines.append(Line(section: section, words: .text(text)))
+        }
+    }
+
+    private mutating func addSource(of citation: CitedSentence, _ section: Int) {
+        var head: StyledText = [
+            (
+                Wording.outlet(citation.outlet),
+                Style(citation.outlet == nil ? .unnamed : .text, isBold: true)
+            ),
+            ("  " + Wording.date(citation.published), .quiet),
+        ]
+        if citation.kind == .digest { head.append("  retold", .quiet) }
+        lines.append(Line(section: section, words: .text(head)))
+    }
+
+    /// The sentence's number and what was found in it, then its words under that.
+    private mutating func add(
+        _ citation: CitedSentence, _ section: Int, _ item: Int, _ columns: Int
+    ) {
+        let number = Wording.sentence(citation.sentence)
+        let blanks = String(repeating: " ", count: max(1, 6 - number.count))
+        var head: StyledText = [("  " + number + blanks, .quiet)]
+        if !citation.label.isEmpty {
+            head.append("◦ ", Style(.machine))
+            head.append(citation.label, Style(.machine))
+            lines.append(Line(section: section, item: item, words: .text(head)))
+        }
+        let marks = citation.highlights.map { (scalars: $0, style: Style.evidence) }
+        for (offset, line) in Wrapping.lines(of: citation.text, columns: max(8, columns - 11))
+            .enumerated()
+        {
+            let lead: StyledText =
+                offset == 0 && citation.label.isEmpty ? head : StyledText("        ")
+            lines.append(
+                Line(
+                    section: section, item: item,
+                    words: .text(lead + line.styled(.text, marks: marks))))
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Queries
+
+extension PageScreen {
+    func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
+        let parts = PageScreen.parts(of: layout.body)
+        for (index, part) in parts.enumerated() {
+            guard let column = columns[safe: index] else { continue }
+            for offset in 0..<part.rows {
+                guard let line = column.lines[safe: tops[index] + offset] else { break }
+                var area = part
+                area.row += offset
+                area.rows = 1
+                draw(line, into: &canvas, in: area, state: state)
+            }
+            if column.lines.isEmpty {
+                canvas.drawHeading("Nothing in these articles", in: part, isFocused: false)
+            }
+        }
+        let rows = layout.body.row..<(layout.ruleRow ?? layout.body.rowRange.upperBound)
+        for column in BrowseLayout.ruleColumns(parts) {
+            canvas.verticalRule(column: column, rows: rows)
+        }
+    }
+
+    private func draw(
+        _ line: PageColumn.Line, into canvas: inout Canvas, in area: Rect, state: State
+    ) {
+        let isSelected = line.section == section && line.item == item && line.item != nil
+        let inside = area.inset(left: 2, right: 1)
+        switch line.words {
+        case .blank: break
+        case .heading(let title, let scope):
+            canvas.drawHeading(title, scope: scope, in: area, isFocused: line.section == section)
+        case .text(let text):
+            canvas.put(text, column: inside.column, row: area.row, in: inside)
+        case .entry(let name, let value):
+            let right = PageScreen.count(of: value, state)
+            let start = canvas.put(right, endingAt: inside.columnRange.upperBound, row: area.row)
+            canvas.put(
+                name, column: inside.column + 1, row: area.row,
+                in: Rect(
+                    column: inside.column, row: area.row, columns: start - 1 - inside.column,
+                    rows: 1))
+        case .article(let row):
+            let date = StyledText(Wording.date(row.published), .quiet)
+            let start = canvas.put(date, endingAt: inside.columnRange.upperBound, row: area.row)
+            canvas.put(
+                row.title ?? "(no title)", column: inside.column + 1, row: area.row,
+                in: Rect(
+                    column: inside.column, row: area.row, columns: start - 1 - inside.column,
+                    rows: 1))
+        }
+        guard isSelected else { return }
+        canvas.put("▸", column: area.column + 1, row: area.row, style: .focus)
+        canvas.select(area.inset(left: 1))
+    }
+
+    private static func count(of value: FacetValue, _ state: State) -> StyledText {
+        guard let presence = value.presence, !state.letters.isEmpty else {
+            return StyledText(Wording.number(value.count), .quiet)
+        }
+        let strip = Strip.text(presence, letters: state.letters, shown: .max)
+        return [(strip, .text), (" " + Wording.number(value.count), .quiet)]
+    }
+}

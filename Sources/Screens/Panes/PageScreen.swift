@@ -1,0 +1,160 @@
+import Analysis
+package import Queries
+
+/// The page of a person, a source or a point: sections of facts and of sentences.
+package struct PageScreen: Equatable, Sendable {
+    package enum Content: Equatable, Sendable {
+        case participant(ParticipantPage)
+        case source(SourcePage)
+        case point(PointPage)
+    }
+
+    /// One thing a page says.
+    enum Item: Equatable, Sendable {
+        /// Words from the dossier or a count: not to be opened.
+        case fact(StyledText)
+        case citation(CitedSentence)
+        case entry(Query.Field, FacetValue)
+        case article(ArticleRow)
+
+        var isOpenable: Bool {
+            if case .fact = self { return false }
+            return true
+        }
+    }
+
+    struct Section: Equatable, Sendable {
+        var title: String
+        var scope: String
+        var items: [Item]
+        /// Stands in the wide column at the right, where there are two.
+        var isWide: Bool
+    }
+
+    package private(set) var content: Content?
+    private(set) var sections: [Section] = []
+    /// The section and the item one is at.
+    package var section = 0
+    package var item = 0
+    var tops: [Int] = [0, 0]
+    var columns: [PageColumn] = []
+
+    package init() {}
+
+    init(_ content: Content, sections: [Section]) {
+        self.content = content
+        self.sections = sections.filter { !$0.items.isEmpty }
+        section =
+            self.sections.firstIndex { $0.isWide && $0.items.contains(where: \.isOpenable) }
+            ?? self.sections.firstIndex { $0.items.contains(where: \.isOpenable) } ?? 0
+        item = self.sections[safe: section]?.items.firstIndex(where: \.isOpenable) ?? 0
+    }
+
+    var selectedItem: Item? { sections[safe: section]?.items[safe: item] }
+
+    package var selectedCitation: CitedSentence? {
+        if case .citation(let citation)? = selectedItem { return citation }
+        return nil
+    }
+
+    /// What Space filters the list by.
+    var filter: Filter? {
+        switch content {
+        case .participant(let page):
+            Filter(field: .actor, value: page.participant.id, name: page.participant.name)
+        case .source(let page):
+            Filter(
+                field: page.published.isEmpty ? .cites : .source, value: page.outlet.id,
+                name: page.outlet.name)
+        case .point(let page): Filter(field: .point, value: page.point.id, name: page.point.name)
+        case nil: nil
+        }
+    }
+
+    /// Openable items in reading order: wide sections after the narrow ones.
+    private var stops: [(section: Int, item: Int)] {
+        let order = sections.indices.sorted {
+            (sections[$0].isWide ? 1 : 0, $0) < (sections[$1].isWide ? 1 : 0, $1)
+        }
+        return order.flatMap { index in
+            sections[index].items.indices.filter { sections[index].items[$0].isOpenable }
+                .map { (index, $0) }
+        }
+    }
+
+    mutating func move(_ step: Step, page: Int) {
+        let stops = stops
+        guard let here = stops.firstIndex(where: { $0 == (section, item) }) else { return }
+        let next = here + step.rows(page: max(2, page / 4), count: stops.count)
+        (section, item) = stops[min(max(0, next), stops.count - 1)]
+    }
+
+    /// Goes to the first item of the next section that has one to open.
+    mutating func moveSection(by step: Int) {
+        let stops = stops
+        var seen: [Int] = []
+        for stop in stops where !seen.contains(stop.section) { seen.append(stop.section) }
+        guard let here = seen.firstIndex(of: section), !seen.isEmpty else { return }
+        let next = seen[(here + step + seen.count) % seen.count]
+        if let stop = stops.first(where: { $0.section == next }) { (section, item) = stop }
+    }
+
+    mutating func settle(_ layout: ScreenLayout, labels: Labels) {
+        let body = layout.body
+        let parts = PageScreen.parts(of: body)
+        columns = parts.enumerated().map { index, part in
+            PageColumn(
+                sections: sections.indices.filter {
+                    parts.count == 1 || sections[$0].isWide == (index == 1)
+                }.map { ($0, sections[$0]) }, columns: part.columns)
+        }
+        for index in columns.indices { reveal(index, height: body.rows) }
+    }
+
+    /// Facts at the left and sentences at the right, or all under each other.
+    static func parts(of body: Rect) -> [Rect] {
+        body.columns >= 96
+            ? BrowseLayout.columns(of: body, widths: [min(60, body.columns * 2 / 5)]) : [body]
+    }
+
+    private mutating func reveal(_ index: Int, height: Int) {
+        let lines = columns[index].lines
+        let mine = lines.indices.filter { lines[$0].section == section && lines[$0].item == item }
+        guard let first = mine.first, let last = mine.last else {
+            tops[index] = min(tops[index], max(0, lines.count - height))
+            return
+        }
+        if last >= tops[index] + height { tops[index] = last - height + 1 }
+        if first < tops[index] + 1 { tops[index] = max(0, first - 1) }
+        if first <= 2 { tops[index] = 0 }
+    }
+}
+
+extension State {
+    /// Shows a page that has been asked for.
+    mutating func open(_ content: PageScreen.Content) {
+        guard opening == .page else { return }
+        opening = nil
+        remember()
+        switch content {
+        case .participant(let page):
+            place.screen = .participant
+            place.page = PageScreen(content, sections: sections(of: page))
+        case .source(let page):
+            place.screen = .source
+            place.page = PageScreen(content, sections: sections(of: page))
+        case .point(let page):
+            place.screen = .point
+            place.page = PageScreen(content, sections: sections(of: page))
+        }
+    }
+
+    mutating func openFromPage() -> [Effect] {
+        switch place.page.selectedItem {
+        case .citation(let citation)?: read(citation.articleID, at: citation.sentence)
+        case .entry(let field, let value)?: openEntry(field, value.id)
+        case .article(let row)?: read(row.id, at: nil)
+        default: []
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Analysis
+import Intake
+import Queries
+
+// What the pages of a person, a source and a point say, section by section.
+
+extension State {
+    func sections(of page: ParticipantPage) -> [PageScreen.Section] {
+        let person = page.participant
+        var about: [PageScreen.Item] = person.roles.map { .fact(fact(State.words(of: $0))) }
+        if let whole = person.partOf {
+            about.append(.fact(fact("part of: \(labels.participant(whole))")))
+        }
+        if let note = person.note { about.append(.fact(fact(note))) }
+        let forms = page.spellings.map { PageScreen.Item.entry(.actor, $0) }
+        let isPerson = person.kind == .person
+        return [
+            section(isPerson ? "Who this is" : "What this is", "dossier", about),
+            section("Spelled", counted(page.spellings.count, "way"), forms),
+            section(
+                "Named beside", "in the same sentence",
+                page.namedBeside.map { .entry(.actor, $0) }),
+            section(
+                "Positions", counted(page.positions.count, "sentence"),
+                page.positions.map { .citation($0) }, isWide: true),
+            section(
+                "Quoted", counted(page.quotesBy.count, "quote"),
+                page.quotesBy.map { .citation($0) }, isWide: true),
+            section(
+                "Named", counted(page.mentions.count, "sentence"),
+                page.mentions.map { .citation($0) }, isWide: true),
+        ]
+    }
+
+    func sections(of page: SourcePage) -> [PageScreen.Section] {
+        let outlet = page.outlet
+        var about: [PageScreen.Item] = []
+        let kind = [outlet.medium, outlet.owner.map { "\($0) owned" }, outlet.country]
+        let words = kind.compactMap(\.self).joined(separator: ", ")
+        if !words.isEmpty { about.append(.fact(fact(words))) }
+        if !outlet.domains.isEmpty {
+            about.append(.fact(fact(outlet.domains.joined(separator: ", "))))
+        }
+        if let note = outlet.note { about.append(.fact(fact(note))) }
+        return [
+            section("What this is", "dossier", about),
+            section(
+                "Cites", counted(page.cites.count, "outlet"),
+                page.cites.map { .entry(.cites, $0) }),
+            section(
+                "Published", counted(page.published.count, "article"),
+                page.published.map { .article($0) }, isWide: true),
+            section(
+                "Cited by others", counted(page.citedBy.count, "sentence"),
+                page.citedBy.map { .citation($0) }, isWide: true),
+        ]
+    }
+
+    func sections(of page: PointPage) -> [PageScreen.Section] {
+        var about: [PageScreen.Item] = []
+        if let provision = page.point.provision {
+            about.append(.fact(fact("the plan: \(provision)")))
+        }
+        let drafts = page.provisions.map { provision -> PageScreen.Item in
+            let draft = page.drafts.first { $0.id == provision.draft }
+            let title = draft?.title ?? labels.draft(provision.draft)
+            let date = draft?.date.map { ", \(Wording.date($0))" } ?? ""
+            let sure = provision.isCertain ? "" : " ~"
+            return .fact(fact("\(title)\(date), No. \(provision.number)\(sure): \(provision.text)"))
+        }
+        return [
+            section("What it is", "dossier", about),
+            section("What each draft says", "dossier, not these articles", drafts),
+            section(
+                "Who holds what", counted(page.positions.count, "sentence"),
+                page.positions.map { .citation($0) }, isWide: true),
+            section(
+                "Who reports it", counted(page.sentences.count, "sentence"),
+                page.sentences.map { .citation($0) }, isWide: true),
+        ]
+    }
+
+    private func section(
+        _ title: String, _ scope: String, _ items: [PageScreen.Item], isWide: Bool = false
+    ) -> PageScreen.Section {
+        PageScreen.Section(title: title, scope: scope, items: items, isWide: isWide)
+    }
+
+    /// Words from the dossier: `●` says that no article is asked.
+    private func fact(_ text: String) -> StyledText {
+        [("● ", Style(.confirmed)), (text, .text)]
+    }
+
+    private func counted(_ count: Int, _ noun: String) -> String { Wording.counted(count, noun) }
+
+    /// "President of Ukraine since 20 May 2019".
+    private static func words(of role: Participant.Role) -> String {
+        switch (role.from, role.until) {
+        case (nil, nil): role.title
+        case (let from?, nil): "\(role.title) since \(Wording.day(from))"
+        case (nil, let until?): "\(role.title) until \(Wording.day(until))"
+        case (let from?, let until?):
+            "\(role.title), \(Wording.day(from)) – \(Wording.day(until))"
+        }
+    }
+}

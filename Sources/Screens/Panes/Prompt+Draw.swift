@@ -1,0 +1,152 @@
+import Queries
+
+extension Prompt {
+    mutating func settle(_ layout: ScreenLayout) {
+        let height = max(1, kind == .search ? layout.body.rows / 2 : layout.body.rows - 1)
+        let index = choice ?? 0
+        if index < top { top = index }
+        if index >= top + height { top = index - height + 1 }
+    }
+
+    /// Completions and how the query is read, in the place of the facets.
+    func drawSearchHelp(into canvas: inout Canvas, in rect: Rect, state: State) {
+        let isKey = suggestions.first.map { $0.kind == "field" } ?? true
+        let title = isKey ? "Fields" : completionTitle
+        canvas.drawHeading(
+            title, scope: suggestions.isEmpty ? "" : Wording.number(suggestions.count), in: rect,
+            isFocused: choice != nil)
+        let inside = rect.inset(top: 1)
+        var row = inside.row
+        let parts = QueryParser(isTyping: true).parse(text).parts
+        let needed = parts.isEmpty ? 0 : min(parts.count + 2, inside.rows / 2)
+        let room = max(1, inside.rows - needed)
+        for (offset, suggestion) in suggestions.dropFirst(top).prefix(room).enumerated() {
+            var line = inside
+            line.row = row
+            line.rows = 1
+            drawCompletion(
+                suggestion, into: &canvas, in: line, isSelected: choice == top + offset,
+                state: state)
+            row += 1
+        }
+        if suggestions.isEmpty {
+            canvas.put("no value begins so", column: inside.column + 2, row: row, style: .quiet)
+            row += 1
+        }
+        guard !parts.isEmpty, row + 2 < inside.rowRange.upperBound else { return }
+        row += 1
+        canvas.put(
+            "How this is read", column: inside.column + 1, row: row,
+            style: Style(.text, isBold: true),
+            in: inside)
+        row += 1
+        let scalars = Array(text.unicodeScalars)
+        for part in parts where row < inside.rowRange.upperBound {
+            let range = part.range.clamped(to: 0..<scalars.count)
+            let typed = String(String.UnicodeScalarView(scalars[range]))
+            let isWhole = range.count == scalars.count && parts.count > 1
+            let words = (isWhole ? "both" : typed) + "  " + part.explanation
+            for line in Wrapping.lines(of: words, columns: inside.columns - 4, hangingIndent: 2)
+            where row < inside.rowRange.upperBound {
+                canvas.put(
+                    line.text, column: inside.column + 2 + line.indent, row: row, style: .quiet,
+                    in: inside)
+                row += 1
+            }
+        }
+    }
+
+    private var completionTitle: String {
+        guard let completion = QueryCompletion(text: text, cursor: cursor),
+            case .value(let key) = completion.kind
+        else { return "Values" }
+        return completion.typed.isEmpty
+            ? "\(key.rawValue):" : "\(key.rawValue): begins with \(completion.typed)"
+    }
+
+    private func drawCompletion(
+        _ suggestion: Suggestion, into canvas: inout Canvas, in line: Rect, isSelected: Bool,
+        state: State
+    ) {
+        let mark = isSelected ? "▸" : " "
+        canvas.put(mark, column: line.column + 1, row: line.row, style: .focus, in: line)
+        var right = StyledText()
+        if let count = suggestion.count {
+            if let presence = suggestion.presence, !state.letters.isEmpty {
+                right.append(Strip.text(presence, letters: state.letters, shown: .max))
+                right.append(" ")
+            }
+            right.append(Wording.number(count), .quiet)
+        }
+        let start = canvas.put(
+            right, endingAt: line.columnRange.upperBound - 1, row: line.row, in: line)
+        let area = Rect(
+            column: line.column, row: line.row, columns: start - 1 - line.column, rows: 1)
+        let end = canvas.put(
+            suggestion.name, column: line.column + 2, row: line.row, style: .focus, in: area)
+        canvas.put(
+            suggestion.detail, column: max(end + 2, line.column + 12), row: line.row,
+            style: .quiet, in: area)
+        if isSelected { canvas.select(line) }
+    }
+
+    /// What fits, over the whole body: names to go to, or commands.
+    func drawList(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
+        let body = layout.body
+        canvas.drawHeading(
+            kind == .goTo ? "Fits, best first" : "Commands",
+            scope: Wording.number(suggestions.count), in: body, isFocused: true)
+        let inside = body.inset(top: 1)
+        for offset in 0..<inside.rows {
+            guard let suggestion = suggestions[safe: top + offset] else { break }
+            var line = inside
+            line.row += offset
+            line.rows = 1
+            drawRow(
+                suggestion, into: &canvas, in: line, isSelected: (choice ?? 0) == top + offset,
+                state: state)
+        }
+        if suggestions.isEmpty, !text.isEmpty {
+            let words =
+                kind == .goTo
+                ? "Nothing is called that. Names only are looked at here; / looks into the texts."
+                : "No command is called that."
+            canvas.drawNote(words, in: inside.inset(left: 2, top: 1))
+        }
+    }
+
+    private func drawRow(
+        _ suggestion: Suggestion, into canvas: inout Canvas, in line: Rect, isSelected: Bool,
+        state: State
+    ) {
+        let mark = isSelected ? "▸" : " "
+        canvas.put(mark, column: line.column + 1, row: line.row, style: .focus, in: line)
+        let kindColumns = 10
+        let kindArea = Rect(
+            column: line.column + 2, row: line.row, columns: kindColumns - 1, rows: 1)
+        canvas.put(
+            suggestion.kind, column: line.column + 2, row: line.row, style: .quiet, in: kindArea)
+        let nameColumn = line.column + 2 + kindColumns
+        let detailColumn = max(nameColumn + 12, line.column + line.columns / 2)
+        let names = Rect(
+            column: nameColumn, row: line.row, columns: detailColumn - nameColumn - 1, rows: 1)
+        let marks = suggestion.highlights.map { (scalars: $0..<$0 + 1, style: Style.evidence) }
+        canvas.put(
+            marks.isEmpty
+                ? StyledText(suggestion.name)
+                : StyledText(suggestion.name, .text, marks: marks), column: nameColumn,
+            row: line.row, in: names)
+        var end = line.columnRange.upperBound - 1
+        if let count = suggestion.count, count > 0 {
+            end =
+                canvas.put(
+                    StyledText(Wording.counted(count, "article"), .quiet), endingAt: end,
+                    row: line.row) - 2
+        }
+        let details = Rect(
+            column: detailColumn, row: line.row, columns: end - detailColumn, rows: 1)
+        canvas.put(
+            suggestion.detail, column: detailColumn, row: line.row, style: .quiet, in: details)
+        if isSelected { canvas.select(line) }
+    }
+}

@@ -1,0 +1,141 @@
+package import Queries
+
+/// A line being typed: a search, a command, or a name to go to.
+package struct Prompt: Equatable, Sendable {
+    package enum Kind: String, CaseIterable, Hashable, Sendable {
+        case search, command, goTo
+
+        var mode: Mode {
+            switch self {
+            case .search: .search
+            case .command: .commandLine
+            case .goTo: .goTo
+            }
+        }
+
+        /// What stands before the text.
+        var label: String {
+            switch self {
+            case .search: "/"
+            case .command: ":"
+            case .goTo: "Go to:"
+            }
+        }
+    }
+
+    package let kind: Kind
+    package var text = ""
+    /// Scalars before the cursor.
+    package var cursor = 0
+    /// What Esc restores.
+    var saved: Place
+    /// What fits, best first.
+    package var suggestions: [Suggestion] = []
+    /// The chosen suggestion; nil while none was chosen and Enter takes the text as it is.
+    package var choice: Int?
+    var top = 0
+    /// What the archive said fits, for going to.
+    var names: [NamedEntry] = []
+    /// Where in the history the up key stands; nil before the first press.
+    var recalled: Int?
+
+    init(_ kind: Kind, saved: Place, text: String = "") {
+        self.kind = kind
+        self.saved = saved
+        self.text = text
+        cursor = text.unicodeScalars.count
+    }
+}
+
+/// Something that could be typed or gone to.
+package struct Suggestion: Hashable, Sendable {
+    package enum Target: Hashable, Sendable {
+        /// Replaces what is being typed by a key or value of the query language.
+        case completion(String)
+        case command(String)
+        /// Replaces the whole command line.
+        case argument(String)
+        case entry(NamedEntry)
+    }
+    package var target: Target
+    package var name: String
+    /// Scalars of `name` that fit what was typed.
+    package var highlights: [Int]
+    /// What it is, in a word or two: "point", "command".
+    package var kind: String
+    package var detail: String
+    /// Articles it occurs in; nil where that means nothing.
+    package var count: Int?
+    package var presence: UInt16?
+}
+
+extension Prompt {
+    /// Inserts text at the cursor; line ends become blanks.
+    mutating func insert(_ typed: String) {
+        var scalars = Array(text.unicodeScalars)
+        let clean = typed.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
+        scalars.insert(contentsOf: clean, at: min(cursor, scalars.count))
+        set(scalars)
+        cursor += clean.count
+        recalled = nil
+    }
+
+    mutating func replace(with text: String) {
+        self.text = text
+        cursor = text.unicodeScalars.count
+    }
+
+    mutating func deleteBackward() -> Bool {
+        guard cursor > 0 else { return false }
+        delete(cursor - 1..<cursor)
+        return true
+    }
+
+    mutating func deleteForward() -> Bool {
+        guard cursor < text.unicodeScalars.count else { return false }
+        delete(cursor..<cursor + 1)
+        return true
+    }
+
+    /// Deletes the word before the cursor and the blanks after it.
+    mutating func deleteWord() -> Bool {
+        let scalars = Array(text.unicodeScalars)
+        var start = min(cursor, scalars.count)
+        while start > 0, scalars[start - 1] == " " { start -= 1 }
+        while start > 0, scalars[start - 1] != " " { start -= 1 }
+        guard start < cursor else { return false }
+        delete(start..<cursor)
+        return true
+    }
+
+    mutating func deleteToStart() -> Bool {
+        guard cursor > 0 else { return false }
+        delete(0..<cursor)
+        return true
+    }
+
+    mutating func moveCursor(by step: Int) {
+        cursor = min(max(0, cursor + step), text.unicodeScalars.count)
+    }
+
+    private mutating func delete(_ range: Range<Int>) {
+        var scalars = Array(text.unicodeScalars)
+        scalars.removeSubrange(range.clamped(to: 0..<scalars.count))
+        cursor = range.lowerBound
+        set(scalars)
+        recalled = nil
+    }
+
+    private mutating func set(_ scalars: [Unicode.Scalar]) {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        text = String(view)
+    }
+
+    /// Steps through the suggestions; from none to the first or the last.
+    mutating func choose(by step: Int) {
+        guard !suggestions.isEmpty else { return }
+        let next = choice.map { $0 + step } ?? (step > 0 ? 0 : suggestions.count - 1)
+        choice = min(max(0, next), suggestions.count - 1)
+    }
+}

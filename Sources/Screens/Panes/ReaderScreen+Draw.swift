@@ -1,0 +1,211 @@
+import Analysis
+import Intake
+import Queries
+
+extension ReaderScreen {
+    /// Columns before the text: sentence number and the mark of the selected sentence.
+    static func gutter(in rect: Rect) -> Int { rect.columns >= 56 ? 5 : 2 }
+
+    /// The text pane's columns for its words: 50 to 70 are best read.
+    static func textColumns(in rect: Rect) -> Int {
+        max(2, min(76, rect.columns - gutter(in: rect) - 2))
+    }
+
+    /// Draws the lines in view; the selected sentence has a bar, its findings their words marked.
+    func drawText(into canvas: inout Canvas, in rect: Rect, isFocused: Bool) {
+        guard let layout else { return }
+        let gutter = ReaderScreen.gutter(in: rect)
+        for offset in 0..<rect.rows where layout.lines.indices.contains(top + offset) {
+            let row = rect.row + offset
+            switch layout.lines[top + offset] {
+            case .blank: break
+            case .section(let title):
+                let text: StyledText = [
+                    ("── ", .rule), (title, Style(.text, isBold: true)), (" ──", .rule),
+                ]
+                canvas.put(text, column: rect.column + gutter, row: row, in: rect)
+            case .text(let pieces, let begins):
+                if gutter > 2, let begins { drawNumber(begins, into: &canvas, rect, row) }
+                draw(pieces, into: &canvas, in: rect, row: row, gutter: gutter)
+            }
+        }
+    }
+
+    private func drawNumber(_ sentence: Int, into canvas: inout Canvas, _ rect: Rect, _ row: Int) {
+        let style: Style = sentence == self.sentence ? .focus : .quiet
+        canvas.put(
+            StyledText(String(sentence + 1), style), endingAt: rect.column + 3, row: row, in: rect)
+    }
+
+    private func draw(
+        _ pieces: [TextLayout.Piece], into canvas: inout Canvas,
+        in rect: Rect, row: Int, gutter: Int
+    ) {
+        var column = rect.column + gutter
+        var hasSelected = false
+        for piece in pieces {
+            let isHere = piece.sentence == sentence
+            hasSelected = hasSelected || isHere
+            var style = Style(.text)
+            if piece.isMarked { style = isHere ? .evidence : Style(.text, isUnderlined: true) }
+            if piece.isHit { style = .evidence }
+            column = canvas.put(piece.text, column: column, row: row, style: style, in: rect)
+        }
+        if hasSelected {
+            canvas.put("▌", column: rect.column + gutter - 1, row: row, style: .focus, in: rect)
+        }
+    }
+
+    /// The notes of the sentences in view, each beside the line where its sentence begins.
+    func drawNotes(into canvas: inout Canvas, in rect: Rect) {
+        guard let layout, let notes else { return }
+        var free = 0
+        for sentence in notes.sentences {
+            guard layout.extents.indices.contains(sentence) else { continue }
+            let line = layout.extents[sentence].lowerBound - top
+            if layout.extents[sentence].upperBound < top { continue }
+            if line >= rect.rows || free >= rect.rows { break }
+            free = max(free, line)
+            free += draw(
+                notes.bySentence[sentence], of: sentence, into: &canvas,
+                in: rect.inset(top: free), isSelected: sentence == self.sentence)
+        }
+    }
+
+    /// Draws the notes of one sentence and says how many lines they took, with a blank after.
+    private func draw(
+        _ notes: [SentenceNote], of sentence: Int, into canvas: inout Canvas, in rect: Rect,
+        isSelected: Bool
+    ) -> Int {
+        let number = String(sentence + 1)
+        canvas.put(
+            StyledText(number, isSelected ? .focus : .quiet), endingAt: rect.column + 3,
+            row: rect.row, in: rect)
+        let limit = isSelected ? notes.count : 4
+        var used = 0
+        for note in notes.prefix(limit) {
+            used += draw(note, into: &canvas, in: rect.inset(top: used), isSelected: isSelected)
+        }
+        if notes.count > limit {
+            canvas.put(
+                "… \(notes.count - limit) more", column: rect.column + 6,
+                row: rect.row + used, style: .quiet, in: rect)
+            used += 1
+        }
+        return used + 1
+    }
+
+    private func draw(
+        _ note: SentenceNote, into canvas: inout Canvas, in rect: Rect, isSelected: Bool
+    ) -> Int {
+        let role: Role =
+            switch note.mark {
+            case "≠": .differs
+            case "=": .same
+            case "∅": .unnamed
+            default: .machine
+            }
+        canvas.put(note.mark, column: rect.column + 4, row: rect.row, style: Style(role), in: rect)
+        var used = 0
+        let wrapped = Wrapping.lines(of: note.text, columns: rect.columns - 7)
+        let limit = isSelected ? wrapped.count : 2
+        for (index, line) in wrapped.prefix(limit).enumerated() {
+            let isCut = index == limit - 1 && wrapped.count > limit
+            canvas.put(
+                line.text + (isCut ? " …" : ""), column: rect.column + 6, row: rect.row + used,
+                style: isSelected ? .text : Style(role == .machine ? .machine : .text), in: rect)
+            used += 1
+        }
+        for detail in note.details {
+            for line in Wrapping.lines(of: detail, columns: rect.columns - 9).prefix(2) {
+                canvas.put(
+                    line.text, column: rect.column + 8, row: rect.row + used, style: .quiet,
+                    in: rect)
+                used += 1
+            }
+        }
+        return used
+    }
+}
+
+extension ReaderScreen {
+    /// Where the words stand on the reader's own screen.
+    static func textArea(_ layout: ScreenLayout) -> Rect {
+        parts(of: layout.body)[0].inset(top: 1)
+    }
+
+    /// Text at the left and what was found beside it; text only where it would be too narrow.
+    static func parts(of body: Rect) -> [Rect] {
+        guard body.columns >= 100 else { return [body] }
+        let text = min(83, body.columns * 5 / 8)
+        return BrowseLayout.columns(of: body, widths: [text])
+    }
+
+    mutating func settle(_ layout: ScreenLayout) {
+        let area = ReaderScreen.textArea(layout)
+        lay(columns: ReaderScreen.textColumns(in: area))
+        reveal(height: textRows(area))
+    }
+
+    /// Rows of the text; where nothing stands beside it, findings take some of them below it.
+    func textRows(_ area: Rect) -> Int {
+        area.rows - notesRows(area)
+    }
+
+    private func notesRows(_ area: Rect) -> Int {
+        guard area.columns < 100, area.rows >= 14 else { return isAskingWhy ? area.rows / 2 : 0 }
+        return isAskingWhy ? area.rows / 2 : min(7, area.rows / 3)
+    }
+
+    func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
+        let parts = ReaderScreen.parts(of: layout.body)
+        let range = self.layout.map { layout -> String in
+            let shown = layout.extents.indices.filter {
+                layout.extents[$0].upperBound >= top
+                    && layout.extents[$0].lowerBound < top + textRows(parts[0].inset(top: 1))
+            }
+            guard let first = shown.first, let last = shown.last else { return "" }
+            return "§\(first + 1)–\(last + 1) of \(layout.extents.count)"
+        }
+        canvas.drawHeading("Text", scope: range ?? "", in: parts[0], isFocused: true)
+        let area = parts[0].inset(top: 1)
+        var text = area
+        text.rows = textRows(area)
+        drawText(into: &canvas, in: text, isFocused: true)
+        if parts.count > 1 {
+            drawBesideHeading(into: &canvas, in: parts[1])
+            drawBeside(into: &canvas, in: parts[1].inset(top: 1))
+            let rows = layout.body.row..<(layout.ruleRow ?? layout.body.rowRange.upperBound)
+            canvas.verticalRule(column: parts[0].columnRange.upperBound, rows: rows)
+        } else if notesRows(area) > 2 {
+            var below = area
+            below.row += text.rows
+            below.rows = area.rows - text.rows
+            drawBelow(into: &canvas, in: below)
+        }
+    }
+
+    /// What was found in the selected sentence, under the text.
+    private func drawBelow(into canvas: inout Canvas, in rect: Rect) {
+        canvas.drawHeading(
+            isAskingWhy ? "Why is this here" : "Found in this sentence",
+            scope: Wording.sentence(sentence), in: rect, isFocused: false)
+        let inside = rect.inset(top: 1)
+        if isAskingWhy {
+            drawWhy(into: &canvas, in: inside)
+            return
+        }
+        var row = inside.row
+        let found = notes?.bySentence[safe: sentence] ?? []
+        for note in found where row < inside.rowRange.upperBound {
+            let words = ([note.text] + note.details).joined(separator: " · ")
+            var line: StyledText = [(note.mark + " ", Style(.machine))]
+            line.append(words)
+            canvas.put(line, column: 2, row: row, in: inside.inset(right: 1))
+            row += 1
+        }
+        if found.isEmpty {
+            canvas.put("No rule found anything in it.", column: 2, row: row, style: .quiet)
+        }
+    }
+}

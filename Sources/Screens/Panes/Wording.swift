@@ -1,0 +1,119 @@
+import Analysis
+package import Intake
+import Queries
+
+/// Numbers, dates and names as screens say them: `600,000`, `~3 Dec 2025`, `3 quotes`.
+package enum Wording {
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    static let fullMonths = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ]
+
+    /// The number with commas between thousands.
+    package static func number(_ value: Int) -> String {
+        let digits = Array(String(abs(value)))
+        var text = value < 0 ? "-" : ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+            text.append(digit)
+        }
+        return text
+    }
+
+    /// `1 article`, `3 articles`, `no articles` is left to the caller: `0 articles`.
+    package static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(number(count)) \(count == 1 ? one : many ?? one + "s")"
+    }
+
+    /// `2 Dec 2025`, `Dec 2025`, `2025`, each with `~` before it when about.
+    package static func date(_ date: PublicationDate) -> String {
+        let (year, month, day) = date.day.civil
+        let text =
+            switch date.precision {
+            case .day: "\(day) \(months[month - 1]) \(year)"
+            case .month: "\(months[month - 1]) \(year)"
+            case .year: "\(year)"
+            }
+        return (date.isApproximate ? "~" : "") + text
+    }
+
+    /// The date, or that none is given.
+    package static func date(_ date: PublicationDate?) -> String {
+        date.map { Wording.date($0) } ?? "no date"
+    }
+
+    /// `2 Dec`, `~21 Jan`: without the year, for narrow places.
+    package static func shortDate(_ date: PublicationDate?) -> String {
+        guard let date else { return "no date" }
+        guard date.precision != .year else { return Wording.date(date) }
+        let (_, month, day) = date.day.civil
+        let text = date.precision == .day ? "\(day) \(months[month - 1])" : months[month - 1]
+        return (date.isApproximate ? "~" : "") + text
+    }
+
+    /// `2 Dec 2025`.
+    package static func day(_ day: Day) -> String {
+        date(PublicationDate(day: day))
+    }
+
+    /// `26 November 2025`, `about 21 January 2026`.
+    static func longDate(_ date: PublicationDate) -> String {
+        let (year, month, day) = date.day.civil
+        let text =
+            switch date.precision {
+            case .day: "\(day) \(fullMonths[month - 1]) \(year)"
+            case .month: "\(fullMonths[month - 1]) \(year)"
+            case .year: "\(year)"
+            }
+        return (date.isApproximate ? "about " : "") + text
+    }
+
+    /// The outlet, or that none is stated.
+    package static func outlet(_ name: String?) -> String {
+        name ?? "outlet not stated"
+    }
+
+    /// The outlet without its article, for narrow places: `Moscow Times`.
+    package static func shortOutlet(_ name: String?) -> String {
+        guard let name else { return "not stated" }
+        return name.hasPrefix("The ") ? String(name.dropFirst(4)) : name
+    }
+
+    /// `§8`: sentence numbers count from 1.
+    package static func sentence(_ index: Int) -> String { "§\(index + 1)" }
+
+    /// `one`, `two` … `twelve`; figures above.
+    static func spelled(_ count: Int) -> String {
+        let words = [
+            "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+            "Eleven", "Twelve",
+        ]
+        return words.indices.contains(count) ? words[count] : number(count)
+    }
+}
+
+extension Wording {
+    /// A sentence with its source, as it goes to the clipboard.
+    static func citation(
+        _ text: String, outlet: String?, published: PublicationDate?, sentence: Int, isRetold: Bool
+    ) -> String {
+        let retold = isRetold ? ", retold" : ""
+        let place = "\(Wording.outlet(outlet)), \(Wording.date(published))"
+        return "\(text) (\(place), sentence \(sentence + 1)\(retold))"
+    }
+}
+
+extension Participant.Kind {
+    /// What the kind is called above a page.
+    var words: String {
+        switch self {
+        case .person: "Person"
+        case .state: "State"
+        case .body: "Body"
+        case .group: "Group"
+        }
+    }
+}

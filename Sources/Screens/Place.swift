@@ -1,0 +1,75 @@
+import Queries
+
+/// A screen: what fills the terminal.
+package enum Screen: String, CaseIterable, Hashable, Sendable {
+    case overview, browse, reader, compare, participant, source, point, help
+
+    package var mode: Mode {
+        switch self {
+        case .overview: .overview
+        case .browse: .browse
+        case .reader: .reader
+        case .compare: .compare
+        case .participant, .source, .point: .page
+        case .help: .help
+        }
+    }
+}
+
+/// What decides which commands a key reaches: the screen, or the prompt over it.
+package enum Mode: String, CaseIterable, Hashable, Sendable {
+    case overview, browse, reader, compare, page, help, search, commandLine, goTo
+
+    /// Those in which letters are typed rather than commands.
+    package static let typing: Set<Mode> = [.help, .search, .commandLine, .goTo]
+    package static let reading: Set<Mode> = [.overview, .browse, .reader, .compare, .page]
+}
+
+/// A whole view state: which screen, and where it stands. Going back restores it as it was.
+package struct Place: Equatable, Sendable {
+    package var screen: Screen
+    package var overview = OverviewScreen()
+    package var browse = BrowseScreen()
+    package var reader = ReaderScreen()
+    package var compare = CompareScreen()
+    package var page = PageScreen()
+    package var help = HelpScreen()
+
+    package init(screen: Screen) {
+        self.screen = screen
+    }
+}
+
+extension State {
+    /// How many places can be gone back to.
+    static let pastLimit = 200
+
+    /// Shows another screen; where one was can be gone back to.
+    mutating func go(to screen: Screen) {
+        remember()
+        place.screen = screen
+    }
+
+    /// Keeps the present place for going back, and forgets those ahead.
+    mutating func remember() {
+        past.append(place)
+        if past.count > State.pastLimit { past.removeFirst() }
+        future = []
+    }
+
+    /// Goes to the place before; false when there is none.
+    mutating func goBack() -> Bool {
+        guard let last = past.popLast() else { return false }
+        future.append(place)
+        place = last
+        return true
+    }
+
+    /// Undoes `goBack`; false when there is nothing ahead.
+    mutating func goForward() -> Bool {
+        guard let next = future.popLast() else { return false }
+        past.append(place)
+        place = next
+        return true
+    }
+}

@@ -1,0 +1,227 @@
+import Analysis
+import Intake
+import Queries
+
+// Asking and being answered: every question has a slot, every slot a generation.
+
+extension State {
+    /// Asks the archive; whatever was asked in the slot before counts no more.
+    mutating func ask(
+        _ question: Question, for slot: Slot, priority: Effect.Priority = .now
+    ) -> Effect {
+        let generation = (generations[slot] ?? 0) + 1
+        generations[slot] = generation
+        waiting.insert(slot)
+        return .ask(question, slot: slot, generation: generation, priority: priority)
+    }
+
+    /// Asks for the list and its facets as the narrowing now is.
+    mutating func askList(isTyping: Bool = false) -> Effect {
+        place.browse.asked.narrowing = place.browse.narrowing
+        place.browse.asked.order = place.browse.order
+        place.browse.asked.isTyping = isTyping
+        let parsed = place.browse.query(isTyping: isTyping)
+        place.browse.problems = parsed.problems
+        return ask(
+            .articles(
+                ArticlesQuestion(
+                    query: parsed.query, order: place.browse.order,
+                    window: 0..<ArticleList.windowSize, wantsFacets: true,
+                    passagesPerArticle: passageLimit(parsed.query))),
+            for: .articles)
+    }
+
+    /// Asks for other rows of the same list.
+    private mutating func askWindow(_ window: Range<Int>) -> Effect {
+        let parsed = place.browse.query(isTyping: place.browse.asked.isTyping)
+        return ask(
+            .articles(
+                ArticlesQuestion(
+                    query: parsed.query, order: place.browse.asked.order, window: window,
+                    wantsFacets: false, passagesPerArticle: passageLimit(parsed.query))),
+            for: .articles)
+    }
+
+    private func passageLimit(_ query: Query) -> Int {
+        query == .everything ? 0 : ArticleList.passageLimit
+    }
+
+    mutating func accept(_ answer: Answer, in slot: Slot) -> [Effect] {
+        switch answer {
+        case .overview(let overview):
+            self.overview = overview
+            place.overview.clamp(overview)
+        case .articles(let answer): return slot == .counts ? count(answer) : accept(answer)
+        case .article(let analyzed): accept(analyzed, in: slot)
+        case .participant(let page): open(.participant(page))
+        case .source(let page): open(.source(page))
+        case .point(let page): open(.point(page))
+        case .comparison(let articles, let comparison): open(articles, comparison)
+        case .names(let names): acceptNames(names)
+        }
+        return []
+    }
+
+    private mutating func accept(_ answer: ArticlesAnswer) -> [Effect] {
+        let isSame = place.browse.asked == place.browse.answered
+        place.browse.answered = place.browse.asked
+        place.browse.list.accept(answer, isSameQuery: isSame)
+        if let facets = answer.facets { show(facets) }
+        if place.browse.isEmptyResult {
+            place.browse.empty = EmptyResult(place.browse.narrowing)
+            return askCounts()
+        }
+        return []
+    }
+
+    private mutating func show(_ facets: Facets) {
+        let isNarrowed = !place.browse.narrowing.isEmpty
+        place.browse.sources.showSources(
+            of: facets, isNarrowed: isNarrowed, keepsAll: !letters.isEmpty || !isNarrowed)
+        place.browse.people.showPeople(of: facets)
+        place.browse.points.showPoints(of: facets, labels: labels)
+        place.browse.facets = facets
+    }
+
+    private mutating func accept(_ analyzed: AnalyzedArticle, in slot: Slot) {
+        if slot == .preview {
+            guard place.browse.previewID == analyzed.article.id else { return }
+            place.browse.preview.show(analyzed, labels: labels, overview: overview)
+            pointPreviewAtPassage(isNew: true)
+            return
+        }
+        guard case .reader(let sentence) = opening else { return }
+        opening = nil
+        var reader = ReaderScreen()
+        reader.show(analyzed, labels: labels, overview: overview)
+        if let row = place.browse.list.rows.first(where: { $0.id == analyzed.article.id }) {
+            reader.mark(row.passages)
+        }
+        show(reader, at: sentence)
+    }
+
+    /// Puts the preview on the current passage of the selected article.
+    mutating func pointPreviewAtPassage(isNew: Bool = false) {
+        guard let row = place.browse.list.selected, row.id == place.browse.preview.articleID
+        else { return }
+        place.browse.preview.mark(row.passages)
+        let index = place.browse.list.passage ?? 0
+        if row.passages.indices.contains(index), isNew || place.browse.list.passage != nil {
+            place.browse.preview.sentence = row.passages[index].sentence
+        }
+    }
+}
+
+// MARK: What follows from where one stands
+
+extension State {
+    /// After every action: breaks texts for their panes, scrolls selections into view, and asks
+    /// for the rows and the text that the selection has come to.
+    mutating func settle() -> [Effect] {
+        guard !ScreenLayout.isTooSmall(size) else { return [] }
+        let layout = screenLayout
+        switch place.screen {
+        case .overview: place.overview.settle(layout, overview: overview)
+        case .browse: return settleBrowse(layout)
+        case .reader: place.reader.settle(layout)
+        case .compare: place.compare.settle(layout, letters: letters)
+        case .participant, .source, .point: place.page.settle(layout, labels: labels)
+        case .help: place.help.settle(layout, keymaps: keymaps)
+        }
+        prompt?.settle(layout)
+        return []
+    }
+
+    var screenLayout: ScreenLayout {
+        ScreenLayout(size: size, hasQuery: hasQuery)
+    }
+
+    private var hasQuery: Bool {
+        if prompt != nil { return true }
+        switch place.screen {
+        case .browse: return !place.browse.narrowing.isEmpty
+        case .overview, .help, .reader, .compare: return true
+        case .participant, .source, .point: return false
+        }
+    }
+
+    private mutating func settleBrowse(_ layout: ScreenLayout) -> [Effect] {
+        let panes = BrowseLayout(body: layout.body, focus: place.browse.focus)
+        place.browse.reveal(panes)
+        prompt?.settle(layout)
+        var effects: [Effect] = []
+        let height = layout.body.rows
+        if !waiting.contains(.articles), place.browse.list.isLoaded,
+            let window = place.browse.list.missingWindow(height: height)
+        {
+            effects.append(askWindow(window))
+        }
+        if panes.reader != nil, let row = place.browse.list.selected,
+            row.id != place.browse.previewID
+        {
+            place.browse.previewID = row.id
+            effects.append(ask(.article(row.id), for: .preview, priority: .later))
+        }
+        return effects
+    }
+}
+
+extension BrowseScreen {
+    /// Scrolls every pane so that its selection is in view.
+    mutating func reveal(_ panes: BrowseLayout) {
+        func height(_ rect: Rect?, _ count: Int) -> Int {
+            FacetPane.height((rect?.rows ?? 1) - 1, count: count)
+        }
+        sources.cursor.reveal(
+            height: height(panes.sources, sources.rows.count), count: sources.rows.count)
+        people.cursor.reveal(
+            height: height(panes.people, people.rows.count), count: people.rows.count)
+        points.cursor.reveal(
+            height: height(panes.points, points.rows.count), count: points.rows.count)
+        if let rect = panes.articles {
+            let list = self.list
+            self.list.cursor.reveal(height: rect.rows - 1) {
+                list.lines(at: $0, in: rect.inset(top: 1))
+            }
+        }
+        if let rect = panes.reader {
+            let text = BrowseScreen.previewText(rect)
+            preview.lay(columns: ReaderScreen.textColumns(in: text))
+            preview.reveal(height: text.rows)
+        }
+    }
+}
+
+// MARK: Counting what found nothing
+
+extension State {
+    /// Asks how many articles the next uncounted part has, one after the other.
+    mutating func askCounts() -> [Effect] {
+        for part in place.browse.empty.parts {
+            if part.aloneCount == nil { return [askCount(part.aloneQuery)] }
+            if part.withoutCount == nil { return [askCount(part.withoutQuery)] }
+        }
+        return []
+    }
+
+    private mutating func askCount(_ query: Query) -> Effect {
+        ask(
+            .articles(
+                ArticlesQuestion(query: query, window: 0..<0, wantsFacets: false)),
+            for: .counts, priority: .later)
+    }
+
+    private mutating func count(_ answer: ArticlesAnswer) -> [Effect] {
+        for index in place.browse.empty.parts.indices {
+            if place.browse.empty.parts[index].aloneCount == nil {
+                place.browse.empty.parts[index].aloneCount = answer.total
+                return askCounts()
+            }
+            if place.browse.empty.parts[index].withoutCount == nil {
+                place.browse.empty.parts[index].withoutCount = answer.total
+                return askCounts()
+            }
+        }
+        return []
+    }
+}

@@ -1,0 +1,134 @@
+package import Analysis
+package import Queries
+
+// Screens is everything seen, as values. In: actions, which are facts (a key, an answer, a new
+// size). Out: effects, which are wishes as data, and a frame of cells. It refuses to know disk,
+// terminal, clock and threads.
+//
+//     Terminal, archive --> Action --> update(&state, action) --> [Effect] --> parley's runner
+//                                          |
+//                                     view(state) --> Frame --> Terminal
+
+/// Everything the browser knows at one moment.
+package struct State: Equatable, Sendable {
+    package var size: Size
+    /// What the eye sees; `past` and `future` hold others of its kind.
+    package var place: Place
+    package var past: [Place] = []
+    package var future: [Place] = []
+    /// The line being typed, when there is one.
+    package var prompt: Prompt?
+    /// The corpus in numbers; nil until the archive has answered.
+    package var overview: Overview?
+    /// The dossier's names for the ids that findings carry.
+    package var labels: Labels
+    package var settings: Settings
+    package var keymaps: Keymaps
+    /// Keys of a sequence that has begun and is not complete.
+    package var pending: [Key] = []
+    /// The keys that may follow `pending` are listed, because it has waited a while.
+    package var isShowingKeys = false
+    /// Light or dark, as the terminal answered; the setting may overrule it.
+    package var ground: Ground = .dark
+    /// How often each slot has been asked; an answer of an older generation is dropped.
+    package var generations: [Slot: Int] = [:]
+    /// Slots whose answer has not come yet.
+    package var waiting: Set<Slot> = []
+    /// What was said last, until the next key.
+    package var notice: Notice?
+    /// Long work behind the screen, such as an import.
+    package var progress: Progress?
+    /// Articles picked for comparing, in the order of picking, at most four.
+    package var chosen: [String] = []
+    /// What was searched for, newest first.
+    package var searches: [String] = []
+    /// Places marked with `m` and a letter.
+    package var marks: [Character: Place] = [:]
+    /// The last key asked to leave; the same key again leaves.
+    package var isAskedToLeave = false
+    /// The screen that appears when the answer to it comes; until then the old one stays.
+    var opening: Opening?
+    /// Sentences of which one is to be shown first when a comparison opens.
+    var openingSentences: [SentencePlace] = []
+    /// An answer has been waited for long enough to say so.
+    package var isBusy = false
+    /// The next key is the letter of a mark.
+    var markRequest: MarkRequest?
+
+    /// The state before anything was answered; hand `Action.started` to `update` next.
+    package init(
+        size: Size, dossier: Dossier = .empty, settings: Settings = Settings(),
+        keymaps: Keymaps = Registry.keymaps, screen: Screen = .browse
+    ) {
+        self.size = size
+        labels = Labels(dossier: dossier)
+        self.settings = settings
+        self.keymaps = keymaps
+        place = Place(screen: screen)
+    }
+
+    /// Which commands and keys work now.
+    package var mode: Mode {
+        if let prompt { return prompt.kind.mode }
+        return place.screen.mode
+    }
+
+    /// The articles that carry a letter, oldest first; empty above a dozen.
+    var letters: [ArticleLetter] { overview?.letters ?? [] }
+
+    /// The archive has answered that it holds nothing.
+    var isCorpusEmpty: Bool { overview?.articleCount == 0 }
+
+    /// The place the screens show when they say what of: the dossier's title.
+    var title: String { overview?.dossierTitle ?? labels.title }
+}
+
+/// What is to be shown once its answer is there.
+enum Opening: Equatable, Sendable {
+    /// An article, at a sentence.
+    case reader(sentence: Int?)
+    case page
+    case comparison
+}
+
+/// What the letter after `m` or `'` is for.
+enum MarkRequest: Equatable, Sendable { case set, go }
+
+/// What each key does, by mode.
+package typealias Keymaps = [Mode: Keymap]
+
+/// The dark or light ground of the terminal.
+package enum Ground: String, CaseIterable, Sendable { case dark, light }
+
+/// A place an answer belongs to. A new question for a slot replaces the one before it.
+package enum Slot: String, CaseIterable, Hashable, Sendable {
+    case overview, articles, preview, reader, page, comparison, names
+    /// How many articles each part of a query that found nothing has.
+    case counts
+}
+
+/// One line said to the person, in the legend's place until the next key.
+package struct Notice: Hashable, Sendable {
+    package var text: String
+    package var isError: Bool
+
+    package init(_ text: String, isError: Bool = false) {
+        self.text = text
+        self.isError = isError
+    }
+}
+
+/// How far long work has come: "Reading 1,240 of 5,000".
+package struct Progress: Hashable, Sendable {
+    /// A verb in its -ing form, with its object if any: "Reading".
+    package var activity: String
+    package var done: Int
+    /// Nil when nobody knows yet.
+    package var total: Int?
+
+    package init(activity: String, done: Int, total: Int?) {
+        self.activity = activity
+        self.done = done
+        self.total = total
+    }
+}

@@ -1,0 +1,159 @@
+import Queries
+
+/// The only function that changes a state: what happened goes in, what is to be done comes out.
+package func update(_ state: inout State, _ action: Action) -> [Effect] {
+    let effects = state.respond(to: action)
+    return effects + state.settle()
+}
+
+extension State {
+    fileprivate mutating func respond(to action: Action) -> [Effect] {
+        switch action {
+        case .started: return start()
+        case .key(let key): return press(key)
+        case .resized(let size):
+            self.size = size
+            return []
+        case .answered(let slot, let generation, let answer):
+            guard take(slot, generation) else { return [] }
+            return accept(answer, in: slot) + stopWaiting()
+        case .failed(let slot, let generation, let message):
+            guard take(slot, generation) else { return [] }
+            opening = nil
+            notice = Notice("Error: \(message)", isError: true)
+            return stopWaiting()
+        case .progressed(let progress):
+            self.progress = progress
+            return []
+        case .finished(let message):
+            progress = nil
+            notice = Notice(message)
+            return askAnew()
+        case .background(let ground):
+            self.ground = ground
+            return []
+        case .timer(.keys):
+            isShowingKeys = !pending.isEmpty
+            return []
+        case .timer(.busy):
+            isBusy = !waiting.isEmpty
+            return []
+        case .warned(let message):
+            notice = Notice(message, isError: true)
+            return []
+        }
+    }
+
+    /// The first questions: the list first, since it is what is waited for.
+    private mutating func start() -> [Effect] {
+        [askList(), ask(.overview, for: .overview)]
+    }
+
+    /// Everything on the screen once more, since the archive has changed.
+    private mutating func askAnew() -> [Effect] {
+        place.browse.asked.edition += 1
+        place.browse.previewID = nil
+        return [askList(), ask(.overview, for: .overview)]
+    }
+
+    /// Whether this is the answer last asked for in its slot.
+    private mutating func take(_ slot: Slot, _ generation: Int) -> Bool {
+        guard generations[slot] == generation else { return false }
+        waiting.remove(slot)
+        return true
+    }
+
+    private mutating func stopWaiting() -> [Effect] {
+        guard waiting.isEmpty else { return [] }
+        isBusy = false
+        return [.cancelTimer(.busy)]
+    }
+}
+
+// MARK: Keys
+
+extension State {
+    private mutating func press(_ key: Key) -> [Effect] {
+        switch key {
+        case .focusGained, .focusLost: return []
+        case .mouse(let mouse): return click(mouse)
+        case .paste(let text): return paste(text)
+        default: break
+        }
+        notice = nil
+        if let request = markRequest { return finish(request, with: key) }
+        pending.append(key)
+        let wasShowing = isShowingKeys
+        isShowingKeys = false
+        switch keymaps[mode]?.lookup(pending) ?? .none {
+        case .command(let name):
+            pending = []
+            return run(name, [])
+        case .prefix:
+            isShowingKeys = wasShowing
+            return [.startTimer(.keys, milliseconds: 400)]
+        case .none:
+            let keys = pending
+            pending = []
+            if keys.count == 1, Mode.typing.contains(mode), case .character(let typed) = key {
+                return type(String(typed))
+            }
+            if keys.count > 1 || !Mode.typing.contains(mode) { explain(keys) }
+            return []
+        }
+    }
+
+    /// Runs a command of the registry; one that does not work here says so.
+    package mutating func run(_ name: String, _ arguments: [String]) -> [Effect] {
+        guard let command = Registry.command(name) else {
+            notice = Notice(
+                "Error: `\(name)` is no command; Ctrl-P finds them by name.", isError: true)
+            return []
+        }
+        let wasAsked = isAskedToLeave
+        let effects = command.run(&self, arguments)
+        if wasAsked { isAskedToLeave = false }
+        return effects
+    }
+
+    private mutating func explain(_ keys: [Key]) {
+        let text = keys.map(\.shown).joined(separator: " ")
+        notice = Notice("\(text) does nothing here; ? lists the keys that do.")
+    }
+
+    private mutating func paste(_ text: String) -> [Effect] {
+        guard Mode.typing.contains(mode) else {
+            notice = Notice("Pasted text is taken after / only.")
+            return []
+        }
+        return type(text)
+    }
+
+    /// Letters that are typed into a prompt, or narrow the help.
+    mutating func type(_ text: String) -> [Effect] {
+        guard prompt != nil else {
+            place.help.type(text)
+            return []
+        }
+        prompt?.insert(text)
+        return promptChanged()
+    }
+
+    private mutating func finish(_ request: MarkRequest, with key: Key) -> [Effect] {
+        markRequest = nil
+        guard case .character(let letter) = key, letter != " " else { return [] }
+        switch request {
+        case .set:
+            marks[letter] = place
+            notice = Notice("Marked \(letter): '\(letter) comes back here.")
+        case .go:
+            guard let marked = marks[letter] else {
+                notice = Notice("No place is marked \(letter); m\(letter) marks one.")
+                return []
+            }
+            remember()
+            place = marked
+        }
+        return []
+    }
+}

@@ -1,0 +1,353 @@
+import Analysis
+import Intake
+import Queries
+
+// The lines around the body: what screen this is, what is asked, what the marks mean, which keys.
+
+extension State {
+    /// What stands beside the program's name.
+    var screenName: String {
+        if let prompt, prompt.kind != .search {
+            return prompt.kind == .goTo ? "Go to anything" : "Commands"
+        }
+        switch place.screen {
+        case .overview, .browse: return title
+        case .reader:
+            guard let article = place.reader.analyzed?.article else { return "Reading" }
+            let retold = article.kind == .digest ? " · retold" : ""
+            return "\(Wording.outlet(article.outlet)) · \(Wording.date(article.published))\(retold)"
+        case .compare:
+            let isBeside = CompareScreen.isSideBySide(
+                size.columns, count: place.compare.articles.count)
+            return isBeside ? "Compare, side by side" : "Compare, one under the other"
+        case .participant, .source, .point: return place.page.name(labels)
+        case .help: return "Help, keys and marks"
+        }
+    }
+
+    /// Facts at the right of the title, most important first; those without room are left out.
+    var screenFacts: [String] {
+        switch place.screen {
+        case .reader:
+            let count = place.reader.sentenceCount
+            return count == 0 ? [] : ["sentence \(place.reader.sentence + 1) of \(count)"]
+        case .compare: return compareFacts
+        case .participant, .source, .point: return place.page.facts
+        case .help: return [Wording.counted(Registry.all.count, "command")]
+        case .overview, .browse: return corpusFacts
+        }
+    }
+
+    private var corpusFacts: [String] {
+        guard let overview else { return [] }
+        let list = place.browse.list
+        let isNarrowed = place.screen == .browse && list.isLoaded && list.total < list.corpusTotal
+        let articles =
+            isNarrowed
+            ? "\(Wording.number(list.total)) of \(Wording.counted(list.corpusTotal, "article"))"
+            : Wording.counted(overview.articleCount, "article")
+        var facts = [articles]
+        if size.columns >= 150 { facts.append(Wording.counted(overview.sentenceCount, "sentence")) }
+        if size.columns >= 100 {
+            facts.append(
+                Wording.counted(overview.actorCount, "person or body", "people and bodies"))
+        }
+        facts.append(Wording.counted(overview.pointCount, "point"))
+        if let first = overview.firstPublished, let last = overview.lastPublished,
+            size.columns >= 100
+        {
+            facts.append(
+                first == last
+                    ? Wording.date(first) : "\(Wording.date(first)) – \(Wording.date(last))")
+        }
+        return facts
+    }
+
+    private var compareFacts: [String] {
+        let compare = place.compare
+        var facts = [
+            "\(compare.count(.differs)) differ", "\(compare.count(.same)) same",
+            "\(compare.count(.overlap)) overlap",
+        ]
+        for column in compare.articles.indices {
+            let letter = compare.letter(column, letters)
+            facts.append("only \(letter) \(compare.onlyCount(column: column))")
+        }
+        return facts
+    }
+
+    // MARK: The line of the query
+
+    /// Draws what is asked or typed; returns where the cursor stands while typing.
+    func drawQuery(into canvas: inout Canvas, _ layout: ScreenLayout) -> Frame.Position? {
+        guard let row = layout.queryRow else { return nil }
+        if let prompt { return draw(prompt, into: &canvas, row: row) }
+        let area = Rect(column: 1, row: row, columns: size.columns - 2, rows: 1)
+        switch place.screen {
+        case .browse: canvas.put(browseQuery, column: 1, row: row, in: area)
+        case .overview: canvas.put(overviewSentence, column: 1, row: row, in: area)
+        case .reader:
+            let article = place.reader.analyzed?.article
+            canvas.put(
+                StyledText(article?.title ?? "(no title)", Style(.text, isBold: true)), column: 1,
+                row: row, in: area)
+        case .compare:
+            canvas.put(compareSentence, column: 1, row: row, in: area)
+        case .help:
+            let end = canvas.put("Narrow: ", column: 1, row: row, style: .quiet, in: area)
+            let after = canvas.put(place.help.text, column: end, row: row, in: area)
+            return Frame.Position(column: min(after, size.columns - 1), row: row)
+        case .participant, .source, .point: break
+        }
+        return nil
+    }
+
+    private func draw(
+        _ prompt: Prompt, into canvas: inout Canvas, row: Int
+    ) -> Frame.Position {
+        let area = Rect(column: 1, row: row, columns: size.columns - 2, rows: 1)
+        let gap = prompt.kind == .command ? "" : " "
+        let start = canvas.put(
+            prompt.kind.label + gap, column: 1, row: row, style: .focus, in: area)
+        let typed = String(
+            String.UnicodeScalarView(prompt.text.unicodeScalars.prefix(prompt.cursor)))
+        // A long line is shown from where the cursor still fits.
+        let room = max(1, area.columnRange.upperBound - start - 1)
+        var skipped = 0
+        var before = Array(typed.unicodeScalars)
+        while TextWidth.columns(of: String(String.UnicodeScalarView(before))) > room {
+            before.removeFirst()
+            skipped += 1
+        }
+        let shown = String(String.UnicodeScalarView(prompt.text.unicodeScalars.dropFirst(skipped)))
+        let marks = place.browse.problems.compactMap {
+            problem -> (scalars: Range<Int>, style: Style)? in
+            guard prompt.kind == .search else { return nil }
+            let low = max(0, problem.range.lowerBound - skipped)
+            let high = max(low, problem.range.upperBound - skipped)
+            return (low..<high, Style(.error, isUnderlined: true))
+        }
+        let words = marks.isEmpty ? StyledText(shown) : StyledText(shown, .text, marks: marks)
+        canvas.put(words, column: start, row: row, in: area)
+        let width = TextWidth.columns(of: String(String.UnicodeScalarView(before)))
+        return Frame.Position(column: min(start + width, size.columns - 1), row: row)
+    }
+
+    private var browseQuery: StyledText {
+        let narrowing = place.browse.narrowing
+        guard !narrowing.isEmpty else {
+            let all = Wording.number(place.browse.list.corpusTotal)
+            return [("No filter", .quiet), ("   all \(all) articles", .quiet)]
+        }
+        var text = StyledText()
+        if !narrowing.filters.isEmpty {
+            text.append("Filter ", .quiet)
+            for filter in narrowing.filters {
+                text.append(" \(filter.field.rawValue):", .quiet)
+                text.append(filter.name, Style(.text, isBold: true))
+            }
+            text.append("   ")
+        }
+        if !narrowing.search.isEmpty {
+            text.append("/ ", .focus)
+            text.append(narrowing.search + "   ", Style(.text, isBold: true))
+        }
+        let list = place.browse.list
+        if list.isLoaded {
+            let found =
+                "\(Wording.number(list.total)) of "
+                + Wording.counted(list.corpusTotal, "article")
+            text.append(found, .quiet)
+            if list.passageTotal > 0 {
+                text.append(", " + Wording.counted(list.passageTotal, "passage"), .quiet)
+            }
+        }
+        return text
+    }
+
+    /// "Five articles, one negotiation, 26 November 2025 to about 21 January 2026."
+    private var overviewSentence: StyledText {
+        guard let overview, overview.articleCount > 0 else { return StyledText() }
+        let count =
+            "\(Wording.spelled(overview.articleCount)) "
+            + (overview.articleCount == 1 ? "article" : "articles")
+        var text = count
+        if let first = overview.firstPublished, let last = overview.lastPublished {
+            text +=
+                first == last
+                ? ", \(Wording.longDate(first))"
+                : ", \(Wording.longDate(first)) to \(Wording.longDate(last))"
+        }
+        text += "."
+        if !overview.disagreements.isEmpty { text += " They do not say the same." }
+        return StyledText(text)
+    }
+
+    private var compareSentence: StyledText {
+        let compare = place.compare
+        let first = compare.letter(0, letters)
+        let folds =
+            compare.isFolded && compare.alignment == .sentence
+            ? "   folded sentences open with Enter" : ""
+        return StyledText(
+            "Aligned \(compare.alignment.words)   in the order of \(first)\(folds)", .quiet)
+    }
+
+    // MARK: Legend
+
+    /// What the marks mean, or what was said last, or how far long work is.
+    func drawLegend(into canvas: inout Canvas, _ layout: ScreenLayout) {
+        guard let row = layout.legendRow else { return }
+        if let message {
+            let area = Rect(column: 1, row: row, columns: size.columns - 2, rows: 1)
+            canvas.put(message, column: 1, row: row, in: area)
+            return
+        }
+        let (left, right) = legend
+        canvas.drawFoot(layout, left: left, right: right)
+    }
+
+    /// What must be said now, before any legend.
+    var message: StyledText? {
+        if isShowingKeys, !pending.isEmpty { return whichKeys }
+        if let notice {
+            return StyledText(notice.text, notice.isError ? Style(.error) : .text)
+        }
+        if prompt?.kind == .search, let problem = place.browse.problems.first {
+            return StyledText("Error: \(problem.message) The rest is answered.", Style(.error))
+        }
+        if let progress {
+            let of = progress.total.map { " of \(Wording.number($0))" } ?? ""
+            let done = Wording.number(progress.done)
+            return StyledText(
+                "\(progress.activity) \(done)\(of) · Ctrl-C stops, keeps \(done)", .quiet)
+        }
+        if isBusy {
+            return StyledText(
+                "Asking the archive · Ctrl-C stops; what is shown is from before", .quiet)
+        }
+        return nil
+    }
+
+    /// The keys that may follow those pressed.
+    private var whichKeys: StyledText {
+        guard case .prefix(let continuations)? = keymaps[mode]?.lookup(pending) else {
+            return StyledText()
+        }
+        var text: StyledText = [(pending.map(\.shown).joined() + "  ", .focus)]
+        for continuation in continuations {
+            text.append(continuation.key.shown, .focus)
+            text.append(" \(continuation.command ?? "…")  ", .quiet)
+        }
+        return text
+    }
+
+    private var legend: (left: StyledText, right: StyledText) {
+        let strip = letters.map(\.letter).joined()
+        let stripWords =
+            size.columns >= 100
+            ? "Strip \(strip): one letter an article, oldest first · says nothing  blank filtered out"
+            : "Strip \(strip): an article each, oldest first; · says nothing"
+        switch place.screen {
+        case .browse:
+            let list = place.browse.list
+            let place =
+                list.total == 0
+                ? ""
+                : "\(Wording.number(list.cursor.index + 1)) of "
+                    + Wording.number(list.total)
+            let left = strip.isEmpty ? "Bars and counts: articles of the result" : stripWords
+            return (StyledText(left, .quiet), StyledText(place, .quiet))
+        case .overview:
+            let retold =
+                overview.map { overview in
+                    overview.digestCount == 0
+                        ? ""
+                        : overview.digestCount == overview.articleCount
+                            ? "All are retellings; names, figures, dates and quoted words are kept"
+                            : "\(overview.digestCount) are retellings"
+                } ?? ""
+            return (
+                StyledText("A clash says that texts differ, not who is right.", .quiet),
+                StyledText(retold, .quiet)
+            )
+        case .reader:
+            return (
+                [
+                    ("◦", Style(.machine)), (" found by rule  ", .quiet),
+                    ("≠", Style(.differs)), (" another article differs  ", .quiet),
+                    ("underlined", Style(.quiet, isUnderlined: true)),
+                    (" what a finding rests on", .quiet),
+                ], StyledText()
+            )
+        case .compare:
+            let marks: StyledText = [
+                ("=", Style(.same)), (" same  ", .quiet), ("≈", Style(.overlap)),
+                (" overlaps  ", .quiet), ("≠", Style(.differs)), (" differs  ", .quiet),
+                ("‹ ›", Style(.only)), (" only one says it", .quiet),
+            ]
+            let rows = place.compare.blocks.count
+            return (
+                marks,
+                StyledText("◦ by rule   row \(place.compare.cursor.index + 1) of \(rows)", .quiet)
+            )
+        case .participant, .source, .point:
+            return (
+                [
+                    ("●", Style(.confirmed)), (" from the dossier  ", .quiet),
+                    ("◦", Style(.machine)), (" found by rule, not yet checked", .quiet),
+                ], StyledText()
+            )
+        case .help:
+            return (
+                StyledText("✓ works on the screen you came from", .quiet),
+                StyledText("every key can be bound anew", .quiet)
+            )
+        }
+    }
+
+    // MARK: Keys
+
+    func drawKeys(into canvas: inout Canvas, _ layout: ScreenLayout) {
+        if layout.legendRow == nil, let message {
+            let area = Rect(column: 1, row: layout.hintsRow, columns: size.columns - 2, rows: 1)
+            canvas.put(message, column: 1, row: layout.hintsRow, in: area)
+            return
+        }
+        let (hints, last) = Hints.of(self)
+        canvas.drawHints(hints, last: last, row: layout.hintsRow)
+    }
+}
+
+extension PageScreen {
+    func name(_ labels: Labels) -> String {
+        switch content {
+        case .participant(let page):
+            page.participant.kind.words + " · " + page.participant.name
+        case .source(let page): "Source · " + page.outlet.name
+        case .point(let page): "Point · \(page.topic.name) › \(page.point.name)"
+        case nil: "Page"
+        }
+    }
+
+    var facts: [String] {
+        switch content {
+        case .participant(let page):
+            [
+                "named in \(Wording.counted(page.articleCount, "article"))",
+                Wording.counted(page.mentions.count, "sentence"),
+            ]
+        case .source(let page):
+            [
+                Wording.counted(page.published.count, "article"),
+                "cited in \(Wording.counted(page.citedBy.count, "sentence"))",
+            ]
+        case .point(let page):
+            [
+                "reported by \(Wording.counted(page.articleCount, "article"))",
+                Wording.counted(page.sentences.count, "sentence"),
+            ]
+        case nil: []
+        }
+    }
+}

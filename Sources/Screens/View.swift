@@ -1,0 +1,73 @@
+import Queries
+
+/// What a state looks like: pure, at the state's size, drawing only what is in view.
+package func view(_ state: State) -> Frame {
+    var canvas = Canvas(size: state.size, repertoire: state.repertoire)
+    if ScreenLayout.isTooSmall(state.size) {
+        let size = state.size
+        let smallest = ScreenLayout.smallest
+        canvas.drawNote(
+            "parley needs \(smallest.columns)x\(smallest.rows); this is "
+                + "\(size.columns)x\(size.rows).", in: canvas.bounds, style: .text)
+        return Frame(
+            canvas: canvas, cursor: .init(column: 0, row: 0), title: "parley")
+    }
+    let layout = state.screenLayout
+    state.drawBody(into: &canvas, layout)
+    state.drawRule(into: &canvas, layout)
+    canvas.drawTitle(
+        state.screenName, facts: state.screenFacts, hasHelp: state.place.screen != .help)
+    let cursor = state.drawQuery(into: &canvas, layout)
+    state.drawLegend(into: &canvas, layout)
+    state.drawKeys(into: &canvas, layout)
+    return Frame(
+        canvas: canvas, cursor: cursor ?? state.selectionCell(in: canvas, layout),
+        title: "parley: \(Sanitiser.visible(state.screenName))")
+}
+
+extension State {
+    /// ASCII where the person or the locale asks for it.
+    fileprivate var repertoire: Canvas.Repertoire {
+        settings.ascii == .on ? .ascii : .unicode
+    }
+
+    fileprivate func drawBody(into canvas: inout Canvas, _ layout: ScreenLayout) {
+        if let prompt, prompt.kind != .search {
+            prompt.drawList(into: &canvas, layout: layout, state: self)
+            return
+        }
+        switch place.screen {
+        case .overview: place.overview.draw(into: &canvas, layout: layout, state: self)
+        case .browse: place.browse.draw(into: &canvas, layout: layout, state: self)
+        case .reader: place.reader.draw(into: &canvas, layout: layout, state: self)
+        case .compare: place.compare.draw(into: &canvas, layout: layout, state: self)
+        case .participant, .source, .point:
+            place.page.draw(into: &canvas, layout: layout, state: self)
+        case .help: place.help.draw(into: &canvas, layout: layout, state: self)
+        }
+    }
+
+    /// The rule above the last two lines, joined with the rules between panes.
+    fileprivate func drawRule(into canvas: inout Canvas, _ layout: ScreenLayout) {
+        guard let row = layout.ruleRow else { return }
+        canvas.horizontalRule(row: row, columns: 0..<layout.size.columns)
+    }
+
+    /// Where the hardware cursor stands: on the selected row's sign, else at the title.
+    fileprivate func selectionCell(in canvas: Canvas, _ layout: ScreenLayout) -> Frame.Position {
+        let signs = [Cell("▸").glyph, Cell("▌").glyph, Cell(">").glyph, Cell("|").glyph]
+        let wanted = place.screen == .reader || place.browse.focus == .reader ? 1 : 0
+        let isASCII = canvas.repertoire == .ascii
+        let sign = signs[isASCII ? wanted + 2 : wanted]
+        var fallback: Frame.Position?
+        for row in layout.body.rowRange where row < canvas.size.rows {
+            for (column, cell) in canvas.row(row).enumerated() where cell.glyph == sign {
+                if cell.style.isSelected || wanted == 1 {
+                    return Frame.Position(column: column, row: row)
+                }
+                fallback = fallback ?? Frame.Position(column: column, row: row)
+            }
+        }
+        return fallback ?? Frame.Position(column: 0, row: 0)
+    }
+}
