@@ -5,6 +5,7 @@ package enum ArchiveError: Error, Equatable, Sendable {
     case notAnArchive(path: String)
     case noSuchArticle(String)
     case ambiguousArticle(String, matches: [String])
+    case noSuchEntry(kind: String, name: String)
     case storage(path: String, reason: String)
 }
 
@@ -23,6 +24,8 @@ extension ArchiveError: CustomStringConvertible {
         case .noSuchArticle(let id): "No article has an id that begins with “\(id)”."
         case .ambiguousArticle(let id, let matches):
             "“\(id)” begins the ids of \(matches.count) articles: \(matches.joined(separator: ", "))."
+        case .noSuchEntry(let kind, let name):
+            "There is no \(kind) “\(name)”, neither in the dossier nor in the articles."
         case .storage(let path, let reason): "\(path): \(reason)"
         }
     }

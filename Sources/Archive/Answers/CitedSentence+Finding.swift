@@ -1,0 +1,50 @@
+import Analysis
+import Intake
+import Queries
+
+extension CitedSentence {
+    /// The sentence of `analyzed` on which a finding rests; nil when there is no such sentence.
+    init?(
+        _ analyzed: AnalyzedArticle, outlet: String?, sentence: Int, ranges: [Range<Int>],
+        label: String, rule: String
+    ) {
+        let article = analyzed.article
+        guard article.sentences.indices.contains(sentence) else { return nil }
+        self.init(
+            articleID: article.id, outlet: outlet, published: article.published,
+            kind: article.kind, sentence: sentence, text: article.sentenceText(sentence),
+            highlights: Highlights.inside(article.sentences[sentence].range, ranges),
+            label: label, rule: rule)
+    }
+}
+
+/// One article on the way into a page, and what pages take from it.
+struct PageArticle {
+    let analyzed: AnalyzedArticle
+    let outlet: String?
+
+    var findings: Findings { analyzed.findings }
+
+    /// A sentence for each sentence of the evidence.
+    func sentences(_ basis: Basis, label: String) -> [CitedSentence] {
+        basis.sentences.compactMap { sentence in
+            CitedSentence(
+                analyzed, outlet: outlet, sentence: sentence,
+                ranges: basis.evidence.filter { $0.sentence == sentence }.map(\.range),
+                label: label, rule: basis.rule)
+        }
+    }
+
+    func sentence(_ quote: QuoteFinding) -> CitedSentence? {
+        CitedSentence(
+            analyzed, outlet: outlet, sentence: quote.sentence, ranges: [quote.range],
+            label: "“\(analyzed.article.text[scalars: quote.range])”", rule: quote.basis.rule)
+    }
+
+    func sentence(_ stance: StanceFinding, label: String) -> CitedSentence? {
+        let ranges = stance.basis.evidence.filter { $0.sentence == stance.sentence }.map(\.range)
+        return CitedSentence(
+            analyzed, outlet: outlet, sentence: stance.sentence, ranges: ranges, label: label,
+            rule: stance.basis.rule)
+    }
+}

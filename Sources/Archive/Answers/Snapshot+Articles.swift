@@ -1,0 +1,181 @@
+import Analysis
+import GRDB
+import Intake
+import Queries
+
+extension Snapshot {
+    /// Ranking reads every match; above this many articles the order is `newest` instead.
+    static let rankingLimit = 3000
+
+    mutating func articles(_ question: ArticlesQuestion) throws -> ArticlesAnswer {
+        let matches = try rows(question.query)
+        let total = matches.count
+        let start = min(max(0, question.window.lowerBound), total)
+        let window = start..<max(start, min(question.window.upperBound, total))
+        let ordered = try ordered(matches, total, question, window)
+        var rows = try ordered.rows.map { try articleRow($0, score: ordered.scores[$0] ?? 0) }
+        var passageTotal = 0
+        if question.passagesPerArticle > 0 {
+            passageTotal = try addPassages(to: &rows, ordered.rows, question)
+        }
+        return ArticlesAnswer(
+            total: total, corpusTotal: index.articleCount, passageTotal: passageTotal,
+            order: ordered.order, window: window, rows: rows,
+            facets: question.wantsFacets ? try facets(of: matches) : nil)
+    }
+
+    /// The line of the list for an article that exists.
+    func articleRow(_ row: Int, score: Double = 0) throws -> ArticleRow {
+        var result: ArticleRow?
+        try db.step(
+            """
+            SELECT article.id, title, outlet_id, outlet, published, kind, language,
+                sentence_count, coalesce(is_read, 0), coalesce(is_marked, 0)
+            FROM article LEFT JOIN reading ON reading.article = article.id WHERE row = ?
+            """, [row]
+        ) {
+            let outletID = Database.text($0, 2)
+            result = ArticleRow(
+                id: Database.text($0, 0) ?? "", title: Database.text($0, 1), outletID: outletID,
+                outlet: outletName(outletID) ?? Database.text($0, 3),
+                published: Database.text($0, 4).flatMap { PublicationDate(edtf: $0) },
+                kind: Database.text($0, 5).flatMap(Article.Kind.init) ?? .report,
+                language: Database.text($0, 6), sentenceCount: Database.integer($0, 7),
+                isRead: Database.integer($0, 8) != 0, isMarked: Database.integer($0, 9) != 0,
+                score: score)
+        }
+        guard let result else { throw ArchiveError.noSuchArticle(String(row)) }
+        return result
+    }
+
+    func outletName(_ id: String?) -> String? {
+        guard let id else { return nil }
+        return dossier.outlets.first { $0.id == id }?.name
+    }
+
+    // MARK: Order
+
+    /// A window of rows in order.
+    private struct OrderedRows {
+        var rows: [Int]
+        var order: ArticlesQuestion.Order
+        var scores: [Int: Double] = [:]
+    }
+
+    private mutating func ordered(
+        _ matches: RowSet, _ total: Int, _ question: ArticlesQuestion, _ window: Range<Int>
+    ) throws -> OrderedRows {
+        switch question.order {
+        case .newest: return OrderedRows(rows: index.newest(matches, window), order: .newest)
+        case .oldest: return OrderedRows(rows: index.oldest(matches, window), order: .oldest)
+        case .outlet: return OrderedRows(rows: try byOutlet(matches, window), order: .outlet)
+        case .title: return OrderedRows(rows: try byTitle(matches, window), order: .title)
+        case .best:
+            if total <= Snapshot.rankingLimit, let scores = try scores(question.query, matches) {
+                let newest = index.newest(matches, 0..<total)
+                let ranked = newest.enumerated().sorted {
+                    let (left, right) = (scores[$0.element] ?? 0, scores[$1.element] ?? 0)
+                    return left == right ? $0.offset < $1.offset : left > right
+                }
+                return OrderedRows(
+                    rows: ranked[window].map(\.element), order: .best, scores: scores)
+            }
+            return OrderedRows(rows: index.newest(matches, window), order: .newest)
+        }
+    }
+
+    /// Relevance of each match by `bm25`, the title counting four times, higher is better; nil
+    /// when the query looks for no words or ranking them would take longer than a frame.
+    private func scores(_ query: Query, _ matches: RowSet) throws -> [Int: Double]? {
+        guard let expression = try MatchExpression.ranking(query, variants: variants),
+            try rows(matching: expression).count <= 4 * Snapshot.rankingLimit
+        else { return nil }
+        var scores: [Int: Double] = [:]
+        try db.step(
+            """
+            SELECT rowid, -bm25(article_text, 4.0, 1.0) FROM article_text
+            WHERE article_text MATCH ?
+            """, [expression.fts5]
+        ) {
+            let row = Database.integer($0, 0)
+            if matches.contains(row) { scores[row] = Database.double($0, 1) }
+        }
+        return scores
+    }
+
+    private mutating func byOutlet(_ matches: RowSet, _ window: Range<Int>) throws -> [Int] {
+        try index.refresh(db, columns: [.source])
+        let table = index.values(.source)
+        let names = table.keys.indices.map { number in
+            table.keys[number] == ArticleFacts.unstated
+                ? "\u{10FFFF}"
+                : NameForm.folded(outletName(table.keys[number]) ?? table.names[number])
+        }
+        let newest = index.newest(matches, 0..<matches.count)
+        let ranks = newest.map { row in
+            index.numbers(.source, row: row).first.map { names[Int($0)] } ?? "\u{10FFFF}"
+        }
+        let order = newest.indices.sorted {
+            ranks[$0] == ranks[$1] ? $0 < $1 : ranks[$0] < ranks[$1]
+        }
+        return order[window].map { newest[$0] }
+    }
+
+    /// Walks the index of titles; articles without one come last, newest first.
+    private func byTitle(_ matches: RowSet, _ window: Range<Int>) throws -> [Int] {
+        var rows: [Int] = []
+        var untitled = matches
+        try db.step(
+            """
+            SELECT row FROM article INDEXED BY article_by_title WHERE title IS NOT NULL
+            ORDER BY title COLLATE NOCASE
+            """
+        ) {
+            let row = Database.integer($0, 0)
+            if matches.contains(row) {
+                rows.append(row)
+                untitled.remove(row)
+            }
+        }
+        rows += index.newest(untitled, 0..<untitled.count)
+        return Array(rows[window])
+    }
+}
+
+extension FacetIndex {
+    /// The `window` of `rows`, newest first; those of one day as they were imported, the undated
+    /// last.
+    func newest(_ rows: RowSet, _ window: Range<Int>) -> [Int] {
+        ordered(rows, window) { $0 == DayColumn.undated ? Int.max : -Int($0) }
+    }
+
+    /// The `window` of `rows`, oldest first; the undated last.
+    func oldest(_ rows: RowSet, _ window: Range<Int>) -> [Int] {
+        ordered(rows, window) { $0 == DayColumn.undated ? Int.max : Int($0) }
+    }
+
+    /// Sorts only the days that the window falls on: days are counted first.
+    private func ordered(
+        _ rows: RowSet, _ window: Range<Int>, _ rank: (Int32) -> Int
+    ) -> [Int] {
+        var counts: [Int32: Int] = [:]
+        rows.forEach { counts[day(ofRow: $0), default: 0] += 1 }
+        var before = 0
+        var wanted: [Int32: Int] = [:]
+        var result: [(place: Int, row: Int)] = []
+        for day in counts.keys.sorted(by: { rank($0) < rank($1) }) {
+            let count = counts[day] ?? 0
+            if before < window.upperBound && before + count > window.lowerBound {
+                wanted[day] = before
+            }
+            before += count
+        }
+        rows.forEach { row in
+            let day = day(ofRow: row)
+            guard let place = wanted[day] else { return }
+            wanted[day] = place + 1
+            if window.contains(place) { result.append((place, row)) }
+        }
+        return result.sorted { $0.place < $1.place }.map(\.row)
+    }
+}

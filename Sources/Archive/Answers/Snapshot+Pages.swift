@@ -1,0 +1,202 @@
+import Analysis
+import Intake
+import Queries
+
+extension Snapshot {
+    /// A page reads this many articles at most, the oldest of those it is about; its count of
+    /// articles is always of all.
+    static let pageLimit = 200
+
+    mutating func participantPage(_ id: String, within query: Query) throws -> ParticipantPage {
+        let participant = try participant(id)
+        let isKnown = dossier.participants.contains { $0.id == participant.id }
+        var matches = try rows(isKnown ? .actor : .proposal, key: participant.id)
+        matches.formUnion(try rows(.speaker, key: participant.id))
+        let presence = presence(matches)
+        matches.formIntersection(try rows(query))
+        var page = ParticipantPage(
+            participant: participant, articleCount: matches.count, presence: presence,
+            spellings: [], quotesBy: [], positions: [], mentions: [], namedBeside: [])
+        var spellings = ArticleTally()
+        var beside = ArticleTally()
+        for article in try pageArticles(matches) {
+            page.add(article)
+            spellings.add(article.forms(of: participant.id))
+            beside.add(article.namedBeside(participant.id))
+        }
+        page.spellings = spellings.values
+        page.namedBeside = beside.values
+        return page
+    }
+
+    mutating func sourcePage(_ id: String, within query: Query) throws -> SourcePage {
+        let outlet = try outlet(id)
+        let scope = try rows(query)
+        var published = try rows(.source, key: outlet.id)
+        published.formIntersection(scope)
+        var citing = try rows(.cited, key: outlet.id)
+        citing.formIntersection(scope)
+        citing.subtract(published)
+        let rows = index.newest(published, 0..<min(published.count, Snapshot.pageLimit))
+        var page = SourcePage(
+            outlet: outlet, published: try rows.map { try articleRow($0) }, citedBy: [],
+            cites: try facets(of: published).cited.filter { $0.count > 0 })
+        for article in try pageArticles(citing) {
+            for cited in article.findings.citedOutlets where cited.id == outlet.id {
+                page.citedBy += article.sentences(cited.basis, label: cited.how.rawValue)
+            }
+        }
+        return page
+    }
+
+    mutating func pointPage(_ id: String, within query: Query) throws -> PointPage {
+        let folded = NameForm.folded(id)
+        guard
+            let point = dossier.points.first(where: { $0.id == id })
+                ?? dossier.points.first(where: { NameForm.folded($0.name) == folded })
+        else { throw ArchiveError.noSuchEntry(kind: "point", name: id) }
+        var matches = try rows(.point, key: point.id)
+        let presence = presence(matches)
+        matches.formIntersection(try rows(query))
+        let drafts = dossier.drafts.sorted { Snapshot.isEarlier($0, $1) }
+        var page = PointPage(
+            point: point,
+            topic: dossier.topics.first { $0.id == point.topic }
+                ?? Topic(id: point.topic, name: point.topic),
+            articleCount: matches.count, presence: presence,
+            provisions: drafts.flatMap { draft in
+                dossier.provisions.filter {
+                    $0.draft == draft.id && $0.points.contains(point.id)
+                }
+            }, drafts: drafts, positions: [], sentences: [])
+        for article in try pageArticles(matches) { page.add(article) }
+        return page
+    }
+
+    // MARK: Entries
+
+    /// The participant with this id or name, of the dossier or proposed.
+    mutating func participant(_ id: String) throws -> Participant {
+        if let known = dossier.participants.first(where: { $0.id == id }) { return known }
+        let form = NameForm.folded(id)
+        let keys = index.names(.actor, dossier).keys { $0 == form }
+        if let known = dossier.participants.first(where: { keys.contains($0.id) }) { return known }
+        for column in [Column.proposal, .speaker] {
+            if let (key, name) = try entry(column, id) {
+                return Participant(id: key, name: name, kind: .person)
+            }
+        }
+        throw ArchiveError.noSuchEntry(kind: "participant", name: id)
+    }
+
+    mutating func outlet(_ id: String) throws -> Outlet {
+        if let known = dossier.outlets.first(where: { $0.id == id }) { return known }
+        let form = NameForm.folded(id)
+        let keys = index.names(.source, dossier).keys { $0 == form }
+        if let known = dossier.outlets.first(where: { keys.contains($0.id) }) { return known }
+        for column in [Column.source, .cited, .proposal] {
+            if let (key, name) = try entry(column, id) { return Outlet(id: key, name: name) }
+        }
+        throw ArchiveError.noSuchEntry(kind: "source", name: id)
+    }
+
+    private mutating func entry(_ column: Column, _ id: String) throws -> (String, String)? {
+        try index.refresh(db, columns: [column])
+        let table = index.values(column)
+        let folded = NameForm.folded(id)
+        guard
+            let number = table.keys.firstIndex(of: id)
+                ?? table.foldedNames.firstIndex(where: { $0 == folded && !folded.isEmpty })
+        else { return nil }
+        return (table.keys[number], table.names[number])
+    }
+
+    /// Articles that have exactly this value.
+    private mutating func rows(_ column: Column, key: String) throws -> RowSet {
+        try index.refresh(db, columns: [column])
+        return index.rows(column, having: index.values(column).keys.map { $0 == key })
+    }
+
+    private func presence(_ rows: RowSet) -> UInt16? {
+        letterRows().map { letters in
+            letters.enumerated().reduce(0) {
+                rows.contains($1.element) ? $0 | 1 << UInt16($1.offset) : $0
+            }
+        }
+    }
+
+    private func pageArticles(_ rows: RowSet) throws -> [PageArticle] {
+        try index.oldest(rows, 0..<min(rows.count, Snapshot.pageLimit)).map { row in
+            let analyzed = try analyzed(row)
+            let outlet = outletName(analyzed.findings.outletID) ?? analyzed.article.outlet
+            return PageArticle(analyzed: analyzed, outlet: outlet)
+        }
+    }
+
+    /// By date, the undated last, then by id.
+    private static func isEarlier(_ left: Draft, _ right: Draft) -> Bool {
+        let days = [left, right].map { $0.date?.day.number ?? Int32.max }
+        return days[0] == days[1] ? left.id < right.id : days[0] < days[1]
+    }
+}
+
+extension ParticipantPage {
+    fileprivate mutating func add(_ article: PageArticle) {
+        let id = participant.id
+        for quote in article.findings.quotes
+        where quote.speakerID == id || (quote.speakerID == nil && quote.speaker == id) {
+            if let sentence = article.sentence(quote) { quotesBy.append(sentence) }
+        }
+        for stance in article.findings.stances where stance.actorID == id {
+            let label = "\(stance.label.rawValue) · \(stance.point)"
+            if let sentence = article.sentence(stance, label: label) { positions.append(sentence) }
+        }
+        for actor in article.findings.actors where actor.id == id {
+            mentions += article.sentences(actor.basis, label: actor.forms.first ?? actor.name)
+        }
+    }
+}
+
+extension PointPage {
+    fileprivate mutating func add(_ article: PageArticle) {
+        for stance in article.findings.stances where stance.point == point.id {
+            let label = "\(stance.label.rawValue) · \(stance.actor)"
+            if let sentence = article.sentence(stance, label: label) { positions.append(sentence) }
+        }
+        for finding in article.findings.points where finding.id == point.id {
+            sentences += article.sentences(finding.basis, label: finding.basis.cue ?? "")
+        }
+    }
+}
+
+extension PageArticle {
+    /// The spellings of a participant here, by themselves and as they are shown.
+    fileprivate func forms(of id: String) -> [(String, String)] {
+        findings.actors.filter { $0.id == id }.flatMap(\.forms).map { ($0, $0) }
+    }
+
+    /// Other participants in sentences that name this one.
+    fileprivate func namedBeside(_ id: String) -> [(String, String)] {
+        let sentences = Set(findings.actors.filter { $0.id == id }.flatMap(\.basis.sentences))
+        return findings.actors.filter { actor in
+            actor.id != id && actor.isKnown
+                && actor.basis.sentences.contains(where: sentences.contains)
+        }.map { ($0.id, $0.name) }
+    }
+}
+
+/// Counts in how many articles each value occurs.
+private struct ArticleTally {
+    private var counts: [String: FacetValue] = [:]
+
+    /// The values of one more article.
+    mutating func add(_ values: [(String, String)]) {
+        var seen: Set<String> = []
+        for (id, name) in values where seen.insert(id).inserted {
+            counts[id, default: FacetValue(id: id, name: name, count: 0, corpusCount: 0)].count += 1
+            counts[id]?.corpusCount += 1
+        }
+    }
+
+    var values: [FacetValue] { counts.values.sorted(by: FacetValue.precedes) }
+}

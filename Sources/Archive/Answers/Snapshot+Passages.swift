@@ -1,0 +1,79 @@
+import Analysis
+import Intake
+import Queries
+
+extension Snapshot {
+    /// Gives each row its best sentences; returns how many sentences of these articles met the
+    /// query.
+    mutating func addPassages(
+        to rows: inout [ArticleRow], _ numbers: [Int], _ question: ArticlesQuestion
+    ) throws -> Int {
+        let conditions = try Snapshot.passageConditions(question.query)
+            .compactMap { try condition($0) }
+        if conditions.isEmpty { return 0 }
+        let needsWords = conditions.contains(where: \.needsWords)
+        var total = 0
+        for (place, row) in numbers.enumerated() {
+            let view = SentenceView(row: row, try analyzed(row), needsWords: needsWords)
+            let (passages, count) = view.passages(
+                conditions, limit: question.passagesPerArticle)
+            rows[place].passages = passages
+            total += count
+        }
+        return total
+    }
+
+    /// The parts of a query that single sentences can meet, without what must not occur.
+    private static func passageConditions(_ query: Query) -> [Query] {
+        switch query {
+        case .word, .prefix, .phrase, .phrasePrefix, .sentence, .has(.quote): [query]
+        case .field(let field, _), .fieldPrefix(let field, _):
+            field == .source || field == .lang || field == .title ? [] : [query]
+        case .and(let parts), .or(let parts): parts.flatMap(passageConditions)
+        case .everything, .not, .state, .has(.clash), .before, .after, .on: []
+        }
+    }
+}
+
+extension SentenceView {
+    /// The sentences that meet most of `conditions`, in order of the text, and how many meet any.
+    func passages(_ conditions: [SentenceCondition], limit: Int) -> ([Passage], Int) {
+        var scores = [Int](repeating: 0, count: article.sentences.count)
+        var ranges: [Int: [Range<Int>]] = [:]
+        for condition in conditions {
+            let hits = hits(condition)
+            for (sentence, isHit) in hits.isHit.enumerated() where isHit {
+                scores[sentence] += 1
+                ranges[sentence, default: []] += hits.ranges[sentence] ?? []
+            }
+        }
+        let hit = scores.indices.filter { scores[$0] > 0 }
+        let best = hit.sorted { scores[$0] == scores[$1] ? $0 < $1 : scores[$0] > scores[$1] }
+        let passages = best.prefix(limit).sorted().map { sentence in
+            Passage(
+                sentence: sentence, text: article.sentenceText(sentence),
+                highlights: Highlights.inside(
+                    article.sentences[sentence].range, ranges[sentence] ?? []))
+        }
+        return (passages, hit.count)
+    }
+}
+
+enum Highlights {
+    /// Scalars of an article as scalars of one of its sentences: cut to it, joined where they
+    /// touch, in order.
+    static func inside(_ sentence: Range<Int>, _ ranges: [Range<Int>]) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        let cut = ranges.map { $0.clamped(to: sentence) }.filter { !$0.isEmpty }
+        for range in cut.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            let start = range.lowerBound - sentence.lowerBound
+            let end = range.upperBound - sentence.lowerBound
+            if let last = result.last, start <= last.upperBound {
+                result[result.count - 1] = last.lowerBound..<max(last.upperBound, end)
+            } else {
+                result.append(start..<end)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,21 @@
+package import Analysis
+import GRDB
+package import Queries
+
+extension Archive {
+    /// Hands every article that meets `query` with its findings to `body`, oldest first, the
+    /// undated last, one at a time in bounded memory; `body` returns false to stop.
+    ///
+    /// What `parley list` and exports are made of. All articles are of one state of the archive.
+    package func forEachArticle(
+        matching query: Query, _ body: @Sendable (AnalyzedArticle) throws -> Bool
+    ) async throws {
+        try await read { snapshot in
+            try snapshot.index.refresh(snapshot.db, columns: [])
+            let rows = try snapshot.rows(query)
+            for row in snapshot.index.oldest(rows, 0..<rows.count) {
+                if try !body(try snapshot.analyzed(row)) { return }
+            }
+        }
+    }
+}

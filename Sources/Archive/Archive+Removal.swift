@@ -1,0 +1,54 @@
+import GRDB
+package import Queries
+
+extension Archive {
+    /// How many articles `query` would take out.
+    package func count(matching query: Query) async throws -> Int {
+        try await read { snapshot in
+            try snapshot.index.refresh(snapshot.db, columns: [])
+            return try snapshot.rows(query).count
+        }
+    }
+
+    /// Takes out the articles that meet `query`, with their findings and earlier texts; returns
+    /// how many. What a person noted about them stays, and counts again should they come back.
+    @discardableResult
+    package func remove(matching query: Query) async throws -> Int {
+        try await remove { snapshot in try snapshot.rows(query) }
+    }
+
+    /// Takes out the articles that came with the program; returns how many.
+    @discardableResult
+    package func removeBundled() async throws -> Int {
+        try await remove { snapshot in try snapshot.rows(.isBundled) }
+    }
+
+    private func remove(
+        _ choose: @Sendable (inout Snapshot) throws -> RowSet
+    ) async throws -> Int {
+        try await write { db in
+            var snapshot = Snapshot(
+                db: db, dossier: self.dossier, path: self.path, index: FacetIndex())
+            try snapshot.index.refresh(db, columns: [])
+            let rows = try choose(&snapshot).rows
+            if rows.isEmpty { return 0 }
+            var writer = try ArticleWriter(
+                db, stamp: ArticleTable.stamp(self.dossier), time: self.clock())
+            for row in rows { try writer.remove(row: row) }
+            try writer.finish()
+            return rows.count
+        }
+    }
+
+    /// Writes in one transaction, and names the archive in what goes wrong.
+    func write<Result: Sendable>(
+        _ body: @Sendable (Database) throws -> Result
+    ) async throws -> Result {
+        do {
+            return try await database.write(body)
+        } catch let error as DatabaseError {
+            if error.resultCode == .SQLITE_INTERRUPT { throw CancellationError() }
+            throw ArchiveError(error, path: path)
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package import Analysis
+import Foundation
+import GRDB
+package import Queries
+import Synchronization
+
+// The archive keeps articles, what was found in them and a person's own work in one SQLite file,
+// and answers questions about them. In: articles, findings, a Question. Out: the Answer of the
+// same name. It refuses to know how anything is shown and what a person typed.
+//
+// A question about many articles is answered in three steps: the text conditions of its query
+// become sets of rows by FTS5, all others by the columns of `FacetIndex`, in memory; the sets are
+// joined and counted there; only the window that is shown is fetched as rows.
+
+/// One archive, open. Safe to share: readers see one state each and never wait for a writer, in
+/// this process or another.
+package final class Archive: Sendable {
+    let database: any DatabaseWriter
+    /// As messages name it.
+    package let path: String
+    /// Seconds since 1970, for what is recorded with a time.
+    let clock: @Sendable () -> Int
+    let index = Mutex(FacetIndex())
+    private let current: Mutex<Dossier>
+
+    /// Opens the archive at `path`, which is made when nothing is there; nil keeps it in memory.
+    ///
+    /// `dossier` must be the one the archive was made with, or a newer state of it; nil takes the
+    /// recorded one. Throws `ArchiveError`.
+    package init(
+        path: String?, dossier: Dossier?,
+        clock: @escaping @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
+    ) throws {
+        let name = path ?? "archive in memory"
+        self.path = name
+        self.clock = clock
+        do {
+            database = try Archive.open(path)
+            try Archive.migrate(database, name)
+            current = Mutex(try Archive.settle(dossier, database, name))
+        } catch let error as DatabaseError {
+            throw ArchiveError(error, path: name)
+        }
+    }
+
+    /// What articles are read against.
+    package var dossier: Dossier { current.withLock { $0 } }
+
+    func use(_ dossier: Dossier) { current.withLock { $0 = dossier } }
+
+    /// Answers `question` from one state of the archive. Throws `ArchiveError`, or
+    /// `CancellationError` soon after the task was cancelled.
+    package func answer(_ question: Question) async throws -> Answer {
+        try await read { snapshot in try snapshot.answer(question) }
+    }
+
+    /// Reads from one state of the archive; the columns that are loaded on the way are kept.
+    func read<Result: Sendable>(
+        _ body: @Sendable (inout Snapshot) throws -> Result
+    ) async throws -> Result {
+        let (dossier, path) = (dossier, path)
+        do {
+            let (result, derived) = try await database.read { db in
+                var snapshot = Snapshot(
+                    db: db, dossier: dossier, path: path, index: self.index.withLock { $0 })
+                defer { self.keep(snapshot.index) }
+                return (try body(&snapshot), snapshot.newlyDerived)
+            }
+            try await keep(derived)
+            return result
+        } catch let error as DatabaseError {
+            if error.resultCode == .SQLITE_INTERRUPT { throw CancellationError() }
+            throw ArchiveError(error, path: path)
+        }
+    }
+
+    private func keep(_ derived: [String: Derived]) async throws {
+        if derived.isEmpty { return }
+        try await database.write { db in
+            for (name, derived) in derived {
+                try db.execute(
+                    sql: "INSERT OR REPLACE INTO derived VALUES (?, ?, ?)",
+                    arguments: [name, derived.stamp, Data(derived.data)])
+            }
+        }
+    }
+
+    private func keep(_ index: FacetIndex) {
+        self.index.withLock { if index.generation >= $0.generation { $0 = index } }
+    }
+}
+
+extension ArchiveError {
+    init(_ error: DatabaseError, path: String) {
+        self =
+            error.resultCode == .SQLITE_NOTADB
+            ? .notAnArchive(path: path)
+            : .storage(path: path, reason: error.message ?? "\(error.resultCode)")
+    }
+}

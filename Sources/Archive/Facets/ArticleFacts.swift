@@ -1,0 +1,63 @@
+import Analysis
+import Intake
+
+/// What one article puts into the columns, with values by key.
+struct ArticleFacts: Equatable, Sendable {
+    struct Value: Hashable, Sendable {
+        var key: String
+        var name: String
+    }
+
+    /// The dossier's outlet that published it.
+    var outletID: String?
+    var day: Int32
+    var sentenceCount: Int
+    var traits: [ArticleTrait]
+    /// Each value once, in order of first occurrence.
+    var values: [Column: [Value]]
+
+    init(of article: Article, _ findings: Findings, isBundled: Bool) {
+        day = article.published.map(\.day.number) ?? DayColumn.undated
+        outletID = findings.outletID
+        sentenceCount = article.sentences.count
+        traits = []
+        if !findings.quotes.isEmpty { traits.append(.hasQuote) }
+        if article.kind == .digest { traits.append(.isDigest) }
+        if isBundled { traits.append(.isBundled) }
+        values = [:]
+        if let outlet = article.outlet ?? findings.outletID {
+            add(.source, findings.outletID ?? outlet, outlet)
+        } else {
+            add(.source, ArticleFacts.unstated, "outlet not stated")
+        }
+        if let language = article.language { add(.language, language, language) }
+        for actor in findings.actors {
+            add(actor.isKnown ? .actor : .proposal, actor.id, actor.name)
+        }
+        for outlet in findings.citedOutlets {
+            add(outlet.isKnown ? .cited : .proposal, outlet.id, outlet.name)
+        }
+        for point in findings.points { add(.point, point.id, point.id) }
+        for draft in findings.drafts { add(.draft, draft.id, draft.id) }
+        for stance in findings.stances {
+            add(.stance, stance.label.rawValue, stance.label.rawValue)
+        }
+        for quote in findings.quotes {
+            guard let speaker = quote.speaker else { continue }
+            add(.speaker, quote.speakerID ?? speaker, speaker)
+            if !quote.isNamed { add(.speaker, ArticleFacts.unnamed, ArticleFacts.unnamed) }
+        }
+    }
+
+    /// The source of an article that states no outlet.
+    static let unstated = "?"
+    /// Every speaker who is described and not named.
+    static let unnamed = "unnamed"
+
+    private mutating func add(_ column: Column, _ key: String, _ name: String) {
+        let value = Value(key: key, name: name)
+        if values[column]?.contains(where: { $0.key == key }) != true {
+            values[column, default: []].append(value)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/// What articles are counted and narrowed by. Raw values are stored: never renumber them.
+enum Column: Int, CaseIterable, Sendable {
+    /// Days since 1970, one an article; see `DayColumn`. All other columns are lists of values.
+    case day = 0
+    /// The article's own outlet: a dossier id, else the name as stated.
+    case source = 1
+    case language = 2
+    /// Numbers of `ArticleTrait`.
+    case trait = 3
+    /// Outlets, participants, points and drafts of the dossier that the text speaks of, by id.
+    case cited = 4
+    case actor = 5
+    case point = 6
+    case draft = 7
+    /// Who is quoted: a dossier id, else the name or description as the text gives it.
+    case speaker = 8
+    /// Labels of stances.
+    case stance = 9
+    /// Names that no dossier knows: participants and outlets found by their shape.
+    case proposal = 10
+
+    static let lists = allCases.filter { $0 != .day }
+}
+
+/// Values of `Column.trait`. Raw values are stored: never renumber them.
+enum ArticleTrait: UInt32, Sendable {
+    case hasQuote = 0
+    case isDigest = 1
+    case isBundled = 2
+}

@@ -1,0 +1,232 @@
+import Analysis
+import GRDB
+
+/// The columns in memory: what fields, dates and facet counts are answered from.
+///
+/// A value: a reader takes a copy, brings it up to date within its own snapshot of the archive
+/// and gives it back. Columns are loaded when first needed.
+struct FacetIndex: Sendable {
+    /// The generation of the archive that this is true for; -1 before anything was read.
+    private(set) var generation = -1
+    /// Rows are below it; a multiple of 64, so that sets of one generation fit each other.
+    private(set) var limit = 0
+    /// The rows that hold an article.
+    private(set) var live = RowSet(limit: 0)
+    private(set) var articleCount = 0
+    private(set) var sentenceCount = 0
+    private(set) var days: [DayColumn] = []
+    private var lists: [Column: [ListColumn]] = [:]
+    private var tables: [Column: ValueTable] = [:]
+    private var corpusCounts: [Column: [Int]] = [:]
+    private var names: [Column: DossierNames] = [:]
+    private var epoch = -1
+    private var generations: [Int] = []
+
+    /// Brings everything up to date with the snapshot that `db` sees, and loads `columns`.
+    mutating func refresh(_ db: Database, columns: Set<Column>) throws {
+        let current = try Setting.generation.integer(db)
+        if current != generation {
+            let epoch = try Setting.epoch.integer(db)
+            if epoch != self.epoch { self = FacetIndex() }
+            self.epoch = epoch
+            try reload(db)
+            generation = current
+        }
+        for column in columns where column != .day { try load(column, db) }
+    }
+
+    /// The values of a loaded column in order of segments.
+    func lists(_ column: Column) -> [ListColumn] { lists[column] ?? [] }
+
+    func values(_ column: Column) -> ValueTable { tables[column] ?? ValueTable() }
+
+    func day(ofRow row: Int) -> Int32 {
+        let segment = Segment.number(ofRow: row)
+        guard segment < days.count else { return DayColumn.absent }
+        let place = Segment.place(ofRow: row)
+        return place < days[segment].days.count ? days[segment].days[place] : DayColumn.absent
+    }
+
+    var empty: RowSet { RowSet(limit: limit) }
+
+    /// The numbers that `row` has in a loaded column.
+    func numbers(_ column: Column, row: Int) -> ArraySlice<UInt32> {
+        let segments = lists(column)
+        let segment = Segment.number(ofRow: row)
+        return segment < segments.count
+            ? segments[segment].list(Segment.place(ofRow: row)) : []
+    }
+
+    /// What the names of the dossier's entries stand for in a column; kept once made.
+    mutating func names(_ column: Column, _ dossier: Dossier) -> DossierNames {
+        if let known = names[column] { return known }
+        let made = DossierNames(column, dossier)
+        names[column] = made
+        return made
+    }
+
+    // MARK: Loading
+
+    private mutating func reload(_ db: Database) throws {
+        var changed: [Int] = []
+        sentenceCount = 0
+        try db.step("SELECT number, generation, sentence_count FROM segment ORDER BY number") {
+            let (number, generation) = (Database.integer($0, 0), Database.integer($0, 1))
+            sentenceCount += Database.integer($0, 2)
+            while generations.count <= number { generations.append(-1) }
+            if generations[number] != generation {
+                generations[number] = generation
+                changed.append(number)
+            }
+        }
+        while days.count < generations.count { days.append(DayColumn()) }
+        if changed.count == generations.count {
+            // All of them: one scan instead of a look-up each; lists follow when asked for.
+            lists = [:]
+            try scan(.day, db) { days[$0] = DayColumn(bytes: $1) }
+        } else {
+            for number in changed { try reload(segment: number, db) }
+        }
+        corpusCounts = [:]
+        for column in tables.keys { try tables[column]?.extend(column, db) }
+        findLive()
+    }
+
+    private mutating func reload(segment number: Int, _ db: Database) throws {
+        for column in [.day] + lists.keys {
+            try db.step(
+                "SELECT data FROM segment_column WHERE \"column\" = ? AND segment = ?",
+                [column.rawValue, number]
+            ) { row in
+                if column == .day {
+                    days[number] = DayColumn(bytes: Database.blob(row, 0))
+                } else {
+                    while (lists[column]?.count ?? 0) <= number {
+                        lists[column]?.append(ListColumn())
+                    }
+                    lists[column]?[number] = try ListColumn(bytes: Database.blob(row, 0))
+                }
+            }
+        }
+    }
+
+    private mutating func load(_ column: Column, _ db: Database) throws {
+        if lists[column] == nil {
+            var segments = [ListColumn](repeating: ListColumn(), count: generations.count)
+            try scan(column, db) { segments[$0] = try ListColumn(bytes: $1) }
+            lists[column] = segments
+        }
+        if tables[column] == nil {
+            var table = ValueTable()
+            try table.extend(column, db)
+            tables[column] = table
+        }
+    }
+
+    private func scan(
+        _ column: Column, _ db: Database, _ body: (Int, UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        try db.step(
+            "SELECT segment, data FROM segment_column WHERE \"column\" = ? ORDER BY segment",
+            [column.rawValue]
+        ) { row in
+            let number = Database.integer(row, 0)
+            if number < generations.count { try body(number, Database.blob(row, 1)) }
+        }
+    }
+
+    private mutating func findLive() {
+        let rows =
+            days.isEmpty ? 0 : (days.count - 1) * Segment.rowCount + (days.last?.days.count ?? 0)
+        limit = (rows + 63) / 64 * 64
+        live = RowSet(limit: limit)
+        for (number, column) in days.enumerated() {
+            for (place, day) in column.days.enumerated() where day != DayColumn.absent {
+                live.insert(number * Segment.rowCount + place)
+            }
+        }
+        articleCount = live.count
+    }
+}
+
+/// The values of one column by number.
+struct ValueTable: Sendable {
+    private(set) var keys: [String] = []
+    private(set) var names: [String] = []
+    /// Keys and names as `WordScanner` folds them.
+    private(set) var foldedKeys: [String] = []
+    private(set) var foldedNames: [String] = []
+
+    /// Reads the values that were added since.
+    mutating func extend(_ column: Column, _ db: Database) throws {
+        try db.step(
+            """
+            SELECT key, name FROM value WHERE "column" = ? AND number >= ? ORDER BY number
+            """, [column.rawValue, keys.count]
+        ) { row in
+            keys.append(Database.text(row, 0) ?? "")
+            foldedKeys.append(NameForm.folded(Database.text(row, 0) ?? ""))
+            foldedNames.append(NameForm.folded(Database.text(row, 1) ?? ""))
+            names.append(Database.text(row, 1) ?? "")
+        }
+    }
+}
+
+// MARK: - Sets and counts
+
+extension FacetIndex {
+    /// Rows that have one of the values that `wanted` marks by number.
+    func rows(_ column: Column, having wanted: [Bool]) -> RowSet {
+        var result = empty
+        for (number, segment) in lists(column).enumerated() {
+            var index = 0
+            for (place, end) in segment.ends.enumerated() {
+                var isFound = false
+                while index < Int(end) {
+                    let value = Int(segment.values[index])
+                    if value < wanted.count && wanted[value] { isFound = true }
+                    index += 1
+                }
+                if isFound { result.insert(number * Segment.rowCount + place) }
+            }
+        }
+        return result
+    }
+
+    /// Rows published from `first` to `last`, both included; never the undated.
+    func rows(from first: Int32, to last: Int32) -> RowSet {
+        var result = empty
+        for (number, segment) in days.enumerated() {
+            for (place, day) in segment.days.enumerated()
+            where day >= first && day <= last && day != DayColumn.undated && day != DayColumn.absent
+            {
+                result.insert(number * Segment.rowCount + place)
+            }
+        }
+        return result
+    }
+
+    /// How many of `rows` have each value of a loaded column, by number.
+    func counts(_ column: Column, in rows: RowSet) -> [Int] {
+        var counts = [Int](repeating: 0, count: values(column).keys.count)
+        let segments = lists(column)
+        rows.forEach { row in
+            let segment = Segment.number(ofRow: row)
+            guard segment < segments.count else { return }
+            let range = segments[segment].range(Segment.place(ofRow: row))
+            for index in range {
+                let value = Int(segments[segment].values[index])
+                if value < counts.count { counts[value] += 1 }
+            }
+        }
+        return counts
+    }
+
+    /// The same over all articles; kept until the archive changes.
+    mutating func corpusCounts(_ column: Column) -> [Int] {
+        if let known = corpusCounts[column] { return known }
+        let counts = counts(column, in: live)
+        corpusCounts[column] = counts
+        return counts
+    }
+}

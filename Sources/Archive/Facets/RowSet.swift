@@ -1,0 +1,64 @@
+/// A set of article rows, one bit each: 125 KB at a million articles.
+struct RowSet: Equatable, Sendable {
+    private(set) var words: [UInt64]
+
+    /// An empty set for rows below `limit`.
+    init(limit: Int) {
+        words = [UInt64](repeating: 0, count: (limit + 63) / 64)
+    }
+
+    /// Rows at or above the limit are left out.
+    mutating func insert(_ row: Int) {
+        guard row >> 6 < words.count else { return }
+        words[row >> 6] |= 1 << UInt64(row & 63)
+    }
+
+    mutating func remove(_ row: Int) {
+        guard row >> 6 < words.count else { return }
+        words[row >> 6] &= ~(1 << UInt64(row & 63))
+    }
+
+    func contains(_ row: Int) -> Bool {
+        row >> 6 < words.count && words[row >> 6] & (1 << UInt64(row & 63)) != 0
+    }
+
+    var count: Int {
+        var count = 0
+        for word in words { count += word.nonzeroBitCount }
+        return count
+    }
+
+    var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
+    /// Both sets must have the same limit here and below.
+    mutating func formIntersection(_ other: RowSet) {
+        for index in words.indices { words[index] &= other.words[index] }
+    }
+
+    mutating func formUnion(_ other: RowSet) {
+        for index in words.indices { words[index] |= other.words[index] }
+    }
+
+    mutating func subtract(_ other: RowSet) {
+        for index in words.indices { words[index] &= ~other.words[index] }
+    }
+
+    /// Ascending.
+    var rows: [Int] {
+        var rows: [Int] = []
+        rows.reserveCapacity(count)
+        forEach { rows.append($0) }
+        return rows
+    }
+
+    @inline(__always)
+    func forEach(_ body: (Int) -> Void) {
+        for index in words.indices {
+            var word = words[index]
+            while word != 0 {
+                body(index << 6 | word.trailingZeroBitCount)
+                word &= word - 1
+            }
+        }
+    }
+}

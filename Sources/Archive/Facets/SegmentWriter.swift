@@ -1,0 +1,116 @@
+import Foundation
+import GRDB
+
+/// Puts articles into the columns, inside a write transaction; `flush()` ends it.
+struct SegmentWriter {
+    private let db: Database
+    private let generation: Int
+    private var open: [Int: OpenSegment] = [:]
+    private var numbers = ValueNumbers()
+
+    private struct OpenSegment {
+        var days = DayColumn()
+        var lists: [Column: ListColumn] = [:]
+        var sentenceCount = 0
+    }
+
+    init(_ db: Database) throws {
+        self.db = db
+        generation = try Setting.generation.integer(db) + 1
+    }
+
+    /// Sets what the article in `row` has; nil takes the row out. `replacing` is the number of
+    /// sentences that the row counted until now.
+    mutating func set(row: Int, to facts: ArticleFacts?, replacing oldSentences: Int) throws {
+        let number = Segment.number(ofRow: row)
+        let place = Segment.place(ofRow: row)
+        var segment = try open[number] ?? load(number)
+        // Emptied first, so that changing it copies nothing.
+        open[number] = nil
+        segment.days.set(place, to: facts?.day ?? DayColumn.absent)
+        segment.sentenceCount += (facts?.sentenceCount ?? 0) - oldSentences
+        for column in Column.lists {
+            let list: [UInt32]
+            if column == .trait {
+                list = facts?.traits.map(\.rawValue) ?? []
+            } else {
+                list = try (facts?.values[column] ?? []).map {
+                    try numbers.number(of: $0, in: column, db)
+                }
+            }
+            segment.lists[column, default: ListColumn()].set(place, to: list)
+        }
+        open[number] = segment
+    }
+
+    /// Writes the touched segments and raises the archive's generation.
+    func flush() throws {
+        for (number, segment) in open.sorted(by: { $0.key < $1.key }) {
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO segment VALUES (?, ?, ?)",
+                arguments: [number, generation, segment.sentenceCount])
+            try write(.day, number, segment.days.bytes)
+            for column in Column.lists {
+                try write(column, number, (segment.lists[column] ?? ListColumn()).bytes)
+            }
+        }
+        try Setting.generation.set(generation, db)
+    }
+
+    private func write(_ column: Column, _ segment: Int, _ bytes: [UInt8]) throws {
+        try db.cachedStatement(sql: "INSERT OR REPLACE INTO segment_column VALUES (?, ?, ?)")
+            .execute(arguments: [column.rawValue, segment, Data(bytes)])
+    }
+
+    private func load(_ number: Int) throws -> OpenSegment {
+        var segment = OpenSegment()
+        segment.sentenceCount =
+            try Int.fetchOne(
+                db, sql: "SELECT sentence_count FROM segment WHERE number = ?", arguments: [number])
+            ?? 0
+        for column in Column.allCases {
+            try db.step(
+                "SELECT data FROM segment_column WHERE \"column\" = ? AND segment = ?",
+                [column.rawValue, number]
+            ) { row in
+                if column == .day {
+                    segment.days = DayColumn(bytes: Database.blob(row, 0))
+                } else {
+                    segment.lists[column] = try ListColumn(bytes: Database.blob(row, 0))
+                }
+            }
+        }
+        return segment
+    }
+}
+
+/// The numbers of values, made when first needed. Good for one transaction.
+struct ValueNumbers {
+    private var known: [Column: [String: UInt32]] = [:]
+    private var next: [Column: UInt32] = [:]
+
+    mutating func number(
+        of value: ArticleFacts.Value, in column: Column, _ db: Database
+    ) throws -> UInt32 {
+        if let number = known[column]?[value.key] { return number }
+        let stored = try UInt32.fetchOne(
+            db.cachedStatement(sql: "SELECT number FROM value WHERE \"column\" = ? AND key = ?"),
+            arguments: [column.rawValue, value.key])
+        let number = try stored ?? add(value, to: column, db)
+        known[column, default: [:]][value.key] = number
+        return number
+    }
+
+    private mutating func add(
+        _ value: ArticleFacts.Value, to column: Column, _ db: Database
+    ) throws -> UInt32 {
+        let number =
+            try next[column] ?? UInt32.fetchOne(
+                db, sql: "SELECT coalesce(max(number) + 1, 0) FROM value WHERE \"column\" = ?",
+                arguments: [column.rawValue]) ?? 0
+        next[column] = number + 1
+        try db.cachedStatement(sql: "INSERT INTO value VALUES (?, ?, ?, ?)")
+            .execute(arguments: [column.rawValue, number, value.key, value.name])
+        return number
+    }
+}

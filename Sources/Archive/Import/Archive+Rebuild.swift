@@ -1,0 +1,108 @@
+package import Analysis
+import GRDB
+import Intake
+
+// Findings are derived: when the rules or the dossier change they are made again from the stored
+// texts, a batch a transaction, so that a kill in between costs nothing but the rest. A person's
+// own work goes by article ids and ranges and is not touched.
+
+extension Archive {
+    /// True when some findings were made by other rules or with another dossier.
+    package func needsRebuild() async throws -> Bool {
+        try await read { snapshot in
+            try Archive.stale(ArticleTable.stamp(snapshot.dossier), 1, snapshot.db).first != nil
+        }
+    }
+
+    /// Makes all findings again that are out of date; returns how many articles that took.
+    ///
+    /// `progress` gets the number of articles done and to do. Cancelling stops between batches;
+    /// calling again goes on.
+    @discardableResult
+    package func rebuildFindings(
+        progress: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    ) async throws -> Int {
+        let preparation = Preparation(analyzer: Analyzer(dossier: dossier), isBundled: false)
+        let stamp = ArticleTable.stamp(dossier)
+        let all = try await write { try Archive.countStale(stamp, $0) }
+        var done = 0
+        while true {
+            try Task.checkCancellation()
+            let rows = try await write { try Archive.stale(stamp, 512, $0) }
+            if rows.isEmpty { return done }
+            let prepared = try await prepare(rows, preparation)
+            try await write { db in
+                var writer = try ArticleWriter(db, stamp: stamp, time: self.clock())
+                // Somebody else may have replaced or removed one meanwhile.
+                for (row, article) in prepared
+                where try StoredArticle.find(article.article.id, db)?.row == row {
+                    try writer.renew(article, row: row)
+                }
+                try writer.finish()
+            }
+            done += rows.count
+            progress(min(done, all), all)
+        }
+    }
+
+    /// Reads the archive against `dossier` from now on and makes all findings again.
+    package func switchDossier(
+        to dossier: Dossier, progress: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    ) async throws {
+        try await write { try Archive.record(dossier, $0) }
+        use(dossier)
+        try await rebuildFindings(progress: progress)
+    }
+
+    /// Analyzes stored articles on all cores.
+    private func prepare(
+        _ rows: [Int], _ preparation: Preparation
+    ) async throws -> [(Int, PreparedArticle)] {
+        let size = 32
+        return try await withThrowingTaskGroup(of: [(Int, PreparedArticle)].self) { group in
+            for start in stride(from: 0, to: rows.count, by: size) {
+                let some = Array(rows[start..<min(start + size, rows.count)])
+                group.addTask {
+                    let stored = try await self.database.read { db in
+                        try some.compactMap { row in
+                            try ArticleTable.article(row: row, db).map {
+                                (row, $0, try ArticleTable.isBundled(row: row, db))
+                            }
+                        }
+                    }
+                    return stored.map { row, article, isBundled in
+                        var own = preparation
+                        own.isBundled = isBundled
+                        return (row, own.prepare(article, origin: "", fingerprint: ""))
+                    }
+                }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }.sorted { $0.0 < $1.0 }
+        }
+    }
+
+    /// Rows whose findings bear another stamp; both ranges are read off an index.
+    private static func stale(_ stamp: String, _ limit: Int, _ db: Database) throws -> [Int] {
+        try Int.fetchAll(
+            db,
+            sql: """
+                SELECT row FROM (SELECT row FROM findings WHERE stamp < ?1 LIMIT ?2)
+                UNION ALL
+                SELECT row FROM (SELECT row FROM findings WHERE stamp > ?1 LIMIT ?2)
+                LIMIT ?2
+                """, arguments: [stamp, limit])
+    }
+
+    private static func countStale(_ stamp: String, _ db: Database) throws -> Int {
+        try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM findings WHERE stamp <> ?", arguments: [stamp]) ?? 0
+    }
+}
+
+extension ArticleTable {
+    static func isBundled(row: Int, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT is_bundled FROM article WHERE row = ?"),
+            arguments: [row]) ?? false
+    }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import GRDB
+import Intake
+
+/// Stores articles inside one write transaction; `finish()` ends it.
+struct ArticleWriter {
+    private let db: Database
+    private let time: Int
+    private let stamp: String
+    private var segments: SegmentWriter
+    private var nextRow: Int
+
+    enum Outcome { case added, unchanged, updated }
+
+    init(_ db: Database, stamp: String, time: Int) throws {
+        self.db = db
+        self.time = time
+        self.stamp = stamp
+        segments = try SegmentWriter(db)
+        nextRow = try Int.fetchOne(db, sql: "SELECT coalesce(max(row), 0) + 1 FROM article") ?? 1
+    }
+
+    /// Adds the article, or puts it in the place of an earlier state, whose text is kept.
+    mutating func store(_ prepared: PreparedArticle) throws -> Outcome {
+        guard let stored = try StoredArticle.find(prepared.article.id, db) else {
+            try ArticleTable.insert(prepared, row: nextRow, at: time, db)
+            try finish(prepared, row: nextRow, replacing: 0)
+            nextRow += 1
+            return .added
+        }
+        if stored.fingerprint == prepared.fingerprint { return .unchanged }
+        if stored.contentHash != prepared.article.contentHash { try keepVersion(stored.row) }
+        try ArticleTable.unindex(row: stored.row, db)
+        try ArticleTable.replace(prepared, row: stored.row, at: time, db)
+        try finish(prepared, row: stored.row, replacing: stored.sentenceCount)
+        return .updated
+    }
+
+    /// New findings for an article that stays as it is.
+    mutating func renew(_ prepared: PreparedArticle, row: Int) throws {
+        try db.cachedStatement(sql: "UPDATE article SET outlet_id = ? WHERE row = ?")
+            .execute(arguments: [prepared.facts.outletID, row])
+        try finish(prepared, row: row, replacing: prepared.article.sentences.count)
+    }
+
+    /// Takes an article out, its earlier texts with it.
+    mutating func remove(row: Int) throws {
+        let sentences =
+            try Int.fetchOne(
+                db, sql: "SELECT sentence_count FROM article WHERE row = ?", arguments: [row]) ?? 0
+        try ArticleTable.unindex(row: row, db)
+        try db.execute(
+            sql: """
+                DELETE FROM article_version WHERE id = (SELECT id FROM article WHERE row = ?)
+                """, arguments: [row])
+        try db.execute(sql: "DELETE FROM article WHERE row = ?", arguments: [row])
+        try segments.set(row: row, to: nil, replacing: sentences)
+    }
+
+    /// Words and their stems, for those that are not known yet.
+    func add(_ terms: [StemmedTerm]) throws {
+        let statement = try db.cachedStatement(sql: "INSERT OR IGNORE INTO term VALUES (?, ?)")
+        for term in terms { try statement.execute(arguments: [term.stem, term.term]) }
+    }
+
+    func finish() throws { try segments.flush() }
+
+    private mutating func finish(
+        _ prepared: PreparedArticle, row: Int, replacing oldSentences: Int
+    ) throws {
+        try ArticleTable.storeFindings(prepared.findings, row: row, stamp: stamp, db)
+        try segments.set(row: row, to: prepared.facts, replacing: oldSentences)
+    }
+
+    private func keepVersion(_ row: Int) throws {
+        try db.execute(
+            sql: """
+                INSERT OR REPLACE INTO article_version
+                SELECT id, content_hash, ?, title, published, text, structure
+                FROM article WHERE row = ?
+                """, arguments: [time, row])
+    }
+}
+
+/// What is needed to tell whether an article has changed.
+struct StoredArticle {
+    var row: Int
+    var fingerprint: String
+    var contentHash: String
+    var sentenceCount: Int
+
+    static func find(_ id: String, _ db: Database) throws -> StoredArticle? {
+        var stored: StoredArticle?
+        try db.step(
+            "SELECT row, fingerprint, content_hash, sentence_count FROM article WHERE id = ?", [id]
+        ) {
+            stored = StoredArticle(
+                row: Database.integer($0, 0), fingerprint: Database.text($0, 1) ?? "",
+                contentHash: Database.text($0, 2) ?? "", sentenceCount: Database.integer($0, 3))
+        }
+        return stored
+    }
+}

@@ -1,0 +1,43 @@
+package import Intake
+
+/// One thing to import.
+package enum ImportItem: Sendable {
+    /// Bytes that Intake has yet to read: may hold no article, one or many.
+    case document(RawDocument)
+    case article(Article, origin: String)
+    /// What could not even be opened; it is counted and named in the summary.
+    case failure(name: String, message: String)
+}
+
+/// How far an import is.
+package struct ImportProgress: Hashable, Sendable {
+    /// Items taken up, and articles dealt with so far.
+    package var items = 0
+    package var summary = ImportSummary()
+
+    package init() {}
+}
+
+/// What an import did.
+package struct ImportSummary: Hashable, Sendable {
+    package struct Failure: Hashable, Sendable {
+        /// The path or address, with the line where there are many.
+        package var name: String
+        package var message: String
+
+        package init(name: String, message: String) {
+            self.name = name
+            self.message = message
+        }
+    }
+
+    package var added = 0
+    package var unchanged = 0
+    package var updated = 0
+    package var failed: [Failure] = []
+
+    package init() {}
+
+    /// Articles dealt with.
+    package var total: Int { added + unchanged + updated + failed.count }
+}

@@ -1,0 +1,57 @@
+import Analysis
+import Intake
+
+/// A word of the corpus and its Porter stem.
+struct StemmedTerm: Hashable, Sendable {
+    var stem: String
+    var term: String
+}
+
+/// The part of an import that needs no archive and runs on all cores: reading, analysis, packing.
+struct Preparation: Sendable {
+    let analyzer: Analyzer
+    var isBundled: Bool
+
+    func prepare(_ article: Article, origin: String, fingerprint: String) -> PreparedArticle {
+        let findings = analyzer.findings(in: article)
+        return PreparedArticle(
+            article: article, origin: origin, isBundled: isBundled, fingerprint: fingerprint,
+            structure: StructureCodec.bytes(of: ArticleStructure(of: article)),
+            findings: FindingsCodec.bytes(of: findings),
+            facts: ArticleFacts(of: article, findings, isBundled: isBundled))
+    }
+}
+
+/// Collects the English-looking words of texts, each once.
+struct TermCollector {
+    private(set) var terms: [StemmedTerm] = []
+    private var seen: Set<UInt64> = []
+
+    mutating func add(_ article: Article) {
+        add(article.text.utf8)
+        if let title = article.title { add(Array(title.utf8)) }
+    }
+
+    private mutating func add(_ bytes: [UInt8]) {
+        var scanner = WordScanner(range: bytes.indices)
+        while scanner.next(in: bytes) {
+            guard let hash = TermCollector.hash(scanner.word), seen.insert(hash).inserted
+            else { continue }
+            terms.append(
+                StemmedTerm(
+                    stem: String(decoding: PorterStemmer.stem(scanner.word), as: UTF8.self),
+                    term: String(decoding: scanner.word, as: UTF8.self)))
+        }
+    }
+
+    /// FNV-1a of a word that stemming may change: three letters or more, all ASCII; else nil.
+    static func hash(_ word: [UInt8]) -> UInt64? {
+        guard word.count > 2, word.count <= 40 else { return nil }
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in word {
+            guard byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") else { return nil }
+            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+        }
+        return hash
+    }
+}

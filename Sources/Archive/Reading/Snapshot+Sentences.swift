@@ -1,0 +1,81 @@
+import Analysis
+import Queries
+
+extension Snapshot {
+    /// Articles with a sentence that meets all of `query` by itself.
+    mutating func rowsInOneSentence(_ query: Query) throws -> RowSet {
+        var result = index.empty
+        let candidates = try rows(Snapshot.relaxed(query))
+        guard let condition = try condition(query) else { return result }
+        for row in candidates.rows {
+            let view = SentenceView(
+                row: row, try analyzed(row), needsWords: condition.needsWords)
+            if view.hits(condition).isHit.contains(true) { result.insert(row) }
+        }
+        return result
+    }
+
+    /// What an article must have for one of its sentences to meet `query`: the same without
+    /// what a sentence must not have.
+    private static func relaxed(_ query: Query) -> Query {
+        switch query {
+        case .not: .everything
+        case .and(let parts): .and(parts.map(relaxed))
+        case .or(let parts): .or(parts.map(relaxed))
+        case .sentence(let inner): relaxed(inner)
+        default: query
+        }
+    }
+
+    /// The query as a condition on sentences; nil when it has no content.
+    mutating func condition(_ query: Query) throws -> SentenceCondition? {
+        switch query {
+        case .word, .prefix, .phrase, .phrasePrefix:
+            return try TextPattern(query, variants: variants).map { .words($0) }
+        case .field(let field, let value):
+            return try condition(field, value, isPrefix: false, query)
+        case .fieldPrefix(let field, let value):
+            return try condition(field, value, isPrefix: true, query)
+        case .has(.quote): return .quote
+        case .not(let inner): return try condition(inner).map { .not($0) }
+        case .and(let parts):
+            let conditions = try parts.compactMap { try condition($0) }
+            return conditions.isEmpty ? nil : .and(conditions)
+        case .or(let parts):
+            let conditions = try parts.compactMap { try condition($0) }
+            return conditions.isEmpty ? nil : .or(conditions)
+        case .sentence(let inner): return try condition(inner)
+        case .everything, .has(.clash), .state, .before, .after, .on:
+            return .article(try rows(query))
+        }
+    }
+
+    private mutating func condition(
+        _ field: Query.Field, _ value: String, isPrefix: Bool, _ query: Query
+    ) throws -> SentenceCondition? {
+        guard let column = Column(field), column != .source, column != .language
+        else { return .article(try rows(query)) }
+        let keys = try keys(column, value, isPrefix: isPrefix)
+        guard keys.isEmpty, column == .actor || column == .cited
+        else { return .finding(column, keys) }
+        return .finding(.proposal, try self.keys(.proposal, value, isPrefix: isPrefix))
+    }
+
+    private mutating func keys(
+        _ column: Column, _ value: String, isPrefix: Bool
+    ) throws -> Set<String> {
+        let wanted = try numbers(column, value, isPrefix: isPrefix)
+        return Set(zip(index.values(column).keys, wanted).filter(\.1).map(\.0))
+    }
+}
+
+extension SentenceCondition {
+    var needsWords: Bool {
+        switch self {
+        case .words: true
+        case .not(let inner): inner.needsWords
+        case .and(let parts), .or(let parts): parts.contains(where: \.needsWords)
+        case .article, .finding, .quote: false
+        }
+    }
+}

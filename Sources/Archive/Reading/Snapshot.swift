@@ -1,0 +1,51 @@
+import Analysis
+import GRDB
+import Queries
+
+/// One state of the archive, while a read transaction holds it.
+struct Snapshot {
+    let db: Database
+    let dossier: Dossier
+    let path: String
+    var index: FacetIndex
+    /// Answers that were worked out on the way and are worth keeping.
+    var newlyDerived: [String: Derived] = [:]
+
+    mutating func answer(_ question: Question) throws -> Answer {
+        try index.refresh(db, columns: [])
+        switch question {
+        case .overview: return .overview(try overview())
+        case .articles(let question): return .articles(try articles(question))
+        case .article(let id):
+            return .article(try analyzed(ArticleTable.row(id: id, db)))
+        case .participant(let id, let query):
+            return .participant(try participantPage(id, within: query))
+        case .source(let id, let query): return .source(try sourcePage(id, within: query))
+        case .point(let id, let query): return .point(try pointPage(id, within: query))
+        case .comparison(let ids):
+            let articles = try ids.map { try analyzed(ArticleTable.row(id: $0, db)) }
+            return .comparison(
+                articles, Comparer(dossier: dossier).comparison(of: articles))
+        case .names(let text, let limit): return .names(try names(like: text, limit: limit))
+        }
+    }
+
+    /// The article in `row`, which must exist.
+    func analyzed(_ row: Int) throws -> AnalyzedArticle {
+        guard let article = try ArticleTable.analyzed(row: row, db)
+        else { throw ArchiveError.noSuchArticle(String(row)) }
+        return article
+    }
+
+    /// All words of the corpus with the stem of `word`, and the word itself.
+    func variants(of word: String) throws -> [String] {
+        var variants = [word]
+        guard TermCollector.hash(Array(word.utf8)) != nil else { return variants }
+        try db.step(
+            "SELECT term FROM term WHERE stem = ? ORDER BY term", [PorterStemmer.stem(word)]
+        ) { row in
+            if let term = Database.text(row, 0), term != word { variants.append(term) }
+        }
+        return variants
+    }
+}

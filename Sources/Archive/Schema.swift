@@ -1,0 +1,154 @@
+import GRDB
+
+/// The tables, as named, append-only migrations: one that has shipped is never edited.
+///
+/// Three kinds of tables. `article` and `article_version` hold what was imported. `findings`,
+/// `article_text`, `term`, `value`, `segment`, `segment_column` and `derived` are made from them
+/// and can be made again. `reading`, `judgement`, `saved_search` and `bookmark` hold a person's
+/// own work, go by article ids, and no import or rebuild touches them.
+enum Schema {
+    /// "parl": tells an archive from other SQLite files.
+    static let applicationID = 0x7061_726C
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("001-first-light") { db in
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try db.execute(sql: articles)
+            try db.execute(sql: derived)
+            try db.execute(sql: ownWork)
+        }
+        return migrator
+    }
+
+    private static let articles = """
+        CREATE TABLE setting (
+            name TEXT NOT NULL PRIMARY KEY,
+            value ANY NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        -- Text and structure stand last, so that reading a row of the list skips their pages.
+        CREATE TABLE article (
+            row INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            content_hash TEXT NOT NULL,
+            external_id TEXT,
+            kind TEXT NOT NULL,
+            title TEXT,
+            outlet TEXT,
+            outlet_id TEXT,
+            published TEXT,
+            authors TEXT,
+            url TEXT,
+            language TEXT,
+            sentence_count INTEGER NOT NULL,
+            imported_at INTEGER NOT NULL,
+            is_bundled INTEGER NOT NULL DEFAULT 0,
+            origin TEXT NOT NULL,
+            fingerprint TEXT NOT NULL,
+            text TEXT NOT NULL,
+            structure BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX article_by_title ON article (title COLLATE NOCASE) WHERE title IS NOT NULL;
+
+        -- Earlier texts of an article whose words have changed since.
+        CREATE TABLE article_version (
+            id TEXT NOT NULL,
+            content_hash TEXT NOT NULL,
+            replaced_at INTEGER NOT NULL,
+            title TEXT,
+            published TEXT,
+            text TEXT NOT NULL,
+            structure BLOB NOT NULL,
+            PRIMARY KEY (id, content_hash)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let derived = """
+        CREATE TABLE findings (
+            row INTEGER PRIMARY KEY REFERENCES article (row) ON DELETE CASCADE,
+            stamp TEXT NOT NULL,
+            data BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX findings_by_stamp ON findings (stamp);
+
+        CREATE VIRTUAL TABLE article_text USING fts5 (
+            title, text, content = 'article', content_rowid = 'row',
+            tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+        );
+
+        -- Every English-looking word of the corpus under its Porter stem.
+        CREATE TABLE term (
+            stem TEXT NOT NULL,
+            term TEXT NOT NULL,
+            PRIMARY KEY (stem, term)
+        ) STRICT, WITHOUT ROWID;
+
+        -- The values of facets and fields, numbered from 0 in each column.
+        CREATE TABLE value (
+            "column" INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            key TEXT NOT NULL,
+            name TEXT NOT NULL,
+            PRIMARY KEY ("column", number),
+            UNIQUE ("column", key)
+        ) STRICT, WITHOUT ROWID;
+
+        -- Runs of 4,096 article rows, and what each of them has in each column.
+        CREATE TABLE segment (
+            number INTEGER PRIMARY KEY,
+            generation INTEGER NOT NULL,
+            sentence_count INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE segment_column (
+            "column" INTEGER NOT NULL,
+            segment INTEGER NOT NULL,
+            data BLOB NOT NULL,
+            PRIMARY KEY ("column", segment)
+        ) STRICT;
+
+        -- Answers that cost more than a frame, with the generation they were made for.
+        CREATE TABLE derived (
+            name TEXT NOT NULL PRIMARY KEY,
+            stamp TEXT NOT NULL,
+            data BLOB NOT NULL
+        ) STRICT;
+        """
+
+    private static let ownWork = """
+        CREATE TABLE reading (
+            article TEXT NOT NULL PRIMARY KEY,
+            is_read INTEGER NOT NULL DEFAULT 0,
+            is_marked INTEGER NOT NULL DEFAULT 0,
+            note TEXT
+        ) STRICT, WITHOUT ROWID;
+
+        -- What a person decides about a finding: the machine's accepted or rejected, or one added.
+        CREATE TABLE judgement (
+            number INTEGER PRIMARY KEY,
+            article TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            value TEXT NOT NULL,
+            "start" INTEGER NOT NULL,
+            "end" INTEGER NOT NULL,
+            anchor TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('accepted', 'rejected', 'added')),
+            made_by TEXT NOT NULL,
+            made_at INTEGER NOT NULL,
+            note TEXT,
+            UNIQUE (article, kind, value, "start", "end")
+        ) STRICT;
+
+        CREATE TABLE saved_search (
+            name TEXT NOT NULL PRIMARY KEY,
+            query TEXT NOT NULL,
+            made_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE bookmark (
+            name TEXT NOT NULL PRIMARY KEY,
+            address TEXT NOT NULL,
+            made_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """
+}

@@ -1,0 +1,40 @@
+import GRDB
+
+/// One value that the archive records about itself.
+struct Setting {
+    let name: String
+
+    /// Raised by every change of articles; tells caches that they are old.
+    static let generation = Setting(name: "generation")
+    /// Raised when numbers of values or segments start anew.
+    static let epoch = Setting(name: "epoch")
+    static let dossierID = Setting(name: "dossier-id")
+    static let dossierHash = Setting(name: "dossier-hash")
+    static let dossier = Setting(name: "dossier")
+
+    /// 0 when never set.
+    func integer(_ db: Database) throws -> Int {
+        try Int.fetchOne(statement(db), arguments: [name]) ?? 0
+    }
+
+    func string(_ db: Database) throws -> String? {
+        try String.fetchOne(statement(db), arguments: [name])
+    }
+
+    func bytes(_ db: Database) throws -> [UInt8]? {
+        var bytes: [UInt8]?
+        try db.step("SELECT value FROM setting WHERE name = ?", [name]) {
+            bytes = Array(Database.blob($0, 0))
+        }
+        return bytes
+    }
+
+    func set(_ value: any DatabaseValueConvertible, _ db: Database) throws {
+        try db.cachedStatement(sql: "INSERT OR REPLACE INTO setting VALUES (?, ?)")
+            .execute(arguments: [name, value])
+    }
+
+    private func statement(_ db: Database) throws -> Statement {
+        try db.cachedStatement(sql: "SELECT value FROM setting WHERE name = ?")
+    }
+}
