@@ -159,7 +159,7 @@ extension FacetIndex {
         _ rows: RowSet, _ window: Range<Int>, _ rank: (Int32) -> Int
     ) -> [Int] {
         var counts: [Int32: Int] = [:]
-        rows.forEach { counts[day(ofRow: $0), default: 0] += 1 }
+        rows.visit { counts[day(ofRow: $0), default: 0] += 1 }
         var before = 0
         var wanted: [Int32: Int] = [:]
         var result: [(place: Int, row: Int)] = []
@@ -170,7 +170,7 @@ extension FacetIndex {
             }
             before += count
         }
-        rows.forEach { row in
+        rows.visit { row in
             let day = day(ofRow: row)
             guard let place = wanted[day] else { return }
             wanted[day] = place + 1

@@ -112,7 +112,7 @@ extension FacetIndex {
         var counts = [Int](repeating: 0, count: groupCount)
         var lastRow = [Int](repeating: -1, count: groupCount)
         let segments = lists(column)
-        rows.forEach { row in
+        rows.visit { row in
             let segment = Segment.number(ofRow: row)
             guard segment < segments.count else { return }
             for index in segments[segment].range(Segment.place(ofRow: row)) {

@@ -210,7 +210,7 @@ extension FacetIndex {
     func counts(_ column: Column, in rows: RowSet) -> [Int] {
         var counts = [Int](repeating: 0, count: values(column).keys.count)
         let segments = lists(column)
-        rows.forEach { row in
+        rows.visit { row in
             let segment = Segment.number(ofRow: row)
             guard segment < segments.count else { return }
             let range = segments[segment].range(Segment.place(ofRow: row))

@@ -47,12 +47,12 @@ struct RowSet: Equatable, Sendable {
     var rows: [Int] {
         var rows: [Int] = []
         rows.reserveCapacity(count)
-        forEach { rows.append($0) }
+        visit { rows.append($0) }
         return rows
     }
 
     @inline(__always)
-    func forEach(_ body: (Int) -> Void) {
+    func visit(_ body: (Int) -> Void) {
         for index in words.indices {
             var word = words[index]
             while word != 0 {

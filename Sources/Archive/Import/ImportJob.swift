@@ -22,7 +22,7 @@ extension Archive {
     /// and importing again completes it.
     package func importArticles(
         _ items: some Sequence<ImportItem>, isBundled: Bool = false,
-        reading read: @escaping ReadDocument,
+        reading read: @escaping ReadDocument = { DocumentReader().articles(in: $0) },
         progress: @Sendable (ImportProgress) -> Void = { _ in }
     ) async throws -> ImportSummary {
         let job = ImportJob(
