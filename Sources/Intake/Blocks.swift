@@ -59,7 +59,7 @@ struct Blocks {
         list[last].length += line.length + (list[last].lineCount > 0 ? 1 : 0)
         list[last].lineCount += 1
         list[last].range = list[last].range.lowerBound..<bytes.count
-        list[last].endsSentence = TextLines.endsSentence(source, line.range)
+        list[last].endsSentence = TextLines.endsSentence(bytes, list[last].range)
     }
 
     /// Whether line `index` goes on with the block of the line before it. In a hard-wrapped text
@@ -106,7 +106,7 @@ struct Blocks {
 
     // MARK: Markdown headings
 
-    /// The number of signs in `## Heading`, or 0.
+    /// The number of signs in `## Heading`, or 0; signs alone make an empty heading.
     private static func headingDepth(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
         var depth = 0
         while depth < 7, depth < range.count,
@@ -114,17 +114,20 @@ struct Blocks {
         {
             depth += 1
         }
-        guard (1...6).contains(depth), depth < range.count else { return 0 }
-        return bytes[range.lowerBound + depth] == 0x20 ? depth : 0
+        guard (1...6).contains(depth) else { return 0 }
+        let isAlone = depth == range.count
+        return isAlone || bytes[range.lowerBound + depth] == 0x20 ? depth : 0
     }
 
     private mutating func appendHeading(_ source: [UInt8], _ range: Range<Int>, _ depth: Int) {
         var end = range.upperBound
         while end > range.lowerBound + depth, source[end - 1] == UInt8(ascii: "#") { end -= 1 }
-        let text = TextLines.trimmed(source, range.lowerBound + depth..<end)
+        let text = TextLines.trimmed(
+            source, range.lowerBound + depth..<max(end, range.lowerBound + depth))
         let length = text.count(where: { source[$0] & 0xC0 != 0x80 })
         append(source, TextLine(range: text, indent: 0, isAfterBlank: true, length: length))
-        list[list.count - 1].role = .heading(depth: depth)
+        list[list.count - 1].role =
+            text.isEmpty ? .removed(why: "separator") : .heading(depth: depth)
     }
 
     /// 1 for a line of `===`, 2 for one of `---`, else nil.

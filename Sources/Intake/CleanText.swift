@@ -3,9 +3,10 @@ import Foundation
 /// The text of a document as every later step wants it: valid UTF-8 in NFC, one kind of line
 /// end, no control characters.
 ///
-/// Line ends (CR, CRLF, U+2028, U+2029, vertical tab, form feed) become LF and tabs blanks.
-/// C1 characters are read as windows-1252, as HTML does, for nobody means them; other control
-/// characters become U+FFFD, so that it shows that something stood there. All else stays.
+/// Line ends (CR, CRLF, U+2028, U+2029, vertical tab, form feed) become LF and tabs blanks. Byte
+/// order marks go, wherever they stand. C1 characters are read as windows-1252, as HTML does, for
+/// nobody means them; other control characters become U+FFFD, so that it shows that something
+/// stood there. All else stays.
 struct CleanText {
     private(set) var bytes: [UInt8]
     /// How many control characters were replaced.
@@ -61,9 +62,7 @@ struct CleanText {
                 if bytes[index + 2] < 0x82 { condition = .composable }
                 index += 3
             } else {
-                if byte == 0xEF && index == 0 && bytes.starts(with: byteOrderMark) {
-                    return .dirty
-                }
+                if byte == 0xEF && isByteOrderMark(bytes, index) { return .dirty }
                 if !(0xE4...0xE9).contains(byte) { condition = .composable }
                 index += byte < 0xF0 ? 3 : 4
             }
@@ -71,17 +70,19 @@ struct CleanText {
         return condition
     }
 
-    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    private static func isByteOrderMark(_ bytes: [UInt8], _ index: Int) -> Bool {
+        bytes[index] == 0xEF && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF
+    }
 
     private mutating func clean() {
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count)
         var index = 0
-        while bytes[index...].starts(with: CleanText.byteOrderMark) { index += 3 }
         while index < bytes.count {
             let byte = bytes[index]
             switch byte {
-            case 0x0A, 0x20...0x7E, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xFF: output.append(byte)
+            case 0x0A, 0x20...0x7E, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF0...0xFF:
+                output.append(byte)
             case 0x09: output.append(0x20)
             case 0x0D:
                 if index + 1 == bytes.count || bytes[index + 1] != 0x0A { output.append(0x0A) }
@@ -96,7 +97,8 @@ struct CleanText {
             case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA9:
                 output += [0x0A, 0x0A]
                 index += 2
-            case 0xC2, 0xE2: output.append(byte)
+            case 0xEF where CleanText.isByteOrderMark(bytes, index): index += 2
+            case 0xC2, 0xE2, 0xEF: output.append(byte)
             default:
                 output += "\u{FFFD}".utf8
                 replaced += 1

@@ -21,15 +21,18 @@ enum FurnitureRules {
         .init(
             "advertisement", most: 10,
             """
-            advertisement|advertisements|story continues below|story continued below|article continues below
+            story continues below|story continued below|article continues below
             article continues after|continue reading below|scroll to continue|skip advertisement
-            sponsored content|paid content|sponsored by|story continues after
+            story continues after
             """),
+        .init(
+            "advertisement", most: 10, when: .colonOrOpenEnd,
+            "advertisement|advertisements|sponsored content|paid content|sponsored by"),
         .init("advertisement", most: 1, "ad|ads|sponsored|promoted|реклама|anzeige|publicité"),
         .init(
             "subscription line", most: 35, when: .channel,
             """
-            subscribe|please subscribe|sign up|follow us|follow|join us|join our|like us
+            subscribe|please subscribe|sign up|follow us|follow|join|like us
             click here to subscribe|click here to sign|download our|download the|stay informed
             stay up to date|support our|listen to our|find us|connect with|check out our|watch us
             подписывайтесь на|подпишитесь на|читайте нас|підписуйтесь на|підпишіться на

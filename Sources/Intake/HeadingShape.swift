@@ -32,7 +32,8 @@ enum HeadingShape {
             return false
         }
         let under = blocks.list[below]
-        guard under.role == .paragraph else { return isLabel(words) }
+        if isLabel(words) { return true }
+        guard under.role == .paragraph else { return false }
         return under.endsSentence && under.length >= 60 && under.length > block.length
     }
 

@@ -88,7 +88,7 @@ struct Masthead {
         _ blocks: Blocks, _ block: Block, _ words: Words, from first: Int
     ) -> [String]? {
         guard (first + 1...14).contains(words.count), block.role == .paragraph,
-            block.length <= 100, !block.endsSentence || words.count <= 5
+            block.length <= 100, !block.endsSentence || words.count <= 10
         else { return nil }
         let bytes = blocks.bytes
         for (print, range) in zip(words.prints, words.ranges).dropFirst(first) {
@@ -125,15 +125,14 @@ struct Masthead {
             !HeadingShape.breaksOff(blocks.bytes, first.range),
             Masthead.kind(blocks, words[0], 0) == nil
         else { return false }
-        if Masthead.kind(blocks, words[1], 1) != nil { return !endsWithStop(blocks, first) }
+        switch Masthead.kind(blocks, words[1], 1) {
+        case .byline, .date: return first.length <= 120
+        case .furniture, nil: break
+        }
         if first.endsSentence || HeadingShape.isLabel(words[0]) { return false }
         let next = blocks.list[1]
         return HeadingShape.isLabel(words[1]) || next.role != .paragraph
+            || Masthead.kind(blocks, words[1], 1) != nil
             || next.endsSentence && next.length > first.length
-    }
-
-    private func endsWithStop(_ blocks: Blocks, _ block: Block) -> Bool {
-        blocks.bytes[block.range.upperBound - 1] == UInt8(ascii: ".")
-            && block.length > 100
     }
 }

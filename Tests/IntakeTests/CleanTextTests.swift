@@ -11,7 +11,7 @@ struct CleanTextTests {
         ("a\r\nb\rc\nd", "a\nb\nc\nd"),
         ("a\u{2028}b\u{2029}c", "a\nb\n\nc"),
         ("a\u{0B}b\u{0C}c\td", "a\nb\nc d"),
-        ("\u{FEFF}a\u{FEFF}b", "a\u{FEFF}b"),
+        ("\u{FEFF}a\u{FEFF}b", "ab"),
         ("a\u{1B}[31mb\u{7F}", "a\u{FFFD}[31mb\u{FFFD}"),
         ("don\u{92}t \u{93}go\u{94} \u{81}", "don’t “go” \u{FFFD}"),
         ("cafe\u{301} \u{212B}", "café Å"),
