@@ -1,0 +1,188 @@
+import Foundation
+import Testing
+
+@testable import Intake
+
+/// A folder of its own for each test, removed afterwards.
+final class TemporaryFolder {
+    let path: String
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.path + "/intake-" + UUID().uuidString
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Writes a file below the folder, making folders on the way, and gives its path.
+    @discardableResult
+    func write(_ name: String, _ bytes: [UInt8]) throws -> String {
+        let file = path + "/" + name
+        let folder = (file as NSString).deletingLastPathComponent
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        try Data(bytes).write(to: URL(fileURLWithPath: file))
+        return file
+    }
+
+    @discardableResult
+    func write(_ name: String, _ text: String) throws -> String {
+        try write(name, Array(text.utf8))
+    }
+
+    func link(_ name: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(
+            atPath: path + "/" + name, withDestinationPath: target)
+    }
+}
+
+struct FileReaderTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func documents(_ path: String) -> [Result<RawDocument, IntakeError>] {
+        let reader = FileReader(path: path)
+        var documents: [Result<RawDocument, IntakeError>] = []
+        while let document = reader.next() { documents.append(document) }
+        #expect(reader.next() == nil)
+        return documents
+    }
+
+    @Test func `a text file is one document`() throws {
+        let path = try folder.write("a.txt", "The lamps were lit.\nNobody came.")
+        let documents = documents(path)
+        #expect(documents.count == 1)
+        let document = try #require(documents.first).get()
+        #expect(document.name == path)
+        #expect(document.line == nil)
+        #expect(String(decoding: document.bytes, as: UTF8.self).hasSuffix("came."))
+    }
+
+    @Test func `a JSON Lines file is one document a line`() throws {
+        let path = try folder.write(
+            "a.txt",
+            "{\"text\": \"One.\"}\r\n\n  \n{\"text\": \"Two.\"}\nbad\n{\"text\": \"Three.\"}")
+        let documents = try documents(path).map { try $0.get() }
+        #expect(documents.map(\.line) == [1, 4, 5, 6])
+        let articles = documents.flatMap { DocumentReader().articles(in: $0) }
+        #expect(articles.compactMap { try? $0.get().text.string } == ["One.", "Two.", "Three."])
+        #expect(articles[2].failure?.description.contains("\(path), line 5: ") == true)
+    }
+
+    @Test func `lines longer than the read buffer come whole, over-long ones are refused`() throws {
+        let long = "{\"text\": \"" + String(repeating: "word ", count: 200_000) + "\"}"
+        let huge = "{\"text\": \"" + String(repeating: "word ", count: 2_000_000) + "\"}"
+        let path = try folder.write("a.jsonl", "\(long)\n\(huge)\n{\"text\": \"Three.\"}\n")
+        let documents = documents(path)
+        #expect(documents.count == 3)
+        #expect(try documents[0].get().bytes.count == long.utf8.count)
+        #expect(
+            documents[1].failure
+                == .tooLarge(
+                    name: "\(path), line 2", bytes: huge.utf8.count,
+                    limit: DocumentReader.largestArticle))
+        #expect(try documents[2].get().line == 3)
+    }
+
+    @Test func `one JSON object over several lines is one document`() throws {
+        let path = try folder.write("a.json", "{\n  \"text\": \"One.\"\n}\n")
+        let documents = try documents(path).map { try $0.get() }
+        #expect(documents.count == 1)
+        #expect(try DocumentReader().articles(in: documents[0])[0].get().text.string == "One.")
+    }
+
+    @Test func `too large a file is refused before it is read`() throws {
+        let path = try folder.write("a.txt", "Words.")
+        let size = DocumentReader.largestArticle + 1
+        try FileHandle(forWritingTo: URL(fileURLWithPath: path)).truncate(atOffset: UInt64(size))
+        let failures = documents(path).map(\.failure)
+        #expect(
+            failures
+                == [.tooLarge(name: path, bytes: size, limit: DocumentReader.largestArticle)])
+    }
+
+    @Test func `what is not there or is a folder is unreadable, with the reason`() throws {
+        let missing = folder.path + "/missing"
+        #expect(
+            documents(missing).map(\.failure)
+                == [.unreadable(name: missing, reason: "No such file or directory")])
+        #expect(
+            documents(folder.path).map(\.failure)
+                == [.unreadable(name: folder.path, reason: "it is a folder")])
+    }
+
+    @Test func `an empty file is a document whose reading says so`() throws {
+        let path = try folder.write("empty.txt", "")
+        let document = try #require(documents(path).first).get()
+        #expect(DocumentReader().articles(in: document) == [.failure(.empty(name: path))])
+    }
+
+    @Test func `what the caller states goes with every document`() throws {
+        let path = try folder.write("a.jsonl", "{\"text\": \"One.\"}\n{\"text\": \"Two.\"}")
+        let reader = FileReader(path: path, stated: .init(outlet: "The Post"))
+        while let document = reader.next() {
+            #expect(try document.get().stated.outlet == "The Post")
+        }
+        #expect(reader.size == 33)
+        #expect(reader.bytesRead >= 33)
+    }
+}
+
+struct FolderTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test func `files are listed recursively, sorted, without hidden ones`() throws {
+        for name in ["b.txt", "a/z.md", "a/y/x.txt", ".hidden", ".git/config", "a/.b", "ä.txt"] {
+            try folder.write(name, "Words.")
+        }
+        let paths = try Folder.files(under: folder.path).map { try $0.get() }
+        #expect(
+            paths.map { $0.dropFirst(folder.path.count + 1) }
+                == ["a/y/x.txt", "a/z.md", "b.txt", "ä.txt"])
+    }
+
+    @Test func `a final slash changes nothing but the spelling`() throws {
+        try folder.write("a.txt", "Words.")
+        let paths = try Folder.files(under: folder.path + "/").map { try $0.get() }
+        #expect(paths == [folder.path + "/a.txt"])
+    }
+
+    @Test func `links are not followed, and one that leads out is named`() throws {
+        let outside = try TemporaryFolder()
+        try outside.write("secret.txt", "Words.")
+        try folder.write("a/in.txt", "Words.")
+        try folder.link("loop", to: folder.path)
+        try folder.link("inside.txt", to: folder.path + "/a/in.txt")
+        try folder.link("out", to: outside.path)
+        try folder.link("out.txt", to: outside.path + "/secret.txt")
+        try folder.link("nowhere", to: folder.path + "/missing")
+        let files = Folder.files(under: folder.path)
+        #expect(files.compactMap { try? $0.get() } == [folder.path + "/a/in.txt"])
+        #expect(files.compactMap(\.failure).count == 2)
+        #expect(files.compactMap(\.failure).allSatisfy { $0.description.contains("leads out") })
+    }
+
+    @Test func `a file stands for itself, a missing one is an error`() throws {
+        let file = try folder.write("a.txt", "Words.")
+        #expect(Folder.files(under: file) == [.success(file)])
+        #expect(Folder.files(under: folder.path + "/no").first?.failure != nil)
+    }
+
+    @Test func `a folder reached by a link is read`() throws {
+        let other = try TemporaryFolder()
+        try folder.write("a.txt", "Words.")
+        try other.link("link", to: folder.path)
+        #expect(Folder.files(under: other.path + "/link").count == 1)
+    }
+}
+
+extension Result {
+    /// The error of a failed result.
+    var failure: Failure? {
+        if case .failure(let error) = self { error } else { nil }
+    }
+}
