@@ -81,7 +81,7 @@ extension DateScan {
         guard code == 22 || code == 24, !isCapitalised(index) else { return nil }
         let isPlaced =
             word(index - 1) == plain.inside || word(index - 1) == plain.by
-            || word(index - 1) == plain.this_ || word(index - 1) == plain.as_
+            || word(index - 1) == plain.thisWord || word(index - 1) == plain.asWord
         return isPlaced
             ? relative(index..<index + 1, .season(began, code: code), "season") : nil
     }

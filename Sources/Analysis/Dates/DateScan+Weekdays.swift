@@ -80,7 +80,7 @@ extension DateScan {
     }
 
     private func isHolyAdjective(_ word: Word) -> Bool {
-        [plain.bloody, plain.super_, plain.cyber, plain.palm, plain.ash].contains(word)
+        [plain.bloody, plain.superWord, plain.cyber, plain.palm, plain.ash].contains(word)
     }
 
     // MARK: - Today

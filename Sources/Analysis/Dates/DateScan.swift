@@ -212,7 +212,7 @@ struct PlainWords: Sendable {
     let until = Word("until"), through = Word("through"), since = Word("since")
     let inside = Word("in"), within = Word("within"), ago = Word("ago"), by = Word("by")
     let before = Word("before"), after = Word("after"), ahead = Word("ahead")
-    let during = Word("during"), over = Word("over"), at = Word("at"), for_ = Word("for")
+    let during = Word("during"), over = Word("over"), at = Word("at"), forWord = Word("for")
     let that = Word("that"), same = Word("same"), following = Word("following")
     let these = Word("these"), those = Word("those"), come = Word("come")
     let so = Word("so"), far = Word("far"), new = Word("new"), day = Word("day"), eve = Word("eve")
@@ -232,6 +232,6 @@ struct PlainWords: Sendable {
         in since until till during before after from between through
         the a its his her their our this that
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
-    let bloody = Word("bloody"), super_ = Word("super"), cyber = Word("cyber")
-    let palm = Word("palm"), ash = Word("ash"), this_ = Word("this"), as_ = Word("as")
+    let bloody = Word("bloody"), superWord = Word("super"), cyber = Word("cyber")
+    let palm = Word("palm"), ash = Word("ash"), thisWord = Word("this"), asWord = Word("as")
 }
