@@ -73,11 +73,14 @@ struct Attributor {
         guard let cue = found.cue else { return }
         let beforeMark = speech.word(found.tokens.lowerBound - 2)
         let isIntroduced = beforeMark == SpeechWord.comma || beforeMark == SpeechWord.colon
-        if found.rule == .trail || found.rule == .trailFar
-            || found.rule == .leadAdjacent && isIntroduced
-        {
-            usedCues[cue] = true
-        }
+        let onlyAttributes =
+            switch found.rule {
+            case .trail, .trailFar: !place.hasLead
+            case .leadAdjacent: isIntroduced || place.isFollowedByStop
+            default: false
+            }
+        let names = cues.cues[cue].classes.contains(.naming) && !found.isDirect
+        if onlyAttributes || names { usedCues[cue] = true }
     }
 
     // MARK: Before the quotation
@@ -208,8 +211,17 @@ struct Attributor {
 
     private func isInsidePhrase(_ index: Int) -> Bool {
         if speech.has(index, .determiner) { return true }
-        guard speech.isWord(index) else { return false }
+        guard speech.isWord(index) else { return isAbbreviation(endingAt: index) }
         return !speech.has(index, .clauseOpener) || speech.word(index) == SpeechWord.as
+    }
+
+    /// The point of "Rep." or "Gov.".
+    private func isAbbreviation(endingAt index: Int) -> Bool {
+        guard speech.word(index) == SpeechWord.point, speech.isCapitalised(index - 1) else {
+            return false
+        }
+        let token = speech.reading.tokens[index - 1]
+        return token.end - token.start <= 4
     }
 
     /// "“…” than the chief’s, Zuckoff said": a cue that closes the sentence.

@@ -24,6 +24,8 @@ struct IndirectStatements {
     private func states(_ index: Int) -> Bool {
         let cue = cues.cues[index]
         if cue.isConditional || usedCues[index] { return false }
+        if cue.classes.contains(.needsTo), speech.word(cue.end) != SpeechWord.to { return false }
+        if isAuthor(cue.subject) { return false }
         if cue.isNegated, cue.classes.contains(.withholding) { return false }
         guard cue.subject.kind == .nominal else {
             return !cue.classes.isDisjoint(with: [.saying, .position, .speechNoun])
@@ -37,6 +39,12 @@ struct IndirectStatements {
         return speech.has(head, [.role, .quantity, .medium])
             && !cue.classes.isDisjoint(with: [.saying, .position, .speechNoun])
             || cue.shape == .accordingTo
+    }
+
+    /// "We know": nobody is quoted.
+    private func isAuthor(_ phrase: SpeakerPhrase) -> Bool {
+        phrase.kind == .pronoun && !speech.has(phrase.head, .object)
+            && (speech.has(phrase.head, .author) || speech.word(phrase.head) == SpeechWord.you)
     }
 
     private func clause(of index: Int) -> Range<Int>? {

@@ -15,6 +15,9 @@ struct QuotationPlace: Sendable {
     /// The quotation ends in a comma, a question mark, an exclamation mark or a dash.
     var endsOpen = false
 
+    /// No word follows at once behind the marks.
+    var isFollowedByStop = false
+
     /// No word of its sentences stands outside the marks.
     var isWhole: Bool { !hasLead && !hasTrail }
 
@@ -39,6 +42,7 @@ struct QuotationPlace: Sendable {
         hasTrail =
             close < end && (close..<end).contains { QuotationPlace.isOutside($0, speech) }
         endsOpen = QuotationPlace.endsOpen(tokens, speech)
+        isFollowedByStop = close >= end || !speech.isWord(close) || endsOpen
     }
 
     private static func isOutside(_ index: Int, _ speech: SpeechReading) -> Bool {

@@ -27,13 +27,13 @@ struct QuoteFinder: Sendable {
 private struct QuoteWriter {
     let speech: SpeechReading
     let cues: CueFinder
-    let home: String?
+    private let trail: OutletTrail
     private var resolver: SpeakerResolver
 
     init(_ speech: SpeechReading, cues: CueFinder, home: String?) {
         self.speech = speech
         self.cues = cues
-        self.home = home
+        trail = OutletTrail(speech, cues: cues, home: home)
         resolver = SpeakerResolver(speech, cues: cues)
     }
 
@@ -52,7 +52,8 @@ private struct QuoteWriter {
         return QuoteFinding(
             sentence: sentence, range: range, kind: kind, speaker: named?.name,
             speakerID: named?.id, speakerMention: mention(of: attribution.phrase),
-            isNamed: named?.isNamed ?? false, cue: cue.map(words), via: nil,
+            isNamed: named?.isNamed ?? false, cue: cue.map(words),
+            via: cue.flatMap { via($0) },
             basis: Basis(
                 rule: rule.rawValue, cue: cue.map(words), confidence: rule.confidence,
                 evidence: evidence))
@@ -67,7 +68,7 @@ private struct QuoteWriter {
         return QuoteFinding(
             sentence: cue.sentence, range: range, kind: .indirect, speaker: named?.name,
             speakerID: named?.id, speakerMention: mention(of: cue.subject),
-            isNamed: named?.isNamed ?? false, cue: words(cue), via: nil,
+            isNamed: named?.isNamed ?? false, cue: words(cue), via: via(cue),
             basis: Basis(
                 rule: cue.shape.ruleName, cue: words(cue), confidence: cue.shape.confidence,
                 evidence: evidence))
@@ -93,6 +94,13 @@ private struct QuoteWriter {
             return speech.reading.text(of: relative..<relative + 1)
         }
         return speech.reading.text(of: phrase.tokens)
+    }
+
+    private mutating func via(_ cue: SpeechCue) -> String? {
+        let speaker = resolver.speaker(of: cue.subject)
+        return trail.via(cue, speaker: speaker).map {
+            speech.cast.name(of: $0.target, in: speech.dossier)
+        }
     }
 
     private mutating func description(

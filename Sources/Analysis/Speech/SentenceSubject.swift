@@ -40,9 +40,7 @@ extension SpeechReading {
         return nil
     }
 
-    private static let you = Word("you")
-
-    private func isYou(_ index: Int) -> Bool { word(index) == SpeechReading.you }
+    private func isYou(_ index: Int) -> Bool { word(index) == SpeechWord.you }
 
     /// Behind "In Kyiv," or "Speaking at a rally,".
     private func afterOpening(of tokens: Range<Int>, before end: Int) -> Int {
@@ -53,13 +51,24 @@ extension SpeechReading {
         return index < end ? index + 1 : first
     }
 
-    private func role(at index: Int, from start: Int) -> SpeakerPhrase {
+    /// A role with what stands before it, and with "of …" behind it.
+    private func role(at index: Int, from start: Int) -> SpeakerPhrase? {
         var first = index
         while first > start, isWord(first - 1),
             !has(first - 1, [.preposition, .saying, .position, .showing, .clauseOpener])
         {
             first -= 1
         }
-        return SpeakerPhrase(kind: .nominal, tokens: first..<index + 1, head: index)
+        guard word(index + 1) == SpeechWord.of,
+            let whole = phrase(from: first, before: verb(behind: index)),
+            let speaker = speaker(in: whole)
+        else { return SpeakerPhrase(kind: .nominal, tokens: first..<index + 1, head: index) }
+        return speaker
+    }
+
+    /// The first verb of speech behind a token, else the end of its sentence.
+    private func verb(behind index: Int) -> Int {
+        let end = reading.sentence(around: index).upperBound
+        return (index + 1..<end).first { has($0, .verb) && !has($0, .nounLike) } ?? end
     }
 }

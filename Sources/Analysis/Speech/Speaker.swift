@@ -83,12 +83,25 @@ struct SpeakerResolver {
                 || word == SpeechWord.them
         else { return nil }
         let sentence = speech.sentence(of: phrase.head)
+        if let found = antecedentBefore(phrase, in: sentence, isPersonal) { return found }
         for back in 1...3 where sentence - back >= 0 {
             if let found = antecedent(of: phrase, in: sentence - back, isPersonal) {
                 return found
             }
         }
         return isPersonal ? lastPerson(before: phrase.head) : nil
+    }
+
+    /// "Officials reached what they described as": the subject of the same sentence.
+    private mutating func antecedentBefore(
+        _ phrase: SpeakerPhrase, in sentence: Int, _ isPersonal: Bool
+    ) -> Speaker? {
+        guard let subject = speech.subject(ofSentence: sentence, before: phrase.head),
+            subject.kind != .pronoun, subject.tokens.upperBound <= phrase.head,
+            isPersonal || subject.kind == .nominal || !isPerson(subject),
+            fits(subject, phrase, isPersonal)
+        else { return nil }
+        return speaker(of: subject)
     }
 
     /// Who acts or speaks in an earlier sentence.
@@ -116,8 +129,23 @@ struct SpeakerResolver {
         switch candidate.kind {
         case .pronoun: speech.word(candidate.head) == speech.word(phrase.head)
         case .nominal: !isPersonal || speech.has(candidate.head, .personalRole)
-        case .name: !isPersonal || isPerson(candidate)
+        case .name: isPersonal ? isPerson(candidate) : canBeIt(candidate, phrase)
         }
+    }
+
+    /// "It" is no person, "they" no single person or outlet.
+    private func canBeIt(_ candidate: SpeakerPhrase, _ phrase: SpeakerPhrase) -> Bool {
+        let isPlural =
+            speech.word(candidate.tokens.upperBound) == SpeechWord.and
+            && speech.name(at: candidate.tokens.upperBound + 1) != nil
+        if speech.word(phrase.head) == SpeechWord.it { return !isPerson(candidate) }
+        return isPlural || !isPerson(candidate) && !isOutlet(candidate)
+    }
+
+    private func isOutlet(_ phrase: SpeakerPhrase) -> Bool {
+        guard let target = speech.cast.mention(at: phrase.head)?.target else { return false }
+        if case .outlet = target { return true }
+        return false
     }
 
     private func lastPerson(before token: Int) -> Speaker? {
@@ -141,10 +169,25 @@ struct SpeakerResolver {
             return described
         }
         if speech.has(phrase.head, .medium) { return medium(before: first) ?? described }
-        guard speech.has(phrase.head, .personalRole) else { return described }
+        guard speech.has(phrase.head, .personalRole) else {
+            return group(phrase) ?? described
+        }
         if let person = personCalled(phrase) { return person }
         guard speech.has(phrase.head, .looseRole) else { return described }
         return lastSpeaker(before: first) ?? described
+    }
+
+    /// "the delegation": the body or group named last whose name ends so.
+    private func group(_ phrase: SpeakerPhrase) -> Speaker? {
+        let head = speech.word(phrase.head)
+        for index in speech.names.indices.reversed() {
+            let name = speech.names[index]
+            guard name.tokens.upperBound <= phrase.tokens.lowerBound, name.mention >= 0,
+                speech.word(name.tokens.upperBound - 1) == head
+            else { continue }
+            return identity[index]
+        }
+        return nil
     }
 
     /// The outlet named last.

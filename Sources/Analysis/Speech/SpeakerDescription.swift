@@ -23,19 +23,29 @@ struct SpeakerDescription: Sendable {
     }
 
     private static let unnamed = WordSet("unnamed anonymous")
+    private static let articles = WordSet("the a an this that these those another some")
     private static let oneOf = WordSet("a an another one")
 
     /// The words without their article; "unnamed" where one official or bare sources speak.
     private static func text(of tokens: Range<Int>, in speech: SpeechReading) -> String {
         var first = tokens.lowerBound
         let isOne = oneOf.contains(speech.word(first))
-        while first + 1 < tokens.upperBound, speech.has(first, .determiner) { first += 1 }
-        let text = speech.reading.text(of: first..<tokens.upperBound)
+        while first + 1 < tokens.upperBound, articles.contains(speech.word(first)) { first += 1 }
+        let text = shown(first..<tokens.upperBound, in: speech)
         let isBare = tokens.upperBound - first == 1
         let hides =
             (isOne || isBare)
             && (first..<tokens.upperBound).contains { speech.has($0, .unnamedRole) }
         guard hides, !unnamed.contains(speech.word(first)) else { return text }
-        return "unnamed " + (isBare ? text.lowercased() : text)
+        return "unnamed " + text
+    }
+
+    /// A capital that only the sentence's beginning asks for is made small.
+    private static func shown(_ tokens: Range<Int>, in speech: SpeechReading) -> String {
+        let text = speech.reading.text(of: tokens)
+        let first = tokens.lowerBound
+        guard speech.reading.flags(first).contains(.capitalExpected), speech.name(at: first) == nil
+        else { return text }
+        return text.prefix(1).lowercased() + text.dropFirst()
     }
 }

@@ -28,11 +28,16 @@ extension SpeechReading {
             core += 1
         }
         let head = max(first, core - 1)
+        if let last = nameBehindTitle(head, core: core, end: end) { return named(last) }
         if let name = name(at: head), name.tokens.upperBound == head + 1 {
-            return namedSpeaker(name, from: first, core: core, end: end)
+            return namedSpeaker(name, from: first)
         }
         if isPossessive(head), core == end { return nil }
-        if lookingInside, has(head, .record) || word(head) == SpeechWord.reporting {
+        if lookingInside,
+            (first..<core).contains(where: {
+                has($0, .record) || word($0) == SpeechWord.reporting
+            })
+        {
             if let maker = maker(in: core..<end) { return maker }
         }
         return nominal(first..<end, head: head)
@@ -52,20 +57,25 @@ extension SpeechReading {
         SpeakerPhrase(kind: .name, tokens: name.tokens, head: name.tokens.upperBound - 1)
     }
 
-    /// "Secretary of State Marco Rubio" goes on through "of" to the name at its end.
-    private func namedSpeaker(
-        _ name: Name, from first: Int, core: Int, end: Int
-    ) -> SpeakerPhrase {
-        if core < end, word(core) == SpeechWord.of || word(core) == SpeechWord.for,
-            has(name.tokens.lowerBound, .role) || has(name.tokens.upperBound - 1, .role),
-            let last = self.name(at: end - 1), last.tokens.upperBound == end,
-            (core..<end).allSatisfy({ isCapitalised($0) || has($0, .titleFiller) })
-        {
-            return named(last)
-        }
+    private func namedSpeaker(_ name: Name, from first: Int) -> SpeakerPhrase {
         let tokens = max(name.tokens.lowerBound, first)..<name.tokens.upperBound
         return SpeakerPhrase(kind: .name, tokens: tokens, head: tokens.upperBound - 1)
     }
+
+    /// "Secretary of State Marco Rubio" goes on through "of" to the name at its end; "members of
+    /// the delegation" are the delegation.
+    private func nameBehindTitle(_ head: Int, core: Int, end: Int) -> Name? {
+        guard core < end, word(core) == SpeechWord.of || word(core) == SpeechWord.for,
+            has(head, .role), let last = name(at: end - 1), last.tokens.upperBound == end
+        else { return nil }
+        if SpeechReading.parts.contains(word(head)) { return last }
+        let isTitle =
+            isCapitalised(head)
+            && (core..<end).allSatisfy({ isCapitalised($0) || has($0, .titleFiller) })
+        return isTitle ? last : nil
+    }
+
+    private static let parts = WordSet("members member representatives")
 
     private func maker(in range: Range<Int>) -> SpeakerPhrase? {
         for index in range {

@@ -69,6 +69,18 @@ struct SpeechClass: OptionSet, Sendable {
     /// A medium: newspaper, agency, magazine.
     static let medium = SpeechClass(rawValue: 1 << 38)
 
+    /// Verbs that give something a name: described, called, hailed.
+    static let naming = SpeechClass(rawValue: 1 << 39)
+    /// Verbs that state something only before "to": continue.
+    static let needsTo = SpeechClass(rawValue: 1 << 40)
+    /// I, we, our: the author speaks.
+    static let author = SpeechClass(rawValue: 1 << 41)
+    /// However, but, yet: a sentence that turns from what was said.
+    static let turning = SpeechClass(rawValue: 1 << 42)
+
+    /// is, are, was, were.
+    static let finite = SpeechClass(rawValue: 1 << 43)
+
     static let verb: SpeechClass = [.saying, .position, .showing]
 }
 
@@ -111,8 +123,16 @@ enum SpeechWord {
     static let them = Word("them")
     static let this = Word("this")
     static let reporting = Word("reporting")
+    static let you = Word("you")
+    static let question = Word("?")
+    static let those = Word("those")
+    static let seems = Word("seems")
+    static let appears = Word("appears")
+    static let point = Word(".")
     static let semicolon = Word(";")
     static let ampersand = Word("&")
     static let source = Word("source")
+    static let put = Word("put")
+    static let puts = Word("puts")
     static let press = Word("press")
 }

@@ -61,6 +61,12 @@ struct CueFinder {
             addSource(from: index + 2, verb: index, start: index)
             return
         }
+        if word == SpeechWord.put || word == SpeechWord.puts,
+            speech.word(index + 1) == SpeechWord.it
+        {
+            addPutIt(index)
+            return
+        }
         let classes = speech.classes[index]
         guard !classes.isDisjoint(with: [.saying, .position, .showing, .speechNoun]),
             !speech.isCapitalised(index)
@@ -85,9 +91,16 @@ struct CueFinder {
     /// "according to X", "as reported by X".
     private mutating func addSource(from first: Int, verb: Int, start: Int) {
         guard let range = speech.phrase(from: first, before: high),
-            let subject = speech.speaker(in: range, lookingInside: true)
+            let subject = speech.speaker(in: range, lookingInside: true), canSpeak(subject)
         else { return }
         add(.accordingTo, verb, start: start, end: range.upperBound, subject)
+    }
+
+    /// Not "according to plan".
+    private func canSpeak(_ phrase: SpeakerPhrase) -> Bool {
+        phrase.kind != .nominal
+            || speech.has(phrase.head, [.role, .record, .medium, .quantity])
+            || speech.word(phrase.tokens.lowerBound) == SpeechWord.those
     }
 
     private static let behindNoun = WordSet("that for to of")
@@ -106,6 +119,13 @@ struct CueFinder {
         else { return false }
         add(.noun, index, end: index + 1, speech.named(name))
         return true
+    }
+
+    /// "as Trump put it".
+    private mutating func addPutIt(_ index: Int) {
+        guard let subject = subject(before: index) else { return }
+        add(.plain, index, end: index + 2, subject)
+        cues[cues.count - 1].classes = [.saying, .plainSaying, .withholding]
     }
 
     // MARK: Verbs
@@ -170,9 +190,17 @@ struct CueFinder {
         while by < high, by < index + 4, speech.word(by) != SpeechWord.by { by += 1 }
         guard by < high, speech.word(by) == SpeechWord.by,
             let range = speech.phrase(from: by + 1, before: high),
-            let subject = speech.speaker(in: range)
+            let subject = speech.speaker(in: agent(range))
         else { return }
-        add(.passive, index, end: range.upperBound, subject)
+        add(.passive, index, end: agent(range).upperBound, subject)
+    }
+
+    /// "by sources with helping": what follows "with" is what is said of somebody.
+    private func agent(_ range: Range<Int>) -> Range<Int> {
+        let cut = range.dropFirst().first {
+            speech.word($0) == SpeechWord.with || speech.word($0) == SpeechWord.as
+        }
+        return range.lowerBound..<(cut ?? range.upperBound)
     }
 
     private mutating func addParticiple(_ index: Int) {
@@ -283,12 +311,41 @@ struct CueFinder {
         if word == SpeechWord.comma || word == SpeechWord.and || word == SpeechWord.but
             || word == SpeechWord.or
         {
-            let earlier = cues.last { $0.sentence == sentence }
-            let carried = earlier?.shape == .accordingTo ? nil : earlier?.subject
-            let subject = carried ?? speech.subject(ofSentence: sentence, before: index)
-            return subject.map { ($0, .coordinated) }
+            return carriedSubject(index).map { ($0, .coordinated) }
         }
-        return subject(before: subjectEnd).map { ($0, .plain) }
+        guard let subject = subject(before: subjectEnd) else { return nil }
+        if subject.kind == .nominal, !speech.has(subject.head, [.role, .record, .quantity]),
+            followsConjunction(subject.tokens.lowerBound),
+            let carried = carriedSubject(index)
+        {
+            return (carried, .coordinated)
+        }
+        return (subject, .plain)
+    }
+
+    /// "but in the same breath warned".
+    private func followsConjunction(_ first: Int) -> Bool {
+        var index = first - 1
+        while index >= low, speech.has(index, .preposition) { index -= 1 }
+        let word = index >= low ? speech.word(index) : .none
+        return word == SpeechWord.but || word == SpeechWord.and
+    }
+
+    /// Whom a verb behind "and" or "but" goes back to: in "Lavrov said Moscow favoured it but
+    /// warned", whoever speaks; else the subject of the verb before.
+    private func carriedSubject(_ index: Int) -> SpeakerPhrase? {
+        let earlier = cues.last { $0.sentence == sentence }
+        if let earlier, speech.has(index, .saying), !speech.has(index, .thinking),
+            !earlier.classes.contains(.saying), earlier.shape == .plain,
+            let outer = cues.last(where: {
+                $0.sentence == sentence && $0.token < earlier.token
+                    && $0.classes.contains(.plainSaying) && $0.shape == .plain
+            })
+        {
+            return outer.subject
+        }
+        let carried = earlier?.shape == .accordingTo ? nil : earlier?.subject
+        return carried ?? speech.subject(ofSentence: sentence, before: index)
     }
 
     private func subject(before end: Int) -> SpeakerPhrase? {

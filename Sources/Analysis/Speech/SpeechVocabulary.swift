@@ -75,6 +75,14 @@ enum SpeechVocabulary {
             call chant say shout tell tweet write
             """
         ),
+        (
+            .naming,
+            """
+            brand call cast characterise characterize describe dub hail label portray tout view
+            welcome
+            """
+        ),
+        (.needsTo, "continue plan"),
     ]
 
     static let doublesLastLetter = WordSet(
@@ -317,5 +325,8 @@ enum SpeechVocabulary {
             both each many most one others several some
             """
         ),
+        (.finite, "is are was were"),
+        (.author, "i we our my us me"),
+        (.turning, "however but yet still nevertheless nonetheless"),
     ]
 }

@@ -1,8 +1,135 @@
+import Intake
+
 /// Says for each sentence whose voice it is in, from the quotations and the outlets cited.
+///
+/// A sentence inside a quotation is quoted; one that reports what somebody says is attributed;
+/// one with "reportedly" or "appears to" and no source is hedged; the rest is the outlet's own.
 struct VoiceFinder: Sendable {
     let dossier: Dossier
 
     func findings(
         in reading: Reading, cast: Cast, quotes: [QuoteFinding], home: String?
-    ) -> [VoiceFinding] { [] }
+    ) -> [VoiceFinding] {
+        let speech = SpeechReading(reading, cast: cast, dossier: dossier)
+        let trail = OutletTrail(speech, cues: CueFinder(speech), home: home)
+        let page = pageName(reading.article, home: home)
+        let bySentence = statements(quotes, in: reading)
+        return (0..<reading.sentenceCount).map { sentence in
+            voice(of: sentence, bySentence[sentence], speech, trail, page)
+        }
+    }
+
+    private func pageName(_ article: Article, home: String?) -> String? {
+        dossier.outlets.first { $0.id == home }?.name ?? article.outlet
+    }
+
+    /// For each sentence the statements that reach into it, with a speaker, in the text's order.
+    private func statements(_ quotes: [QuoteFinding], in reading: Reading) -> [[QuoteFinding]] {
+        let sentences = reading.article.sentences
+        var found: [[QuoteFinding]] = Array(repeating: [], count: sentences.count)
+        for quote in quotes where quote.kind != .scare {
+            var sentence = quote.sentence
+            while sentence < sentences.count,
+                sentences[sentence].range.lowerBound < quote.range.upperBound
+            {
+                found[sentence].append(quote)
+                sentence += 1
+            }
+        }
+        return found
+    }
+
+    private func voice(
+        of sentence: Int, _ quotes: [QuoteFinding], _ speech: SpeechReading, _ trail: OutletTrail,
+        _ page: String?
+    ) -> VoiceFinding {
+        let range = speech.reading.article.sentences[sentence].range
+        if let quote = quotes.first(where: { isQuoted(range, by: $0) }) {
+            return finding(sentence, .quoted, quote, "sentence-in-quotation", page)
+        }
+        // The widest statement: "Interfax reported that the spokesman confirmed …".
+        if let widest = quotes.max(by: { $0.range.count < $1.range.count }) {
+            let quote = quotes.first { passes($0, within: widest) } ?? widest
+            return finding(sentence, .attributed, quote, "statement-in-sentence", page)
+        }
+        let own = page.map { [$0] } ?? []
+        if let outlet = trail.carried(to: sentence) {
+            let name = speech.cast.name(of: outlet, in: dossier)
+            return VoiceFinding(
+                sentence: sentence, voice: .attributed, chain: own + [name],
+                basis: Basis(
+                    rule: "source-carried-on", confidence: 0.7,
+                    evidence: [Evidence(sentence: sentence, range: range)]))
+        }
+        if let hedge = hedge(in: sentence, speech) {
+            let evidence = speech.reading.evidence(hedge)
+            return VoiceFinding(
+                sentence: sentence, voice: .hedged, chain: own,
+                basis: Basis(
+                    rule: "hedge-without-source", cue: speech.reading.text(of: hedge),
+                    confidence: 0.9, evidence: [evidence]))
+        }
+        return VoiceFinding(
+            sentence: sentence, voice: .outlet, chain: own,
+            basis: Basis(
+                rule: "no-other-voice", confidence: 0.8,
+                evidence: [Evidence(sentence: sentence, range: range)]))
+    }
+
+    /// A statement that the speaker of a wider one passes on.
+    private func passes(_ quote: QuoteFinding, within wider: QuoteFinding) -> Bool {
+        quote.via != nil && quote.via == wider.speaker
+            && 3 * quote.range.count >= wider.range.count
+    }
+
+    /// At least half of the sentence is somebody's very words; a third when they are a clause.
+    private func isQuoted(_ sentence: Range<Int>, by quote: QuoteFinding) -> Bool {
+        guard quote.kind == .direct || quote.kind == .partial else { return false }
+        let common = sentence.clamped(to: quote.range).count
+        return (quote.kind == .direct ? 3 : 2) * common >= sentence.count
+    }
+
+    private func finding(
+        _ sentence: Int, _ voice: VoiceFinding.Voice, _ quote: QuoteFinding, _ rule: String,
+        _ page: String?
+    ) -> VoiceFinding {
+        var chain: [String] = []
+        for link in [page, quote.via, quote.speaker ?? quote.speakerMention] {
+            if let link, link != chain.last { chain.append(link) }
+        }
+        return VoiceFinding(
+            sentence: sentence, voice: voice, chain: chain,
+            basis: Basis(
+                rule: rule, cue: quote.cue, confidence: quote.basis.confidence,
+                evidence: quote.basis.evidence))
+    }
+
+    // MARK: Hedges
+
+    private static let seeming = WordSet("appears appear appeared seems seem seemed")
+    private static let heldTo = WordSet("said believed thought rumored rumoured alleged reported")
+
+    /// "reportedly"; "appears to"; "is believed to".
+    private func hedge(in sentence: Int, _ speech: SpeechReading) -> Range<Int>? {
+        let tokens = speech.reading.tokens(ofSentence: sentence)
+        for index in tokens where !speech.isQuoted(index) {
+            if speech.has(index, .hedge) { return index..<index + 1 }
+            let word = speech.word(index + 1)
+            if speech.word(index) == SpeechWord.it,
+                word == SpeechWord.seems || word == SpeechWord.appears
+            {
+                return index..<index + 2
+            }
+            guard speech.word(index + 1) == SpeechWord.to, index + 1 < tokens.upperBound else {
+                continue
+            }
+            if VoiceFinder.seeming.contains(speech.word(index)) { return index..<index + 2 }
+            if VoiceFinder.heldTo.contains(speech.word(index)), index > tokens.lowerBound,
+                speech.has(index - 1, .be), speech.has(index - 1, .finite)
+            {
+                return index - 1..<index + 2
+            }
+        }
+        return nil
+    }
 }

@@ -1,0 +1,83 @@
+import Testing
+
+@testable import Analysis
+
+struct VoiceFinderTests {
+    private var dossier: Dossier {
+        var dossier = Dossier(id: "harbour", title: "Harbour", contentHash: "0")
+        var gazette = Outlet(id: "gazette", name: "The Gazette")
+        gazette.aliases = [Alias("The Gazette"), Alias("Gazette")]
+        var courier = Outlet(id: "courier", name: "Courier")
+        courier.aliases = [Alias("Courier")]
+        dossier.outlets = [gazette, courier]
+        return dossier
+    }
+
+    private func voices(_ sentences: [String], home: String? = "courier") -> [VoiceFinding] {
+        let reading = Sample.reading(sentences)
+        let cast = NameFinder(dossier: dossier).cast(in: reading)
+        let quotes = QuoteFinder(dossier: dossier).findings(in: reading, cast: cast, home: home)
+        return VoiceFinder(dossier: dossier).findings(
+            in: reading, cast: cast, quotes: quotes, home: home)
+    }
+
+    @Test(arguments: [
+        ("The harbour closed at noon.", VoiceFinding.Voice.outlet, ["Courier"]),
+        ("Anna Berg said the harbour would close.", .attributed, ["Courier", "Anna Berg"]),
+        (
+            "“The harbour closes for good today,” Anna Berg said.", .quoted,
+            ["Courier", "Anna Berg"]
+        ),
+        ("The harbour reportedly closed at noon.", .hedged, ["Courier"]),
+        ("The mayor appears to have left.", .hedged, ["Courier"]),
+        ("The ships are believed to be empty.", .hedged, ["Courier"]),
+        ("According to The Gazette, the harbour closed.", .attributed, ["Courier", "The Gazette"]),
+        (
+            "A senior port official told The Gazette that the harbour would close.", .attributed,
+            ["Courier", "The Gazette", "unnamed senior port official"]
+        ),
+        (
+            "Anna Berg confirmed that the harbour would close, The Gazette reported.",
+            .attributed, ["Courier", "The Gazette", "Anna Berg"]
+        ),
+    ])
+    func `a sentence has one voice and a chain to its source`(
+        text: String, voice: VoiceFinding.Voice, chain: [String]
+    ) {
+        let found = voices([text])
+        #expect(found.map(\.voice) == [voice])
+        #expect(found.map(\.chain) == [chain])
+    }
+
+    @Test func `every sentence of a quotation is quoted`() {
+        let found = voices(["“We wait.", "Nobody knows why.", "It is late,” Anna Berg said."])
+        #expect(found.map(\.voice) == [.quoted, .quoted, .quoted])
+    }
+
+    @Test func `according to an outlet holds to the end of the paragraph`() {
+        let found = voices([
+            "According to The Gazette, the harbour closed.", "Thus no ship came in.",
+            "However, the weather was fine.", "Nothing moved.", "¶", "The harbour is old.",
+        ])
+        #expect(found.map(\.voice) == [.attributed, .attributed, .outlet, .outlet, .outlet])
+        #expect(found[1].chain == ["Courier", "The Gazette"])
+        #expect(found[1].basis.rule == "source-carried-on")
+    }
+
+    @Test func `an outlet that reports does not vouch for the next sentence`() {
+        let found = voices(["The Gazette reported that the harbour closed.", "No ship came in."])
+        #expect(found.map(\.voice) == [.attributed, .outlet])
+    }
+
+    @Test func `the article's own outlet is never a source`() {
+        let found = voices(
+            ["Anna Berg told The Gazette that the harbour would close."], home: "gazette")
+        #expect(found.map(\.chain) == [["The Gazette", "Anna Berg"]])
+    }
+
+    @Test func `there is one voice for each sentence`() {
+        let sentences = ["It rained.", "“Why?”", "Anna Berg said so.", "¶", "“”", "Reportedly."]
+        #expect(voices(sentences).map(\.sentence) == [0, 1, 2, 3, 4])
+        #expect(voices([]) == [])
+    }
+}
