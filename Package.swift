@@ -64,6 +64,10 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["Intake", "Analysis", "Queries", "Archive", "Screens"],
             path: "Tests/Support", swiftSettings: house),
+        .executableTarget(
+            name: "benchmarks",
+            dependencies: ["Intake", "Analysis", "Queries", "Archive", "Screens"],
+            path: "Tests/Benchmarks", swiftSettings: house),
         tests("Intake", see: []),
         tests("Analysis", see: ["Intake"]),
         tests("Queries", see: ["Intake", "Analysis"]),

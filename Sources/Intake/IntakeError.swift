@@ -12,6 +12,18 @@ package enum IntakeError: Error, Equatable, Sendable {
     case badLine(name: String, reason: String)
 }
 
+extension IntakeError {
+    /// The document it is about, with the line where there are many.
+    package var name: String {
+        switch self {
+        case .unreadable(let name, _), .empty(let name), .binary(let name), .notUTF8(let name, _),
+            .tooLarge(let name, _, _), .noBody(let name), .unsupported(let name, _),
+            .badLine(let name, _):
+            name
+        }
+    }
+}
+
 extension IntakeError: CustomStringConvertible {
     package var description: String {
         switch self {

@@ -7,6 +7,9 @@ struct BundledFile: Equatable {
     var name: String
     var bytes: [UInt8]
 
+    /// The name without its ending; for a dossier that is its id.
+    var stem: String { String(name.prefix { $0 != "." }) }
+
     /// The articles of the bundled corpus, in the order of their names.
     static var articles: [BundledFile] { files(of: PARLEY_ARTICLE) }
 

@@ -41,6 +41,16 @@ enum Console {
         FileHandle.standardError.write(Data((message + "\n").utf8))
     }
 
+    /// A question on standard error, without a line end.
+    static func ask(_ question: String) {
+        FileHandle.standardError.write(Data(question.utf8))
+    }
+
+    /// Puts `text` in place of the present line of standard error, which must be a terminal.
+    static func renewLine(_ text: String) {
+        FileHandle.standardError.write(Data(("\r\u{1B}[K" + text).utf8))
+    }
+
     static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }

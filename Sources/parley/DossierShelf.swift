@@ -9,11 +9,16 @@ enum DossierShelf {
         return read(file.bytes, name: file.name)
     }
 
+    /// Whether the binary holds another state of `dossier` than this one.
+    static func hasNewer(than dossier: Dossier) -> Bool {
+        guard let file = BundledFile.dossiers.first, file.stem == dossier.id else { return false }
+        return DossierReader.contentHash(file.bytes) != dossier.contentHash
+    }
+
     /// A bundled dossier by its id or file name, else the file at a path.
     static func dossier(named name: String) throws -> Dossier {
-        for file in BundledFile.dossiers {
-            let stem = file.name.split(separator: "/").last?.split(separator: ".").first
-            if let stem, stem == name { return read(file.bytes, name: file.name) }
+        for file in BundledFile.dossiers where file.stem == name {
+            return read(file.bytes, name: file.name)
         }
         return read(try bytes(at: name), name: name)
     }

@@ -16,8 +16,9 @@ struct Parley: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            ExtractCommand.self, AnalyzeCommand.self, CompareCommand.self,
-            DossierCommand.self,
+            ImportCommand.self, RemoveCommand.self, ExtractCommand.self, AnalyzeCommand.self,
+            SearchCommand.self, CompareCommand.self, ListCommand.self, ShowCommand.self,
+            DossierCommand.self, ArchiveCommand.self,
         ])
 
     /// Runs the command that the arguments name and ends with the status of the contract: 0 done,

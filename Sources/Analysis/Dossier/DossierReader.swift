@@ -51,8 +51,9 @@ package enum DossierReader {
         return words.isEmpty ? "dossier" : words.joined(separator: "-")
     }
 
-    /// FNV-1a, 64 bits (Fowler, Noll, Vo), in 16 hexadecimal digits.
-    private static func contentHash(_ bytes: [UInt8]) -> String {
+    /// Tells one state of a dossier file from another: FNV-1a, 64 bits (Fowler, Noll, Vo), in 16
+    /// hexadecimal digits.
+    package static func contentHash(_ bytes: [UInt8]) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
         let digits = String(hash, radix: 16)

@@ -1,0 +1,74 @@
+import Archive
+import ArgumentParser
+import Queries
+
+/// Takes articles out of the archive again.
+struct RemoveCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove", abstract: "Take articles out of the archive again.",
+        discussion: """
+            Says what would go, and asks. With --bundled the bundled corpus goes and does not \
+            come back by itself.
+            """)
+
+    @Argument(help: "Articles that meet this query.")
+    var query: [String] = []
+
+    @Flag(help: "The bundled corpus.")
+    var bundled = false
+
+    @Flag(help: "Do not ask.")
+    var yes = false
+
+    @OptionGroup var corpus: CorpusOptions
+
+    func validate() throws {
+        if bundled != query.isEmpty {
+            throw ValidationError("Give a query, or --bundled.")
+        }
+    }
+
+    func run() throws {
+        let archive = try corpus.openArchive()
+        let parsed = QueryParser().parse(query.joined(separator: " "))
+        guard parsed.problems.isEmpty else {
+            throw CommandFailure(
+                parsed.problems.map(\.message) + ["Nothing was removed."], status: 2)
+        }
+        let count = bundled ? nil : try announce(parsed.query, in: archive)
+        if count == 0 {
+            Console.write("No article fits; nothing was removed.")
+            return
+        }
+        let what = count.map { TextPages.counted($0, "article") } ?? "the bundled corpus"
+        guard yes || confirms("Remove \(what)? [y/N] ") else {
+            throw CommandFailure("Nothing was removed.")
+        }
+        let removed = try waiting { [bundled] in
+            bundled
+                ? try await archive.removeBundled()
+                : try await archive.remove(matching: parsed.query)
+        }
+        Console.write("\(TextPages.counted(removed, "article")) removed")
+    }
+
+    /// Prints the first articles that would go; returns how many there are.
+    private func announce(_ query: Query, in archive: Archive) throws -> Int {
+        let question = Question.articles(
+            ArticlesQuestion(query: query, window: 0..<20, wantsFacets: false))
+        guard case .articles(let answer) = try waiting({ try await archive.answer(question) })
+        else { return 0 }
+        Console.write(lines: answer.rows.map(TextPages.articleLine))
+        if answer.total > answer.rows.count {
+            Console.write("… \(answer.total - answer.rows.count) more")
+        }
+        return answer.total
+    }
+
+    /// Asks on standard error; anything but y or yes, and no answer at all, means no.
+    private func confirms(_ question: String) -> Bool {
+        Console.ask(question)
+        let answer = readLine()?.lowercased()
+        return answer == "y" || answer == "yes"
+    }
+}

@@ -1,0 +1,48 @@
+import Archive
+import ArgumentParser
+import Queries
+
+/// Ranked articles with the passages that matched.
+struct SearchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search", abstract: "Search the archive, best matches first.",
+        discussion: """
+            Words, “phrases”, -not, prefix*, OR, groups, and fields such as actor:umerov or \
+            {speaker:putin point:nato-membership}. docs/query-language.md has them all.
+            """)
+
+    @Argument(help: "What to search for; several words are one query.")
+    var query: [String]
+
+    @Option(help: "How many articles to print at most.")
+    var limit = 20
+
+    @Flag(help: "Print one JSON document.")
+    var json = false
+
+    @OptionGroup var corpus: CorpusOptions
+
+    func run() throws {
+        let archive = try corpus.openArchive()
+        let typed = query.joined(separator: " ")
+        let parsed = QueryParser().parse(typed)
+        let question = ArticlesQuestion(
+            query: parsed.query, order: .best, window: 0..<max(1, limit), wantsFacets: false,
+            passagesPerArticle: 3)
+        guard
+            case .articles(let answer) = try waiting({
+                try await archive.answer(.articles(question))
+            })
+        else { return }
+        for problem in parsed.problems {
+            Console.complain("parley: \(problem.message) The rest is answered.")
+        }
+        if json {
+            Console.write(
+                SearchDocument(query: typed, answer: answer, problems: parsed.problems).json)
+        } else {
+            Console.write(lines: TextPages.search(answer))
+        }
+        if !parsed.problems.isEmpty { throw CommandFailure([]) }
+    }
+}

@@ -1,0 +1,56 @@
+import Analysis
+import Archive
+import Foundation
+import Intake
+
+extension CorpusOptions {
+    /// The archive these options name, made when it is missing and with findings that are up to
+    /// date. A new one is filled with the bundled corpus when `fillsNew` says so, so that a first
+    /// start shows articles.
+    func openArchive(fillsNew: Bool = false) throws -> Archive {
+        let path = archivePath
+        let isNew = !FileManager.default.fileExists(atPath: path)
+        do {
+            let archive = try openedArchive(path, isNew: isNew)
+            if isNew && fillsNew { try fill(archive) }
+            try renew(archive)
+            return archive
+        } catch let error as ArchiveError {
+            throw CommandFailure(error.description)
+        }
+    }
+
+    /// Opens with the dossier that was asked for; else with the recorded one, or the bundled one
+    /// where that is a newer state of it. Reading a dossier file takes longer than all the rest,
+    /// so it is read only when it is needed.
+    private func openedArchive(_ path: String, isNew: Bool) throws -> Archive {
+        if let stated = try statedDossier() { return try Archive(path: path, dossier: stated) }
+        if isNew { return try Archive(path: path, dossier: DossierShelf.bundled()) }
+        let archive = try Archive(path: path, dossier: nil)
+        guard DossierShelf.hasNewer(than: archive.dossier) else { return archive }
+        return try Archive(path: path, dossier: DossierShelf.bundled())
+    }
+
+    private func fill(_ archive: Archive) throws {
+        let items = BundledFile.articles.map { file in
+            ImportItem.document(RawDocument(name: file.name, bytes: file.bytes))
+        }
+        let summary = try waiting {
+            try await archive.importArticles(items, isBundled: true, reading: articles(in:))
+        }
+        for failure in summary.failed { Console.complain(failure.message) }
+    }
+
+    /// Makes findings of other rules or of an older dossier again; what a person added is kept.
+    private func renew(_ archive: Archive) throws {
+        guard try waiting({ try await archive.needsRebuild() }) else { return }
+        let meter = ProgressMeter()
+        try waiting {
+            _ = try await archive.rebuildFindings { done, all in
+                meter.show(
+                    "Reading \(done) of \(all) articles anew: the rules or the dossier changed")
+            }
+        }
+        meter.end()
+    }
+}

@@ -1,0 +1,49 @@
+import Archive
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Runs `work` on the concurrency pool while this thread, which is none of the pool's, waits.
+///
+/// The commands are synchronous so that the browser's loop keeps the main thread; this is the one
+/// bridge (docs/decisions/003). Ctrl-C cancels the work; the failure then has status 130.
+func waiting<Value: Sendable>(
+    _ work: @escaping @Sendable () async throws -> Value
+) throws -> Value {
+    let outcome = Outcome<Value>()
+    let done = DispatchSemaphore(value: 0)
+    let task = Task.detached {
+        do {
+            outcome.result.withLock { [value = try await work()] in $0 = .success(value) }
+        } catch {
+            outcome.result.withLock { $0 = .failure(error) }
+        }
+        done.signal()
+    }
+    let interrupts = interrupts { task.cancel() }
+    done.wait()
+    interrupts.cancel()
+    signal(SIGINT, SIG_DFL)
+    do {
+        guard let result = outcome.result.withLock({ $0 }) else { throw CancellationError() }
+        return try result.get()
+    } catch is CancellationError {
+        throw CommandFailure("Interrupted.", status: 130)
+    } catch let error as ArchiveError {
+        throw CommandFailure(error.description)
+    }
+}
+
+/// Where the work leaves what became of it. A class because two threads share it.
+private final class Outcome<Value: Sendable>: Sendable {
+    let result = Mutex<Result<Value, any Error>?>(nil)
+}
+
+/// Calls `body` on each Ctrl-C until it is cancelled.
+private func interrupts(_ body: @escaping @Sendable () -> Void) -> any DispatchSourceSignal {
+    signal(SIGINT, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    source.setEventHandler(handler: body)
+    source.resume()
+    return source
+}
