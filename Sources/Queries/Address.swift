@@ -98,7 +98,8 @@ private func decoded(_ text: String) -> String {
     while index < source.count {
         let byte = source[index]
         if byte == UInt8(ascii: "%"), index + 2 < source.count,
-            let value = UInt8(String(decoding: source[index + 1...index + 2], as: UTF8.self), radix: 16)
+            let value = UInt8(
+                String(decoding: source[index + 1...index + 2], as: UTF8.self), radix: 16)
         {
             bytes.append(value)
             index += 3
