@@ -1,0 +1,193 @@
+import Glibc
+package import Screens
+
+/// A program that runs in a terminal of its own, with somebody at the keyboard.
+///
+/// Every wait is for something to be seen and ends with it; the deadline is only for a program
+/// that hangs.
+package final class PseudoTerminal {
+    package enum Failure: Error {
+        case system(String, Int32)
+    }
+
+    /// How the program ended.
+    package enum End: Equatable, Sendable {
+        case exit(Int32)
+        case signal(Int32)
+        case stillRunning
+    }
+
+    package private(set) var screen: VirtualScreen
+    /// Everything the program wrote.
+    package private(set) var output: [UInt8] = []
+    private let master: CInt
+    private let process: pid_t
+    private var end = End.stillRunning
+
+    /// Starts the program at `path`, in a session of its own whose terminal has this size.
+    package init(
+        _ path: String, _ arguments: [String] = [], environment: [String: String], size: Size
+    ) throws {
+        master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        guard master >= 0 else { throw Failure.system("/dev/ptmx", errno) }
+        let line = try Self.line(of: master)
+        screen = VirtualScreen(size: size)
+        Self.setSize(size, of: master)
+        process = try Self.spawn(path, arguments, environment, line: line)
+    }
+
+    deinit {
+        if end == .stillRunning {
+            kill(process, SIGKILL)
+            var status: CInt = 0
+            waitpid(process, &status, 0)
+        }
+        close(master)
+    }
+
+    /// Unlocks the terminal's other side and says where it is (Linux, `ioctl_tty(2)`).
+    private static func line(of master: CInt) throws -> String {
+        let setLock: UInt = 0x4004_5431
+        let getNumber: UInt = 0x8004_5430
+        var isLocked: CInt = 0
+        var number: CInt = 0
+        guard ioctl(master, setLock, &isLocked) == 0, ioctl(master, getNumber, &number) == 0 else {
+            throw Failure.system("ioctl_tty", errno)
+        }
+        return "/dev/pts/\(number)"
+    }
+
+    private static func spawn(
+        _ path: String, _ arguments: [String], _ environment: [String: String], line: String
+    ) throws -> pid_t {
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        let newSession: Int32 = 0x80
+        posix_spawnattr_setflags(
+            &attributes, Int16(newSession | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        var none = sigset_t()
+        var all = sigset_t()
+        sigemptyset(&none)
+        sigfillset(&all)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setsigdefault(&attributes, &all)
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        // The first terminal that a session opens becomes the one that controls it.
+        posix_spawn_file_actions_addopen(&actions, 0, line, O_RDWR, 0)
+        posix_spawn_file_actions_adddup2(&actions, 0, 1)
+        posix_spawn_file_actions_adddup2(&actions, 0, 2)
+        var arguments: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
+        var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") }
+        defer { for pointer in arguments + variables { free(pointer) } }
+        arguments.append(nil)
+        variables.append(nil)
+        var process: pid_t = 0
+        let result = posix_spawn(&process, path, &actions, &attributes, arguments, variables)
+        guard result == 0 else { throw Failure.system("posix_spawn", result) }
+        return process
+    }
+
+    // MARK: at the keyboard
+
+    /// Types all of it in one write.
+    package func send(_ text: String) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+            if count <= 0 { return }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// Makes the window larger or smaller, which the program is told.
+    package func resize(to size: Size) {
+        screen.resize(to: size)
+        Self.setSize(size, of: master)
+    }
+
+    private static func setSize(_ size: Size, of master: CInt) {
+        var window = winsize()
+        window.ws_col = UInt16(size.columns)
+        window.ws_row = UInt16(size.rows)
+        _ = ioctl(master, UInt(TIOCSWINSZ), &window)
+    }
+
+    package func signal(_ number: Int32) {
+        kill(process, number)
+    }
+
+    // MARK: watching
+
+    /// Reads on until the screen is as wanted; false when the program ended or time ran out.
+    package func wait(
+        seconds: Int = 30, until isAsWanted: (VirtualScreen) -> Bool
+    ) -> Bool {
+        let deadline = Self.now + seconds * 1000
+        while !isAsWanted(screen) {
+            guard read(until: deadline) else { return isAsWanted(screen) }
+        }
+        return true
+    }
+
+    /// Reads on until the program has ended, and says how.
+    package func waitForEnd(seconds: Int = 30) -> End {
+        let deadline = Self.now + seconds * 1000
+        while end == .stillRunning, Self.now < deadline {
+            _ = read(until: Self.now + 20)
+            var status: CInt = 0
+            if waitpid(process, &status, WNOHANG) == process {
+                let number = status & 0x7F
+                end = number == 0 ? .exit(status >> 8 & 0xFF) : .signal(number)
+            }
+        }
+        while read(until: Self.now) {}
+        return end
+    }
+
+    /// Reads on until the program has stopped, as Ctrl-Z makes it; false when time ran out.
+    package func waitForStop(seconds: Int = 30) -> Bool {
+        let deadline = Self.now + seconds * 1000
+        while Self.now < deadline {
+            _ = read(until: Self.now + 20)
+            var status: CInt = 0
+            if waitpid(process, &status, WNOHANG | WUNTRACED) == process {
+                while read(until: Self.now) {}
+                return status & 0xFF == 0x7F
+            }
+        }
+        return false
+    }
+
+    /// The settings of the line as they are now: input, output, control and local modes, and the
+    /// control characters.
+    package var settings: [UInt32] {
+        var settings = termios()
+        tcgetattr(master, &settings)
+        let codes = withUnsafeBytes(of: settings.c_cc) { $0.map(UInt32.init) }
+        return [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag] + codes
+    }
+
+    /// Takes in what the program writes until the deadline; false when nothing came by then or
+    /// nothing ever will.
+    private func read(until deadline: Int) -> Bool {
+        var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+        let pause = CInt(max(0, deadline - Self.now))
+        guard poll(&ready, 1, pause) > 0 else { return false }
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        let count = Glibc.read(master, &buffer, buffer.count)
+        guard count > 0 else { return false }
+        output += buffer[..<count]
+        screen.feed(buffer[..<count])
+        return true
+    }
+
+    /// Milliseconds of a clock that only runs forward.
+    private static var now: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+}
