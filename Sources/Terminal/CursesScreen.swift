@@ -11,12 +11,13 @@ final class CursesScreen {
     private let output: UnsafeMutablePointer<FILE>
     private let input: UnsafeMutablePointer<FILE>
     private var inks: Inks
+    /// How many colours the terminal has, and whether their numbers are 0xRRGGBB.
+    let colours: Int
+    let isDirect: Bool
     private var row: [cchar_t] = []
 
     /// Opens the screen for a type of terminal, with keys from a descriptor that is copied.
-    init(type: String, input descriptor: CInt, size: Size, surroundings: Surroundings)
-        throws(TerminalError)
-    {
+    init(type: String, input descriptor: CInt, size: Size) throws(TerminalError) {
         let memory = parley_memory_file()
         guard memory >= 0, let output = fdopen(memory, "w") else {
             throw .system("memfd_create", errno)
@@ -38,9 +39,9 @@ final class CursesScreen {
         self.input = input
         start_color()
         use_default_colors()
-        let depth = surroundings.depth(
-            colors: Int(parley_colors()), isDirect: tigetflag("RGB") > 0)
-        inks = Inks(palette: Palette(depth: depth, ground: surroundings.ground))
+        colours = Int(parley_colors())
+        isDirect = tigetflag("RGB") > 0
+        inks = Inks(palette: Palette(depth: .none, ground: .dark))
         guard parley_capability("cup") != nil else { throw .cannotPlaceCursor(type) }
         configure(size)
     }
@@ -75,7 +76,7 @@ final class CursesScreen {
     /// The ground and depth it draws for; a change shows when all rows are drawn again.
     var palette: Palette {
         get { inks.palette }
-        set { inks = Inks(palette: newValue) }
+        set { if newValue != inks.palette { inks = Inks(palette: newValue) } }
     }
 
     func resize(to size: Size) {

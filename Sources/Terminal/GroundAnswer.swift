@@ -1,7 +1,9 @@
+import Screens
+
 /// The terminal's answer to the question for its ground (OSC 11): `11;rgb:1616/1818/1c1c`.
 enum GroundAnswer {
     /// Dark or light by the relative luminance of the colour; nil when the answer is none.
-    static func ground(in answer: String) -> Palette.Ground? {
+    static func ground(in answer: String) -> Ground? {
         guard let start = answer.firstIndex(of: ":"), answer.hasPrefix("11;rgb") else {
             return nil
         }

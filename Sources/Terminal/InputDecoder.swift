@@ -16,7 +16,7 @@ struct InputDecoder {
     enum Output: Equatable {
         case key(Key)
         /// The terminal has told its ground.
-        case ground(Palette.Ground)
+        case ground(Ground)
     }
 
     /// The codes by which ncurses is told to report what begins these sequences.

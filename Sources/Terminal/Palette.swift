@@ -6,15 +6,14 @@ package import Screens
 /// where the ground was guessed wrong. Without colour, emphasis carries the meaning.
 package struct Palette: Equatable, Sendable {
     /// How many colours the terminal has.
-    package enum Depth: Equatable, Sendable {
+    package enum Depth: Int, Comparable, Sendable {
         case none, eight, sixteen, indexed
         /// A colour number is 0xRRGGBB.
         case direct
-    }
 
-    /// What the terminal's ground is like.
-    package enum Ground: Equatable, Sendable {
-        case dark, light
+        package static func < (left: Depth, right: Depth) -> Bool {
+            left.rawValue < right.rawValue
+        }
     }
 
     /// How one style is drawn; a colour is -1 where it is the terminal's own.

@@ -1,44 +1,44 @@
-/// What the environment says of the terminal, and what the reader has set.
-package struct Surroundings: Sendable {
-    /// The ground of the terminal, as set.
-    package enum GroundSetting: String, CaseIterable, Sendable {
-        /// Asked of the terminal, dark until it answers.
-        case automatic, dark, light
-    }
+package import Screens
 
+/// What the environment says of the terminal; the reader's settings overrule it.
+package struct Surroundings: Sendable {
     /// The type of terminal, from `TERM`.
     package var type: String
     /// `NO_COLOR` is set and not empty (no-color.org).
-    package var refusesColor: Bool
+    package var refusesColour: Bool
     /// The last field of `COLORFGBG`, where rxvt and its kin name the colour of the ground.
     package var groundHint: Int?
-    package var groundSetting: GroundSetting
-    package var usesMouse: Bool
 
-    package init(
-        environment: [String: String], groundSetting: GroundSetting = .automatic,
-        usesMouse: Bool = true
-    ) {
+    package init(environment: [String: String]) {
         type = environment["TERM"] ?? ""
-        refusesColor = !(environment["NO_COLOR"] ?? "").isEmpty
+        refusesColour = !(environment["NO_COLOR"] ?? "").isEmpty
         groundHint = environment["COLORFGBG"]?.split(separator: ";").last.flatMap { Int($0) }
-        self.groundSetting = groundSetting
-        self.usesMouse = usesMouse
     }
 
-    /// The ground to begin with.
-    package var ground: Palette.Ground {
-        switch groundSetting {
+    /// The ground to begin with; where nothing is known, dark.
+    package func ground(_ settings: Settings) -> Ground {
+        switch settings.theme {
         case .dark: .dark
         case .light: .light
-        case .automatic: groundHint == 7 || groundHint == 15 ? .light : .dark
+        case .auto: groundHint == 7 || groundHint == 15 ? .light : .dark
         }
     }
 
-    /// How many colours to use of those a terminal says it has.
-    package func depth(colors: Int, isDirect: Bool) -> Palette.Depth {
-        if refusesColor || colors < 8 { return .none }
+    /// How many colours to use of those a terminal says it has; never more than it has.
+    package func depth(_ settings: Settings, colours: Int, isDirect: Bool) -> Palette.Depth {
+        let has = Self.depth(colours: colours, isDirect: isDirect)
+        switch settings.colour {
+        case .none: return .none
+        case .auto: return refusesColour ? .none : has
+        case .sixteen: return min(has, .sixteen)
+        case .many: return min(has, .indexed)
+        case .all: return has
+        }
+    }
+
+    private static func depth(colours: Int, isDirect: Bool) -> Palette.Depth {
+        if colours < 8 { return .none }
         if isDirect { return .direct }
-        return colors >= 256 ? .indexed : colors >= 16 ? .sixteen : .eight
+        return colours >= 256 ? .indexed : colours >= 16 ? .sixteen : .eight
     }
 }

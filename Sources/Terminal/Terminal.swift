@@ -14,6 +14,8 @@ package final class Terminal {
     package enum Event: Equatable, Sendable {
         case key(Key)
         case resized(Size)
+        /// The terminal has told its ground.
+        case ground(Ground)
         /// `Wakeup.wake` was called.
         case woken
         /// The reader or the system wants the program to end: by this signal, or, when nil,
@@ -24,6 +26,9 @@ package final class Terminal {
     private let line: Line
     private let screen: CursesScreen
     private let surroundings: Surroundings
+    private var settings: Settings
+    /// What the terminal answered when asked for its ground.
+    private var answeredGround: Ground?
     private let signals: CInt
     private var decoder: InputDecoder
     private var shown: Frame?
@@ -42,19 +47,21 @@ package final class Terminal {
 
     /// Takes the terminal. Throws when there is none, or one that cannot be browsed in; nothing
     /// has been written to it then.
-    package init(_ surroundings: Surroundings) throws(TerminalError) {
+    package init(_ surroundings: Surroundings, settings: Settings) throws(TerminalError) {
         setlocale(LC_ALL, "")
         let isUnicode = String(cString: nl_langinfo(CInt(CODESET))) == "UTF-8"
         repertoire = isUnicode ? .unicode : .ascii
         self.surroundings = surroundings
+        self.settings = settings
         line = try Line()
         size = line.size
-        screen = try CursesScreen(
-            type: surroundings.type, input: line.input, size: size, surroundings: surroundings)
+        screen = try CursesScreen(type: surroundings.type, input: line.input, size: size)
         decoder = InputDecoder(functionKeys: FunctionKeys.codes())
         signals = parley_signalfd()
         guard signals >= 0 else { throw .system("signalfd", errno) }
-        take(asksGround: surroundings.groundSetting == .automatic)
+        setPalette()
+        take()
+        if screen.palette.depth >= .indexed { line.write(Array(Modes.askGround.utf8)) }
     }
 
     deinit {
@@ -65,12 +72,33 @@ package final class Terminal {
     // MARK: taking and giving back
 
     /// Sets the line and the terminal's modes; the screen itself is taken with the first frame.
-    private func take(asksGround: Bool) {
+    private func take() {
         parley_guard_arm(line.input, line.output, line.original, crashModes)
         line.setRaw()
-        let hasGround = screen.palette.depth == .indexed || screen.palette.depth == .direct
-        line.write(Modes.on(usesMouse: surroundings.usesMouse, asksGround: asksGround && hasGround))
+        let mouse = settings.mouse == .off ? "" : Modes.mouse(isOn: true)
+        line.write(Array((Modes.on + mouse).utf8))
         isOpen = true
+    }
+
+    /// Follows other settings from the next frame on.
+    package func apply(_ settings: Settings) {
+        let hadMouse = self.settings.mouse != .off
+        self.settings = settings
+        let hasMouse = settings.mouse != .off
+        if isOpen, hadMouse != hasMouse { line.write(Array(Modes.mouse(isOn: hasMouse).utf8)) }
+        setPalette()
+    }
+
+    /// Colours by the settings, the terminal's answer and the environment, in this order; what is
+    /// on the screen is drawn again with the next frame if they change.
+    private func setPalette() {
+        let depth = surroundings.depth(
+            settings, colours: screen.colours, isDirect: screen.isDirect)
+        let answered = settings.theme == .auto ? answeredGround : nil
+        let palette = Palette(depth: depth, ground: answered ?? surroundings.ground(settings))
+        guard palette != screen.palette else { return }
+        screen.palette = palette
+        shown = nil
     }
 
     /// What the crash guard writes: the modes off, and the screen given back.
@@ -103,7 +131,7 @@ package final class Terminal {
     }
 
     private func resume() {
-        take(asksGround: false)
+        take()
         screen.forget()
         shown = nil
         title = nil
@@ -120,7 +148,9 @@ package final class Terminal {
     package func show(_ frame: Frame) {
         guard isOpen else { return }
         var frame = frame
-        if repertoire == .ascii { frame.canvas = frame.canvas.inASCII }
+        if repertoire == .ascii || frame.canvas.repertoire == .ascii {
+            frame.canvas = frame.canvas.inASCII
+        }
         let rows: [Int]
         if let shown {
             rows = frame.canvas.rows(changedSince: shown.canvas)
@@ -138,16 +168,25 @@ package final class Terminal {
         if !bytes.isEmpty { line.write(Modes.synchronized(bytes)) }
     }
 
+    /// Puts text on the clipboard of the terminal, where it allows that.
+    package func copy(_ text: String) {
+        if isOpen { line.write(Modes.clipboard(text)) }
+    }
+
     // MARK: waiting
 
-    /// Waits until something happens and says what, all of it; no time ever passes for nothing.
-    package func wait(for wakeup: Wakeup) -> [Event] {
+    /// Waits until something happens and says what, all of it.
+    ///
+    /// Without `milliseconds` it waits for ever, and nothing wakes the process meanwhile; with
+    /// them nothing may have happened.
+    package func wait(for wakeup: Wakeup, milliseconds: Int? = nil) -> [Event] {
         var descriptors = [
             pollfd(fd: line.input, events: Int16(POLLIN), revents: 0),
             pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0),
             pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
         ]
-        while poll(&descriptors, 3, -1) < 0 {
+        let pause = CInt(clamping: milliseconds ?? -1)
+        while poll(&descriptors, 3, pause) < 0 {
             if errno != EINTR { return [.ended(bySignal: nil)] }
         }
         var events: [Event] = []
@@ -198,19 +237,11 @@ package final class Terminal {
     private func take(_ output: InputDecoder.Output?, into events: inout [Event]) {
         switch output {
         case .key(let key): events.append(.key(key))
-        case .ground(let ground): adopt(ground)
+        case .ground(let ground):
+            answeredGround = ground
+            setPalette()
+            events.append(.ground(ground))
         case nil: break
         }
-    }
-
-    /// The terminal has told its ground: what is on the screen is drawn again if that differs.
-    private func adopt(_ ground: Palette.Ground) {
-        guard surroundings.groundSetting == .automatic, ground != screen.palette.ground else {
-            return
-        }
-        screen.palette.ground = ground
-        let frame = shown
-        shown = nil
-        if let frame { show(frame) }
     }
 }

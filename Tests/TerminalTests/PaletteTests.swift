@@ -53,8 +53,8 @@ struct PaletteTests {
         #expect(palette.look(for: Style(.text)) == Palette.Look())
     }
 
-    @Test(arguments: [Palette.Ground.dark, .light])
-    func `text contrasts with its ground, rules a little less`(ground: Palette.Ground) {
+    @Test(arguments: [Ground.dark, .light])
+    func `text contrasts with its ground, rules a little less`(ground: Ground) {
         let palette = Palette(depth: .direct, ground: ground)
         let own: Int32 = ground == .dark ? 0x16181C : 0xFBFAF7
         for role in Role.allCases {

@@ -1,0 +1,161 @@
+import Glibc
+import Queries
+import Screens
+import Terminal
+
+/// The browser at work.
+///
+///     keys, size, signals --> Terminal --+
+///                                        v
+///     answers, progress ---> Mailbox --> Action --> update --> [Effect] --> EffectRunner
+///                                        |                                      |
+///     timers ----------------------------+                 Mailbox <--- Task <--+
+///                                        v
+///                                       view --> Frame --> Terminal, one write
+///
+/// The main thread owns the terminal and the state and sleeps until something happens. It then
+/// takes everything that has happened, updates once for each, and shows one frame. Questions of
+/// low priority are asked after the frame, so that the selection never waits for what follows it.
+struct BrowseLoop: ~Copyable {
+    private let terminal: Terminal
+    private let mailbox: Mailbox
+    private var runner: EffectRunner
+    private var state: State
+    private var frame: Frame?
+    private var later: [Slot: (question: Question, generation: Int)] = [:]
+    /// When each timer runs out, in milliseconds of a clock that only runs forward.
+    private var timers: [Screens.Timer: Int] = [:]
+    private var ending: Ending?
+
+    /// Why the loop ended.
+    enum Ending: Equatable {
+        case quit
+        /// By this signal; nil when the terminal is gone.
+        case signal(Int32?)
+    }
+
+    /// The terminal must be the one whose size the state has.
+    init(terminal: Terminal, mailbox: Mailbox, services: Services, state: State) {
+        self.terminal = terminal
+        self.mailbox = mailbox
+        self.state = state
+        runner = EffectRunner(services: services, mailbox: mailbox)
+    }
+
+    /// Runs until the reader leaves or the system ends it; the terminal has been given back then.
+    mutating func run() -> Ending {
+        take(.started)
+        show()
+        while ending == nil {
+            for event in terminal.wait(for: mailbox.wakeup, milliseconds: pause) { receive(event) }
+            for action in mailbox.drain() { take(action) }
+            takeTimers()
+            show()
+        }
+        runner.cancelAll()
+        terminal.close()
+        return ending ?? .quit
+    }
+
+    // MARK: what happens
+
+    private mutating func receive(_ event: Terminal.Event) {
+        guard ending == nil else { return }
+        switch event {
+        case .key(let key): take(.key(key))
+        case .resized(let size): take(.resized(size))
+        case .ground(let ground): take(.background(ground))
+        case .ended(let signal): ending = .signal(signal)
+        case .woken: break
+        }
+    }
+
+    private mutating func take(_ action: Action) {
+        guard ending == nil else { return }
+        for effect in update(&state, action) { perform(effect) }
+    }
+
+    private mutating func takeTimers() {
+        guard !timers.isEmpty else { return }
+        let now = Self.now
+        for (timer, end) in timers where end <= now {
+            timers[timer] = nil
+            take(.timer(timer))
+        }
+    }
+
+    /// How long to sleep at most; for ever when no timer runs.
+    private var pause: Int? {
+        timers.values.min().map { max(0, $0 - Self.now) }
+    }
+
+    private static var now: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+
+    // MARK: what is to be done
+
+    private mutating func perform(_ effect: Effect) {
+        switch effect {
+        case .ask(let question, let slot, let generation, .now):
+            later[slot] = nil
+            runner.ask(question, slot: slot, generation: generation, priority: .userInitiated)
+        case .ask(let question, let slot, let generation, .later):
+            runner.cancel(slot)
+            later[slot] = (question, generation)
+        case .cancel(let slot):
+            later[slot] = nil
+            runner.cancel(slot)
+        case .copy(let text): terminal.copy(text)
+        case .openLink(let link): open(link)
+        case .startTimer(let timer, let milliseconds): timers[timer] = Self.now + milliseconds
+        case .cancelTimer(let timer): timers[timer] = nil
+        case .saveScreen(let path): save(to: path)
+        case .importPaths(let paths): runner.importPaths(paths)
+        case .cancelWork: runner.cancelWork()
+        case .apply(let settings): terminal.apply(settings)
+        case .suspend: suspend()
+        case .quit: ending = .quit
+        }
+    }
+
+    /// One frame, then the questions that could wait for it.
+    private mutating func show() {
+        guard ending == nil else { return }
+        let frame = view(state)
+        terminal.show(frame)
+        self.frame = frame
+        for (slot, ask) in later {
+            runner.ask(
+                ask.question, slot: slot, generation: ask.generation, priority: .utility)
+        }
+        later = [:]
+    }
+
+    private mutating func suspend() {
+        terminal.suspend()
+        take(.resized(terminal.size))
+    }
+
+    private mutating func open(_ link: String) {
+        if !LinkOpener.open(link) {
+            take(.warned("Error: nothing here opens links; this one is \(link)"))
+        }
+    }
+
+    /// Writes the screen as the person saw it when they asked.
+    private mutating func save(to path: String) {
+        guard let canvas = frame?.canvas else { return }
+        let text = (0..<canvas.size.rows).map { canvas.text(row: $0) + "\n" }.joined()
+        guard let file = fopen(path, "we") else {
+            take(.warned("Error: \(path): \(String(cString: strerror(errno)))"))
+            return
+        }
+        let isWritten = fputs(text, file) >= 0
+        if fclose(file) != 0 || !isWritten {
+            take(.warned("Error: \(path): \(String(cString: strerror(errno)))"))
+        }
+    }
+}
