@@ -12,7 +12,12 @@ struct NameFinder: Sendable {
     func cast(in reading: Reading) -> Cast {
         var search = NameSearch(dossier: dossier, gazetteer: gazetteer, reading: reading)
         search.run()
-        return Cast(mentions: search.mentions, newcomers: [], tokenCount: reading.tokens.count)
+        var shapes = NameShapes(
+            reading, dossier: dossier, mentions: search.mentions, taken: search.taken)
+        shapes.run()
+        return Cast(
+            mentions: shapes.mentions, newcomers: shapes.newcomers,
+            tokenCount: reading.tokens.count)
     }
 
     /// One finding for each participant or newcomer that is named as an actor, in the order in

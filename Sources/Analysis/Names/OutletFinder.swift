@@ -69,6 +69,7 @@ struct OutletFinder: Sendable {
         var order: [Mention.Target] = []
         var mentions: [Mention.Target: [Mention]] = [:]
         for mention in cast.mentions where isOutlet(mention.target, cast) {
+            if isMedium(mention, in: reading) { continue }
             if cast.id(of: mention.target, in: dossier) == home { continue }
             if mentions[mention.target] == nil { order.append(mention.target) }
             mentions[mention.target, default: []].append(mention)
@@ -85,6 +86,23 @@ struct OutletFinder: Sendable {
         case .participant, .place: false
         }
     }
+
+    private static let to = Word("to")
+    private static let slash = Word("/")
+
+    /// "in a post on X", "Miller/Reuters": a platform carries words and a credit belongs to a
+    /// picture; neither is who reports.
+    private func isMedium(_ mention: Mention, in reading: Reading) -> Bool {
+        let before = mention.tokens.lowerBound - 1
+        if reading.word(before) == OutletFinder.slash { return true }
+        guard case .outlet(let index) = mention.target, dossier.outlets[index].medium == "network"
+        else { return false }
+        return
+            !(reading.word(before) == OutletFinder.to
+            && reading.word(before - 1) == OutletFinder.according)
+    }
+
+    private static let according = Word("according")
 
     private func finding(
         _ target: Mention.Target, _ mentions: [Mention], _ reading: Reading, _ cast: Cast

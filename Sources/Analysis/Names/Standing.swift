@@ -35,7 +35,7 @@ struct Standing {
             return isPersonPair ? .actor : .topic
         }
         if nature == .person { return .actor }
-        if isPartOfTitle(after: tokens) { return .topic }
+        if isOffice(after: tokens) { return .topic }
         if nature == .body { return .actor }
         if let use = possessiveUse(tokens) { return use }
         let clause = reading.sentence(around: tokens.lowerBound)
@@ -75,7 +75,7 @@ struct Standing {
     }
 
     /// An office follows: "Kremlin foreign policy aide", "Ukraine's National Security …".
-    private func isPartOfTitle(after tokens: Range<Int>) -> Bool {
+    func isOffice(after tokens: Range<Int>) -> Bool {
         var index = tokens.upperBound
         let isPossessive = reading.flags(index - 1).contains(.possessive)
         let end = min(index + 5, reading.sentence(around: tokens.lowerBound).upperBound)
@@ -232,10 +232,15 @@ struct Standing {
         guard index < end else { return false }
         let token = reading.tokens[index]
         if token.classes.contains(.auxiliary) { return true }
-        guard !token.classes.isDisjoint(with: .anyVerb), !token.isCapitalised else { return false }
-        if token.classes.contains(.verbStem) { return false }
+        guard !token.isCapitalised else { return false }
+        guard !token.classes.isDisjoint(with: .anyVerb) else { return ends(index, with: "ed") }
+        if token.classes.contains(.verbStem) { return Standing.plainVerbs.contains(token.word) }
         return !isPluralNoun(index)
     }
+
+    /// Bare forms that are hardly ever nouns: "sanctions against Norland stay".
+    private static let plainVerbs = WordSet(
+        "stay remain appear seem become continue begin go come say keep agree insist want")
 
     private func isAdverb(_ index: Int) -> Bool {
         reading.classes(index).contains(.adverb) || ends(index, with: "ly")

@@ -59,8 +59,12 @@ enum Titles {
                 && reading.tokens[index + 1].isCapitalised
         }
         if token.isPossessive { return token.isAllCaps || token.classes.contains(.demonym) }
-        return token.isCapitalised && token.classes.isDisjoint(with: [.determiner, .givenName])
-            && !token.flags.contains(.capitalExpected) || token.isAllCaps
+        guard token.isCapitalised, token.classes.isDisjoint(with: [.determiner, .givenName]) else {
+            return false
+        }
+        if token.isAllCaps || !token.flags.contains(.capitalExpected) { return true }
+        let others: WordClass = [.notPersonal, .reportingVerb, .motionVerb, .actionVerb]
+        return NameRun.begins(index, in: reading) && token.classes.isDisjoint(with: others)
     }
 
     /// Without small "and", "of" and hyphens left at its beginning.

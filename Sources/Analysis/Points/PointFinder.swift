@@ -5,6 +5,8 @@ struct PointFinder: Sendable {
     let dossier: Dossier
     private let terms: TermIndex
     private let cues: [CompiledCue]
+    /// For each participant itself or the state or body it belongs to.
+    private let parties: [Int]
 
     /// A cue with its terms as numbers.
     private struct CompiledCue: Sendable {
@@ -30,16 +32,32 @@ struct PointFinder: Sendable {
             }
         }
         cues = compiled
+        parties = dossier.participants.enumerated().map { index, participant in
+            dossier.participants.firstIndex { $0.id == participant.partOf } ?? index
+        }
     }
 
     /// One finding for each point, with the words that show it in each sentence.
     func findings(in reading: Reading, cast: Cast) -> [PointFinding] {
-        guard !cues.isEmpty else { return [] }
+        guard !cues.isEmpty, isAbout(cast) else { return [] }
         var search = Search(count: terms.count, points: dossier.points.count)
         for sentence in 0..<reading.sentenceCount {
             read(sentence, of: reading, &search)
         }
         return dossier.points.indices.compactMap { finding($0, search) }
+    }
+
+    /// Whether an article is about the dossier's matter at all: it names three parties. In one on
+    /// another matter the words of a cue mean something else. A small dossier asks for nothing.
+    private func isAbout(_ cast: Cast) -> Bool {
+        guard dossier.participants.count >= 10 else { return true }
+        var named: Set<Int> = []
+        for mention in cast.mentions {
+            guard case .participant(let index) = mention.target else { continue }
+            named.insert(parties[index])
+            if named.count >= 3 { return true }
+        }
+        return false
     }
 
     /// What one article has shown so far.

@@ -110,7 +110,7 @@ extension WordClass {
             centre foundation endowment party movement front army navy command bureau office
             service directorate authority administration embassy mission delegation church
             patriarchate society league forum academy college chamber cabinet board guard brigade
-            corps regiment battalion police inc corp ltd llc plc gmbh
+            corps regiment battalion police caucus coalition fleet trust campaign secretariat inc corp ltd llc plc gmbh
             """
         ),
         (
@@ -129,8 +129,7 @@ extension WordClass {
             """
             officials negotiators leaders forces troops partners allies delegation delegations
             diplomats lawmakers ministers authorities soldiers envoys representatives delegates
-            countries nations governments capitals emissaries mediators experts analysts commanders
-            generals politicians parliamentarians senators lawyers investigators prosecutors
+            countries nations governments capitals commanders generals politicians parliamentarians senators lawyers investigators prosecutors
             """
         ),
         (
@@ -208,7 +207,8 @@ extension WordClass {
             european american russian ukrainian british french german january february march april
             may june july august september october november december monday tuesday wednesday
             thursday friday saturday sunday times post news herald tribune journal daily television
-            tv radio media press green gold silver nobel
+            tv radio media press green gold silver nobel garden republican democrat republicans
+            democrats democratic conservative liberal labour act church school stadium theater theatre
             """
         ),
     ]

@@ -1,0 +1,308 @@
+/// Finds names that no dossier knows: people with a first name or an office, bodies by the words
+/// such names are made of, outlets beside a reporting cue, groups of a nation. Proposes only what
+/// its shape makes plain; the rest is left alone.
+struct NameShapes {
+    let dossier: Dossier
+    let reading: Reading
+    private(set) var mentions: [Mention]
+    private(set) var newcomers: [Newcomer] = []
+    /// For each token the mention it belongs to, -1 for none, -2 for what is no name.
+    private var owner: [Int32]
+    private var newcomerOfName: [String: Int] = [:]
+    private var newcomerOfSurname: [Word: Int] = [:]
+
+    /// `mentions` are those of the dossier's names; `taken` marks tokens that look like a name of
+    /// the dossier and are none.
+    init(_ reading: Reading, dossier: Dossier, mentions: [Mention], taken: [Bool]) {
+        self.dossier = dossier
+        self.reading = reading
+        self.mentions = mentions
+        owner = taken.map { $0 ? -2 : -1 }
+        for (index, mention) in mentions.enumerated() {
+            for token in mention.title where token < owner.count { owner[token] = -2 }
+            for token in mention.tokens { owner[token] = Int32(index) }
+        }
+    }
+
+    mutating func run() {
+        for sentence in 0..<reading.sentenceCount {
+            let range = reading.tokens(ofSentence: sentence)
+            var index = range.lowerBound
+            while index < range.upperBound { index = read(at: index, before: range.upperBound) }
+        }
+        mentions.removeAll { $0.tokens.isEmpty }
+        mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// Reads what begins at a token; returns where to go on.
+    private mutating func read(at index: Int, before limit: Int) -> Int {
+        if reading.tokens[index].classes.contains(.groupNoun) { addGroup(at: index) }
+        guard reading.tokens[index].isCapitalised else { return index + 1 }
+        if let end = readLongName(at: index, before: limit) { return end }
+        guard owner[index] == -1,
+            let run = NameRun.at(index, in: reading, before: limit, connects: false)
+        else { return index + 1 }
+        let free = freePart(of: run.tokens)
+        if let end = readPerson(free) { return end }
+        if free.count == 1, let known = newcomerOfSurname[reading.word(index)] {
+            add(known, free, .shortName, 0.8, title: index..<index)
+        }
+        return free.upperBound
+    }
+
+    /// The run up to the first token that belongs to a mention.
+    private func freePart(of tokens: Range<Int>) -> Range<Int> {
+        let end = tokens.first { owner[$0] != -1 } ?? tokens.upperBound
+        return tokens.lowerBound..<end
+    }
+
+    // MARK: Groups
+
+    private mutating func addGroup(at index: Int) {
+        let shapes = GroupShapes(reading: reading, cast: owner, mentions: mentions)
+        guard let group = shapes.group(at: index) else { return }
+        release(group.tokens)
+        let number = newcomer(group.name, .group)
+        add(
+            number, group.tokens, .shape, 0.85,
+            title: group.tokens.lowerBound..<group.tokens.lowerBound)
+    }
+
+    /// Takes tokens away from the mentions they belong to.
+    private mutating func release(_ tokens: Range<Int>) {
+        for token in tokens where owner[token] >= 0 {
+            let index = Int(owner[token])
+            for own in mentions[index].tokens { owner[own] = -1 }
+            mentions[index].tokens = token..<token
+        }
+    }
+
+    // MARK: Outlets and bodies
+
+    private static let sourceWords = WordSet(
+        """
+        newspaper publication broadcaster outlet tabloid magazine agency website portal channel
+        """)
+
+    /// Outlets and bodies have names of two words or more, which may hold names of the dossier:
+    /// "Bank of Russia". Returns where to go on after one.
+    private mutating func readLongName(at index: Int, before limit: Int) -> Int? {
+        guard owner[index] != -2,
+            let run = NameRun.at(index, in: reading, before: limit, connects: true)
+        else { return nil }
+        if let end = readOutlet(at: index, before: limit) { return end }
+        guard run.tokens.count > 1, isFreeEnough(run.tokens), let body = body(in: run.tokens) else {
+            return nil
+        }
+        release(body)
+        let isOffice = Standing(reading).isOffice(after: body)
+        let number = newcomer(reading.text(of: body), .body)
+        add(
+            number, body, .shape, 0.75, title: body.lowerBound..<body.lowerBound,
+            use: isOffice ? .topic : .actor)
+        return body.upperBound
+    }
+
+    /// Whether a run holds at most states and places of the dossier, and begins with none of its
+    /// longer names.
+    private func isFreeEnough(_ tokens: Range<Int>) -> Bool {
+        var free = 0
+        for token in tokens {
+            if owner[token] == -2 { return false }
+            guard owner[token] >= 0 else {
+                free += 1
+                continue
+            }
+            let mention = mentions[Int(owner[token])]
+            if !isLand(mention.target) || mention.tokens.upperBound > tokens.upperBound {
+                return false
+            }
+        }
+        return free > 0
+    }
+
+    private func isLand(_ target: Mention.Target) -> Bool {
+        switch target {
+        case .place: true
+        case .participant(let index): dossier.participants[index].kind == .state
+        case .outlet, .newcomer: false
+        }
+    }
+
+    /// The part of a run that is a body's name: it ends with a word such names end with
+    /// ("… Committee"), or begins with one and "of" or "for" ("Ministry of …").
+    private func body(in tokens: Range<Int>) -> Range<Int>? {
+        var start = tokens.lowerBound
+        for token in tokens {
+            if NameShapes.parting.contains(reading.word(token)) {
+                start = token + 1
+                continue
+            }
+            guard reading.classes(token).contains(.bodyWord), reading.tokens[token].isCapitalised
+            else { continue }
+            let next = reading.word(token + 1)
+            if next == NameShapes.of || next == NameShapes.forWord, token + 2 < tokens.upperBound {
+                return start..<tokens.upperBound
+            }
+            // A news agency is an outlet, and one without a cue is left alone.
+            if token > start, isBodyBeginning(start),
+                !reading.classes(token - 1).contains(.outletWord)
+            {
+                return start..<token + 1
+            }
+        }
+        return nil
+    }
+
+    private func isBodyBeginning(_ index: Int) -> Bool {
+        reading.classes(index).isDisjoint(with: [.givenName, .title])
+            && newcomerOfSurname[reading.word(index)] == nil
+    }
+
+    /// Small words before which a body's name cannot have begun.
+    private static let parting = WordSet("of for the on in")
+
+    private static let of = Word("of")
+    private static let forWord = Word("for")
+
+    private mutating func readOutlet(at index: Int, before limit: Int) -> Int? {
+        guard let run = NameRun.at(index, in: reading, before: limit, connects: false) else {
+            return nil
+        }
+        let tokens = isFreeEnough(run.tokens) ? run.tokens : freePart(of: run.tokens)
+        guard !tokens.isEmpty else { return nil }
+        let isNamed =
+            tokens.count > 1
+            && (reading.classes(tokens.upperBound - 1).contains(.outletWord)
+                || reading.classes(tokens.lowerBound).contains(.outletWord))
+        let isCalled = NameShapes.sourceWords.contains(reading.word(index - 1))
+        guard isNamed || isCalled, !hasTitle(tokens),
+            Citation.find(around: tokens, in: reading, isWeak: true) != nil
+        else { return nil }
+        release(tokens)
+        let number = newcomer(reading.text(of: tokens), .body, isOutlet: true)
+        add(number, tokens, .shape, 0.75, title: index..<index)
+        return tokens.upperBound
+    }
+
+    private func hasTitle(_ tokens: Range<Int>) -> Bool {
+        tokens.contains { reading.classes($0).contains(.title) }
+    }
+
+    // MARK: People
+
+    /// A first name with a surname, or two capitalised words and an office beside them.
+    private mutating func readPerson(_ tokens: Range<Int>) -> Int? {
+        var start = tokens.lowerBound
+        while start < tokens.upperBound, isOfficeWord(start) { start += 1 }
+        start = givenName(in: start..<tokens.upperBound) ?? start
+        var end = tokens.upperBound
+        if end - start > 1, reading.tokens[end - 1].end - reading.tokens[end - 1].start == 1 {
+            end -= 1
+        }
+        let name = start..<end
+        guard (1...5).contains(name.count), name.allSatisfy(isPersonal) else { return nil }
+        let title = Titles.range(before: start, in: reading)
+        let hasGivenName = reading.classes(start).contains(.givenName)
+        if name.count == 1 {
+            return readSurname(name, title: title)
+        }
+        let hasRole = !title.isEmpty || isRole(after: name.upperBound)
+        guard hasGivenName || hasRole else { return nil }
+        let number = newcomer(reading.text(of: name), .person)
+        newcomerOfSurname[reading.word(name.upperBound - 1)] = number
+        let confidence = hasGivenName && hasRole ? 0.92 : hasRole ? 0.8 : 0.75
+        add(number, name, .shape, confidence, title: title)
+        return name.upperBound
+    }
+
+    /// "Strategist Steve Miller": the first name after a word that is none, if a surname follows.
+    private func givenName(in tokens: Range<Int>) -> Int? {
+        guard tokens.count > 2, !reading.classes(tokens.lowerBound).contains(.givenName) else {
+            return nil
+        }
+        return tokens.dropFirst().dropLast().first { reading.classes($0).contains(.givenName) }
+    }
+
+    private func isOfficeWord(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        if token.isMark { return true }
+        return !token.classes.isDisjoint(with: [.title, .titlePart, .demonym])
+            && !token.classes.contains(.givenName)
+    }
+
+    private func isPersonal(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        if token.isMark { return token.isGlued }
+        if NameShapes.initials.contains(token.word) { return true }
+        return token.classes.isDisjoint(with: [
+            .notPersonal, .bodyWord, .weekday, .month, .seatWord, .planWord,
+        ])
+            && (!token.isAllCaps || token.end - token.start > 5
+                || token.classes.contains(.givenName))
+    }
+
+    private static let initials = WordSet("van von der de bin al ben")
+
+    /// "Mr. Alvarez", "Senator Cruz": one name behind a capitalised office.
+    private mutating func readSurname(_ name: Range<Int>, title: Range<Int>) -> Int? {
+        guard let last = title.last(where: { reading.tokens[$0].isWord }),
+            reading.tokens[last].isCapitalised,
+            reading.classes(name.lowerBound).isDisjoint(with: [.title, .titlePart, .demonym])
+        else { return nil }
+        let known = newcomerOfSurname[reading.word(name.lowerBound)]
+        let number = known ?? newcomer(reading.text(of: name), .person)
+        add(number, name, known == nil ? .shape : .shortName, 0.7, title: title)
+        return name.upperBound
+    }
+
+    /// ", a senior fellow at", ", who heads", ", the country's foreign minister".
+    private func isRole(after index: Int) -> Bool {
+        guard reading.word(index) == NameShapes.comma else { return false }
+        let end = min(index + 7, reading.sentence(around: index).upperBound)
+        for position in index + 1..<max(end, index + 1) {
+            let token = reading.tokens[position]
+            if token.classes.contains(.title) { return true }
+            if token.isMark, !token.isHyphen { return false }
+        }
+        return false
+    }
+
+    private static let comma = Word(",")
+
+    // MARK: Adding
+
+    private mutating func newcomer(
+        _ name: String, _ kind: Participant.Kind, isOutlet: Bool = false
+    ) -> Int {
+        if let index = newcomerOfName[name] { return index }
+        newcomers.append(
+            Newcomer(id: NameShapes.id(of: name), name: name, kind: kind, isOutlet: isOutlet))
+        newcomerOfName[name] = newcomers.count - 1
+        return newcomers.count - 1
+    }
+
+    private mutating func add(
+        _ newcomer: Int, _ tokens: Range<Int>, _ form: Mention.Form, _ confidence: Double,
+        title: Range<Int>, use: Mention.Use = .actor
+    ) {
+        for token in tokens { owner[token] = Int32(mentions.count) }
+        mentions.append(
+            Mention(
+                tokens: tokens, target: .newcomer(newcomer), use: use, form: form, title: title,
+                confidence: confidence))
+    }
+
+    /// "tatiana-stanovaya": letters and digits in small letters, the rest hyphens.
+    static func id(of name: String) -> String {
+        var id = ""
+        for scalar in name.lowercased().unicodeScalars {
+            if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+                id.unicodeScalars.append(scalar)
+            } else if !id.isEmpty, !id.hasSuffix("-") {
+                id.append("-")
+            }
+        }
+        return id.hasSuffix("-") ? String(id.dropLast()) : id
+    }
+}
