@@ -6,7 +6,7 @@ import Intake
 struct ImportItems: Sequence, Sendable {
     /// Files, folders, or "-" for standard input.
     var paths: [String]
-    var statement: RawDocument.Statement
+    var statement = RawDocument.Statement()
 
     func makeIterator() -> Iterator { Iterator(paths: paths, statement: statement) }
 

@@ -18,7 +18,7 @@ struct Parley: ParsableCommand {
         subcommands: [
             ImportCommand.self, RemoveCommand.self, ExtractCommand.self, AnalyzeCommand.self,
             SearchCommand.self, CompareCommand.self, ListCommand.self, ShowCommand.self,
-            DossierCommand.self, ArchiveCommand.self,
+            DossierCommand.self, ArchiveCommand.self, PlayCommand.self,
         ])
 
     /// Runs the command that the arguments name and ends with the status of the contract: 0 done,

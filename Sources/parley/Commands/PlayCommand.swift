@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import Intake
+import Screens
+
+/// Keys and commands from a file, without a terminal.
+struct PlayCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "play", abstract: "Press keys from a file, and save screens as text.",
+        discussion: """
+            Each line is keys (/nato<Enter>) or a command (:save-screen shot.txt); # begins a \
+            remark. The next key is pressed only when all is answered. Without a :save-screen the \
+            last screen is printed.
+            """)
+
+    @Argument(help: "The script; “-” reads standard input.")
+    var script: String
+
+    @Option(help: "Columns and rows of the screen.")
+    var size = ScreenSize(columns: 120, rows: 40)
+
+    @OptionGroup var corpus: CorpusOptions
+
+    func run() throws {
+        let script = try read()
+        let archive = try corpus.openArchive(fillsNew: true)
+        var player = try Player(
+            archive: archive, size: Size(columns: size.columns, rows: size.rows))
+        for step in script.steps {
+            for key in step.keys { try player.press(key) }
+        }
+        guard player.problems.isEmpty else { throw CommandFailure(player.problems) }
+        let saves = script.steps.contains { step in
+            step.keys.starts(with: ":save-screen".map(Key.character))
+        }
+        if !saves { Console.write(lines: player.screen) }
+    }
+
+    private func read() throws -> Script {
+        let reader = script == "-" ? FileReader(standardInput: .init()) : FileReader(path: script)
+        switch reader.next() {
+        case .failure(let error): throw CommandFailure(error.description)
+        case .success(let document):
+            do throws(Script.Mistake) {
+                return try Script(String(decoding: document.bytes, as: UTF8.self))
+            } catch {
+                throw CommandFailure("\(document.name):\(error.line): \(error.message).")
+            }
+        case nil: throw CommandFailure("\(script): is empty.")
+        }
+    }
+}
+
+/// `120x40`.
+struct ScreenSize: ExpressibleByArgument {
+    var columns: Int
+    var rows: Int
+
+    init(columns: Int, rows: Int) {
+        self.columns = columns
+        self.rows = rows
+    }
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "x", omittingEmptySubsequences: false)
+        guard parts.count == 2, let columns = Int(parts[0]), let rows = Int(parts[1]),
+            (1...1000).contains(columns), (1...1000).contains(rows)
+        else { return nil }
+        self.init(columns: columns, rows: rows)
+    }
+
+    var defaultValueDescription: String { "\(columns)x\(rows)" }
+}
