@@ -78,7 +78,7 @@ extension State {
         let isNarrowed = !place.browse.narrowing.isEmpty
         place.browse.sources.showSources(
             of: facets, isNarrowed: isNarrowed, keepsAll: !letters.isEmpty || !isNarrowed)
-        place.browse.people.showPeople(of: facets)
+        place.browse.people.showPeople(of: facets, labels: labels)
         place.browse.points.showPoints(of: facets, labels: labels)
         place.browse.facets = facets
     }

@@ -27,6 +27,9 @@ extension State {
 
     /// Facts at the right of the title, most important first; those without room are left out.
     var screenFacts: [String] {
+        if let prompt, prompt.kind != .search {
+            return [Wording.counted(prompt.suggestions.count, "fits", "fit")]
+        }
         switch place.screen {
         case .reader:
             let count = place.reader.sentenceCount
@@ -248,6 +251,13 @@ extension State {
             size.columns >= 100
             ? "Strip \(strip): one letter an article, oldest first · says nothing  blank filtered out"
             : "Strip \(strip): an article each, oldest first; · says nothing"
+        if let prompt, prompt.kind != .search {
+            let words =
+                prompt.kind == .goTo
+                ? "Names only; / looks into the texts.  > looks at commands only"
+                : "What the settings file takes, this line takes too"
+            return (StyledText(words, .quiet), StyledText())
+        }
         switch place.screen {
         case .browse:
             let list = place.browse.list

@@ -73,8 +73,16 @@ extension State {
         return read(row.id, at: sentence)
     }
 
+    /// The facet value of articles that state no outlet: there is no page to open for it.
+    private static let unstatedSource = "?"
+
     /// Opens the page of a facet's entry.
     mutating func openEntry(_ field: Query.Field, _ id: String) -> [Effect] {
+        if field == .source, id == State.unstatedSource {
+            return narrow {
+                $0.toggle(Filter(field: .source, value: id, name: Wording.outlet(nil)))
+            }
+        }
         opening = .page
         let within = place.browse.query(isTyping: false).query
         switch field {

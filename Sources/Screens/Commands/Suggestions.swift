@@ -37,11 +37,12 @@ extension State {
         }
         switch completion.kind {
         case .key:
-            return completion.keys.map { key in
+            let keys = completion.keys.map { key in
                 Suggestion(
                     target: .completion(key.rawValue), name: key.rawValue + ":", highlights: [],
                     kind: "field", detail: key.summary)
             }
+            return keys + termSuggestions(completion.typed)
         case .value(let key):
             if let fixed = completion.fixedValues {
                 return fixed.map {
@@ -51,6 +52,21 @@ extension State {
                 }
             }
             return valueSuggestions(key, completion.typed)
+        }
+    }
+
+    /// What a plain word may be the name of: `umer` proposes `actor:umerov`.
+    private func termSuggestions(_ typed: String) -> [Suggestion] {
+        guard typed.unicodeScalars.count >= 2 else { return [] }
+        let keys: [QueryKey] = [.actor, .point, .source, .cites, .draft]
+        return keys.flatMap { key in
+            valueSuggestions(key, typed).prefix(8).map { value in
+                var term = value
+                term.target = .term("\(key.rawValue):\(QueryPrinter.value(value.name))")
+                term.name = "\(key.rawValue):\(value.name)"
+                term.kind = "term"
+                return term
+            }
         }
     }
 
@@ -138,7 +154,9 @@ extension State {
             : prompt.names.map { entry in
                 Suggestion(
                     target: .entry(entry), name: entry.name, highlights: entry.highlights,
-                    kind: entry.kind.words, detail: detail(of: entry), count: entry.count)
+                    kind: labels.participants[entry.id]?.kind.words.lowercased()
+                        ?? entry.kind.words,
+                    detail: detail(of: entry), count: entry.count)
             }
         guard !text.isEmpty || isCommandOnly else { return names }
         let commands = Registry.all.filter {
@@ -157,7 +175,7 @@ extension State {
     private func detail(of entry: NamedEntry) -> String {
         switch entry.kind {
         case .point: labels.points[entry.id].map { labels.topic($0.topic) } ?? ""
-        case .participant: labels.participants[entry.id]?.kind.rawValue ?? ""
+        case .participant: labels.participants[entry.id]?.roles.last?.title ?? ""
         case .source: labels.outlets[entry.id]?.medium ?? ""
         case .draft: labels.drafts[entry.id]?.date.map { Wording.date($0) } ?? ""
         case .event: labels.events[entry.id].map { Wording.day($0.first) } ?? ""

@@ -151,6 +151,18 @@ extension State {
             let (text, cursor) = completion.applied(choice, to: prompt.text)
             self.prompt?.text = text
             self.prompt?.cursor = cursor
+        case .term(let term):
+            guard let completion = QueryCompletion(text: prompt.text, cursor: prompt.cursor) else {
+                return []
+            }
+            let scalars = Array(prompt.text.unicodeScalars)
+            let range = completion.range.clamped(to: 0..<scalars.count)
+            var text = String.UnicodeScalarView(scalars[..<range.lowerBound])
+            text.append(contentsOf: (term + " ").unicodeScalars)
+            let cursor = text.count
+            text.append(contentsOf: scalars[range.upperBound...].drop { $0 == " " })
+            self.prompt?.text = String(text)
+            self.prompt?.cursor = cursor
         case .command(let name):
             self.prompt?.replace(with: prompt.kind == .goTo ? name : name + " ")
         case .argument(let text): self.prompt?.replace(with: text)
@@ -222,7 +234,7 @@ extension State {
     private mutating func go(to suggestion: Suggestion) -> [Effect] {
         switch suggestion.target {
         case .command(let name): return run(name, [])
-        case .completion, .argument: return []
+        case .completion, .term, .argument: return []
         case .entry(let entry):
             switch entry.kind {
             case .article: return read(entry.id, at: nil)

@@ -12,11 +12,11 @@ extension BrowseScreen {
         }
         let letters = state.letters
         let shown = shownBits(letters)
-        func facet(_ pane: FacetPane, _ title: String, _ noun: String, _ name: PaneName) {
+        func facet(_ pane: FacetPane, _ title: String, _ name: PaneName) {
             guard let rect = panes.rect(of: name) else { return }
             let most = pane.rows.reduce(1) { max($0, $1.entry?.value.count ?? 0) }
             pane.draw(
-                "\(name.rawValue) \(title)", noun: noun, into: &canvas, in: rect,
+                "\(name.rawValue) \(title)", into: &canvas, in: rect,
                 isFocused: focus == name && state.prompt == nil,
                 context: FacetContext(
                     letters: letters, shown: shown, filters: narrowing.filters, most: most))
@@ -24,9 +24,9 @@ extension BrowseScreen {
         if state.prompt?.kind == .search, let column = panes.facetColumn(layout.body) {
             state.prompt?.drawSearchHelp(into: &canvas, in: column, state: state)
         } else {
-            facet(sources, "Sources", "sources", .sources)
-            facet(people, "People", "people", .people)
-            facet(points, "Points", "points", .points)
+            facet(sources, "Sources", .sources)
+            facet(people, "People", .people)
+            facet(points, "Points", .points)
         }
         if let rect = panes.articles {
             list.draw(
@@ -44,8 +44,7 @@ extension BrowseScreen {
             preview.drawBesideHeading(into: &canvas, in: rect)
             preview.drawBeside(into: &canvas, in: rect.inset(top: 1))
         }
-        let rows = layout.body.row..<(layout.ruleRow ?? layout.body.rowRange.upperBound)
-        for column in panes.rules { canvas.verticalRule(column: column, rows: rows) }
+        canvas.drawRules(panes.rules, layout: layout)
     }
 
     /// The article is there and the list is not empty.
@@ -64,8 +63,14 @@ extension BrowseScreen {
     private func drawPreview(into canvas: inout Canvas, in rect: Rect, hasBeside: Bool) {
         let article = preview.analyzed?.article
         let title =
-            article.map {
-                "5 \(Wording.outlet($0.outlet)), \(Wording.date($0.published))"
+            article.map { (article) -> String in
+                let isNarrow = rect.columns < 56
+                let outlet =
+                    isNarrow ? Wording.shortOutlet(article.outlet) : Wording.outlet(article.outlet)
+                let date =
+                    isNarrow
+                    ? Wording.shortDate(article.published) : Wording.date(article.published)
+                return "5 \(outlet), \(date)"
             } ?? "5 Text"
         canvas.drawHeading(
             title, scope: article?.kind == .digest ? "retold" : "", in: rect,

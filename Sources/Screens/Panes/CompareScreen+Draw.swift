@@ -37,18 +37,19 @@ extension CompareScreen {
             of: area, widths: Array(repeating: width, count: articles.count - 1))
         for (index, part) in parts.enumerated() {
             let article = articles[index].article
-            let title =
-                "\(names[index]) \(Wording.outlet(article.outlet)), "
-                + Wording.date(article.published)
-            let scope = Wording.counted(article.sentences.count, "sentence")
+            let isNarrow = part.columns < 64
+            let outlet =
+                isNarrow ? Wording.shortOutlet(article.outlet) : Wording.outlet(article.outlet)
+            let title = "\(names[index]) \(outlet), \(Wording.date(article.published))"
+            let scope =
+                isNarrow
+                ? "§1–\(article.sentences.count)"
+                : Wording.counted(article.sentences.count, "sentence")
             canvas.drawHeading(
                 title, scope: article.kind == .digest ? "\(scope), retold" : scope,
                 in: index == 0 ? part.inset(left: -lead) : part, isFocused: index == 0)
         }
-        let rows = body.row..<(layout.ruleRow ?? body.rowRange.upperBound)
-        for column in BrowseLayout.ruleColumns(parts) {
-            canvas.verticalRule(column: column, rows: rows)
-        }
+        canvas.drawRules(BrowseLayout.ruleColumns(parts), layout: layout)
         let inside = body.inset(top: 1)
         for offset in 0..<inside.rows {
             guard let line = lines[safe: cursor.top + offset] else { break }

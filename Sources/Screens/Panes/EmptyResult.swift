@@ -71,7 +71,11 @@ package struct EmptyResult: Equatable, Sendable {
         let title =
             state.isCorpusEmpty
             ? "There are no articles yet"
-            : parts.count > 1 ? "No article fits all \(parts.count) parts" : "No article fits"
+            : parts.count == 2
+                ? "No article fits both parts"
+                : parts.count > 2
+                    ? "No article fits all \(Wording.spelled(parts.count).lowercased()) parts"
+                    : "No article fits"
         canvas.drawHeading(title, in: rect, isFocused: true)
         let inside = rect.inset(left: 2, top: 2, right: 1)
         if state.isCorpusEmpty {

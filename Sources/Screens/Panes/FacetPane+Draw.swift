@@ -13,7 +13,7 @@ struct FacetContext {
 extension FacetPane {
     /// Draws only the rows in view; says how many more there are.
     func draw(
-        _ title: String, noun: String, into canvas: inout Canvas, in rect: Rect, isFocused: Bool,
+        _ title: String, into canvas: inout Canvas, in rect: Rect, isFocused: Bool,
         context: FacetContext
     ) {
         let scope =
@@ -32,8 +32,8 @@ extension FacetPane {
                 isSelected: isFocused && index == cursor.index, context: context)
         }
         if rows.count > height, inside.rows > height {
-            let more = rows.count - cursor.top - height
-            let text = more > 0 ? "… \(Wording.number(more)) more \(noun)" : "end of \(noun)"
+            let more = rows[(cursor.top + height)...].count { $0.entry != nil }
+            let text = more > 0 ? "… \(Wording.number(more)) more" : "that is all"
             canvas.put(
                 text, column: inside.column + 2, row: inside.row + height, style: .quiet,
                 in: inside)
@@ -69,13 +69,19 @@ extension FacetPane {
             canvas.put(letter, column: line.column + 1, row: line.row, style: style, in: line)
             column += 1
         }
+        if field == .cites { column += 1 }
         let names = Rect(
             column: line.column, row: line.row, columns: start - 1 - line.column, rows: 1)
         if !row.stem.isEmpty {
             column = canvas.put(
                 row.stem + " ", column: column, row: line.row, style: .rule, in: names)
         }
-        canvas.put(value.name, column: column, row: line.row, style: style, in: names)
+        let isSource = field == .source || field == .cites
+        let room = names.columnRange.upperBound - column
+        let name =
+            isSource && TextWidth.columns(of: value.name) > room
+            ? Wording.shortOutlet(value.name) : value.name
+        canvas.put(name, column: column, row: line.row, style: style, in: names)
         if isSelected { canvas.select(line) }
     }
 

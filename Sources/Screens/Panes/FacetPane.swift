@@ -1,3 +1,4 @@
+import Analysis
 import Queries
 
 /// One line of a facet pane.
@@ -67,27 +68,40 @@ struct FacetPane: Hashable, Sendable {
 }
 
 extension FacetPane {
-    /// Outlets that published, and apart from them those cited inside.
+    /// Outlets that published, in the order of their letters where there are letters, and apart
+    /// from them those cited inside.
     mutating func showSources(of facets: Facets, isNarrowed: Bool, keepsAll: Bool) {
         var rows: [FacetRow] = []
-        for value in facets.sources where keepsAll || value.count > 0 {
+        let published = facets.sources.sorted {
+            ($0.presence?.trailingZeroBitCount ?? 0) < ($1.presence?.trailingZeroBitCount ?? 0)
+        }
+        for value in published where keepsAll || value.count > 0 {
             rows.append(FacetRow(kind: .entry(.source, value), stem: ""))
         }
         let cited = facets.cited.filter { !isNarrowed || $0.count > 0 }
         if !cited.isEmpty {
             let word = Wording.counted(cited.count, "outlet")
             rows.append(FacetRow(kind: .heading("cited inside: \(word)"), stem: ""))
-            for value in cited { rows.append(FacetRow(kind: .entry(.cites, value), stem: " ")) }
+            for value in cited { rows.append(FacetRow(kind: .entry(.cites, value), stem: "")) }
         }
         replace(
             with: rows, shown: facets.sources.count { $0.count > 0 }, total: facets.sources.count)
     }
 
-    mutating func showPeople(of facets: Facets) {
-        let values = facets.actors.filter { $0.count > 0 }
-        replace(
-            with: values.map { FacetRow(kind: .entry(.actor, $0), stem: "") },
-            shown: values.count, total: facets.actors.count)
+    /// Persons, and apart from them states, bodies and groups.
+    mutating func showPeople(of facets: Facets, labels: Labels) {
+        func isPerson(_ value: FacetValue) -> Bool {
+            (labels.participants[value.id]?.kind ?? .person) == .person
+        }
+        let people = facets.actors.filter { $0.count > 0 && isPerson($0) }
+        let others = facets.actors.filter { $0.count > 0 && !isPerson($0) }
+        var rows = people.map { FacetRow(kind: .entry(.actor, $0), stem: "") }
+        if !others.isEmpty {
+            let words = "states, bodies, groups: \(Wording.number(others.count))"
+            rows.append(FacetRow(kind: .heading(words), stem: ""))
+            rows += others.map { FacetRow(kind: .entry(.actor, $0), stem: "") }
+        }
+        replace(with: rows, shown: people.count, total: facets.actors.count(where: isPerson))
     }
 
     /// Topics in the dossier's order, each with its points; a topic of one point is that point.

@@ -133,9 +133,7 @@ package struct HelpScreen: Equatable, Sendable {
             canvas.put(mark.0, column: marks.column, row: row, style: .focus, in: marks)
             canvas.put(mark.1, column: marks.column + 6, row: row, in: marks)
         }
-        canvas.verticalRule(
-            column: parts[0].columnRange.upperBound,
-            rows: body.row..<(layout.ruleRow ?? body.rowRange.upperBound))
+        canvas.drawRules(BrowseLayout.ruleColumns(parts), layout: layout)
     }
 }
 

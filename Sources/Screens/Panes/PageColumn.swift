@@ -15,6 +15,8 @@ struct PageColumn: Equatable, Sendable {
     struct Line: Equatable, Sendable {
         var section: Int
         var item: Int?
+        /// The first line of its item.
+        var isFirst = false
         var words: Words
     }
 
@@ -35,7 +37,10 @@ struct PageColumn: Equatable, Sendable {
                         addSource(of: citation, index)
                         lastArticle = citation.articleID
                     }
-                    add(citation, index, number, columns)
+                    let isAgain =
+                        section.items[safe: number - 1].map { citation.isSameSentence(as: $0) }
+                        ?? false
+                    add(citation, index, number, columns, isAgain: isAgain)
                 case .entry(_, let value):
                     lines.append(
                         Line(section: index, item: number, words: .entry(value.name, value)))
@@ -43,6 +48,11 @@ struct PageColumn: Equatable, Sendable {
                     lines.append(Line(section: index, item: number, words: .article(row)))
                 }
             }
+        }
+        for index in lines.indices where lines[index].item != nil {
+            let before = index > 0 ? lines[index - 1] : nil
+            lines[index].isFirst =
+                before?.item != lines[index].item || before?.section != lines[index].section
         }
     }
 
@@ -74,15 +84,16 @@ struct PageColumn: Equatable, Sendable {
 
     /// The sentence's number and what was found in it, then its words under that.
     private mutating func add(
-        _ citation: CitedSentence, _ section: Int, _ item: Int, _ columns: Int
+        _ citation: CitedSentence, _ section: Int, _ item: Int, _ columns: Int, isAgain: Bool
     ) {
-        let number = Wording.sentence(citation.sentence)
+        let number = isAgain ? "" : Wording.sentence(citation.sentence)
         let blanks = String(repeating: " ", count: max(1, 6 - number.count))
         var head: StyledText = [("  " + number + blanks, .quiet)]
         if !citation.label.isEmpty {
             head.append("◦ ", Style(.machine))
             head.append(citation.label, Style(.machine))
             lines.append(Line(section: section, item: item, words: .text(head)))
+            if isAgain { return }
         }
         let marks = citation.highlights.map { (scalars: $0, style: Style.evidence) }
         for (offset, line) in Wrapping.lines(of: citation.text, columns: max(8, columns - 11))
@@ -95,5 +106,13 @@ struct PageColumn: Equatable, Sendable {
                     section: section, item: item,
                     words: .text(lead + line.styled(.text, marks: marks))))
         }
+    }
+}
+
+extension CitedSentence {
+    /// Whether an item cites this very sentence: its words need not stand twice.
+    fileprivate func isSameSentence(as item: PageScreen.Item) -> Bool {
+        guard case .citation(let other) = item else { return false }
+        return other.articleID == articleID && other.sentence == sentence
     }
 }

@@ -16,10 +16,7 @@ extension PageScreen {
                 canvas.drawHeading("Nothing in these articles", in: part, isFocused: false)
             }
         }
-        let rows = layout.body.row..<(layout.ruleRow ?? layout.body.rowRange.upperBound)
-        for column in BrowseLayout.ruleColumns(parts) {
-            canvas.verticalRule(column: column, rows: rows)
-        }
+        canvas.drawRules(BrowseLayout.ruleColumns(parts), layout: layout)
     }
 
     private func draw(
@@ -51,7 +48,7 @@ extension PageScreen {
                     rows: 1))
         }
         guard isSelected else { return }
-        canvas.put("▸", column: area.column + 1, row: area.row, style: .focus)
+        if line.isFirst { canvas.put("▸", column: area.column + 1, row: area.row, style: .focus) }
         canvas.select(area.inset(left: 1))
     }
 

@@ -70,7 +70,7 @@ extension State {
         }
         return [
             section("What it is", "dossier", about),
-            section("What each draft says", "dossier, not these articles", drafts),
+            section("What each draft says", "dossier", drafts),
             section(
                 "Who holds what", counted(page.positions.count, "sentence"),
                 page.positions.map { .citation($0) }, isWide: true),

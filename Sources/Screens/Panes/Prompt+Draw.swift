@@ -10,8 +10,12 @@ extension Prompt {
 
     /// Completions and how the query is read, in the place of the facets.
     func drawSearchHelp(into canvas: inout Canvas, in rect: Rect, state: State) {
-        let isKey = suggestions.first.map { $0.kind == "field" } ?? true
-        let title = isKey ? "Fields" : completionTitle
+        let title =
+            switch suggestions.first?.kind {
+            case "field": "Fields"
+            case "term": "Names that fit"
+            default: completionTitle
+            }
         canvas.drawHeading(
             title, scope: suggestions.isEmpty ? "" : Wording.number(suggestions.count), in: rect,
             isFocused: choice != nil)
@@ -30,7 +34,9 @@ extension Prompt {
             row += 1
         }
         if suggestions.isEmpty {
-            canvas.put("no value begins so", column: inside.column + 2, row: row, style: .quiet)
+            canvas.put(
+                "Tab completes fields and names", column: inside.column + 2, row: row,
+                style: .quiet, in: inside)
             row += 1
         }
         guard !parts.isEmpty, row + 2 < inside.rowRange.upperBound else { return }
@@ -59,7 +65,7 @@ extension Prompt {
     private var completionTitle: String {
         guard let completion = QueryCompletion(text: text, cursor: cursor),
             case .value(let key) = completion.kind
-        else { return "Values" }
+        else { return "Search" }
         return completion.typed.isEmpty
             ? "\(key.rawValue):" : "\(key.rawValue): begins with \(completion.typed)"
     }

@@ -52,6 +52,8 @@ package struct Suggestion: Hashable, Sendable {
     package enum Target: Hashable, Sendable {
         /// Replaces what is being typed by a key or value of the query language.
         case completion(String)
+        /// Replaces the word being typed by a key with its value.
+        case term(String)
         case command(String)
         /// Replaces the whole command line.
         case argument(String)

@@ -65,9 +65,12 @@ extension ReaderScreen {
             let line = layout.extents[sentence].lowerBound - top
             if layout.extents[sentence].upperBound < top { continue }
             if line >= rect.rows || free >= rect.rows { break }
+            let isHere = sentence == self.sentence
+            let shown = notes.bySentence[sentence].filter { isHere || !$0.isQuiet }
+            if shown.isEmpty { continue }
             free = max(free, line)
             free += draw(
-                notes.bySentence[sentence], of: sentence, into: &canvas,
+                shown, of: sentence, into: &canvas,
                 in: rect.inset(top: free), isSelected: sentence == self.sentence)
         }
     }
@@ -175,8 +178,7 @@ extension ReaderScreen {
         if parts.count > 1 {
             drawBesideHeading(into: &canvas, in: parts[1])
             drawBeside(into: &canvas, in: parts[1].inset(top: 1))
-            let rows = layout.body.row..<(layout.ruleRow ?? layout.body.rowRange.upperBound)
-            canvas.verticalRule(column: parts[0].columnRange.upperBound, rows: rows)
+            canvas.drawRules(BrowseLayout.ruleColumns(parts), layout: layout)
         } else if notesRows(area) > 2 {
             var below = area
             below.row += text.rows

@@ -65,8 +65,16 @@ package struct ReaderScreen: Equatable, Sendable {
         }
         let extent = layout.extents[sentence]
         let last = max(0, layout.lines.count - height)
-        if extent.upperBound + 1 >= top + height { top = extent.upperBound + 2 - height }
-        if extent.lowerBound - 1 < top { top = extent.lowerBound - 1 }
+        let margin = min(3, height / 4)
+        if extent.upperBound < top || extent.lowerBound >= top + height {
+            // Out of view: what was jumped to stands in the upper third.
+            top = extent.lowerBound - height / 3
+        } else {
+            if extent.upperBound + margin >= top + height {
+                top = extent.upperBound + margin + 1 - height
+            }
+            if extent.lowerBound - margin < top { top = extent.lowerBound - margin }
+        }
         if sentence == 0 { top = 0 }
         top = min(max(0, top), last)
     }
@@ -77,7 +85,7 @@ package struct ReaderScreen: Equatable, Sendable {
 
     /// Goes to the next or previous sentence that has notes; false when there is none.
     mutating func moveToFinding(forward: Bool) -> Bool {
-        guard let sentences = notes?.sentences else { return false }
+        guard let sentences = notes?.stops else { return false }
         let next =
             forward
             ? sentences.first { $0 > sentence } : sentences.last { $0 < sentence }

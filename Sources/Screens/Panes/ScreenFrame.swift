@@ -12,7 +12,7 @@ extension Canvas {
         while !kept.isEmpty {
             let text = kept.joined(separator: " · ")
             let columns = TextWidth.columns(of: text)
-            if columns <= max(12, area.columns - min(24, TextWidth.columns(of: name) + 10)) {
+            if columns <= max(12, area.columns - min(48, TextWidth.columns(of: name) + 12)) {
                 let start = put(StyledText(text, .quiet), endingAt: end, row: 0)
                 area.columns = start - 2
                 break
@@ -64,6 +64,16 @@ extension Canvas {
         horizontalRule(
             row: rect.row, columns: rect.columnRange, title: title, trailing: scope,
             stroke: isFocused ? .heavy : .light, style: isFocused ? .focus : .rule)
+    }
+
+    /// The rules between panes, from their heading rules down to the rule at the foot.
+    mutating func drawRules(_ columns: [Int], layout: ScreenLayout) {
+        let top = layout.body.row
+        let end = layout.ruleRow ?? layout.body.rowRange.upperBound
+        for column in columns {
+            horizontalRule(row: top, columns: column..<column + 1)
+            verticalRule(column: column, rows: top + 1..<end)
+        }
     }
 
     /// Says in the middle of a pane's first line that there is nothing, and why.

@@ -92,8 +92,8 @@ struct BrowseLayout: Equatable {
             }
             return
         }
-        let first = column.rows * 32 / 100
-        let second = (column.rows * 60 + 50) / 100 - first
+        let first = column.rows * 35 / 100
+        let second = (column.rows * 63 + 50) / 100 - first
         var rest = column
         rest.rows = first
         sources = rest

@@ -12,6 +12,8 @@ package struct SentenceNote: Equatable, Sendable {
     /// The words it rests on, as scalars of the article's text.
     var ranges: [Range<Int>]
     var basis: Basis?
+    /// Said only of the sentence one is at: who is named.
+    var isQuiet = false
 
     init(
         _ mark: String = "◦", _ text: String, details: [String] = [], ranges: [Range<Int>] = [],
@@ -48,6 +50,11 @@ package struct SentenceNotes: Equatable, Sendable {
     /// The sentences that have notes, ascending.
     var sentences: [Int] { bySentence.indices.filter { !bySentence[$0].isEmpty } }
 
+    /// Those with more than names: where `]` and `[` stop.
+    var stops: [Int] {
+        bySentence.indices.filter { bySentence[$0].contains { !$0.isQuiet } }
+    }
+
     /// Adds where other articles differ on a fact that this one states.
     private mutating func addDisagreements(of article: String, _ overview: Overview) {
         for fact in overview.disagreements where fact.relation != .spelling {
@@ -57,8 +64,8 @@ package struct SentenceNotes: Equatable, Sendable {
             let others = fact.values.filter { $0.articleID != article }
             let details = others.prefix(3).map { value in
                 let outlet = overview.letters.first { $0.articleID == value.articleID }?.outlet
-                let where_ = "\(Wording.shortOutlet(outlet)) \(Wording.sentence(value.sentence))"
-                return "\(where_): \(value.text)"
+                let place = "\(Wording.shortOutlet(outlet)) \(Wording.sentence(value.sentence))"
+                return "\(place): \(value.text)"
             }
             let lead = fact.relation == .contradiction ? "" : "\(fact.relation.words): "
             bySentence[own.sentence].append(
@@ -196,12 +203,11 @@ private struct NoteBuilder {
         for (sentence, actors) in bySentence {
             let names = actors.map { $0.isKnown ? $0.name : "\($0.name) (not in the dossier)" }
             let ranges = actors.flatMap { self.ranges(of: $0.basis, in: sentence) }
-            add(
-                sentence,
-                SentenceNote(
-                    "◦", "names " + names.joined(separator: ", "), ranges: ranges,
-                    basis: actors.first?.basis),
-                marked: false)
+            var note = SentenceNote(
+                "◦", "names " + names.joined(separator: ", "), ranges: ranges,
+                basis: actors.first?.basis)
+            note.isQuiet = true
+            add(sentence, note, marked: false)
         }
     }
 

@@ -1,0 +1,82 @@
+package import Queries
+package import Screens
+
+/// The browser without a terminal: real update and view, an archive that answers at once.
+///
+/// Every effect has run to its end before the next key, so "idle" is exact.
+package struct Driver {
+    package private(set) var state: State
+    let archive: MemoryArchive
+    /// Effects other than questions, in order: what was copied, opened, quit.
+    package private(set) var effects: [Effect] = []
+    /// Every question that was asked, in order.
+    package private(set) var questions: [Question] = []
+    /// Answers are held back until `answerAll`.
+    package var isHoldingAnswers = false
+    private var held: [Effect] = []
+
+    package init(
+        _ archive: MemoryArchive, columns: Int = 120, rows: Int = 40, screen: Screen = .browse
+    ) {
+        self.archive = archive
+        state = State(
+            size: Size(columns: columns, rows: rows), dossier: archive.dossier, screen: screen)
+        send(.started)
+    }
+
+    package mutating func send(_ action: Action) {
+        perform(update(&state, action))
+    }
+
+    /// Presses keys as written: `/nato<Enter>`, `jj]`, `<C-p>`.
+    package mutating func press(_ keys: String) {
+        guard let sequence = try? KeySequence(keys.replacing(" ", with: "<Space>")) else {
+            return effects.append(.quit)
+        }
+        for key in sequence.keys { send(.key(key)) }
+    }
+
+    package mutating func resize(columns: Int, rows: Int) {
+        send(.resized(Size(columns: columns, rows: rows)))
+    }
+
+    package mutating func answerAll() {
+        isHoldingAnswers = false
+        let waiting = held
+        held = []
+        perform(waiting)
+    }
+
+    private mutating func perform(_ todo: [Effect]) {
+        for effect in todo {
+            guard case .ask(let question, let slot, let generation, _) = effect else {
+                effects.append(effect)
+                continue
+            }
+            if isHoldingAnswers {
+                held.append(effect)
+                continue
+            }
+            questions.append(question)
+            if let answer = archive.answer(question) {
+                send(.answered(slot, generation: generation, answer))
+            } else {
+                send(.failed(slot, generation: generation, "nothing has that id."))
+            }
+        }
+    }
+
+    package var frame: Frame { view(state) }
+
+    /// The screen as lines, blanks at the ends kept off.
+    package var lines: [String] {
+        let canvas = frame.canvas
+        return (0..<canvas.size.rows).map { row in
+            var text = canvas.text(row: row)
+            while text.last == " " { text.removeLast() }
+            return text
+        }
+    }
+
+    package var text: String { lines.joined(separator: "\n") }
+}

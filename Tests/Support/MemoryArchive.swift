@@ -1,0 +1,269 @@
+package import Analysis
+import Intake
+package import Queries
+
+/// An archive held in memory, for tests of the screens: slow, small, and plain to read.
+package struct MemoryArchive: Sendable {
+    package let dossier: Dossier
+    /// Oldest first.
+    package let articles: [AnalyzedArticle]
+    /// What a comparison of articles says; asked with their ids.
+    package var compare: @Sendable ([AnalyzedArticle]) -> Comparison
+    package var disagreements: [Disagreement] = []
+
+    package init(
+        dossier: Dossier, articles: [AnalyzedArticle],
+        compare: @escaping @Sendable ([AnalyzedArticle]) -> Comparison = { _ in Comparison() }
+    ) {
+        self.dossier = dossier
+        self.articles = articles.sorted {
+            let left = $0.article.published?.day ?? Day(number: 0)
+            return left < ($1.article.published?.day ?? Day(number: 0))
+        }
+        self.compare = compare
+    }
+
+    /// The answer of the case of the same name; nil where nothing has that id.
+    package func answer(_ question: Question) -> Answer? {
+        switch question {
+        case .overview: return .overview(overview)
+        case .articles(let question): return .articles(articles(question))
+        case .article(let id): return article(id).map { .article($0) }
+        case .participant(let id, let query): return participant(id, query).map { .participant($0) }
+        case .source(let id, let query): return source(id, query).map { .source($0) }
+        case .point(let id, let query): return point(id, query).map { .point($0) }
+        case .comparison(let ids):
+            let found = ids.compactMap(article)
+            return .comparison(found, compare(found))
+        case .names(let text, let limit): return .names(names(text, limit))
+        }
+    }
+
+    private func article(_ id: String) -> AnalyzedArticle? {
+        articles.first { $0.article.id.hasPrefix(id) }
+    }
+
+    // MARK: Overview
+
+    package var overview: Overview {
+        let all = articles.map(\.article)
+        let dates = all.compactMap(\.published)
+        return Overview(
+            dossierTitle: dossier.title, articleCount: all.count,
+            sentenceCount: all.reduce(0) { $0 + $1.sentences.count },
+            actorCount: Set(articles.flatMap { $0.findings.actors.map(\.id) }).count,
+            pointCount: Set(articles.flatMap { $0.findings.points.map(\.id) }).count,
+            firstPublished: dates.first, lastPublished: dates.last,
+            digestCount: all.count { $0.kind == .digest }, letters: letters,
+            disagreements: disagreements)
+    }
+
+    private var letters: [ArticleLetter] {
+        guard articles.count <= Overview.letterLimit else { return [] }
+        var taken: Set<String> = []
+        return articles.map { analyzed in
+            let name = analyzed.article.outlet.map {
+                $0.hasPrefix("The ") ? String($0.dropFirst(4)) : $0
+            }
+            let candidates = (name ?? "?").uppercased().map(String.init) + ["X", "Y", "Z"]
+            let letter = candidates.first { !taken.contains($0) && $0 != " " } ?? "!"
+            taken.insert(letter)
+            return ArticleLetter(
+                articleID: analyzed.article.id, letter: letter, outlet: analyzed.article.outlet,
+                published: analyzed.article.published)
+        }
+    }
+
+    // MARK: Articles
+
+    private func articles(_ question: ArticlesQuestion) -> ArticlesAnswer {
+        let met = articles.filter { Matcher($0, dossier).meets(question.query) }
+        let ordered = question.order == .oldest ? met : met.reversed()
+        let window = question.window.clamped(to: 0..<ordered.count)
+        let rows = ordered.map { row($0, question) }
+        return ArticlesAnswer(
+            total: met.count, corpusTotal: articles.count,
+            passageTotal: rows.reduce(0) { $0 + $1.passages.count }, order: question.order,
+            window: window, rows: Array(rows[window]),
+            facets: question.wantsFacets ? facets(met) : nil)
+    }
+
+    private func row(_ analyzed: AnalyzedArticle, _ question: ArticlesQuestion) -> ArticleRow {
+        let article = analyzed.article
+        let passages =
+            question.query == .everything
+            ? [] : Matcher(analyzed, dossier).passages(question.query)
+        return ArticleRow(
+            id: article.id, title: article.title, outletID: analyzed.findings.outletID,
+            outlet: article.outlet, published: article.published, kind: article.kind,
+            language: article.language, sentenceCount: article.sentences.count,
+            passages: Array(passages.prefix(question.passagesPerArticle)))
+    }
+
+    private func facets(_ met: [AnalyzedArticle]) -> Facets {
+        var facets = Facets()
+        facets.sources = values(met) { article in
+            [(article.findings.outletID ?? "?", article.article.outlet ?? "outlet not stated")]
+        }
+        facets.cited = values(met) { $0.findings.citedOutlets.map { ($0.id, $0.name) } }
+        facets.actors = values(met) { $0.findings.actors.map { ($0.id, $0.name) } }
+        facets.points = values(met) { article in
+            article.findings.points.map { ($0.id, point($0.id)?.name ?? $0.id) }
+        }.map { value in
+            var value = value
+            value.parent = point(value.id)?.topic
+            return value
+        }
+        facets.topics = values(met) { article in
+            article.findings.points.compactMap { found in
+                let topic = dossier.topics.first { $0.id == point(found.id)?.topic }
+                return topic.map { ($0.id, $0.name) }
+            }
+        }
+        return facets
+    }
+
+    private func point(_ id: String) -> PlanPoint? { dossier.points.first { $0.id == id } }
+
+    private func values(
+        _ met: [AnalyzedArticle], _ entries: (AnalyzedArticle) -> [(id: String, name: String)]
+    ) -> [FacetValue] {
+        var found: [String: FacetValue] = [:]
+        let ids = Set(met.map(\.article.id))
+        for (index, article) in articles.enumerated() {
+            var seen: Set<String> = []
+            for (id, name) in entries(article) where seen.insert(id).inserted {
+                var value = found[id] ?? FacetValue(id: id, name: name, count: 0, corpusCount: 0)
+                value.corpusCount += 1
+                if ids.contains(article.article.id) { value.count += 1 }
+                if articles.count <= Overview.letterLimit {
+                    value.presence = (value.presence ?? 0) | 1 << UInt16(index)
+                }
+                found[id] = value
+            }
+        }
+        return found.values.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+    }
+}
+
+// MARK: Pages
+
+extension MemoryArchive {
+    private func cited(
+        _ analyzed: AnalyzedArticle, _ sentence: Int, _ ranges: [Range<Int>], label: String,
+        rule: String
+    ) -> CitedSentence {
+        let article = analyzed.article
+        let start = article.sentences[sentence].range.lowerBound
+        return CitedSentence(
+            articleID: article.id, outlet: article.outlet, published: article.published,
+            kind: article.kind, sentence: sentence, text: article.sentenceText(sentence),
+            highlights: ranges.map { $0.lowerBound - start..<$0.upperBound - start }, label: label,
+            rule: rule)
+    }
+
+    private func sentences(
+        _ analyzed: AnalyzedArticle, _ basis: Basis, label: String = ""
+    ) -> [CitedSentence] {
+        basis.sentences.map { sentence in
+            let ranges = basis.evidence.filter { $0.sentence == sentence }.map(\.range)
+            return cited(analyzed, sentence, ranges, label: label, rule: basis.rule)
+        }
+    }
+
+    private func met(_ query: Query) -> [AnalyzedArticle] {
+        articles.filter { Matcher($0, dossier).meets(query) }
+    }
+
+    private func presence(_ has: (AnalyzedArticle) -> Bool) -> UInt16? {
+        guard articles.count <= Overview.letterLimit else { return nil }
+        return articles.enumerated().reduce(0) {
+            $1.element.id(has) ? $0 | 1 << UInt16($1.offset) : $0
+        }
+    }
+
+    private func participant(_ id: String, _ query: Query) -> ParticipantPage? {
+        let named = met(query).filter { $0.findings.actors.contains { $0.id == id } }
+        guard let finding = named.first?.findings.actors.first(where: { $0.id == id }) else {
+            return nil
+        }
+        let person =
+            dossier.participants.first { $0.id == id }
+            ?? Participant(id: id, name: finding.name, kind: finding.kind)
+        let quotes = named.flatMap { analyzed in
+            analyzed.findings.quotes.filter { $0.speakerID == id }.map {
+                cited(analyzed, $0.sentence, [$0.range], label: "says", rule: $0.basis.rule)
+            }
+        }
+        let positions = named.flatMap { analyzed in
+            analyzed.findings.stances.filter { $0.actorID == id }.map {
+                cited(
+                    analyzed, $0.sentence, [], label: "\($0.label.rawValue) · \($0.point)",
+                    rule: $0.basis.rule)
+            }
+        }
+        let mentions = named.flatMap { analyzed in
+            analyzed.findings.actors.filter { $0.id == id }.flatMap {
+                sentences(analyzed, $0.basis)
+            }
+        }
+        return ParticipantPage(
+            participant: person, articleCount: named.count,
+            presence: presence { $0.findings.actors.contains { $0.id == id } }, spellings: [],
+            quotesBy: quotes, positions: positions, mentions: mentions, namedBeside: [])
+    }
+
+    private func source(_ id: String, _ query: Query) -> SourcePage? {
+        let published = met(query).filter { $0.findings.outletID == id }
+        let citing = met(query).flatMap { analyzed in
+            analyzed.findings.citedOutlets.filter { $0.id == id }.flatMap {
+                sentences(analyzed, $0.basis, label: $0.how.rawValue)
+            }
+        }
+        guard let outlet = dossier.outlets.first(where: { $0.id == id }) else { return nil }
+        let question = ArticlesQuestion(query: .everything)
+        return SourcePage(
+            outlet: outlet, published: published.map { row($0, question) }, citedBy: citing,
+            cites: [])
+    }
+
+    private func point(_ id: String, _ query: Query) -> PointPage? {
+        guard let point = dossier.points.first(where: { $0.id == id }),
+            let topic = dossier.topics.first(where: { $0.id == point.topic })
+        else { return nil }
+        let reporting = met(query).filter { $0.findings.points.contains { $0.id == id } }
+        let sentences = reporting.flatMap { analyzed in
+            analyzed.findings.points.filter { $0.id == id }.flatMap {
+                self.sentences(analyzed, $0.basis)
+            }
+        }
+        let provisions = dossier.provisions.filter { $0.points.contains(id) }
+        return PointPage(
+            point: point, topic: topic, articleCount: reporting.count,
+            presence: presence { $0.findings.points.contains { $0.id == id } },
+            provisions: provisions, drafts: dossier.drafts, positions: [], sentences: sentences)
+    }
+
+    private func names(_ text: String, _ limit: Int) -> [NamedEntry] {
+        let wanted = text.lowercased()
+        var entries: [NamedEntry] = []
+        for article in articles.map(\.article) {
+            entries.append(
+                NamedEntry(
+                    kind: .article, id: article.id, name: article.title ?? "", count: 1,
+                    highlights: []))
+        }
+        entries += dossier.participants.map {
+            NamedEntry(kind: .participant, id: $0.id, name: $0.name, count: 0, highlights: [])
+        }
+        entries += dossier.points.map {
+            NamedEntry(kind: .point, id: $0.id, name: $0.name, count: 0, highlights: [])
+        }
+        return entries.filter { wanted.isEmpty || $0.name.lowercased().contains(wanted) }
+            .prefix(limit).map { $0 }
+    }
+}
+
+extension AnalyzedArticle {
+    fileprivate func id(_ has: (AnalyzedArticle) -> Bool) -> Bool { has(self) }
+}
