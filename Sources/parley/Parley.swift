@@ -18,8 +18,9 @@ struct Parley: ParsableCommand {
         subcommands: [
             ImportCommand.self, RemoveCommand.self, ExtractCommand.self, AnalyzeCommand.self,
             SearchCommand.self, CompareCommand.self, ListCommand.self, ShowCommand.self,
-            DossierCommand.self, ArchiveCommand.self, PlayCommand.self,
-        ])
+            DossierCommand.self, ArchiveCommand.self, PlayCommand.self, BrowseCommand.self,
+        ],
+        defaultSubcommand: BrowseCommand.self)
 
     /// Runs the command that the arguments name and ends with the status of the contract: 0 done,
     /// 1 something failed, 2 wrong usage, 130 interrupted.

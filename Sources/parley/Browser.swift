@@ -1,0 +1,65 @@
+import Archive
+import Foundation
+import Intake
+import Queries
+import Screens
+import Terminal
+
+/// Opens the browser: the terminal, the settings and an archive, brought together.
+enum Browser {
+    /// Browses an archive until the reader leaves, and ends the process with 0; when a signal ends
+    /// it, by that signal. `Terminal.blockSignals` must have been called before any thread was
+    /// started. Throws `CommandFailure` when there is no terminal to browse in.
+    static func run(_ archive: Archive) throws -> Never {
+        let file = SettingsFile.read()
+        let environment = ProcessInfo.processInfo.environment
+        let terminal: Terminal
+        let mailbox: Mailbox
+        do {
+            terminal = try Terminal(
+                Surroundings(environment: environment), settings: file.contents.settings)
+            mailbox = try Mailbox()
+        } catch {
+            throw CommandFailure("\(error.message). `parley list` prints without one.")
+        }
+        for problem in file.problems { mailbox.post(.warned(problem)) }
+        var loop = BrowseLoop(
+            terminal: terminal, mailbox: mailbox, services: services(of: archive),
+            state: state(archive, terminal, file.contents))
+        end(loop.run())
+    }
+
+    private static func state(
+        _ archive: Archive, _ terminal: Terminal, _ contents: ConfigFile.Contents
+    ) -> State {
+        var settings = contents.settings
+        if settings.ascii == .auto, terminal.repertoire == .ascii { settings.ascii = .on }
+        return State(
+            size: terminal.size, dossier: archive.dossier, settings: settings,
+            keymaps: contents.keymaps)
+    }
+
+    private static func services(of archive: Archive) -> Services {
+        Services(
+            answer: { try await archive.answer($0) },
+            importPaths: { paths, report in
+                let items = ImportItems(paths: paths, statement: .init())
+                let summary = try await archive.importArticles(
+                    items, reading: articles(in:),
+                    progress: {
+                        report(Progress(activity: "Reading", done: $0.items, total: nil))
+                    })
+                return ImportCommand.sentence(summary)
+            })
+    }
+
+    private static func end(_ ending: BrowseLoop.Ending) -> Never {
+        switch ending {
+        case .quit: exit(0)
+        case .signal(let number?):
+            Terminal.die(bySignal: number)
+            exit(128 + number)
+        case .signal(nil): exit(129)
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import Foundation
+import Screens
+
+/// The reader's settings and keys: `parley/config` in the XDG configuration folder.
+enum SettingsFile {
+    /// What it says over the defaults, and its mistakes as messages that name file and line. No
+    /// file says nothing.
+    static func read() -> (contents: ConfigFile.Contents, problems: [String]) {
+        let path = path(ProcessInfo.processInfo.environment)
+        guard let data = FileManager.default.contents(atPath: path) else {
+            return (ConfigFile.parse(""), [])
+        }
+        let contents = ConfigFile.parse(String(decoding: data, as: UTF8.self))
+        return (contents, contents.problems.map { "\(path):\($0.line): \($0.message)" })
+    }
+
+    /// `$XDG_CONFIG_HOME/parley/config`, where `$HOME/.config` stands for an unset or relative
+    /// `XDG_CONFIG_HOME`.
+    private static func path(_ environment: [String: String]) -> String {
+        let folder = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (folder ?? (environment["HOME"] ?? "") + "/.config") + "/parley/config"
+    }
+}
