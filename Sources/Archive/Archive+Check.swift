@@ -1,0 +1,176 @@
+import Analysis
+import GRDB
+import Intake
+
+extension Archive {
+    /// Proves the archive: storage sound, text index and columns equal to the articles, every
+    /// blob readable, every span inside its sentence and text. Empty when all is well; stops
+    /// after a thousand problems. Reads everything once.
+    package func check() async throws -> [ArchiveProblem] {
+        var problems: [ArchiveProblem] = []
+        if let problem = try await checkTextIndex() { problems.append(problem) }
+        problems += try await read { snapshot in
+            var check = try ArchiveCheck(&snapshot)
+            try check.run()
+            return check.problems
+        }
+        return problems
+    }
+
+    /// FTS5 compares its index with the stored texts; it asks for a writer's connection.
+    private func checkTextIndex() async throws -> ArchiveProblem? {
+        try await write { db in
+            do {
+                try db.execute(
+                    sql: """
+                        INSERT INTO article_text (article_text, rank)
+                        VALUES ('integrity-check', 1)
+                        """)
+                return nil
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+                return ArchiveProblem(
+                    article: nil, message: "The text index differs from the stored texts.")
+            }
+        }
+    }
+}
+
+/// One run over one state of the archive.
+private struct ArchiveCheck {
+    private(set) var problems: [ArchiveProblem] = []
+    private let snapshot: Snapshot
+    private static let limit = 1000
+
+    init(_ snapshot: inout Snapshot) throws {
+        // From the file, not from what an earlier question left in memory.
+        snapshot.index = FacetIndex()
+        try snapshot.index.refresh(snapshot.db, columns: Set(Column.lists))
+        self.snapshot = snapshot
+    }
+
+    mutating func run() throws {
+        let db = snapshot.db
+        for line in try String.fetchAll(db, sql: "PRAGMA integrity_check(100)") where line != "ok" {
+            report(nil, "SQLite finds: \(line).")
+        }
+        let orphans =
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM pragma_foreign_key_check") ?? 0
+        if orphans > 0 { report(nil, "\(orphans) rows belong to no article.") }
+        let rows = try Int.fetchAll(db, sql: "SELECT row FROM article ORDER BY row")
+        var sentences = 0
+        for row in rows where problems.count < ArchiveCheck.limit {
+            sentences += try check(row)
+        }
+        if problems.count >= ArchiveCheck.limit { return }
+        if snapshot.index.live.rows != rows {
+            report(nil, "The columns hold other articles than the table.")
+        }
+        if snapshot.index.sentenceCount != sentences {
+            report(
+                nil,
+                "The columns count \(snapshot.index.sentenceCount) sentences, the articles have "
+                    + "\(sentences).")
+        }
+    }
+
+    private mutating func report(_ article: String?, _ message: String) {
+        problems.append(ArchiveProblem(article: article, message: message))
+    }
+
+    /// Checks one article; returns how many sentences it has.
+    private mutating func check(_ row: Int) throws -> Int {
+        let id = try String.fetchOne(
+            snapshot.db.cachedStatement(sql: "SELECT id FROM article WHERE row = ?"),
+            arguments: [row])
+        do {
+            guard let stored = try ArticleTable.analyzed(row: row, snapshot.db) else { return 0 }
+            check(stored.article)
+            for (what, evidence) in stored.findings.spans {
+                check(evidence, what, stored.article)
+            }
+            let isBundled = try ArticleTable.isBundled(row: row, snapshot.db)
+            check(
+                ArticleFacts(of: stored.article, stored.findings, isBundled: isBundled), row, id)
+            return stored.article.sentences.count
+        } catch is MalformedBlob {
+            report(id, "its structure or its findings cannot be read.")
+            return 0
+        }
+    }
+
+    private mutating func check(_ article: Article) {
+        let text = 0..<article.text.count
+        if article.paragraphs.contains(where: { !text.contains($0) }) {
+            report(article.id, "a paragraph reaches beyond its text.")
+        }
+        for (number, sentence) in article.sentences.enumerated() {
+            let isInside =
+                article.paragraphs.indices.contains(sentence.paragraph)
+                && article.paragraphs[sentence.paragraph].contains(sentence.range)
+            if !isInside { report(article.id, "sentence \(number) lies outside its paragraph.") }
+        }
+    }
+
+    private mutating func check(_ evidence: Evidence, _ what: String, _ article: Article) {
+        guard article.sentences.indices.contains(evidence.sentence) else {
+            return report(article.id, "\(what) rests on sentence \(evidence.sentence) of none.")
+        }
+        if !article.sentences[evidence.sentence].range.contains(evidence.range) {
+            report(
+                article.id,
+                "\(what) rests on \(evidence.range), outside sentence \(evidence.sentence).")
+        }
+    }
+
+    private mutating func check(_ facts: ArticleFacts, _ row: Int, _ id: String?) {
+        let index = snapshot.index
+        if index.day(ofRow: row) != facts.day { report(id, "its day differs in the columns.") }
+        for column in Column.lists {
+            let numbers = index.numbers(column, row: row).map(Int.init)
+            if column == .trait {
+                if numbers != facts.traits.map({ Int($0.rawValue) }) {
+                    report(id, "its traits differ in the columns.")
+                }
+                continue
+            }
+            let keys = index.values(column).keys
+            let stored = numbers.map { keys.indices.contains($0) ? keys[$0] : "" }
+            if stored != (facts.values[column] ?? []).map(\.key) {
+                report(id, "its values differ in the column “\(column)”.")
+            }
+        }
+    }
+}
+
+extension Findings {
+    /// Every span of every finding, with the words a message names it by.
+    fileprivate var spans: [(String, Evidence)] {
+        var spans: [(String, Evidence)] = []
+        func add(_ what: String, _ basis: Basis) {
+            spans += basis.evidence.map { (what, $0) }
+        }
+        for actor in actors { add("actor \(actor.id)", actor.basis) }
+        for outlet in citedOutlets { add("outlet \(outlet.id)", outlet.basis) }
+        for quote in quotes { add("a quotation", quote.basis) }
+        for point in points { add("point \(point.id)", point.basis) }
+        for stance in stances { add("a stance on \(stance.point)", stance.basis) }
+        for figure in figures {
+            add("a figure", figure.basis)
+            spans.append(("a figure", Evidence(sentence: figure.sentence, range: figure.range)))
+        }
+        for date in dates {
+            add("a date", date.basis)
+            spans.append(("a date", Evidence(sentence: date.sentence, range: date.range)))
+        }
+        for draft in drafts { add("draft \(draft.id)", draft.basis) }
+        for event in events { add("event \(event.id)", event.basis) }
+        for voice in voices { add("a voice", voice.basis) }
+        return spans
+    }
+}
+
+extension Range<Int> {
+    fileprivate func contains(_ other: Range<Int>) -> Bool {
+        lowerBound <= other.lowerBound && other.upperBound <= upperBound
+    }
+}
