@@ -71,10 +71,12 @@ struct Blocks {
         guard !line.isAfterBlank, let last = list.last, last.role == .paragraph else {
             return false
         }
-        if Blocks.isListItem(text.bytes, line.range) { return false }
-        if isMarkdown { return true }
-        guard let width = text.width, before.length <= width else { return false }
-        if line.indent > before.indent { return false }
+        let isItem = Blocks.isListItem(text.bytes, line.range)
+        if isMarkdown { return !isItem }
+        let isInList = Blocks.isListItem(bytes, last.range)
+        if isItem, last.endsSentence || isInList { return false }
+        guard let width = text.width, before.length <= TextLines.widestWrap else { return false }
+        if line.indent > text.indent, !isInList { return false }
         let room = width - before.length - 1 - Blocks.firstWordLength(text.bytes, line.range)
         if last.endsSentence { return room * 10 < width }
         return room * 4 < width || !Blocks.beginsWithCapital(text.bytes, line.range)

@@ -17,6 +17,18 @@ enum CaptionShape {
         }
     }
 
+    /// Whether it ends like `(Ann Lee/Harbour Press)`, without a full stop behind it.
+    static func endsWithCredit(_ block: Block, _ words: Words, in bytes: [UInt8]) -> Bool {
+        guard bytes[block.range.upperBound - 1] == UInt8(ascii: ")"),
+            let open = bytes[block.range].lastIndex(of: UInt8(ascii: "(")),
+            block.range.upperBound - open <= 60,
+            bytes[open..<block.range.upperBound].contains(UInt8(ascii: "/"))
+        else { return false }
+        let credit = words.ranges.filter { $0.lowerBound > open }
+        return (2...7).contains(credit.count)
+            && credit.allSatisfy { (0x41...0x5A).contains(bytes[$0.lowerBound]) }
+    }
+
     /// `is joined`, `are seen`, `poses`.
     private static func shows(_ words: Words) -> Bool {
         for (word, next) in zip(words.prints, words.prints.dropFirst()) {

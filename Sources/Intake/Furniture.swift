@@ -85,7 +85,10 @@ struct Furniture {
         if words.count <= 12, words.prints.allSatisfy(FurnitureRules.networks.contains) {
             return "share bar"
         }
-        return FurnitureRules.isCredited(words) ? "caption" : nil
+        let isCaption =
+            FurnitureRules.isCredited(words)
+            || CaptionShape.endsWithCredit(block, words, in: bytes)
+        return isCaption ? "caption" : nil
     }
 
     private func holds(

@@ -1,7 +1,8 @@
 /// Finds subheadings in plain text by their shape, for nothing marks them there.
 enum HeadingShape {
-    /// Marks the paragraphs of `blocks` that are subheadings: one short line that begins large,
-    /// has no closing mark but a question mark, and stands above a whole paragraph.
+    /// Marks the paragraphs of `blocks` that are subheadings: one short line (two when
+    /// hard-wrapped and free on both sides) that begins large, has no closing mark but a question
+    /// mark, and stands above a whole paragraph.
     static func mark(_ blocks: inout Blocks, _ words: [Words]) {
         var next: Int?
         for index in blocks.list.indices.reversed() {
@@ -22,7 +23,9 @@ enum HeadingShape {
     ) -> Bool {
         let block = blocks.list[index]
         let bytes = blocks.bytes
-        guard block.lineCount == 1, (3...90).contains(block.length), (1...16).contains(words.count),
+        let isFree = block.isAfterBlank && blocks.list[below].isAfterBlank
+        guard block.lineCount == 1 || block.lineCount == 2 && isFree,
+            (3...90).contains(block.length), (1...16).contains(words.count),
             beginsLarge(bytes, block.range), !breaksOff(bytes, block.range)
         else { return false }
         let isQuestion = bytes[block.range.upperBound - 1] == UInt8(ascii: "?")
@@ -58,7 +61,8 @@ enum HeadingShape {
         return bytes[range.upperBound - 2] == 0x80 && (0x93...0x95).contains(last)
     }
 
-    private static func hasInnerStop(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    /// Whether a sentence ends inside of it.
+    static func hasInnerStop(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         range.dropLast().contains { index in
             let isStop =
                 bytes[index] == UInt8(ascii: "?") || bytes[index] == UInt8(ascii: ".")

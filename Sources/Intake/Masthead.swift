@@ -121,7 +121,7 @@ struct Masthead {
         let first = blocks.list[0]
         if case .heading(1) = first.role { return true }
         guard first.role == .paragraph, first.lineCount <= 2, (8...160).contains(first.length),
-            words[0].count >= 2, HeadingShape.beginsLarge(blocks.bytes, first.range),
+            words[0].count >= 3, HeadingShape.beginsLarge(blocks.bytes, first.range),
             !HeadingShape.breaksOff(blocks.bytes, first.range),
             Masthead.kind(blocks, words[0], 0) == nil
         else { return false }
@@ -129,10 +129,18 @@ struct Masthead {
         case .byline, .date: return first.length <= 120
         case .furniture, nil: break
         }
-        if first.endsSentence || HeadingShape.isLabel(words[0]) { return false }
-        let next = blocks.list[1]
-        return HeadingShape.isLabel(words[1]) || next.role != .paragraph
-            || Masthead.kind(blocks, words[1], 1) != nil
-            || next.endsSentence && next.length > first.length
+        if HeadingShape.isLabel(words[0]) { return false }
+        if first.endsSentence, !isLoneQuestion(blocks, first) { return false }
+        return HeadingShape.isLabel(words[1]) || blocks.list[1].role != .paragraph
+            || blocks.list[1...].prefix(3).contains {
+                $0.role == .paragraph && $0.endsSentence && $0.length > first.length
+            }
+    }
+
+    /// A short question with a blank line below it.
+    private func isLoneQuestion(_ blocks: Blocks, _ block: Block) -> Bool {
+        blocks.bytes[block.range.upperBound - 1] == UInt8(ascii: "?")
+            && block.length <= 110 && blocks.list[1].isAfterBlank
+            && !HeadingShape.hasInnerStop(blocks.bytes, block.range)
     }
 }

@@ -14,13 +14,24 @@ struct TextLine: Equatable {
 struct TextLines {
     let bytes: [UInt8]
     let lines: [TextLine]
-    /// The longest line that a fixed width explains, or nil when each line is a paragraph.
+    /// The width most lines stay within (one in twenty may not, such as a long address), or nil
+    /// when each line is a paragraph.
     let width: Int?
+    /// How far most lines are indented; one that is further begins a paragraph.
+    let indent: Int
 
     init(_ bytes: [UInt8], from start: Int = 0) {
         self.bytes = bytes
         lines = TextLines.split(bytes, from: start)
         width = TextLines.wrapWidth(of: lines, in: bytes)
+        indent = width == nil ? 0 : TextLines.commonIndent(of: lines)
+    }
+
+    /// Up to 15 blanks; the smaller one where two are as common.
+    private static func commonIndent(of lines: [TextLine]) -> Int {
+        var counts = Array(repeating: 0, count: 16)
+        for line in lines where line.indent < counts.count { counts[line.indent] += 1 }
+        return counts.firstIndex(of: counts.max() ?? 0) ?? 0
     }
 
     private static func split(_ bytes: [UInt8], from start: Int) -> [TextLine] {
@@ -78,23 +89,24 @@ struct TextLines {
     // MARK: Hard wraps
 
     /// Lines longer than this are never taken for hard-wrapped.
-    private static let widestWrap = 132
+    static let widestWrap = 132
 
     /// A text is hard-wrapped when most of its long enough lines that are followed directly by
     /// another break off in mid-sentence, and nearly no line is wider than a printer's.
     private static func wrapWidth(of lines: [TextLine], in bytes: [UInt8]) -> Int? {
         var broken = 0
         var whole = 0
-        var width = 0
-        var wide = 0
+        var lengths: [Int] = []
         for (index, line) in lines.enumerated() {
-            if line.length > widestWrap { wide += 1 } else { width = max(width, line.length) }
+            if line.length <= widestWrap { lengths.append(line.length) }
             guard index + 1 < lines.count, !lines[index + 1].isAfterBlank, line.length >= 40
             else { continue }
             if endsSentence(bytes, line.range) { whole += 1 } else { broken += 1 }
         }
+        let wide = lines.count - lengths.count
         guard broken > 0, broken >= whole, wide * 20 <= lines.count else { return nil }
-        return width
+        lengths.sort(by: >)
+        return lengths[lengths.count / 20]
     }
 
     /// Whether the last mark of a line, looking through closing quotation marks, ends a

@@ -31,6 +31,7 @@ struct FurnitureTests {
         ("Photo: Ann Lee", "credit"),
         ("FILE PHOTO: The quay at night.", "credit"),
         ("The quay at night. (Ann Lee/Getty Images)", "caption"),
+        ("The quay at night. (Ann Lee/Harbour Press)", "caption"),
         ("Reporting by Ann Lee; Editing by Bo Sun", "credit line"),
         ("Ann Lee and Bo Sun contributed to this report.", "credit line"),
         ("Updated at 7:12 p.m.", "date line"),

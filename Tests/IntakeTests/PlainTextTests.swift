@@ -43,9 +43,14 @@ struct PlainTextTests {
         #expect(article.sections == [Section(text: "Summary", paragraph: 0)])
     }
 
+    @Test func `a lone question above the first paragraph is a title`() throws {
+        let article = try article("Will the envoys ever come back?\n\n\(long)\n\n\(long)")
+        #expect(article.title == "Will the envoys ever come back?")
+    }
+
     @Test(arguments: [
         "The envoys came back on Monday.",
-        "Will the envoys ever come back?",
+        "Will the envoys ever come back? Nobody knows?",
         "The envoys came back, said the harbour master,",
         "the envoys came back to the customs house",
     ])
@@ -121,6 +126,30 @@ struct PlainTextTests {
         #expect(article.sections == [Section(text: "What comes next?", paragraph: 3)])
         #expect(article.text.string.contains("along the quay, and then"))
         #expect(article.sentences.count == 4)
+    }
+
+    @Test func `a dash at the beginning of a wrapped line is no list item`() throws {
+        let article = try article(
+            """
+            The delegations sat in the old customs house until the lamps were lit along
+            - and beyond - the quay, and then they went home without a word to those who
+            had been waiting outside:
+            - the pilots
+            - the harbour master, who had brought his daughter and his dog to the quay in
+              spite of the rain
+            """)
+        #expect(article.paragraphs.count == 3)
+    }
+
+    @Test func `one long address does not widen the wraps`() throws {
+        let wrapped = Array(
+            repeating: "The delegations sat in the old customs house\nuntil the lamps were lit.",
+            count: 12
+        ).joined(separator: "\n\n")
+        let address = "https://example.org/" + String(repeating: "a", count: 90)
+        let article = try article("\(wrapped)\n\n\(address)\n\nNobody came.")
+        #expect(article.sections.isEmpty)
+        #expect(article.paragraphs.count == 14)
     }
 
     @Test func `one paragraph a line stays one paragraph a line`() throws {
