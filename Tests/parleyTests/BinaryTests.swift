@@ -1,0 +1,152 @@
+import Foundation
+import Testing
+
+@testable import parley
+
+/// The built program from outside: what scripts and people rely on.
+struct `The program` {
+    /// A copy of the binary in a folder of its own, so that nothing is found by a build path.
+    final class Copy: Sendable {
+        let folder: URL
+
+        init() throws {
+            folder = FileManager.default.temporaryDirectory
+                .appending(path: "parley-test-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            let built = Bundle.allBundles.map(\.bundleURL)
+                .first { $0.pathExtension == "xctest" }?
+                .deletingLastPathComponent().appending(path: "parley")
+            let binary = try #require(
+                built ?? URL(filePath: CommandLine.arguments[0])
+                    .deletingLastPathComponent().appending(path: "parley"))
+            try FileManager.default.copyItem(at: binary, to: folder.appending(path: "parley"))
+        }
+
+        deinit { try? FileManager.default.removeItem(at: folder) }
+
+        struct Outcome {
+            var status: Int32
+            var output: String
+            var errors: String
+        }
+
+        /// Runs the copy in its folder with nothing of our environment but the path.
+        func run(_ arguments: [String], input: String = "") throws -> Outcome {
+            let process = Process()
+            process.executableURL = folder.appending(path: "parley")
+            process.arguments = arguments
+            process.currentDirectoryURL = folder
+            process.environment = [
+                "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8",
+                "LD_LIBRARY_PATH": ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] ?? "",
+            ]
+            let output = folder.appending(path: "out-\(UUID().uuidString)")
+            let errors = folder.appending(path: "err-\(UUID().uuidString)")
+            for file in [output, errors] {
+                _ = FileManager.default.createFile(atPath: file.path, contents: nil)
+            }
+            process.standardOutput = try FileHandle(forWritingTo: output)
+            process.standardError = try FileHandle(forWritingTo: errors)
+            let feed = Pipe()
+            process.standardInput = feed
+            try process.run()
+            feed.fileHandleForWriting.write(Data(input.utf8))
+            try feed.fileHandleForWriting.close()
+            process.waitUntilExit()
+            return Outcome(
+                status: process.terminationStatus,
+                output: try String(contentsOf: output, encoding: .utf8),
+                errors: try String(contentsOf: errors, encoding: .utf8))
+        }
+    }
+
+    @Test func `a copied binary brings its corpus and prints the overview into a pipe`() throws {
+        let outcome = try Copy().run([])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output.hasPrefix("Peace talks on Ukraine"))
+        #expect(outcome.output.contains("The Moscow Times"))
+        #expect(outcome.output.contains("retold"))
+        #expect(!outcome.output.contains("\u{1B}"))
+    }
+
+    @Test func `importing twice changes nothing, and what is not stated stays unknown`() throws {
+        let copy = try Copy()
+        let story = "Two envoys met on Monday. They spoke for five hours about a ceasefire."
+        try story.write(
+            to: copy.folder.appending(path: "story.txt"), atomically: true, encoding: .utf8)
+        let arguments = ["import", "story.txt", "--archive", "a.sqlite", "--json"]
+        #expect(try copy.run(arguments).output.contains(#""added":1,"unchanged":0"#))
+        #expect(try copy.run(arguments).output.contains(#""added":0,"unchanged":1"#))
+        let list = try copy.run(["list", "articles", "--json", "--archive", "a.sqlite"])
+        #expect(list.output.contains(#""published":null,"outlet":null"#))
+    }
+
+    @Test func `bad files are named, the rest goes on, and the status says so`() throws {
+        let copy = try Copy()
+        let texts = ["good.txt": "Talks ended on Tuesday without a deal.", "empty.txt": ""]
+        for (name, text) in texts {
+            try text.write(
+                to: copy.folder.appending(path: name), atomically: true, encoding: .utf8)
+        }
+        try Data([0x50, 0x4B, 0, 3, 4, 0, 0]).write(to: copy.folder.appending(path: "binary.txt"))
+        let outcome = try copy.run([
+            "import", "empty.txt", "binary.txt", "missing.txt", "good.txt", "--archive", "a.sqlite",
+        ])
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("1 article added"))
+        for name in ["empty.txt", "binary.txt", "missing.txt"] {
+            #expect(outcome.errors.contains(name))
+        }
+        #expect(!outcome.errors.contains("good.txt"))
+    }
+
+    @Test(arguments: [
+        ["frobnicate"], ["list", "nonsense"], ["compare", "one"], ["import"], ["--no-such-option"],
+        ["show", "parley:nowhere"],
+    ])
+    func `wrong usage ends with 2 and says what is wrong`(arguments: [String]) throws {
+        let outcome = try Copy().run(arguments)
+        #expect(outcome.status == 2)
+        #expect(!outcome.errors.isEmpty)
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test func `analyze keeps in step with its lines and every offset is exact`() throws {
+        let line = #"{"text":"Київ agreed. “We want peace,” Rustem Umerov said.","published":"2025-12-02"}"#
+        let outcome = try Copy().run(["analyze", "--lines"], input: line + "\nmissing.txt\n")
+        #expect(outcome.status == 1)
+        let lines = outcome.output.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.last?.hasPrefix(#"{"error":"#) == true)
+        let document = try #require(
+            try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
+        let article = try #require(document["article"] as? [String: Any])
+        let text = Array(try #require(article["text"] as? String).unicodeScalars)
+        let sentences = try #require(document["sentences"] as? [[String: Any]])
+        #expect(sentences.count == 2)
+        for sentence in sentences {
+            let start = try #require(sentence["start"] as? Int)
+            let end = try #require(sentence["end"] as? Int)
+            var shown = String.UnicodeScalarView()
+            shown.append(contentsOf: text[start..<end])
+            #expect(String(shown) == sentence["text"] as? String)
+        }
+    }
+
+    @Test func `a script of keys ends on the screen it leads to`() throws {
+        let copy = try Copy()
+        let outcome = try copy.run(["play", "-", "--size", "80x24"], input: "4\n/umerov<Enter>\n")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count == 25)
+        #expect(outcome.output.contains("2 of 5"))
+    }
+
+    @Test func `the bundled corpus can be taken out and stays out`() throws {
+        let copy = try Copy()
+        #expect(try copy.run([]).status == 0)
+        let removal = try copy.run(["remove", "--bundled", "--yes"])
+        #expect(removal.output.contains("5 articles removed"))
+        #expect(try copy.run(["list", "articles", "--json"]).output == "[]\n")
+    }
+}
