@@ -18,7 +18,8 @@ struct Parley: ParsableCommand {
         subcommands: [
             ImportCommand.self, RemoveCommand.self, ExtractCommand.self, AnalyzeCommand.self,
             SearchCommand.self, CompareCommand.self, ListCommand.self, ShowCommand.self,
-            DossierCommand.self, ArchiveCommand.self, PlayCommand.self, BrowseCommand.self,
+            DossierCommand.self, ArchiveCommand.self, CheckCommand.self, PlayCommand.self,
+            BrowseCommand.self, ConfigCommand.self, DocsCommand.self,
         ],
         defaultSubcommand: BrowseCommand.self)
 

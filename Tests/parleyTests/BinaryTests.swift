@@ -17,7 +17,8 @@ struct `The program` {
                 .first { $0.pathExtension == "xctest" }?
                 .deletingLastPathComponent().appending(path: "parley")
             let binary = try #require(
-                built ?? URL(filePath: CommandLine.arguments[0])
+                built
+                    ?? URL(filePath: CommandLine.arguments[0])
                     .deletingLastPathComponent().appending(path: "parley"))
             try FileManager.default.copyItem(at: binary, to: folder.appending(path: "parley"))
         }
@@ -112,7 +113,8 @@ struct `The program` {
     }
 
     @Test func `analyze keeps in step with its lines and every offset is exact`() throws {
-        let line = #"{"text":"Київ agreed. “We want peace,” Rustem Umerov said.","published":"2025-12-02"}"#
+        let line =
+            #"{"text":"Київ agreed. “We want peace,” Rustem Umerov said.","published":"2025-12-02"}"#
         let outcome = try Copy().run(["analyze", "--lines"], input: line + "\nmissing.txt\n")
         #expect(outcome.status == 1)
         let lines = outcome.output.split(separator: "\n")

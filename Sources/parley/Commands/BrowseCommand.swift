@@ -1,16 +1,35 @@
 import ArgumentParser
+import Queries
 import Terminal
 
-/// What `parley` does without a command.
+/// The browser; or its screens as text where standard output is no terminal.
 struct BrowseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "browse", abstract: "Open the browser; what parley does without a command.")
+
+    @Argument(help: "A screen to print where standard output is no terminal: parley:actor/umerov.")
+    var address: String?
 
     @OptionGroup var corpus: CorpusOptions
 
     func run() throws {
         // Before any thread is started: it would not know that signals are to wait.
-        Terminal.blockSignals()
-        try Browser.run(corpus.openArchive(fillsNew: true))
+        if Console.outputIsTerminal { Terminal.blockSignals() }
+        let place = try address.map(BrowseCommand.place)
+        let archive = try corpus.openArchive(fillsNew: true)
+        guard Console.outputIsTerminal else {
+            let page = try ScreenPrinter(archive: archive).page(of: place ?? .overview)
+            return Console.write(lines: page.lines)
+        }
+        try Browser.run(archive)
+    }
+
+    private static func place(_ text: String) throws -> Address {
+        guard let place = Address(text) else {
+            throw CommandFailure(
+                "\(text): is neither a command nor a screen's address. See parley --help.",
+                status: 2)
+        }
+        return place
     }
 }

@@ -59,8 +59,8 @@ extension CommandDescription.Argument {
 /// `parley.1`, in the man macros that every roff reads.
 struct ManualPage {
     let command: CommandDescription
-    /// Sections that other registries add: keys, settings, files.
-    let sections: [(title: String, paragraphs: [String])]
+    /// Sections that other registries add, already in man macros: keys, settings.
+    let registries: [String]
 
     var text: String {
         var lines = [
@@ -71,10 +71,7 @@ struct ManualPage {
             ".SH DESCRIPTION", escaped(command.discussion ?? ""), ".SH COMMANDS",
         ]
         for subcommand in command.shownSubcommands { lines += section(subcommand, path: "parley") }
-        for section in sections {
-            lines.append(".SH \(section.title.uppercased())")
-            for paragraph in section.paragraphs { lines += [".PP", escaped(paragraph)] }
-        }
+        lines += registries
         lines += [
             ".SH EXIT STATUS",
             "0 all done; 1 something failed, each failure named on standard error;",

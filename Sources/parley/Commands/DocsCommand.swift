@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import Screens
+
+/// The pages that are made from the registries.
+struct DocsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "docs", abstract: "Print or write the pages made from the registries.")
+
+    @Option(help: "Write the pages into this folder, which must exist.")
+    var write: String?
+
+    @Flag(help: "Print the manual page.")
+    var man = false
+
+    func validate() throws {
+        if man == (write != nil) { throw ValidationError("Give --write FOLDER or --man.") }
+    }
+
+    func run() throws {
+        guard let write else {
+            return Console.write(bytes: Array(try GeneratedPages.manual().utf8))
+        }
+        for page in GeneratedPages.markdown {
+            let path = write + "/" + page.name
+            guard FileManager.default.createFile(atPath: path, contents: Data(page.text.utf8))
+            else { throw CommandFailure("\(path): cannot be written.") }
+            Console.write(path)
+        }
+    }
+}
+
+/// Pages made from the registries; a test holds the written ones against these.
+enum GeneratedPages {
+    static var markdown: [(name: String, text: String)] {
+        [("commands.md", CommandsPage.markdown), ("settings.md", SettingsPage.markdown)]
+    }
+
+    static func manual() throws -> String {
+        ManualPage(
+            command: try CommandDescription.ofParley(),
+            registries: [CommandsPage.manual, SettingsPage.manual]
+        ).text
+    }
+}
+
+/// Settings and keys.
+struct ConfigCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "config", abstract: "Print a settings file with every default, explained.",
+        discussion: "Save it as parley/config in the XDG configuration folder and change it.")
+
+    @Flag(help: "Print the defaults.")
+    var defaults = false
+
+    func validate() throws {
+        if !defaults { throw ValidationError("Give --defaults.") }
+    }
+
+    func run() throws {
+        Console.write(bytes: Array(ConfigFile.defaults.utf8))
+    }
+}
