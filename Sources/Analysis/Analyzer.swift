@@ -48,7 +48,7 @@ package struct Analyzer: Sendable {
         let drafts = drafts.drafts(in: reading, cast: cast)
         let events = events.events(in: reading, cast: cast, dates: findings.dates)
         findings.figures = figures.findings(
-            in: reading, cast: cast, drafts: drafts, events: events)
+            in: reading, cast: cast, dates: findings.dates, drafts: drafts, events: events)
         if let note = Analyzer.languageNote(article.language) {
             findings.notes.append(note)
             return findings

@@ -1,9 +1,74 @@
+import Intake
+
 /// Finds numbers that quantify something, and what they count. Gets the sentence's draft and event
 /// so that the same number about another thing has another key.
+///
+/// Years, dates, times of day, numbers in names and references ("Article 5") are none, nor is
+/// "one of" or "both sides".
 struct FigureFinder: Sendable {
     let dossier: Dossier
+    private let words = NumberWords()
+    private let plain = FigurePlainWords()
 
+    init(dossier: Dossier) {
+        self.dossier = dossier
+    }
+
+    /// `dates` are the article's: their numbers are no figures.
     func findings(
-        in reading: Reading, cast: Cast, drafts: Drafts, events: Events
-    ) -> [FigureFinding] { [] }
+        in reading: Reading, cast: Cast, dates: [DateFinding], drafts: Drafts, events: Events
+    ) -> [FigureFinding] {
+        var scan = FigureScan(
+            reading: reading, words: words, plain: plain, dates: dates,
+            hasContinentalMarks: Self.hasContinentalMarks(reading.article.language))
+        return scan.figures().map { finding($0, reading, cast, drafts, events) }
+    }
+
+    private static func hasContinentalMarks(_ language: String?) -> Bool {
+        guard let language = language?.prefix(2) else { return false }
+        return ["ru", "uk", "de", "fr", "es", "it", "pl", "nl", "pt"].contains(
+            language.lowercased())
+    }
+
+    private func finding(
+        _ figure: FigureScan.Figure, _ reading: Reading, _ cast: Cast, _ drafts: Drafts,
+        _ events: Events
+    ) -> FigureFinding {
+        let evidence = reading.evidence(figure.tokens)
+        let sentence = evidence.sentence
+        let draft = drafts.ofSentence[sentence].map { dossier.drafts[$0].id }
+        let event = events.ofSentence[sentence].map { dossier.events[$0].id }
+        let about = about(figure, reading, cast)
+        return FigureFinding(
+            sentence: sentence, range: evidence.range, value: figure.value, unit: figure.unit,
+            isApproximate: figure.isApproximate, about: about,
+            draft: about == "plan.points" ? draft : nil,
+            event: about == "talks.duration" ? event : nil,
+            basis: Basis(
+                rule: figure.rule, cue: reading.text(of: figure.tokens), confidence: 0.93,
+                evidence: [evidence]))
+    }
+
+    // MARK: - What it is about
+
+    /// A key where the words beside the number leave no doubt; else nil.
+    private func about(_ figure: FigureScan.Figure, _ reading: Reading, _ cast: Cast) -> String? {
+        let sentence = reading.sentence(around: figure.tokens.lowerBound)
+        switch figure.unit {
+        case "point":
+            return sentence.contains { plain.planWords.contains(reading.tokens[$0].word) }
+                ? "plan.points" : nil
+        case "hour", "minute":
+            return sentence.contains { plain.talkWords.contains(reading.tokens[$0].word) }
+                ? "talks.duration" : nil
+        case "year" where figure.rule == "age":
+            let beside =
+                cast.mention(at: figure.tokens.upperBound)
+                ?? cast.mention(at: figure.tokens.lowerBound - 2)
+            return beside.map { cast.id(of: $0.target, in: dossier) + ".age" }
+        case "ordinal":
+            return figure.noun.map { $0 + ".ordinal" }
+        default: return nil
+        }
+    }
 }
