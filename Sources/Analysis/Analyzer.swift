@@ -53,16 +53,24 @@ package struct Analyzer: Sendable {
             findings.notes.append(note)
             return findings
         }
-        for index in findings.dates.indices {
-            guard let event = events.ofSentence[findings.dates[index].sentence] else { continue }
-            findings.dates[index].event = dossier.events[event].id
-        }
+        relate(&findings.dates, to: events)
         findings.citedOutlets = outlets.findings(in: reading, cast: cast, home: home)
         findings.drafts = drafts.findings
         findings.events = events.findings
         findings.points = points.findings(in: reading, cast: cast)
         addSpeech(to: &findings, reading, cast, drafts, home: home)
         return findings
+    }
+
+    /// A date is the event's of its sentence when it lies within a day of it.
+    private func relate(_ dates: inout [DateFinding], to events: Events) {
+        for index in dates.indices {
+            guard let number = events.ofSentence[dates[index].sentence] else { continue }
+            let event = dossier.events[number]
+            if dates[index].first <= event.last + 1, event.first - 1 <= dates[index].last {
+                dates[index].event = event.id
+            }
+        }
     }
 
     private func addSpeech(

@@ -1,3 +1,5 @@
+import Intake
+
 /// Which draft each sentence speaks of.
 struct Drafts: Sendable {
     /// For each sentence the index of the dossier's draft, named there or carried on; nil for none.
@@ -5,11 +7,254 @@ struct Drafts: Sendable {
     var findings: [DraftFinding]
 }
 
-/// Finds which draft a passage means: "the 28-point plan", "the initial draft", "it".
+/// Finds which draft a passage means: by its name, by its number of points ("28-point plan", "ran
+/// to twenty-eight points"), by its version ("the initial draft", "the revised proposal") against
+/// the day of the article, or carried on from the sentence before ("It would also …").
 struct DraftFinder: Sendable {
     let dossier: Dossier
+    private let aliases: Phrases
+    private let isWeak: [Bool]
+    private let draftOfAlias: [Int]
+
+    init(dossier: Dossier) {
+        self.dossier = dossier
+        var phrases: [(String, Int)] = []
+        var weak: [Bool] = []
+        var drafts: [Int] = []
+        for (index, draft) in dossier.drafts.enumerated() {
+            for alias in [Alias(draft.title)] + draft.aliases {
+                phrases.append((alias.text, drafts.count))
+                weak.append(alias.isWeak)
+                drafts.append(index)
+            }
+        }
+        aliases = Phrases(phrases)
+        isWeak = weak
+        draftOfAlias = drafts
+    }
+
+    /// A draft met in a sentence, and how.
+    private struct Hit {
+        var draft: Int
+        var rule: String
+        var confidence: Double
+        var tokens: Range<Int>
+        var rivals: [Int] = []
+    }
 
     func drafts(in reading: Reading, cast: Cast) -> Drafts {
-        Drafts(ofSentence: Array(repeating: nil, count: reading.sentenceCount), findings: [])
+        var result = Drafts(
+            ofSentence: Array(repeating: nil, count: reading.sentenceCount), findings: [])
+        guard !dossier.drafts.isEmpty else { return result }
+        var hits: [Hit] = []
+        var last: (sentence: Int, draft: Int)?
+        for sentence in 0..<reading.sentenceCount {
+            let range = reading.tokens(ofSentence: sentence)
+            var found = explicitHits(in: range, reading)
+            if found.isEmpty, let last, sentence - last.sentence <= 2,
+                let tokens = carrier(in: range, reading)
+            {
+                found = [
+                    Hit(draft: last.draft, rule: "carried-on", confidence: 0.6, tokens: tokens)
+                ]
+            }
+            guard let first = found.first else { continue }
+            result.ofSentence[sentence] = first.draft
+            last = (sentence, first.draft)
+            hits += found
+        }
+        result.findings = dossier.drafts.indices.compactMap { finding($0, hits, reading) }
+        return result
+    }
+
+    private func finding(_ draft: Int, _ hits: [Hit], _ reading: Reading) -> DraftFinding? {
+        let own = hits.filter { $0.draft == draft }
+        guard let best = own.max(by: { $0.confidence < $1.confidence }) else { return nil }
+        var rivals: [String] = []
+        for rival in own.flatMap(\.rivals).map({ dossier.drafts[$0].id })
+        where !rivals.contains(rival) { rivals.append(rival) }
+        return DraftFinding(
+            id: dossier.drafts[draft].id,
+            basis: Basis(
+                rule: best.rule, cue: reading.text(of: best.tokens), confidence: best.confidence,
+                rivals: rivals, evidence: own.map { reading.evidence($0.tokens) }))
+    }
+
+    // MARK: One sentence
+
+    /// The drafts a sentence names, a version that says more than a number first.
+    private func explicitHits(in range: Range<Int>, _ reading: Reading) -> [Hit] {
+        var hits: [Hit] = []
+        for index in range {
+            let token = reading.tokens[index]
+            if let hit = version(at: index, in: range, reading) { hits.append(hit) }
+            if token.isNumber || token.classes.contains(.numberWord),
+                let hit = size(at: index, in: range, reading)
+            {
+                hits.append(hit)
+            } else if let match = aliases.match(at: index, in: reading, before: range.upperBound),
+                !isWeak[match.value]
+            {
+                hits.append(
+                    Hit(
+                        draft: draftOfAlias[match.value], rule: "name-of-draft", confidence: 0.9,
+                        tokens: index..<match.end))
+            }
+        }
+        return reconciled(hits)
+    }
+
+    /// "a revised 28-point framework": the version decides, the number's draft is its rival; "the
+    /// initial 28-point draft": the number decides.
+    private func reconciled(_ hits: [Hit]) -> [Hit] {
+        var result: [Hit] = []
+        for hit in hits {
+            let touching = result.firstIndex {
+                $0.tokens.overlaps(hit.tokens) || hit.tokens.lowerBound - $0.tokens.upperBound == 0
+            }
+            guard let touching else {
+                if !result.contains(where: { $0.draft == hit.draft && $0.tokens == hit.tokens }) {
+                    result.append(hit)
+                }
+                continue
+            }
+            if result[touching].draft == hit.draft {
+                result[touching].confidence = max(result[touching].confidence, hit.confidence)
+            } else if result[touching].rule == "first-version" {
+                result[touching] = hit
+            } else {
+                result[touching].rivals.append(hit.draft)
+                result[touching].confidence *= 0.8
+            }
+        }
+        return result
+    }
+
+    // MARK: Numbers of points
+
+    private static let point = WordSet("point points")
+
+    /// "28-point", "twenty-eight points", "27 points".
+    private func size(at index: Int, in range: Range<Int>, _ reading: Reading) -> Hit? {
+        guard let (value, end) = NumberWords.value(at: index, in: reading, before: range.upperBound)
+        else { return nil }
+        var next = end
+        if next < range.upperBound, reading.tokens[next].isHyphen { next += 1 }
+        guard next < range.upperBound, DraftFinder.point.contains(reading.word(next)) else {
+            return nil
+        }
+        let candidates = dossier.drafts.indices.filter { dossier.drafts[$0].size == value }
+        guard let draft = choice(among: candidates, at: index, in: range, reading) else {
+            return nil
+        }
+        return Hit(
+            draft: draft, rule: "number-of-points", confidence: candidates.count > 1 ? 0.85 : 0.95,
+            tokens: index..<next + 1, rivals: candidates.filter { $0 != draft })
+    }
+
+    private static let counter = WordSet("european counter redraft e3 europe's")
+
+    /// Of drafts with the same number of points: a counter-proposal only where the words before
+    /// the number say so; of the others the newest that the article can know.
+    private func choice(
+        among candidates: [Int], at index: Int, in range: Range<Int>, _ reading: Reading
+    ) -> Int? {
+        let counters = candidates.filter { isCounter($0) }
+        let plain = candidates.filter { !isCounter($0) }
+        let before = max(range.lowerBound, index - 3)..<index
+        let saysCounter = before.contains { DraftFinder.counter.contains(reading.word($0)) }
+        if plain.isEmpty || saysCounter && counters.count == 1 { return counters.first }
+        guard let day = reading.article.published?.lastDay else { return plain.first }
+        let known = plain.filter { (dossier.drafts[$0].date?.day ?? day) <= day }
+        return known.max { date(of: $0) < date(of: $1) }
+    }
+
+    private func isCounter(_ draft: Int) -> Bool {
+        dossier.drafts[draft].kind == "counter-proposal"
+    }
+
+    private func date(of draft: Int) -> Day {
+        dossier.drafts[draft].date?.day ?? Day(number: Int32.min / 2)
+    }
+
+    // MARK: Versions
+
+    private static let first = WordSet("initial original first earlier leaked")
+    private static let latest = WordSet(
+        "revised updated amended reworked modified refined adjusted latest newest new current")
+    private static let document = WordSet(
+        """
+        plan draft proposal framework document text version paper outline blueprint documents
+        proposals drafts
+        """)
+
+    /// "the initial 28-point draft", "an updated version of the plan", "the revised proposal".
+    private func version(at index: Int, in range: Range<Int>, _ reading: Reading) -> Hit? {
+        let word = reading.word(index)
+        let isFirst = DraftFinder.first.contains(word)
+        guard isFirst || DraftFinder.latest.contains(word),
+            let end = documentEnd(after: index, in: range, reading),
+            let day = reading.article.published?.lastDay
+        else { return nil }
+        let known = dossier.drafts.indices.filter {
+            guard !isCounter($0), let date = dossier.drafts[$0].date?.day else { return false }
+            return date <= day && day - date <= 120
+        }
+        let oldest = known.min { date(of: $0) < date(of: $1) }
+        let newest = known.max { date(of: $0) < date(of: $1) }
+        guard let draft = isFirst ? oldest : newest, isFirst || newest != oldest else { return nil }
+        return Hit(
+            draft: draft, rule: isFirst ? "first-version" : "latest-version",
+            confidence: isFirst ? 0.8 : 0.65, tokens: index..<end,
+            rivals: isFirst ? [] : known.filter { $0 != draft && $0 != oldest })
+    }
+
+    /// The end of the word for a document within the next four tokens, numbers and adjectives of
+    /// the plan between them.
+    private func documentEnd(
+        after index: Int, in range: Range<Int>, _ reading: Reading
+    ) -> Int? {
+        for position in index + 1..<max(index + 1, min(index + 7, range.upperBound)) {
+            let token = reading.tokens[position]
+            if DraftFinder.document.contains(token.word) { return position + 1 }
+            let isBetween =
+                token.isNumber || token.isHyphen || token.isCapitalised
+                || token.classes.contains(.planWord) || DraftFinder.point.contains(token.word)
+            guard isBetween else { return nil }
+        }
+        return nil
+    }
+
+    // MARK: Carrying on
+
+    private static let it = Word("it")
+    private static let definite = WordSet("the that this its")
+
+    private static let openings = WordSet("to that whether")
+    private static let seems = WordSet("seems seemed appears appeared remains remained")
+
+    /// "It is clear that", "It is to be assumed", "It seems": nothing is meant by it.
+    private func isEmptyIt(_ index: Int, _ reading: Reading) -> Bool {
+        if reading.flags(index).contains(.possessive) { return true }
+        if DraftFinder.seems.contains(reading.word(index + 1)) { return true }
+        guard DraftFinder.be.contains(reading.word(index + 1)) else { return false }
+        return (index + 2...index + 4).contains { DraftFinder.openings.contains(reading.word($0)) }
+    }
+
+    private static let be = WordSet("is was")
+
+    /// "It would …" at the beginning, or "the plan", "that proposal" anywhere.
+    private func carrier(in range: Range<Int>, _ reading: Reading) -> Range<Int>? {
+        guard let first = range.first else { return nil }
+        if reading.word(first) == DraftFinder.it, !isEmptyIt(first, reading) {
+            return first..<first + 1
+        }
+        for index in range.dropFirst()
+        where DraftFinder.document.contains(reading.word(index))
+            && DraftFinder.definite.contains(reading.word(index - 1))
+        {
+            return index - 1..<index + 1
+        }
+        return nil
     }
 }

@@ -1,16 +1,258 @@
+import Intake
+
 /// Which event each sentence speaks of.
 struct Events: Sendable {
-    /// For each sentence the index of the dossier's event; nil for none.
+    /// For each sentence the index of the dossier's event, named there or carried on; nil for none.
     var ofSentence: [Int?]
     var findings: [EventFinding]
 }
 
-/// Finds which event of the dossier a sentence means: by its aliases, else by place and date.
+/// Finds which event of the dossier a sentence means: by a name of it, else by its place or two of
+/// its people together with its date. Of several meetings at one place the one nearest to the
+/// article's day is meant, unless a date in the sentence says otherwise.
 struct EventFinder: Sendable {
     let dossier: Dossier
+    private let aliases: Phrases
+    private let names: [(event: Int, isWeak: Bool, isMeeting: Bool)]
+    /// For each event its participants, as indices, and the words of its place.
+    private let people: [[Int]]
+    private let places: [Set<Word>]
+
+    init(dossier: Dossier) {
+        self.dossier = dossier
+        var phrases: [(String, Int)] = []
+        var names: [(event: Int, isWeak: Bool, isMeeting: Bool)] = []
+        for (index, event) in dossier.events.enumerated() {
+            for alias in [Alias(event.name)] + event.aliases {
+                let words = Tokeniser.tokens(of: alias.text, lexicon: .empty)
+                phrases.append((alias.text, names.count))
+                names.append(
+                    (
+                        index, alias.isWeak,
+                        words.contains { EventFinder.meeting.contains($0.word) }
+                    ))
+            }
+        }
+        aliases = Phrases(phrases)
+        self.names = names
+        people = dossier.events.map { event in
+            event.who.compactMap { id in
+                dossier.participants.firstIndex { $0.id == id || $0.name == id }
+            }
+        }
+        places = dossier.events.map { event in
+            let words = Tokeniser.tokens(of: event.place ?? "", lexicon: .empty)
+            return Set(words.filter(\.isCapitalised).map(\.word))
+        }
+    }
+
+    private static let meeting = WordSet(
+        """
+        talks meeting summit session consultations negotiations round rounds visit trip conference
+        meetings discussions encounter call
+        """)
+
+    private struct Hit {
+        var event: Int
+        var rule: String
+        var confidence: Double
+        var tokens: Range<Int>
+        var rivals: [Int] = []
+    }
 
     /// `dates` are those of the article; their `event` is filled in afterwards from the answer.
     func events(in reading: Reading, cast: Cast, dates: [DateFinding]) -> Events {
-        Events(ofSentence: Array(repeating: nil, count: reading.sentenceCount), findings: [])
+        var result = Events(
+            ofSentence: Array(repeating: nil, count: reading.sentenceCount), findings: [])
+        guard !dossier.events.isEmpty else { return result }
+        var strong: [Hit] = []
+        var weak: [Hit] = []
+        for sentence in 0..<reading.sentenceCount {
+            collect(in: sentence, reading, dates, &strong, &weak)
+        }
+        strong += dates.compactMap { dated($0, reading, cast) }
+        let named = Set(strong.map(\.event))
+        strong += weak.filter { isUpheld($0, named, reading, cast, dates) }
+        strong.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        for hit in strong {
+            let sentence = Int(reading.tokens[hit.tokens.lowerBound].sentence)
+            if result.ofSentence[sentence] == nil { result.ofSentence[sentence] = hit.event }
+        }
+        carryOn(&result.ofSentence, reading)
+        result.findings = dossier.events.indices.compactMap { finding($0, strong, reading) }
+        return result
+    }
+
+    private func finding(_ event: Int, _ hits: [Hit], _ reading: Reading) -> EventFinding? {
+        let own = hits.filter { $0.event == event }
+        guard let best = own.max(by: { $0.confidence < $1.confidence }) else { return nil }
+        var rivals: [String] = []
+        for rival in own.flatMap(\.rivals).map({ dossier.events[$0].id })
+        where !rivals.contains(rival) { rivals.append(rival) }
+        return EventFinding(
+            id: dossier.events[event].id,
+            basis: Basis(
+                rule: best.rule, cue: reading.text(of: best.tokens), confidence: best.confidence,
+                rivals: rivals, evidence: own.map { reading.evidence($0.tokens) }))
+    }
+
+    // MARK: Names
+
+    private func collect(
+        in sentence: Int, _ reading: Reading, _ dates: [DateFinding], _ strong: inout [Hit],
+        _ weak: inout [Hit]
+    ) {
+        let range = reading.tokens(ofSentence: sentence)
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard let match = aliases.match(at: index, in: reading, before: range.upperBound) else {
+                index += 1
+                continue
+            }
+            let name = names[match.value]
+            var hit = Hit(
+                event: name.event, rule: "name-of-event", confidence: 0.9,
+                tokens: index..<match.end)
+            if name.isMeeting || name.isWeak { retarget(&hit, in: sentence, reading, dates) }
+            if name.isWeak { weak.append(hit) } else { strong.append(hit) }
+            index = match.end
+        }
+    }
+
+    /// "talks in Geneva" means those nearest to the article's day, or on the day the sentence says.
+    private func retarget(
+        _ hit: inout Hit, in sentence: Int, _ reading: Reading, _ dates: [DateFinding]
+    ) {
+        let own = hit.event
+        let others = dossier.events.indices.filter {
+            $0 != own && !places[own].isDisjoint(with: places[$0]) && isMeeting($0)
+        }
+        guard !others.isEmpty else { return }
+        let said = dates.filter { $0.sentence == sentence && $0.last - $0.first <= 7 }
+        let candidates = [own] + others
+        if let fitting = candidates.first(where: { event in
+            said.contains { overlaps($0, event) }
+        }) {
+            hit.event = fitting
+            return
+        }
+        guard let day = reading.article.published?.day else {
+            hit.rivals = others
+            hit.confidence = 0.6
+            return
+        }
+        let near = candidates.filter { dossier.events[$0].first <= day + 10 }
+        guard let nearest = near.min(by: { distance($0, day) < distance($1, day) }) else { return }
+        hit.event = nearest
+        hit.rivals = near.filter { $0 != nearest && distance($0, day) < 60 }
+        if nearest != own || !hit.rivals.isEmpty { hit.confidence = 0.75 }
+    }
+
+    private func isMeeting(_ event: Int) -> Bool {
+        names.contains { $0.event == event && $0.isMeeting }
+    }
+
+    private func distance(_ event: Int, _ day: Day) -> Int {
+        abs(day - dossier.events[event].last)
+    }
+
+    private func overlaps(_ date: DateFinding, _ event: Int) -> Bool {
+        date.first <= dossier.events[event].last && dossier.events[event].first <= date.last
+    }
+
+    /// A name that is also a place needs a word for a meeting, two of the people, or a surer name
+    /// elsewhere in the article.
+    private func isUpheld(
+        _ hit: Hit, _ named: Set<Int>, _ reading: Reading, _ cast: Cast, _ dates: [DateFinding]
+    ) -> Bool {
+        if named.contains(hit.event) { return true }
+        let range = reading.sentence(around: hit.tokens.lowerBound)
+        let isNear =
+            reading.article.published.map { distance(hit.event, $0.day) <= 60 } ?? false
+        if isNear, range.contains(where: { EventFinder.meeting.contains(reading.word($0)) }) {
+            return true
+        }
+        return present(people[hit.event], in: range, cast) >= 2
+    }
+
+    // MARK: Dates
+
+    /// The one event on a date whose place or two of whose people stand in the sentence.
+    private func dated(_ date: DateFinding, _ reading: Reading, _ cast: Cast) -> Hit? {
+        guard date.last - date.first <= 3 else { return nil }
+        let range = reading.tokens(ofSentence: date.sentence)
+        var best: (event: Int, score: Int)?
+        var isTied = false
+        for event in dossier.events.indices where overlaps(date, event) {
+            let isThere = range.contains {
+                reading.tokens[$0].isCapitalised && places[event].contains(reading.word($0))
+            }
+            let count = present(people[event], in: range, cast)
+            guard isThere && count >= 1 || count >= 2 else { continue }
+            let score = (isThere ? 2 : 0) + count
+            if let old = best, old.score >= score {
+                isTied = isTied || old.score == score
+                continue
+            }
+            best = (event, score)
+            isTied = false
+        }
+        guard let best, !isTied, let tokens = tokens(of: date, in: range, reading) else {
+            return nil
+        }
+        return Hit(
+            event: best.event, rule: "place-or-people-on-the-day",
+            confidence: best.score > 2 ? 0.85 : 0.7, tokens: tokens)
+    }
+
+    private func tokens(
+        of date: DateFinding, in range: Range<Int>, _ reading: Reading
+    ) -> Range<Int>? {
+        let inside = range.filter {
+            date.range.contains(Int(reading.tokens[$0].scalarStart))
+        }
+        guard let first = inside.first, let last = inside.last else { return nil }
+        return first..<last + 1
+    }
+
+    /// How many of `people` are mentioned at tokens `range`.
+    private func present(_ people: [Int], in range: Range<Int>, _ cast: Cast) -> Int {
+        var found: Set<Int> = []
+        for index in range {
+            guard let mention = cast.mention(at: index),
+                case .participant(let person) = mention.target, people.contains(person)
+            else { continue }
+            found.insert(person)
+        }
+        return found.count
+    }
+
+    // MARK: Carrying on
+
+    /// What follows in the same paragraph, or speaks of "the meeting" shortly after, still means
+    /// the event named last.
+    private func carryOn(_ events: inout [Int?], _ reading: Reading) {
+        var last: (sentence: Int, event: Int)?
+        for sentence in events.indices {
+            if let event = events[sentence] {
+                last = (sentence, event)
+            } else if let last, sentence - last.sentence <= 3 {
+                let isSame =
+                    reading.paragraph(ofSentence: sentence)
+                    == reading.paragraph(ofSentence: last.sentence)
+                if isSame || speaksOfMeeting(sentence, reading) { events[sentence] = last.event }
+            }
+        }
+    }
+
+    private static let definite = WordSet("the those these two both")
+    private static let sides = WordSet("sides parties")
+
+    private func speaksOfMeeting(_ sentence: Int, _ reading: Reading) -> Bool {
+        reading.tokens(ofSentence: sentence).dropFirst().contains { index in
+            EventFinder.definite.contains(reading.word(index - 1))
+                && (EventFinder.meeting.contains(reading.word(index))
+                    || EventFinder.sides.contains(reading.word(index)))
+        }
     }
 }

@@ -1,0 +1,66 @@
+import Intake
+import Testing
+
+@testable import Analysis
+
+struct EventFinderTests {
+    private static let dossier: Dossier = {
+        var dossier = Sample.dossier
+        func event(_ id: String, _ name: String, _ day: Int, _ aliases: [Alias]) -> Event {
+            let first = Day(number: 20_000 + Int32(day))
+            return Event(
+                id: id, name: name, first: first, last: first + 1, place: "Cold Bay",
+                who: ["alvarez", "orban"], what: "They met.", aliases: aliases)
+        }
+        dossier.events = [
+            event(
+                "spring", "Spring talks", 0,
+                [Alias("talks in Cold Bay"), Alias("Cold Bay", isWeak: true)]),
+            event("autumn", "Autumn talks", 200, []),
+        ]
+        return dossier
+    }()
+
+    private func events(
+        _ text: [String], published day: Int? = 5, dates: [DateFinding] = []
+    ) -> [String] {
+        var article = Sample.article(text)
+        article.published = day.map { PublicationDate(day: Day(number: 20_000 + Int32($0))) }
+        let reading = Reading(article)
+        let cast = NameFinder(dossier: Self.dossier).cast(in: reading)
+        let events = EventFinder(dossier: Self.dossier).events(
+            in: reading, cast: cast, dates: dates)
+        return events.ofSentence.map { $0.map { Self.dossier.events[$0].id } ?? "-" }
+    }
+
+    private func date(_ day: Int, range: Range<Int>) -> DateFinding {
+        let day = Day(number: 20_000 + Int32(day))
+        return DateFinding(
+            sentence: 0, range: range, edtf: day.iso, first: day, last: day, isRelative: false,
+            event: nil,
+            basis: Basis(rule: "day", evidence: [Evidence(sentence: 0, range: range)]))
+    }
+
+    @Test(arguments: [
+        ("The Spring talks failed.", 5, "spring"), ("The talks in Cold Bay failed.", 5, "spring"),
+        ("The talks in Cold Bay failed.", 204, "autumn"),
+        ("Consultations were held in Cold Bay.", 3, "spring"),
+        ("Cold Bay is small.", 5, "-"), ("The talks failed.", 5, "-"),
+    ])
+    func `an event is meant by its name, the nearest of those at one place`(
+        text: String, day: Int, event: String
+    ) {
+        #expect(events([text], published: day) == [event])
+    }
+
+    @Test func `a date and two of the people mean the event`() {
+        let text = "On that day Maria Alvarez met Orbán."
+        #expect(events([text], dates: [date(200, range: 3..<11)]) == ["autumn"])
+        #expect(events([text], dates: [date(90, range: 3..<11)]) == ["-"])
+    }
+
+    @Test func `the meeting carries the event on`() {
+        let text = ["The Spring talks began.", "¶", "The meeting was long.", "¶", "Rain fell."]
+        #expect(events(text) == ["spring", "spring", "-"])
+    }
+}
