@@ -15,6 +15,8 @@ struct DraftFinder: Sendable {
     private let aliases: Phrases
     private let isWeak: [Bool]
     private let draftOfAlias: [Int]
+    private let numberWords = NumberWords()
+    private let plainWords = FigurePlainWords()
 
     init(dossier: Dossier) {
         self.dossier = dossier
@@ -136,14 +138,17 @@ struct DraftFinder: Sendable {
 
     /// "28-point", "twenty-eight points", "27 points".
     private func size(at index: Int, in range: Range<Int>, _ reading: Reading) -> Hit? {
-        guard let (value, end) = NumberWords.value(at: index, in: reading, before: range.upperBound)
-        else { return nil }
-        var next = end
+        let reader = NumberReader(
+            reading: reading, words: numberWords, plain: plainWords, hasContinentalMarks: false)
+        guard let number = reader.number(at: index, before: range.upperBound) else { return nil }
+        var next = number.tokens.upperBound
         if next < range.upperBound, reading.tokens[next].isHyphen { next += 1 }
         guard next < range.upperBound, DraftFinder.point.contains(reading.word(next)) else {
             return nil
         }
-        let candidates = dossier.drafts.indices.filter { dossier.drafts[$0].size == value }
+        let candidates = dossier.drafts.indices.filter {
+            dossier.drafts[$0].size.map(Double.init) == number.value
+        }
         guard let draft = choice(among: candidates, at: index, in: range, reading) else {
             return nil
         }
