@@ -47,7 +47,8 @@ struct IndirectStatements {
             && (speech.has(phrase.head, .author) || speech.word(phrase.head) == SpeechWord.you)
     }
 
-    private func clause(of index: Int) -> Range<Int>? {
+    /// What a cue reports, before it is trimmed; nil when it reports nothing.
+    func clause(of index: Int) -> Range<Int>? {
         let cue = cues.cues[index]
         let sentence = speech.reading.tokens(ofSentence: cue.sentence)
         var high = sentence.upperBound

@@ -77,10 +77,10 @@ struct SpeakerResolver {
         let word = speech.word(phrase.head)
         let isPersonal =
             word == SpeechWord.he || word == SpeechWord.she
-            || word == SpeechWord.him || word == SpeechWord.her
+            || word == SpeechWord.him || word == SpeechWord.her || word == SpeechWord.his
         guard
             isPersonal || word == SpeechWord.it || word == SpeechWord.they
-                || word == SpeechWord.them
+                || word == SpeechWord.them || word == SpeechWord.their || word == SpeechWord.its
         else { return nil }
         let sentence = speech.sentence(of: phrase.head)
         if let found = antecedentBefore(phrase, in: sentence, isPersonal) { return found }
@@ -138,7 +138,8 @@ struct SpeakerResolver {
         let isPlural =
             speech.word(candidate.tokens.upperBound) == SpeechWord.and
             && speech.name(at: candidate.tokens.upperBound + 1) != nil
-        if speech.word(phrase.head) == SpeechWord.it { return !isPerson(candidate) }
+        let word = speech.word(phrase.head)
+        if word == SpeechWord.it || word == SpeechWord.its { return !isPerson(candidate) }
         return isPlural || !isPerson(candidate) && !isOutlet(candidate)
     }
 

@@ -4,6 +4,12 @@ struct SpeakerDescription: Sendable {
     var id: String?
     var isNamed: Bool
 
+    init(name: String, id: String?, isNamed: Bool) {
+        self.name = name
+        self.id = id
+        self.isNamed = isNamed
+    }
+
     init(_ speaker: Speaker, in speech: SpeechReading) {
         switch speaker {
         case .known(let target):

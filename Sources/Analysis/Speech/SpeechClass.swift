@@ -81,6 +81,11 @@ struct SpeechClass: OptionSet, Sendable {
     /// is, are, was, were.
     static let finite = SpeechClass(rawValue: 1 << 43)
 
+    /// A verb by which a position is taken, read for positions only.
+    static let acting = SpeechClass(rawValue: 1 << 44)
+    /// his, her, their, its.
+    static let owning = SpeechClass(rawValue: 1 << 45)
+
     static let verb: SpeechClass = [.saying, .position, .showing]
 }
 
@@ -128,6 +133,11 @@ enum SpeechWord {
     static let those = Word("those")
     static let seems = Word("seems")
     static let appears = Word("appears")
+    static let his = Word("his")
+    static let their = Word("their")
+    static let its = Word("its")
+    static let only = Word("only")
+    static let red = Word("red")
     static let point = Word(".")
     static let semicolon = Word(";")
     static let ampersand = Word("&")

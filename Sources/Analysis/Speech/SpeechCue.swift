@@ -1,5 +1,3 @@
-import Intake
-
 /// A word that shows that somebody says or holds something, with who does.
 struct SpeechCue: Sendable {
     enum Shape: Sendable {
@@ -40,12 +38,15 @@ struct CueFinder {
     private(set) var cues: [SpeechCue] = []
     /// First cue of each sentence, and `cues.count` at the end.
     private(set) var starts: [Int] = []
+    /// Verbs of taking a position are read, too.
+    private let readsActing: Bool
     private var low = 0
     private var high = 0
     private var sentence = 0
 
-    init(_ speech: SpeechReading) {
+    init(_ speech: SpeechReading, readsActing: Bool = false) {
         self.speech = speech
+        self.readsActing = readsActing
         for index in 0..<speech.reading.sentenceCount {
             starts.append(cues.count)
             let tokens = speech.reading.tokens(ofSentence: index)
@@ -68,12 +69,11 @@ struct CueFinder {
             return
         }
         let classes = speech.classes[index]
-        guard !classes.isDisjoint(with: [.saying, .position, .showing, .speechNoun]),
-            !speech.isCapitalised(index)
-        else { return }
+        let isVerb =
+            !classes.isDisjoint(with: .verb) || readsActing && classes.contains(.acting)
+        guard isVerb || classes.contains(.speechNoun), !speech.isCapitalised(index) else { return }
         if classes.contains(.speechNoun), addNoun(index) { return }
-        guard !classes.isDisjoint(with: .verb) else { return }
-        addVerb(index)
+        if isVerb { addVerb(index) }
     }
 
     private mutating func add(
@@ -111,8 +111,15 @@ struct CueFinder {
             return false
         }
         var owner = index - 1
-        while owner > low, !speech.isPossessive(owner), index - owner < 4, speech.isWord(owner) {
+        while owner > low, !speech.isPossessive(owner),
+            !(readsActing && speech.has(owner, .owning)),
+            index - owner < 4, speech.isWord(owner)
+        {
             owner -= 1
+        }
+        if readsActing, speech.has(owner, .owning) {
+            add(.noun, index, end: index + 1, speech.pronoun(owner))
+            return true
         }
         guard speech.isPossessive(owner), let name = speech.name(at: owner),
             name.tokens.upperBound == owner + 1
@@ -276,19 +283,13 @@ struct CueFinder {
             if subjectEnd < index, !speech.has(index - 1, .adverb) || subjectEnd < index - 1 {
                 return true
             }
-            return speech.has(last, [.subject, .quantity]) || isPlural(last)
+            return speech.has(last, [.subject, .quantity]) || speech.isPlural(last)
                 || speech.word(last - 1) == SpeechWord.and
         }
         let word = speech.word(last)
         return speech.has(last, [.subject, .role, .record, .quantity])
             || speech.name(at: last) != nil
             || word == SpeechWord.comma || word == SpeechWord.closeBracket
-    }
-
-    private func isPlural(_ index: Int) -> Bool {
-        guard speech.isWord(index) else { return false }
-        let end = Int(speech.reading.tokens[index].end)
-        return speech.reading.article.text.utf8[end - 1] | 0x20 == UInt8(ascii: "s")
     }
 
     private func plainSubject(

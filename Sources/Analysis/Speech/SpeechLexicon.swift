@@ -5,7 +5,8 @@ struct SpeechLexicon: Sendable {
     static let english = SpeechLexicon()
 
     private init() {
-        for (classes, bases) in SpeechVocabulary.verbs {
+        let acting = StanceVocabulary.verbs.map { (SpeechClass.acting, $0.1) }
+        for (classes, bases) in SpeechVocabulary.verbs + acting {
             for base in SpeechLexicon.words(bases) {
                 for (form, text) in SpeechLexicon.forms(of: base) {
                     table.insert(Word(text), classes.union(form).rawValue)

@@ -74,6 +74,13 @@ struct SpeechReading: Sendable {
         name.mention < 0 ? nil : cast.mentions[Int(name.mention)]
     }
 
+    /// Ends in s.
+    func isPlural(_ index: Int) -> Bool {
+        guard isWord(index) else { return false }
+        let end = Int(reading.tokens[index].end)
+        return reading.article.text.utf8[end - 1] | 0x20 == UInt8(ascii: "s")
+    }
+
     // MARK: Making
 
     private mutating func classify() {

@@ -325,6 +325,8 @@ enum SpeechVocabulary {
             both each many most one others several some
             """
         ),
+        (.owning, "his her their its"),
+        (.nounLike, "need needs block blocks drop drops delay delays veto accord"),
         (.finite, "is are was were"),
         (.author, "i we our my us me"),
         (.turning, "however but yet still nevertheless nonetheless"),

@@ -1,0 +1,137 @@
+/// Positions that lie in what somebody says of a point: "are red lines", "we need recognition",
+/// "only once they withdraw"; and points on which nothing is settled.
+extension StanceReader {
+    /// A word that judges, and the words it judges.
+    private struct Judgement {
+        var label: Label
+        var rule: String
+        var place: Int
+        var scope: Range<Int>
+    }
+
+    mutating func readContent(
+        _ range: Range<Int>, _ actor: SpeakerDescription, _ index: Int, _ marks: [Mark]
+    ) {
+        let cue = cues.cues[index]
+        for judgement in judgements(in: range) where !isInner(judgement.place, of: index) {
+            for mark in marks where judgement.scope.contains(mark.tokens.lowerBound) {
+                guard let towards = towardsProvision(judgement.label, mark, in: range) else {
+                    continue
+                }
+                add(
+                    actor, mark, towards, cue.token..<cue.token + 1, rule: judgement.rule,
+                    confidence: 0.75)
+            }
+        }
+    }
+
+    /// A later cue's clause holds the word: the judgement is that speaker's.
+    private func isInner(_ place: Int, of index: Int) -> Bool {
+        let sentence = cues.cues[index].sentence
+        return (index + 1..<max(index + 1, cues.starts[sentence + 1])).contains {
+            cues.cues[$0].shape == .plain && cues.cues[$0].token < place
+                && (clauses.clause(of: $0)?.contains(place) ?? false)
+        }
+    }
+
+    private func judgements(in range: Range<Int>) -> [Judgement] {
+        range.compactMap { index in
+            let word = speech.word(index)
+            let rest = index..<range.upperBound
+            if StanceVocabulary.unacceptable.contains(word) || isRedLine(index) {
+                return Judgement(
+                    label: .rejects, rule: "called-unacceptable", place: index, scope: range)
+            }
+            if isOnlyAfter(index) {
+                return Judgement(label: .demands, rule: "only-after", place: index, scope: rest)
+            }
+            if word == SpeechWord.unless {
+                return Judgement(
+                    label: .demands, rule: "made-a-condition", place: index, scope: rest)
+            }
+            if StanceVocabulary.necessary.contains(word) {
+                return Judgement(
+                    label: .demands, rule: "called-necessary", place: index, scope: range)
+            }
+            guard StanceVocabulary.basis.contains(word),
+                range.contains(where: { StanceVocabulary.possible.contains(speech.word($0)) })
+            else { return nil }
+            return Judgement(label: .open, rule: "called-a-basis", place: index, scope: range)
+        }
+    }
+
+    private func isRedLine(_ index: Int) -> Bool {
+        speech.word(index) == SpeechWord.red
+            && StanceVocabulary.lines.contains(speech.word(index + 1))
+    }
+
+    /// "We need recognition": only in the first person, for what others must do is asked of them.
+    mutating func readQuote(_ quote: QuoteFinding, _ marks: [Mark]) {
+        guard quote.kind == .direct || quote.kind == .partial, let name = quote.speaker,
+            isActor(quote.speakerID)
+        else { return }
+        let tokens = speech.reading.tokens(ofSentence: quote.sentence).filter {
+            quote.range.contains(Int(speech.reading.tokens[$0].scalarStart))
+        }
+        guard let first = tokens.first, let last = tokens.last,
+            tokens.contains(where: { speech.has($0, .author) })
+        else { return }
+        let actor = SpeakerDescription(name: name, id: quote.speakerID, isNamed: true)
+        let range = first..<last + 1
+        for judgement in judgements(in: range) {
+            for mark in marks where judgement.scope.contains(mark.tokens.lowerBound) {
+                guard let towards = towardsProvision(judgement.label, mark, in: range) else {
+                    continue
+                }
+                add(
+                    actor, mark, towards, judgement.place..<judgement.place + 1,
+                    rule: judgement.rule + "-in-quotation", confidence: 0.7)
+            }
+        }
+    }
+
+    // MARK: Nothing settled
+
+    mutating func readUnsettled(_ sentence: Int, _ marks: [Mark]) {
+        let tokens = speech.reading.tokens(ofSentence: sentence)
+        guard let word = tokens.first(where: { isUnsettled($0) }) else { return }
+        for actor in parties(in: tokens) {
+            for mark in marks {
+                add(
+                    actor, mark, .unresolved, word..<word + 1, rule: "nothing-settled",
+                    confidence: 0.75)
+            }
+        }
+    }
+
+    private func isUnsettled(_ index: Int) -> Bool {
+        let word = speech.word(index)
+        if StanceVocabulary.unsettled.contains(word) { return true }
+        if StanceVocabulary.failing.contains(word) {
+            return speech.word(index + 1) == SpeechWord.to
+                && StanceVocabulary.agreeing.contains(speech.word(index + 2))
+        }
+        return StanceVocabulary.dividing.contains(word)
+            && (index + 1...index + 2).contains {
+                StanceVocabulary.parties.contains(speech.word($0))
+            }
+    }
+
+    /// The two states between which something is unsettled; else "the parties" where the sentence
+    /// speaks of them.
+    private func parties(in tokens: Range<Int>) -> [SpeakerDescription] {
+        var targets: [Mention.Target] = []
+        for mention in speech.cast.mentions where tokens.contains(mention.tokens.lowerBound) {
+            guard speech.cast.kind(of: mention.target, in: speech.dossier) == .state,
+                !targets.contains(mention.target)
+            else { continue }
+            targets.append(mention.target)
+        }
+        if targets.count == 2 {
+            return targets.map { SpeakerDescription(.known($0), in: speech) }
+        }
+        guard tokens.contains(where: { StanceVocabulary.parties.contains(speech.word($0)) })
+        else { return [] }
+        return [SpeakerDescription(name: "the parties", id: nil, isNamed: false)]
+    }
+}

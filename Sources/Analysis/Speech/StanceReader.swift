@@ -1,0 +1,208 @@
+/// Reads the positions out of the sentences of one article that are about points.
+struct StanceReader {
+    typealias Label = StanceFinding.Label
+
+    /// Where a sentence shows that it is about a point.
+    struct Mark {
+        /// Index into `points`.
+        var point: Int
+        var tokens: Range<Int>
+    }
+
+    let speech: SpeechReading
+    let cues: CueFinder
+    let clauses: IndirectStatements
+    let lexicon: StanceLexicon
+    let owners: PlanOwners
+    /// For each sentence whose the plan is by the dossier's account.
+    let draftOwners: [Int?]
+    private let inverse: Set<String>
+    private let points: [PointFinding]
+    private let quotes: [QuoteFinding]
+    private var resolver: SpeakerResolver
+    private var found: [StanceFinding] = []
+    /// The last sentence in which the plan itself provided something.
+    var lastProvision = -2
+
+    init(
+        _ speech: SpeechReading, lexicon: StanceLexicon, inverse: Set<String>,
+        points: [PointFinding], quotes: [QuoteFinding], draftOwners: [Int?]
+    ) {
+        self.speech = speech
+        self.lexicon = lexicon
+        self.inverse = inverse
+        self.points = points
+        self.quotes = quotes
+        self.draftOwners = draftOwners
+        cues = CueFinder(speech, readsActing: true)
+        clauses = IndirectStatements(
+            speech: speech, cues: cues,
+            usedCues: Array(repeating: false, count: cues.cues.count))
+        resolver = SpeakerResolver(speech, cues: cues)
+        owners = PlanOwners(speech)
+    }
+
+    mutating func findings() -> [StanceFinding] {
+        let marks = marksBySentence()
+        for sentence in marks.indices where !marks[sentence].isEmpty {
+            read(sentence, marks[sentence])
+        }
+        return found.sorted { position($0) < position($1) }
+    }
+
+    /// The order of the text: by sentence, then by where the point is mentioned.
+    private func position(_ stance: StanceFinding) -> (Int, Int) {
+        (stance.sentence, stance.basis.evidence.last?.range.lowerBound ?? 0)
+    }
+
+    private func marksBySentence() -> [[Mark]] {
+        var marks: [[Mark]] = Array(repeating: [], count: speech.reading.sentenceCount)
+        for (index, point) in points.enumerated() {
+            for evidence in point.basis.evidence {
+                let tokens = speech.reading.tokens(ofSentence: evidence.sentence)
+                let inside = tokens.filter {
+                    let token = speech.reading.tokens[$0]
+                    return Int(token.scalarStart) < evidence.range.upperBound
+                        && Int(token.scalarEnd) > evidence.range.lowerBound
+                }
+                guard let first = inside.first, let last = inside.last else { continue }
+                marks[evidence.sentence].append(Mark(point: index, tokens: first..<last + 1))
+            }
+        }
+        return marks
+    }
+
+    private mutating func read(_ sentence: Int, _ marks: [Mark]) {
+        if readProvisions(sentence, marks) { return }
+        readPassives(sentence, marks)
+        readReadiness(sentence, marks)
+        for index in cues.starts[sentence]..<cues.starts[sentence + 1] {
+            let cue = cues.cues[index]
+            guard !cue.isConditional, !isDemanded(index), let range = clauses.clause(of: index),
+                let actor = actor(of: cue.subject)
+            else { continue }
+            if let label = label(of: cue) {
+                readCue(cue, label, actor, range, marks)
+            } else if !cue.classes.isDisjoint(with: [.saying, .position]), !cue.isNegated {
+                readContent(range, actor, index, marks)
+            }
+        }
+        for quote in quotes where quote.sentence == sentence { readQuote(quote, marks) }
+        readUnsettled(sentence, marks)
+    }
+
+    // MARK: Actors
+
+    private static let witnesses = WordSet(
+        """
+        source sources person people observer observers expert experts analyst analysts insider
+        insiders critics media press
+        """)
+
+    /// Who takes a position: no outlet, no place, nobody who only tells of others.
+    mutating func actor(of phrase: SpeakerPhrase) -> SpeakerDescription? {
+        guard let speaker = resolver.speaker(of: phrase) else { return nil }
+        switch speaker {
+        case .known(let target):
+            guard speech.cast.kind(of: target, in: speech.dossier) != nil else { return nil }
+        case .shape: break
+        case .described:
+            guard speech.has(phrase.head, .role), !speech.has(phrase.head, .medium),
+                !StanceReader.witnesses.contains(speech.word(phrase.head))
+            else { return nil }
+        }
+        return SpeakerDescription(speaker, in: speech)
+    }
+
+    // MARK: Towards the provision
+
+    /// The position towards the provision when the words are about what it keeps from being; nil
+    /// when that is not sure.
+    func towardsProvision(_ label: Label, _ mark: Mark, in range: Range<Int>) -> Label? {
+        if isNamedAsPart(mark, in: range) { return label }
+        let isAgainst = isAgainst(mark, in: range)
+        let isInverse = inverse.contains(points[mark.point].id)
+        if isAgainst == isInverse { return label }
+        if isAgainst { return nil }
+        switch label {
+        case .accepts, .demands: return .rejects
+        case .rejects: return .accepts
+        case .open, .unresolved, .deferred: return label
+        case .proposes, .removed: return nil
+        }
+    }
+
+    /// "issues concerning membership", "another point of the plan — …": the words name a part of
+    /// the plan, whatever it provides.
+    private func isNamedAsPart(_ mark: Mark, in range: Range<Int>) -> Bool {
+        guard range.lowerBound < mark.tokens.lowerBound else { return false }
+        return (range.lowerBound..<mark.tokens.lowerBound).contains {
+            StanceVocabulary.documentParts.contains(speech.word($0))
+                && StanceVocabulary.about.contains(speech.word($0 + 1))
+        }
+    }
+
+    /// "the refusal of membership": a word against it stands in the mark or just before.
+    private func isAgainst(_ mark: Mark, in range: Range<Int>) -> Bool {
+        var index = mark.tokens.upperBound - 1
+        let reach = max(range.lowerBound, mark.tokens.lowerBound - 7)
+        while index >= reach {
+            if StanceVocabulary.against.contains(speech.word(index)) { return true }
+            if index < mark.tokens.lowerBound, speech.word(index) == SpeechWord.comma {
+                return false
+            }
+            index -= 1
+        }
+        return false
+    }
+
+    /// Whether `id` is a participant's.
+    func isActor(_ id: String?) -> Bool {
+        speech.dossier.participants.contains { $0.id == id }
+    }
+
+    // MARK: Findings
+
+    /// Adds a position unless the sentence has one of this actor towards this point already.
+    mutating func add(
+        _ actor: SpeakerDescription, _ mark: Mark, _ label: Label, _ trigger: Range<Int>,
+        rule: String, confidence: Double
+    ) {
+        let point = points[mark.point].id
+        let sentence = speech.sentence(of: mark.tokens.lowerBound)
+        let isKnown = found.contains {
+            $0.sentence == sentence && $0.point == point && $0.actor == actor.name
+        }
+        guard !isKnown else { return }
+        let evidence = [speech.reading.evidence(trigger), speech.reading.evidence(mark.tokens)]
+        found.append(
+            StanceFinding(
+                actor: actor.name, actorID: actor.id, point: point, draft: nil, label: label,
+                condition: condition(in: sentence, behind: trigger.lowerBound),
+                sentence: sentence, accordingTo: nil,
+                basis: Basis(
+                    rule: rule, cue: speech.reading.text(of: trigger), confidence: confidence,
+                    evidence: trigger == mark.tokens ? [evidence[1]] : evidence)))
+    }
+
+    private static let conditions = WordSet("unless provided")
+
+    /// "unless …", "only once …", to the next comma.
+    private func condition(in sentence: Int, behind index: Int) -> String? {
+        let tokens = speech.reading.tokens(ofSentence: sentence)
+        let first = tokens.first {
+            $0 > index
+                && (StanceReader.conditions.contains(speech.word($0)) || isOnlyAfter($0))
+        }
+        guard let first else { return nil }
+        var end = first + 1
+        while end < tokens.upperBound, speech.isWord(end) { end += 1 }
+        return speech.reading.text(of: first..<end)
+    }
+
+    /// "only once".
+    func isOnlyAfter(_ index: Int) -> Bool {
+        speech.word(index) == SpeechWord.only
+            && StanceVocabulary.afterOnly.contains(speech.word(index + 1))
+    }
+}
