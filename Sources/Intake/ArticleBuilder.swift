@@ -2,15 +2,12 @@
 /// headings, body, sentences, ids, in this order.
 struct ArticleBuilder {
     private var blocks: Blocks
-    private var words: [Words]
     private var facts: Facts
     private let isMarkdown: Bool
 
     /// `bytes` must come from a `CleanText`; the text begins at `start`.
     init(_ bytes: [UInt8], from start: Int = 0, facts: Facts, isMarkdown: Bool) {
         blocks = Blocks(TextLines(bytes, from: start), isMarkdown: isMarkdown)
-        let text = blocks.bytes
-        words = blocks.list.map { Words(text, $0.range) }
         self.facts = facts
         self.isMarkdown = isMarkdown
     }
@@ -19,7 +16,7 @@ struct ArticleBuilder {
     consuming func article(label: String) throws(IntakeError) -> Article {
         if isMarkdown { takeMarkdownTitle() } else { takeMasthead() }
         markFurniture()
-        if !isMarkdown { HeadingShape.mark(&blocks, words) }
+        if !isMarkdown { HeadingShape.mark(&blocks) }
         let body = Body(blocks)
         if body.paragraphs.isEmpty { throw .noBody(name: label) }
         if facts.outlet == nil { facts.outlet = OutletLine.outlet(in: body.removed) }
@@ -27,7 +24,7 @@ struct ArticleBuilder {
     }
 
     private mutating func takeMasthead() {
-        let masthead = Masthead(&blocks, words, known: facts)
+        let masthead = Masthead(&blocks, known: facts)
         facts.title = facts.title ?? masthead.title
         facts.published = facts.published ?? masthead.published
         if facts.authors.isEmpty { facts.authors = masthead.authors }
@@ -44,14 +41,13 @@ struct ArticleBuilder {
     }
 
     private mutating func markFurniture() {
+        let furniture = Furniture.shared
         for index in blocks.list.indices where blocks.list[index].role == .paragraph {
-            let block = blocks.list[index]
-            let why = Furniture.shared.reason(block, words[index], in: blocks.bytes)
-            guard let why else { continue }
+            guard let why = furniture.reason(blocks, index) else { continue }
             blocks.list[index].role = .removed(why: why)
             if why == "newsletter box" { markBoxHeading(before: index) }
         }
-        CaptionShape.mark(&blocks, words)
+        CaptionShape.mark(&blocks)
     }
 
     /// The line above a newsletter box that reads like its heading goes with it.
@@ -59,7 +55,7 @@ struct ArticleBuilder {
         guard index > 0 else { return }
         let block = blocks.list[index - 1]
         guard block.role == .paragraph, block.lineCount == 1, !block.endsSentence,
-            words[index - 1].count <= 12
+            blocks.words(index - 1).count <= 12
         else { return }
         blocks.list[index - 1].role = .removed(why: "newsletter box")
     }

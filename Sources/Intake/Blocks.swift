@@ -46,6 +46,9 @@ struct Blocks {
         }
     }
 
+    /// The words of block `index`, folded.
+    func words(_ index: Int) -> Words { Words(bytes, list[index].range) }
+
     private mutating func open(_ line: TextLine) {
         list.append(
             Block(
@@ -65,6 +68,7 @@ struct Blocks {
     /// Whether line `index` goes on with the block of the line before it. In a hard-wrapped text
     /// a deeper indent, or a line broken off although the next word would have fitted with room
     /// to spare, begins a new block; widths vary, since many wraps come from proportional type.
+    /// In Markdown only a line too long for a wrap that ends a sentence is a paragraph by itself.
     private func continues(_ text: TextLines, _ index: Int, isMarkdown: Bool) -> Bool {
         let line = text.lines[index]
         let before = text.lines[index - 1]
@@ -72,7 +76,9 @@ struct Blocks {
             return false
         }
         let isItem = Blocks.isListItem(text.bytes, line.range)
-        if isMarkdown { return !isItem }
+        if isMarkdown {
+            return !isItem && !(last.endsSentence && before.length > TextLines.widestWrap)
+        }
         let isInList = Blocks.isListItem(bytes, last.range)
         if isItem, last.endsSentence || isInList { return false }
         guard let width = text.width, before.length <= TextLines.widestWrap else { return false }

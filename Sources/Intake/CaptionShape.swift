@@ -3,16 +3,17 @@ enum CaptionShape {
     /// A caption stands without a blank line between a paragraph and a heading, in a text that
     /// mostly parts its paragraphs by blank lines, and is one sentence that says in the present
     /// who is seen.
-    static func mark(_ blocks: inout Blocks, _ words: [Words]) {
+    static func mark(_ blocks: inout Blocks) {
         let parted = blocks.list.count(where: \.isAfterBlank)
         guard parted * 2 > blocks.list.count else { return }
         for index in blocks.list.indices.dropLast() {
             let block = blocks.list[index]
             let below = blocks.list[index + 1]
             guard block.role == .paragraph, !block.isAfterBlank, !below.isAfterBlank,
-                below.lineCount == 1, below.length <= 90, words[index].count <= 35,
-                shows(words[index])
+                below.lineCount == 1, below.length <= 90, block.length <= 300
             else { continue }
+            let words = blocks.words(index)
+            guard words.count <= 35, shows(words) else { continue }
             blocks.list[index].role = .removed(why: "caption")
         }
     }

@@ -53,10 +53,13 @@ struct Facts {
         "spa": "es", "italian": "it", "ita": "it", "polish": "pl", "pol": "pl",
     ]
 
-    /// The names in `Ann Lee and Bo Sun, Staff Writers`.
+    /// The names in `Ann Lee and Bo Sun, Staff Writers`, with or without a "by" before them.
     static func names(in byline: String) -> [String] {
-        let separated = byline.replacing(" and ", with: ",").replacing(" & ", with: ",")
-            .replacing(";", with: ",")
+        let hasBy = byline.prefix(3).lowercased() == "by "
+        let separated = byline.dropFirst(hasBy ? 3 : 0).replacing(" and ", with: ",").replacing(
+            " & ", with: ","
+        )
+        .replacing(";", with: ",")
         var names: [String] = []
         for part in separated.split(separator: ",") {
             let name = String(part).trimmingBlanks

@@ -85,7 +85,7 @@ package final class FileReader {
             descriptor = 0
             return
         }
-        descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
         if descriptor < 0 { throw unreadable(ReadFailure.last.reason) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw unreadable(ReadFailure.last.reason) }
@@ -94,7 +94,6 @@ package final class FileReader {
         case S_IFREG: size = Int(status.st_size)
         default: break
         }
-        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
     }
 
     /// Enough of the beginning to tell the format, unless the file is shorter.

@@ -27,7 +27,7 @@ package enum Folder {
                 case S_IFDIR: folders.append(entry)
                 case S_IFREG: found.append((entry, nil))
                 case S_IFLNK where leadsOut(entry, of: root):
-                    let reason = "it is a link that leads out of the folder; import its target"
+                    let reason = "it is a link that leads out of the folder"
                     found.append((entry, .unreadable(name: entry, reason: reason)))
                 default: break
                 }

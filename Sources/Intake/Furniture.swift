@@ -24,6 +24,8 @@ struct Furniture {
         /// Whether the phrases may stand anywhere in the block, not only at its beginning.
         var isAnywhere = false
         var phrases: [[UInt64]]
+        /// The longest word of each phrase, by which it is found inside a block.
+        var marks: [UInt64]
 
         init(
             _ why: String, most: Int, when close: Close = .any, isAnywhere: Bool = false,
@@ -33,13 +35,16 @@ struct Furniture {
             self.most = most
             self.close = close
             self.isAnywhere = isAnywhere
-            self.phrases = phrases.split { $0 == "|" || $0 == "\n" }.map {
-                Words(phrase: String($0)).prints
-            }.filter { !$0.isEmpty }
+            let list = phrases.split { $0 == "|" || $0 == "\n" }.map(String.init)
+            self.phrases = list.map { Words(phrase: $0).prints }
+            marks = list.map(Words.longestWord)
         }
     }
 
     static let shared = Furniture()
+
+    /// A longer block is never furniture.
+    static let mostBytes = 720
 
     private struct Entry {
         var rule: Int
@@ -48,26 +53,48 @@ struct Furniture {
     private let rules = FurnitureRules.all
     /// By the first word of a phrase.
     private var openings: [UInt64: [Entry]] = [:]
-    private var inside: [UInt64: [Entry]] = [:]
-    /// One bit for each first word in `inside`, so that most words are ruled out by a look.
-    private var filter: [Bool] = Array(repeating: false, count: 4096)
+    /// Phrases that may stand anywhere.
+    private var inside: [Entry] = []
+    /// One bit for each word by which a phrase inside a block is found.
+    private var marks: [Bool] = Array(repeating: false, count: 4096)
 
     private init() {
         for (index, rule) in rules.enumerated() {
             for phrase in rule.phrases {
-                let entry = Entry(rule: index, phrase: phrase)
                 if rule.isAnywhere {
-                    inside[phrase[0], default: []].append(entry)
-                    filter[Int(phrase[0] & 4095)] = true
+                    inside.append(Entry(rule: index, phrase: phrase))
                 } else {
-                    openings[phrase[0], default: []].append(entry)
+                    openings[phrase[0], default: []].append(Entry(rule: index, phrase: phrase))
                 }
             }
         }
+        for word in FurnitureRules.marks { marks[Int(word & 4095)] = true }
     }
 
-    /// Why `block` is furniture, or nil when it is not.
-    func reason(_ block: Block, _ words: Words, in bytes: [UInt8]) -> String? {
+    /// Why block `index` is furniture, or nil when it is not.
+    func reason(_ blocks: Blocks, _ index: Int) -> String? {
+        let block = blocks.list[index]
+        guard block.range.count <= Furniture.mostBytes, isSuspect(block, blocks.bytes) else {
+            return nil
+        }
+        return reason(block, blocks.words(index), in: blocks.bytes)
+    }
+
+    /// A quick look that lets nearly all paragraphs of a body pass: whole sentences of more than
+    /// twelve words that neither begin like furniture nor hold a word that marks it.
+    private func isSuspect(_ block: Block, _ bytes: [UInt8]) -> Bool {
+        if !block.endsSentence || bytes[block.range.upperBound - 1] == UInt8(ascii: ")") {
+            return true
+        }
+        var count = 0
+        let hit = Words.any(bytes, block.range) { print, place in
+            count = place + 1
+            return marks[Int(print & 4095)] || place == 0 && openings[print] != nil
+        }
+        return hit || count <= 12
+    }
+
+    private func reason(_ block: Block, _ words: Words, in bytes: [UInt8]) -> String? {
         if words.count == 0 { return "separator" }
         if words.count >= 60 { return nil }
         if bytes[block.range].starts(with: [UInt8(ascii: "!"), UInt8(ascii: "[")]) {
@@ -76,10 +103,8 @@ struct Furniture {
         for entry in openings[words.prints[0]] ?? [] where words.starts(with: entry.phrase) {
             if holds(entry, block, words, bytes) { return rules[entry.rule].why }
         }
-        for print in words.prints where filter[Int(print & 4095)] {
-            for entry in inside[print] ?? [] where words.contains(entry.phrase) {
-                if holds(entry, block, words, bytes) { return rules[entry.rule].why }
-            }
+        for entry in inside where words.contains(entry.phrase) {
+            if holds(entry, block, words, bytes) { return rules[entry.rule].why }
         }
         if !block.endsSentence, FurnitureRules.linksOn(words) { return "read-also link" }
         if words.count <= 12, words.prints.allSatisfy(FurnitureRules.networks.contains) {

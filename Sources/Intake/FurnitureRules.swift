@@ -143,10 +143,15 @@ enum FurnitureRules {
         words.count <= 30 && words.ends(with: readMore)
     }
 
-    private static let agencies: [[UInt64]] = [
+    /// The words by which phrases that may stand inside a block are found.
+    static let marks: [UInt64] =
+        all.filter(\.isAnywhere).flatMap(\.marks) + agencyNames.map(Words.longestWord)
+
+    private static let agencyNames = [
         "getty images", "ap photo", "reuters file", "afp via", "epa efe", "zuma press",
         "file photo", "handout photo", "tass via", "shutterstock", "istock",
-    ].map { Words(phrase: $0).prints }
+    ]
+    private static let agencies = agencyNames.map { Words(phrase: $0).prints }
 
     /// Whether one of the last words is a picture agency's credit.
     static func isCredited(_ words: Words) -> Bool {

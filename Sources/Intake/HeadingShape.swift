@@ -3,14 +3,14 @@ enum HeadingShape {
     /// Marks the paragraphs of `blocks` that are subheadings: one short line (two when
     /// hard-wrapped and free on both sides) that begins large, has no closing mark but a question
     /// mark, and stands above a whole paragraph.
-    static func mark(_ blocks: inout Blocks, _ words: [Words]) {
+    static func mark(_ blocks: inout Blocks) {
         var next: Int?
         for index in blocks.list.indices.reversed() {
             switch blocks.list[index].role {
             case .removed, .title: continue
             case .heading: next = index
             case .paragraph:
-                if let below = next, isHeading(blocks, words[index], index, above: below) {
+                if let below = next, isHeading(blocks, index, above: below) {
                     blocks.list[index].role = .heading(depth: 2)
                 }
                 next = index
@@ -18,22 +18,18 @@ enum HeadingShape {
         }
     }
 
-    private static func isHeading(
-        _ blocks: Blocks, _ words: Words, _ index: Int, above below: Int
-    ) -> Bool {
+    private static func isHeading(_ blocks: Blocks, _ index: Int, above below: Int) -> Bool {
         let block = blocks.list[index]
         let bytes = blocks.bytes
         let isFree = block.isAfterBlank && blocks.list[below].isAfterBlank
         guard block.lineCount == 1 || block.lineCount == 2 && isFree,
-            (3...90).contains(block.length), (1...16).contains(words.count),
+            (3...90).contains(block.length),
             beginsLarge(bytes, block.range), !breaksOff(bytes, block.range)
         else { return false }
         let isQuestion = bytes[block.range.upperBound - 1] == UInt8(ascii: "?")
-        if isQuestion {
-            guard words.count <= 16, !hasInnerStop(bytes, block.range) else { return false }
-        } else if block.endsSentence {
-            return false
-        }
+        if isQuestion ? hasInnerStop(bytes, block.range) : block.endsSentence { return false }
+        let words = blocks.words(index)
+        guard (1...16).contains(words.count) else { return false }
         let under = blocks.list[below]
         if isLabel(words) { return true }
         guard under.role == .paragraph else { return false }

@@ -27,8 +27,9 @@ extension IntakeError {
 extension IntakeError: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .unreadable(let name, let reason): "\(name): cannot be read: \(reason)."
-        case .empty(let name): "\(name): is empty."
+        case .unreadable(let name, let reason):
+            "\(name): cannot be read: \(reason). Check the path and your rights to it."
+        case .empty(let name): "\(name): is empty. Give a file with text in it."
         case .binary(let name):
             "\(name): is not text (it holds zero bytes). Give a text or Markdown file."
         case .notUTF8(let name, let byte):
@@ -38,7 +39,7 @@ extension IntakeError: CustomStringConvertible {
         case .noBody(let name):
             "\(name): holds no article text: nothing is left beside title and page furniture."
         case .unsupported(let name, let format):
-            "\(name): looks like \(format), which this version does not read yet."
+            "\(name): looks like \(format), which this version does not read yet. Give its text."
         case .badLine(let name, let reason):
             "\(name): \(reason). Mend the line or take it out; the other lines are read."
         }

@@ -135,25 +135,27 @@ struct JSONScanner {
     private mutating func string() throws(Failure) -> [UInt8] {
         try expect(UInt8(ascii: "\""), "a key or text must stand in quotation marks")
         var text: [UInt8] = []
-        var start = position
-        while position < end {
-            let byte = bytes[position]
-            if byte == UInt8(ascii: "\"") {
-                text.append(contentsOf: bytes[start..<position])
-                position += 1
-                return text
-            }
-            if byte == UInt8(ascii: "\\") {
-                if text.isEmpty { text.reserveCapacity(end - start) }
-                text.append(contentsOf: bytes[start..<position])
-                position += 1
-                try unescape(into: &text)
-                start = position
-            } else {
-                position += 1
-            }
+        while true {
+            let stop = stringStop(from: position)
+            guard stop < end else { throw failure("a string is not closed", at: end) }
+            let isClosed = bytes[stop] == UInt8(ascii: "\"")
+            if text.isEmpty, !isClosed { text.reserveCapacity(end - position) }
+            text.append(contentsOf: bytes[position..<stop])
+            position = stop + 1
+            if isClosed { return text }
+            try unescape(into: &text)
         }
-        throw failure("a string is not closed")
+    }
+
+    /// Where the next quotation mark or backslash stands, or `end`.
+    private func stringStop(from start: Int) -> Int {
+        var index = start
+        while index < end {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+            index += 1
+        }
+        return index
     }
 
     private mutating func unescape(into text: inout [UInt8]) throws(Failure) {
@@ -233,5 +235,7 @@ struct JSONScanner {
         if !take(byte) { throw failure(reason) }
     }
 
-    private func failure(_ reason: String) -> Failure { Failure(reason: reason, byte: position) }
+    private func failure(_ reason: String, at byte: Int? = nil) -> Failure {
+        Failure(reason: reason, byte: byte ?? position)
+    }
 }

@@ -1,14 +1,14 @@
 /// Which language a text is written in, found by script and by its commonest words.
 ///
 /// Knows English, German, French, Spanish, Italian, Polish, Russian and Ukrainian, and answers
-/// nil when it is unsure: fewer than five known words among the first 200, or two languages
+/// nil when it is unsure: fewer than five known words among the first 120, or two languages
 /// close to each other.
 enum Language {
     private static let codes = ["en", "de", "fr", "es", "it", "pl", "ru", "uk"]
 
     /// ISO 639-1.
     static func code(of bytes: [UInt8]) -> String? {
-        let words = Words(bytes, 0..<bytes.count, most: 200)
+        let words = Words(bytes, 0..<bytes.count, most: 120)
         var hits = Array(repeating: 0, count: codes.count)
         for print in words.prints {
             guard let languages = table[print] else { continue }

@@ -9,33 +9,34 @@ struct Masthead {
 
     /// Marks the blocks it takes out of the body. With a known title none is looked for, but a
     /// first block that repeats it is taken out; so is a line that repeats a known outlet.
-    init(_ blocks: inout Blocks, _ words: [Words], known facts: Facts) {
+    init(_ blocks: inout Blocks, known facts: Facts) {
         let knownTitle = facts.title
         var index = 0
         if let knownTitle {
-            if repeats(knownTitle, blocks, words) { blocks.list[0].role = .title }
-        } else if isTitle(blocks, words) {
+            if repeats(knownTitle, blocks) { blocks.list[0].role = .title }
+        } else if isTitle(blocks) {
             blocks.list[0].role = .title
             title = String(decoding: blocks.bytes[blocks.list[0].range], as: UTF8.self)
         }
         if blocks.list.first?.role == .title { index = 1 }
-        if let outlet = facts.outlet { takeOutletLine(&blocks, words, from: index, outlet) }
+        if let outlet = facts.outlet { takeOutletLine(&blocks, from: index, outlet) }
         let limit = min(blocks.list.count, index + 8)
-        while index < limit, take(&blocks, words, index) { index += 1 }
+        while index < limit, take(&blocks, index) { index += 1 }
     }
 
     /// `Ann Lee`, `The Harbour Post`: a line with the outlet's name and nothing else near the
     /// top makes the bare names above it a byline.
     private mutating func takeOutletLine(
-        _ blocks: inout Blocks, _ words: [Words], from start: Int, _ outlet: String
+        _ blocks: inout Blocks, from start: Int, _ outlet: String
     ) {
         let name = Array(outlet.utf8)
         let wanted = Words(name, name.indices).prints
         let end = min(blocks.list.count - 1, start + 3)
-        guard start < end, let line = (start..<end).first(where: { words[$0].prints == wanted })
+        guard start < end,
+            let line = (start..<end).first(where: { blocks.words($0).prints == wanted })
         else { return }
         for index in start..<line {
-            let names = Masthead.names(blocks, blocks.list[index], words[index], from: 0)
+            let names = Masthead.names(blocks, blocks.list[index], blocks.words(index), from: 0)
             guard let names else { return }
             authors += names
             blocks.list[index].role = .removed(why: "byline")
@@ -44,9 +45,9 @@ struct Masthead {
     }
 
     /// Takes block `index` when it is a byline, date line or a piece of furniture.
-    private mutating func take(_ blocks: inout Blocks, _ words: [Words], _ index: Int) -> Bool {
+    private mutating func take(_ blocks: inout Blocks, _ index: Int) -> Bool {
         if case .removed = blocks.list[index].role { return true }
-        switch Masthead.kind(blocks, words[index], index) {
+        switch Masthead.kind(blocks, index) {
         case .byline(let names):
             if authors.isEmpty { authors = names }
             blocks.list[index].role = .removed(why: "byline")
@@ -65,12 +66,13 @@ struct Masthead {
         case furniture(String)
     }
 
-    private static func kind(_ blocks: Blocks, _ words: Words, _ index: Int) -> Kind? {
+    private static func kind(_ blocks: Blocks, _ index: Int) -> Kind? {
         let block = blocks.list[index]
         guard block.role == .paragraph, block.length <= 160 else { return nil }
+        let words = blocks.words(index)
         if let line = DateLine(words, in: blocks.bytes) { return .date(line) }
         if let names = byline(blocks, block, words) { return .byline(names) }
-        return Furniture.shared.reason(block, words, in: blocks.bytes).map(Kind.furniture)
+        return Furniture.shared.reason(blocks, index).map(Kind.furniture)
     }
 
     private static let by = Fingerprint.of("by")
@@ -108,30 +110,30 @@ struct Masthead {
 
     // MARK: Title
 
-    private func repeats(_ title: String, _ blocks: Blocks, _ words: [Words]) -> Bool {
+    private func repeats(_ title: String, _ blocks: Blocks) -> Bool {
         guard let first = blocks.list.first, blocks.list.count > 1,
             first.length <= 2 * title.utf8.count
         else { return false }
         let bytes = Array(title.utf8)
-        return Words(bytes, 0..<bytes.count).prints == words[0].prints
+        return Words(bytes, 0..<bytes.count).prints == blocks.words(0).prints
     }
 
-    private func isTitle(_ blocks: Blocks, _ words: [Words]) -> Bool {
+    private func isTitle(_ blocks: Blocks) -> Bool {
         guard blocks.list.count > 1 else { return false }
         let first = blocks.list[0]
         if case .heading(1) = first.role { return true }
         guard first.role == .paragraph, first.lineCount <= 2, (8...160).contains(first.length),
-            words[0].count >= 3, HeadingShape.beginsLarge(blocks.bytes, first.range),
+            blocks.words(0).count >= 3, HeadingShape.beginsLarge(blocks.bytes, first.range),
             !HeadingShape.breaksOff(blocks.bytes, first.range),
-            Masthead.kind(blocks, words[0], 0) == nil
+            Masthead.kind(blocks, 0) == nil
         else { return false }
-        switch Masthead.kind(blocks, words[1], 1) {
+        switch Masthead.kind(blocks, 1) {
         case .byline, .date: return first.length <= 120
         case .furniture, nil: break
         }
-        if HeadingShape.isLabel(words[0]) { return false }
+        if HeadingShape.isLabel(blocks.words(0)) { return false }
         if first.endsSentence, !isLoneQuestion(blocks, first) { return false }
-        return HeadingShape.isLabel(words[1]) || blocks.list[1].role != .paragraph
+        return HeadingShape.isLabel(blocks.words(1)) || blocks.list[1].role != .paragraph
             || blocks.list[1...].prefix(3).contains {
                 $0.role == .paragraph && $0.endsSentence && $0.length > first.length
             }

@@ -1,20 +1,39 @@
 /// A set of words that is asked with bytes of a text, without making strings of them.
 ///
-/// It keeps fingerprints only: a word that is not in it passes for one that is once in about
-/// 2^64 words divided by the size of the table.
+/// It keeps fingerprints only, in a table of twice their number at least, the next free place
+/// taken on a clash: a word that is not in it passes for one that is once in about 2^64 words
+/// divided by their number.
 struct WordTable: Sendable {
-    private let words: Set<UInt64>
+    /// A power of two of places; 0 is a free one.
+    private let places: [UInt64]
 
     /// Words parted by blanks or line ends.
     init(_ list: String) {
-        words = Set(list.split { $0 == " " || $0 == "\n" }.map { Fingerprint.of($0) })
+        let words = list.split { $0 == " " || $0 == "\n" }.map { Fingerprint.of($0) }
+        var size = 8
+        while size < words.count * 2 { size *= 2 }
+        var places = [UInt64](repeating: 0, count: size)
+        for word in words {
+            var place = Int(truncatingIfNeeded: word) & (size - 1)
+            while places[place] != 0 { place = (place + 1) & (size - 1) }
+            places[place] = word
+        }
+        self.places = places
     }
 
     func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         var fingerprint = Fingerprint()
         fingerprint.add(bytes, range)
-        return words.contains(fingerprint.value)
+        return contains(fingerprint.value)
     }
 
-    func contains(_ fingerprint: UInt64) -> Bool { words.contains(fingerprint) }
+    func contains(_ fingerprint: UInt64) -> Bool {
+        let mask = places.count - 1
+        var place = Int(truncatingIfNeeded: fingerprint) & mask
+        while places[place] != 0 {
+            if places[place] == fingerprint { return true }
+            place = (place + 1) & mask
+        }
+        return false
+    }
 }

@@ -34,6 +34,29 @@ struct Words {
         }
     }
 
+    /// The fingerprint of the longest word of a rule's phrase.
+    static func longestWord(of phrase: String) -> UInt64 {
+        let words = phrase.split(separator: " ")
+        return Fingerprint.of(words.max { $0.utf8.count < $1.utf8.count } ?? "")
+    }
+
+    /// Whether `isWanted` holds of any word or its place, without keeping the words; false when
+    /// there is none.
+    static func any(
+        _ bytes: [UInt8], _ range: Range<Int>, _ isWanted: (_ print: UInt64, _ place: Int) -> Bool
+    ) -> Bool {
+        var index = range.lowerBound
+        var place = 0
+        while true {
+            index = wordStart(bytes, index, range.upperBound)
+            if index == range.upperBound { return false }
+            let word = word(bytes, index, range.upperBound)
+            if isWanted(word.print ?? number, place) { return true }
+            index = word.end
+            place += 1
+        }
+    }
+
     var count: Int { prints.count }
 
     func starts(with phrase: [UInt64]) -> Bool { prints.starts(with: phrase) }

@@ -23,6 +23,12 @@ struct MarkdownTests {
             article.text.string == "One line and another.\n\n- first\n\n- second goes on\n\nEnd.")
     }
 
+    @Test func `a line too long for a wrap that ends a sentence is a paragraph`() throws {
+        let long = String(repeating: "The lamps on the quay were lit at last. ", count: 4)
+        let article = try article("\(long)\n\(long)\nOne more.", format: .markdown)
+        #expect(article.paragraphs.count == 3)
+    }
+
     @Test func `short lines are no headings in Markdown`() throws {
         let article = try article(
             "A short line\n\nThe lamps on the quay were lit, and nobody came to see them burn.",
