@@ -13,13 +13,8 @@ struct `The program` {
             folder = FileManager.default.temporaryDirectory
                 .appending(path: "parley-test-\(UUID().uuidString)")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            let built = Bundle.allBundles.map(\.bundleURL)
-                .first { $0.pathExtension == "xctest" }?
-                .deletingLastPathComponent().appending(path: "parley")
-            let binary = try #require(
-                built
-                    ?? URL(filePath: CommandLine.arguments[0])
-                    .deletingLastPathComponent().appending(path: "parley"))
+            let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+            let binary = products.appending(path: "parley")
             try FileManager.default.copyItem(at: binary, to: folder.appending(path: "parley"))
         }
 
