@@ -20,17 +20,23 @@ package struct Comparer: Sendable {
     package func comparison(of articles: [AnalyzedArticle]) -> Comparison {
         let columns = articles.map { article in
             let reading = Reading(article.article)
-            return FeatureList(
-                article, reading: reading, cast: names.cast(in: reading), dossier: dossier)
+            let cast = names.cast(in: reading)
+            return Column(
+                article: article,
+                features: FeatureList(article, reading: reading, cast: cast, dossier: dossier))
         }
-        let similarity = Similarity(columns, weights: weights)
+        let features = columns.map(\.features)
         var comparison = Comparison()
-        comparison.rows = RowBuilder(columns: columns, similarity: similarity)
-            .rows(Grouping.groups(of: similarity))
+        comparison.clashes = Clashes(columns: columns, dossier: dossier).clashes()
+        let similarity = Similarity(
+            features, weights: weights, clashes: comparison.clashes)
+        comparison.rows = RowBuilder(
+            columns: features, similarity: similarity, clashes: comparison.clashes
+        ).rows(Grouping.groups(of: similarity))
         comparison.points = PointRows.rows(of: articles)
         comparison.omissions = Omissions.omissions(in: articles)
-        comparison.copied = Copies.copies(columns, similarity)
-        comparison.similarity = Copies.wordsInCommon(columns)
+        comparison.copied = Copies.copies(features, similarity)
+        comparison.similarity = Copies.wordsInCommon(features)
         return comparison
     }
 }

@@ -4,6 +4,7 @@ import Intake
 struct RowBuilder {
     let columns: [FeatureList]
     let similarity: Similarity
+    let clashes: [Comparison.Clash]
 
     /// Sentences this close assert the same.
     private static let sameness = 0.38
@@ -77,13 +78,29 @@ struct RowBuilder {
         let evidence = columns.indices.map { column in
             self.evidence(of: sentences[column], in: column, keys: Set(shared.map(\.key)))
         }
+        let difference = difference(sentences)
+        let closest = closeness(of: group)
         return Comparison.Row(
-            kind: closeness(of: group) >= RowBuilder.sameness ? .same : .overlap,
+            kind: difference != nil
+                ? .differs : closest >= RowBuilder.sameness ? .same : .overlap,
             sentences: sentences,
             points: shared.filter { $0.kind == .point }.compactMap { feature in
                 columns.lazy.compactMap { $0.pointIDs[feature.key] }.first
             },
-            why: why(shared, sentences), evidence: evidence)
+            why: difference ?? why(shared, sentences), evidence: evidence)
+    }
+
+    /// The fact on which two columns differ within the row: "figure 28 / 27"; nil when they do not.
+    private func difference(_ sentences: [[Int]]) -> String? {
+        for clash in clashes where clash.relation != .spelling {
+            let values = clash.values.filter { value in
+                value.sentences.contains { sentences[value.column].contains($0) }
+            }
+            if Set(values.map(\.column)).count > 1 {
+                return clash.kind.rawValue + " " + values.map(\.text).joined(separator: " / ")
+            }
+        }
+        return nil
     }
 
     /// The closest pair of the group.

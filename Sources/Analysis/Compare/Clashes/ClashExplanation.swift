@@ -1,0 +1,32 @@
+/// What differs, in one sentence: "differ" and "contradict", never "wrong".
+enum ClashExplanation {
+    static func sentence(for clash: Comparison.Clash) -> String {
+        var texts: [String] = []
+        for value in clash.values where !texts.contains(value.text) { texts.append(value.text) }
+        let listed = texts.map { "“\($0)”" }.joined(separator: " and ")
+        return "\(subject(clash)): \(listed)."
+    }
+
+    private static func subject(_ clash: Comparison.Clash) -> String {
+        switch (clash.kind, clash.relation) {
+        case (.name, _): "The name or office is given differently"
+        case (.version, .contradiction): "The same provision is ascribed to different versions"
+        case (.version, _): "The provision is told of different versions"
+        case (let kind, .contradiction): "The \(noun(kind)) contradict each other"
+        case (let kind, .laterVersion): "The \(noun(kind)) belong to different versions"
+        case (let kind, .otherTime): "The \(noun(kind)) are of different times"
+        case (let kind, .spelling): "The \(noun(kind)) are written differently"
+        }
+    }
+
+    private static func noun(_ kind: Comparison.Clash.Kind) -> String {
+        switch kind {
+        case .figure: "figures"
+        case .date: "dates"
+        case .place: "places"
+        case .name: "names"
+        case .position: "positions"
+        case .version: "versions"
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import Intake
+
+/// One article of a comparison with everything that is known of it.
+struct Column: Sendable {
+    let article: AnalyzedArticle
+    let features: FeatureList
+
+    var findings: Findings { article.findings }
+    var reading: Reading { features.reading }
+    var cast: Cast { features.cast }
+
+    /// What a mention names, as a key that is the same in every article.
+    func key(of mention: Mention, _ dossier: Dossier) -> String {
+        let id = cast.id(of: mention.target, in: dossier)
+        return switch mention.target {
+        case .participant, .newcomer: id
+        case .outlet: "outlet." + id
+        case .place: "place." + id
+        }
+    }
+
+    func text(of range: Range<Int>) -> String { article.article.text[scalars: range] }
+}
+
+/// Facts on which articles differ. Each finder looks at two columns; what they say of one fact is
+/// then united, so that a fact is one clash however many articles differ on it.
+///
+/// A clash says that texts differ, not who is right. Two equal numbers about different events are
+/// no agreement and no clash, so figures and dates are compared only where what they are about is
+/// known to be the same.
+struct Clashes {
+    let columns: [Column]
+    let dossier: Dossier
+
+    /// Contradictions first, spellings last, otherwise in the order of the first column.
+    func clashes() -> [Comparison.Clash] {
+        var found: [Comparison.Clash] = []
+        for left in columns.indices {
+            for right in columns.indices where right > left {
+                let pair = ColumnPair(
+                    left: columns[left], right: columns[right], leftIndex: left,
+                    rightIndex: right, dossier: dossier)
+                found += FigureClashes(pair: pair).clashes()
+                found += DateClashes(pair: pair).clashes()
+                found += PlaceClashes(pair: pair).clashes()
+                found += PositionClashes(pair: pair).clashes()
+                found += VersionClashes(pair: pair).clashes()
+                found += NameClashes(pair: pair).clashes()
+                found += OfficeClashes(pair: pair).clashes()
+            }
+        }
+        return Clashes.united(found).map { clash in
+            var clash = clash
+            clash.explanation = ClashExplanation.sentence(for: clash)
+            return clash
+        }
+    }
+
+    private static func united(_ clashes: [Comparison.Clash]) -> [Comparison.Clash] {
+        var united: [Comparison.Clash] = []
+        for clash in clashes {
+            let same = united.firstIndex {
+                $0.about == clash.about && $0.kind == clash.kind && $0.relation == clash.relation
+            }
+            guard let same else {
+                united.append(clash)
+                continue
+            }
+            for value in clash.values where !united[same].values.contains(value) {
+                united[same].values.append(value)
+            }
+            united[same].values.sort { $0.column < $1.column }
+        }
+        return united.enumerated().sorted {
+            let ranks = (rank($0.element.relation), rank($1.element.relation))
+            return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : $0.offset < $1.offset
+        }.map(\.element)
+    }
+
+    private static func rank(_ relation: Comparison.Clash.Relation) -> Int {
+        switch relation {
+        case .contradiction: 0
+        case .laterVersion: 1
+        case .otherTime: 2
+        case .spelling: 3
+        }
+    }
+}
+
+/// Two columns that are looked at for differences.
+struct ColumnPair {
+    let left: Column
+    let right: Column
+    let leftIndex: Int
+    let rightIndex: Int
+    let dossier: Dossier
+
+    /// Articles further apart than this speak of different times where nothing else is known.
+    private static let sameTime = 21
+
+    /// How two values for the same fact relate when they differ.
+    func relation(_ leftDraft: String?, _ rightDraft: String?) -> Comparison.Clash.Relation {
+        if let leftDraft, let rightDraft, leftDraft != rightDraft { return .laterVersion }
+        guard let a = left.article.article.published?.day,
+            let b = right.article.article.published?.day
+        else { return .contradiction }
+        return abs(a - b) > ColumnPair.sameTime ? .otherTime : .contradiction
+    }
+
+    func clash(
+        _ about: String, _ kind: Comparison.Clash.Kind, _ relation: Comparison.Clash.Relation,
+        _ leftValue: Claim, _ rightValue: Claim
+    ) -> Comparison.Clash {
+        Comparison.Clash(
+            about: about, kind: kind, relation: relation,
+            values: [leftValue.value(in: leftIndex), rightValue.value(in: rightIndex)],
+            explanation: "")
+    }
+}
+
+/// What one article says of a fact, and where.
+struct Claim: Equatable {
+    var sentences: [Int]
+    var range: Range<Int>
+    var text: String
+
+    func value(in column: Int) -> Comparison.Clash.Value {
+        Comparison.Clash.Value(column: column, sentences: sentences, range: range, text: text)
+    }
+}

@@ -1,0 +1,42 @@
+import Intake
+
+/// Different days for the same event of the dossier.
+struct DateClashes {
+    let pair: ColumnPair
+
+    /// Vaguer dates than this many days say too little to differ.
+    private static let vaguest = 31
+
+    func clashes() -> [Comparison.Clash] {
+        var clashes: [Comparison.Clash] = []
+        var seen: Set<String> = []
+        for left in pair.left.findings.dates where isPrecise(left) {
+            guard let event = left.event, !seen.contains(event) else { continue }
+            let others = pair.right.findings.dates.filter { $0.event == event && isPrecise($0) }
+            guard let right = others.first,
+                !agrees(left, others), !agrees(right, dates(pair.left, event))
+            else { continue }
+            seen.insert(event)
+            clashes.append(
+                pair.clash(
+                    event, .date, .contradiction, claim(left, pair.left), claim(right, pair.right)))
+        }
+        return clashes
+    }
+
+    private func dates(_ column: Column, _ event: String) -> [DateFinding] {
+        column.findings.dates.filter { $0.event == event && isPrecise($0) }
+    }
+
+    private func isPrecise(_ date: DateFinding) -> Bool {
+        date.last - date.first <= DateClashes.vaguest
+    }
+
+    private func agrees(_ date: DateFinding, _ others: [DateFinding]) -> Bool {
+        others.contains { date.first <= $0.last && $0.first <= date.last }
+    }
+
+    private func claim(_ date: DateFinding, _ column: Column) -> Claim {
+        Claim(sentences: [date.sentence], range: date.range, text: column.text(of: date.range))
+    }
+}

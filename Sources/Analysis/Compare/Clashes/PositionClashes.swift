@@ -1,0 +1,59 @@
+import Intake
+
+/// One actor's positions on one point that cannot both be: for and against, asked for and dropped.
+struct PositionClashes {
+    let pair: ColumnPair
+
+    func clashes() -> [Comparison.Clash] {
+        var clashes: [Comparison.Clash] = []
+        var seen: Set<String> = []
+        for left in pair.left.findings.stances {
+            for right in pair.right.findings.stances where isSameMatter(left, right) {
+                guard oppose(left.label, right.label), !isTold(left, pair.right),
+                    !isTold(right, pair.left),
+                    seen.insert("\(left.point) \(holder(left))").inserted
+                else { continue }
+                clashes.append(
+                    pair.clash(
+                        "\(holder(left)).\(left.point)", .position,
+                        pair.relation(left.draft, right.draft), claim(left), claim(right)))
+            }
+        }
+        return clashes
+    }
+
+    private func holder(_ stance: StanceFinding) -> String { stance.actorID ?? stance.actor }
+
+    private func isSameMatter(_ left: StanceFinding, _ right: StanceFinding) -> Bool {
+        left.point == right.point && holder(left) == holder(right)
+    }
+
+    /// Whether an article also tells of this position: then it differs with itself first.
+    private func isTold(_ stance: StanceFinding, _ column: Column) -> Bool {
+        column.findings.stances.contains {
+            isSameMatter($0, stance) && $0.label == stance.label
+        }
+    }
+
+    private func oppose(_ left: StanceFinding.Label, _ right: StanceFinding.Label) -> Bool {
+        let sides = (PositionClashes.side(left), PositionClashes.side(right))
+        return sides.0 * sides.1 < 0
+    }
+
+    /// 1 wants it, -1 does not; removed and deferred stand against wanting it now; 0 undecided.
+    private static func side(_ label: StanceFinding.Label) -> Int {
+        switch label {
+        case .proposes, .accepts, .demands: 1
+        case .rejects, .removed, .deferred: -1
+        case .open, .unresolved: 0
+        }
+    }
+
+    private func claim(_ stance: StanceFinding) -> Claim {
+        let evidence = stance.basis.evidence.first { $0.sentence == stance.sentence }
+        let name = pair.dossier.points.first { $0.id == stance.point }?.name ?? stance.point
+        return Claim(
+            sentences: [stance.sentence], range: evidence?.range ?? 0..<0,
+            text: "\(stance.actor) \(stance.label.rawValue) \(name)")
+    }
+}
