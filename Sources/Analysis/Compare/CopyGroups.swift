@@ -63,8 +63,7 @@ package enum CopyGroups {
 
     /// How many sampled sequences both have in the same order, as a part of the larger sample,
     /// below the lower of both bounds; 0 when that is too little. Order tells a copy from two texts
-    /// made of the same pieces,
-    /// size from a text that quotes a short one in full.
+    /// made of the same pieces, size from a text that quotes a short one in full.
     private static func similarity(_ a: CopySketch, _ b: CopySketch, shared: Int) -> Double {
         let level = max(a.level, b.level)
         let left = a.hashes(below: level)

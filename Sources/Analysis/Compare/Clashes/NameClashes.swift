@@ -53,7 +53,7 @@ struct NameClashes {
         if long.starts(with: short) {
             return long.count == short.count + 1 && long.last == short.last
         }
-        return slips(short, long) <= (short.count < 4 ? 1 : 2)
+        return slips(short, long) <= 2
     }
 
     /// Levenshtein's distance.

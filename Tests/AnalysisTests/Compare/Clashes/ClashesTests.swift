@@ -1,0 +1,219 @@
+import Intake
+import Testing
+
+@testable import Analysis
+
+/// What two articles say, as findings made by hand: the clash rules alone are tested.
+struct ClashesTests {
+    private static let dossier: Dossier = {
+        var dossier = Dossier(id: "fishing", title: "Fishing talks", contentHash: "0")
+        var umer = Participant(id: "umer", name: "Yuri Umer", kind: .person)
+        umer.aliases = [Alias("Yuri Umer"), Alias("Yury Umer"), Alias("Umer")]
+        dossier.participants = [umer]
+        var town = Place(id: "kelvin", name: "Kelvin")
+        town.aliases = [Alias("Kelvin"), Alias("Kelwyn")]
+        dossier.places = [town]
+        return dossier
+    }()
+
+    private func figure(
+        _ article: AnalyzedArticle, _ sentence: Int, _ words: String, _ value: Double,
+        about: String? = "quota", draft: String? = nil, event: String? = nil,
+        isApproximate: Bool = false
+    ) -> FigureFinding {
+        let evidence = article.evidence(words, in: sentence)
+        return FigureFinding(
+            sentence: sentence, range: evidence.range, value: value, unit: "ton",
+            isApproximate: isApproximate, about: about, draft: draft, event: event,
+            basis: Basis(rule: "test", evidence: [evidence]))
+    }
+
+    private func stance(
+        _ article: AnalyzedArticle, _ sentence: Int, _ label: StanceFinding.Label,
+        draft: String? = nil
+    ) -> StanceFinding {
+        StanceFinding(
+            actor: "Freedonia", actorID: "freedonia", point: "quota", draft: draft, label: label,
+            condition: nil, sentence: sentence, accordingTo: nil,
+            basis: Basis(rule: "test", evidence: [article.evidence("quota", in: sentence)]))
+    }
+
+    private func clashes(
+        _ left: AnalyzedArticle, _ right: AnalyzedArticle
+    ) -> [Comparison.Clash] {
+        Comparer(dossier: Self.dossier).comparison(of: [left, right]).clashes
+    }
+
+    private var left: AnalyzedArticle {
+        sample(["The quota is 40 tons.", "Umer spoke in Kelvin."], published: "2025-03-01")
+    }
+    private var right: AnalyzedArticle {
+        sample(["Another day began.", "The quota is 50 tons."], published: "2025-03-02")
+    }
+
+    // MARK: Figures
+
+    @Test func `different figures for one thing contradict each other`() throws {
+        var (left, right) = (left, right)
+        left.findings.figures = [figure(left, 0, "40 tons", 40)]
+        right.findings.figures = [figure(right, 1, "50 tons", 50)]
+        let clash = try #require(clashes(left, right).first)
+        #expect(clash.kind == .figure)
+        #expect(clash.relation == .contradiction)
+        #expect(clash.about == "quota")
+        #expect(clash.values.map(\.sentences) == [[0], [1]])
+        #expect(clash.values.map(\.text) == ["40 tons", "50 tons"])
+        #expect(
+            clash.explanation == "The figures contradict each other: “40 tons” and “50 tons”.")
+    }
+
+    @Test func `sentences that differ on a fact stand in one row that says so`() throws {
+        var (left, right) = (left, right)
+        left.findings.figures = [figure(left, 0, "40 tons", 40)]
+        right.findings.figures = [figure(right, 1, "50 tons", 50)]
+        let rows = Comparer(dossier: Self.dossier).comparison(of: [left, right]).rows
+        let row = try #require(rows.first { $0.sentences == [[0], [1]] })
+        #expect(row.kind == .differs)
+        #expect(row.why == "figure 40 tons / 50 tons")
+    }
+
+    @Test(
+        arguments: [
+            ("equal", 40, "quota", nil, nil, nil, nil),
+            ("about another thing", 50, "price", nil, nil, nil, nil),
+            ("about another event", 50, "quota", nil, nil, "spring", "autumn"),
+        ] as [(String, Double, String, String?, String?, String?, String?)])
+    func `no clash when figures are`(
+        name: String, value: Double, about: String, draft: String?, other: String?,
+        event: String?, otherEvent: String?
+    ) {
+        var (left, right) = (left, right)
+        left.findings.figures = [figure(left, 0, "40 tons", 40, draft: draft, event: event)]
+        right.findings.figures = [
+            figure(right, 1, "50 tons", value, about: about, draft: other, event: otherEvent)
+        ]
+        #expect(clashes(left, right).isEmpty)
+    }
+
+    @Test func `an article that gives both figures does not differ`() {
+        var (left, right) = (left, right)
+        left.findings.figures = [figure(left, 0, "40 tons", 40)]
+        right.findings.figures = [figure(right, 1, "50 tons", 50), figure(right, 1, "50", 40)]
+        #expect(clashes(left, right).isEmpty)
+    }
+
+    @Test func `about a tenth more is the same when one is about`() {
+        var (left, right) = (left, right)
+        left.findings.figures = [figure(left, 0, "40 tons", 40, isApproximate: true)]
+        right.findings.figures = [figure(right, 1, "50 tons", 43)]
+        #expect(clashes(left, right).isEmpty)
+    }
+
+    @Test func `figures of two drafts are a later version, the same figure a clash of versions`() {
+        var (left, right) = (left, right)
+        left.findings.figures = [figure(left, 0, "40 tons", 40, draft: "first")]
+        right.findings.figures = [figure(right, 1, "50 tons", 50, draft: "second")]
+        #expect(clashes(left, right).map(\.relation) == [.laterVersion])
+        right.findings.figures = [figure(right, 1, "50 tons", 40, draft: "second")]
+        #expect(clashes(left, right).map(\.kind) == [.version])
+    }
+
+    @Test func `articles of different months speak of different times`() {
+        var left = left
+        var right = sample(["The quota is 50 tons."], published: "2025-06-02")
+        left.findings.figures = [figure(left, 0, "40 tons", 40)]
+        right.findings.figures = [figure(right, 0, "50 tons", 50)]
+        #expect(clashes(left, right).map(\.relation) == [.otherTime])
+    }
+
+    // MARK: Positions
+
+    @Test(arguments: [
+        (StanceFinding.Label.accepts, StanceFinding.Label.rejects, true),
+        (.demands, .removed, true), (.accepts, .demands, false), (.rejects, .deferred, false),
+        (.open, .rejects, false), (.unresolved, .accepts, false),
+    ])
+    func `positions for and against contradict each other`(
+        a: StanceFinding.Label, b: StanceFinding.Label, clash: Bool
+    ) {
+        var (left, right) = (left, right)
+        left.findings.stances = [stance(left, 0, a)]
+        right.findings.stances = [stance(right, 1, b)]
+        #expect(clashes(left, right).map(\.kind) == (clash ? [.position] : []))
+        right.findings.stances.append(stance(right, 1, a))
+        #expect(clashes(left, right).isEmpty)
+    }
+
+    // MARK: Dates and versions
+
+    @Test func `days of one event that never meet contradict each other`() {
+        var (left, right) = (left, right)
+        func date(_ article: AnalyzedArticle, _ sentence: Int, _ day: Int32) -> DateFinding {
+            let evidence = article.evidence("quota", in: sentence)
+            return DateFinding(
+                sentence: sentence, range: evidence.range, edtf: "x", first: Day(number: day),
+                last: Day(number: day + 1), isRelative: false, event: "signing",
+                basis: Basis(rule: "test", evidence: [evidence]))
+        }
+        left.findings.dates = [date(left, 0, 100)]
+        right.findings.dates = [date(right, 1, 101)]
+        #expect(clashes(left, right).isEmpty)
+        right.findings.dates = [date(right, 1, 102)]
+        #expect(clashes(left, right).map(\.kind) == [.date])
+    }
+
+    @Test func `a point told of another draft in each article is a clash of versions`() {
+        var (left, right) = (left, right)
+        func add(_ article: inout AnalyzedArticle, _ sentence: Int, _ draft: String) {
+            let basis = Basis(rule: "test", evidence: [article.evidence("quota", in: sentence)])
+            article.findings.points = [PointFinding(id: "quota", basis: basis)]
+            article.findings.drafts = [DraftFinding(id: draft, basis: basis)]
+        }
+        add(&left, 0, "first")
+        add(&right, 1, "second")
+        #expect(clashes(left, right).map(\.about) == ["version.quota"])
+        add(&right, 1, "first")
+        #expect(clashes(left, right).isEmpty)
+    }
+
+    // MARK: Names
+
+    @Test func `spellings of one name differ, with all their sentences`() throws {
+        let left = sample([
+            "Minister Yuri Umer spoke.", "Envoys met in Kelvin.", "Kelvin was calm.",
+        ])
+        let right = sample(["Envoys met in Kelwyn.", "Minister Yury Umer spoke."])
+        let found = clashes(left, right)
+        #expect(found.map(\.relation) == [.spelling, .spelling])
+        let kelvin = try #require(found.first { $0.about.contains("kelvin") })
+        #expect(kelvin.values.map(\.sentences) == [[1, 2], [0]])
+        #expect(kelvin.values.map(\.text) == ["Kelvin", "Kelwyn"])
+    }
+
+    @Test(arguments: [
+        ("donbas", "donbass", true), ("kyiv", "kiev", true), ("zelensky", "zelenskyy", true),
+        ("russia", "russian", false), ("state", "states", false), ("paris", "berlin", false),
+        ("moscow", "washington", false), ("ivan", "evan", false),
+    ])
+    func `variants are near in letters and no inflections`(a: String, b: String, isVariant: Bool) {
+        #expect(NameClashes.areVariants(a, b) == isVariant)
+        #expect(NameClashes.areVariants(b, a) == isVariant)
+    }
+
+    @Test func `offices that none contains differ, fuller and shorter ones agree`() {
+        let left = sample(["Presidential aide Yuri Umer spoke."])
+        let fuller = sample(["Senior presidential aide Yuri Umer spoke."])
+        let other = sample(["Economic envoy Yuri Umer spoke."])
+        #expect(clashes(left, fuller).isEmpty)
+        #expect(clashes(left, other).map(\.about) == ["office.umer"])
+    }
+
+    @Test func `three articles make one clash of a fact`() {
+        var articles = [left, right, sample(["Officials named 60 tons."], published: "2025-03-03")]
+        articles[0].findings.figures = [figure(articles[0], 0, "40 tons", 40)]
+        articles[1].findings.figures = [figure(articles[1], 1, "50 tons", 50)]
+        articles[2].findings.figures = [figure(articles[2], 0, "60 tons", 60)]
+        let found = Comparer(dossier: Self.dossier).comparison(of: articles).clashes
+        #expect(found.map { $0.values.map(\.column) } == [[0, 1, 2]])
+    }
+}
