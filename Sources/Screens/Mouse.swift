@@ -76,7 +76,7 @@ extension State {
             case .points: return clickRow(offset, wasFocused, in: \.place.browse.points)
             case .articles: return clickArticle(offset, wasFocused, rect.inset(top: 1))
             case .reader:
-                let text = BrowseScreen.previewText(rect)
+                let text = BrowseScreen.previewText(rect, hasBeside: panes.beside != nil)
                 return selectLine(mouse.row - text.row, in: \.place.browse.preview)
             }
         }

@@ -185,7 +185,7 @@ extension BrowseScreen {
             }
         }
         if let rect = panes.reader {
-            let text = BrowseScreen.previewText(rect)
+            let text = BrowseScreen.previewText(rect, hasBeside: panes.beside != nil)
             preview.lay(columns: ReaderScreen.textColumns(in: text))
             preview.reveal(height: text.rows)
         }

@@ -2,8 +2,13 @@ import Queries
 
 /// The only function that changes a state: what happened goes in, what is to be done comes out.
 package func update(_ state: inout State, _ action: Action) -> [Effect] {
-    let effects = state.respond(to: action)
-    return effects + state.settle()
+    let wasWaiting = !state.waiting.isEmpty
+    var effects = state.respond(to: action)
+    effects += state.settle()
+    if !wasWaiting, !state.waiting.isEmpty {
+        effects.append(.startTimer(.busy, milliseconds: 100))
+    }
+    return effects
 }
 
 extension State {

@@ -81,6 +81,34 @@ extension ArticleList {
             row += draw(index, into: &canvas, in: area, listRect: inside, context: context)
             index += 1
         }
+        var rest = inside
+        rest.row = row
+        rest.rows = inside.rowRange.upperBound - row
+        if index == total, isLoaded { drawLeftOut(into: &canvas, in: rest, context: context) }
+    }
+
+    /// Says which articles do not fit, where there is room: nothing is left out in silence.
+    private func drawLeftOut(into canvas: inout Canvas, in rect: Rect, context: ListContext) {
+        let out = context.letters.filter { letter in !rows.contains { $0.id == letter.articleID } }
+        guard total < corpusTotal, !out.isEmpty, rect.rows >= 2 else { return }
+        canvas.horizontalRule(
+            row: rect.row, columns: rect.column + 1..<rect.columnRange.upperBound - 1,
+            stroke: .dashed)
+        let words =
+            out.count == 1 ? " 1 article does not fit " : " \(out.count) articles do not fit "
+        canvas.put(words, column: rect.column + 2, row: rect.row, style: .quiet, in: rect)
+        for (offset, letter) in out.reversed().enumerated() where offset + 1 < rect.rows {
+            let row = rect.row + 1 + offset
+            let date = StyledText(Wording.date(letter.published), .quiet)
+            let start = canvas.put(
+                date, endingAt: rect.columnRange.upperBound - 1, row: row, in: rect)
+            let names = Rect(
+                column: rect.column, row: row, columns: start - 1 - rect.column, rows: 1)
+            canvas.put(letter.letter, column: rect.column + 1, row: row, style: .quiet, in: names)
+            canvas.put(
+                Wording.outlet(letter.outlet), column: rect.column + 3, row: row, style: .quiet,
+                in: names)
+        }
     }
 
     /// Draws one row and says how many lines it took.

@@ -81,12 +81,23 @@ extension BrowseScreen {
             "sentence \(preview.sentence + 1) of \(article.sentences.count)"
         canvas.put(place, column: inside.column, row: inside.row, style: .quiet, in: inside)
         preview.drawText(
-            into: &canvas, in: BrowseScreen.previewText(rect), isFocused: focus == .reader)
+            into: &canvas, in: BrowseScreen.previewText(rect, hasBeside: hasBeside),
+            isFocused: focus == .reader)
+        let found = BrowseScreen.previewNotes(rect, hasBeside: hasBeside)
+        if found.rows > 0 { preview.drawFound(into: &canvas, in: found) }
     }
 
     /// Where the words of the preview stand in its pane.
-    static func previewText(_ rect: Rect) -> Rect {
-        rect.inset(left: rect.columns >= 56 ? 0 : 0, top: 3)
+    static func previewText(_ rect: Rect, hasBeside: Bool) -> Rect {
+        rect.inset(top: 3, bottom: previewNotes(rect, hasBeside: hasBeside).rows)
+    }
+
+    /// The last quarter of a tall preview says what was found in the sentence.
+    private static func previewNotes(_ rect: Rect, hasBeside: Bool) -> Rect {
+        let rows = hasBeside || rect.rows < 24 ? 0 : rect.rows / 4 + 1
+        return Rect(
+            column: rect.column, row: rect.rowRange.upperBound - rows, columns: rect.columns,
+            rows: rows)
     }
 }
 
@@ -99,6 +110,36 @@ extension BrowseLayout {
 }
 
 extension ReaderScreen {
+    /// What was found in the selected sentence, under the text.
+    func drawFound(into canvas: inout Canvas, in rect: Rect) {
+        canvas.horizontalRule(
+            row: rect.row, columns: rect.column + 1..<rect.columnRange.upperBound - 1,
+            stroke: .dashed)
+        let inside = rect.inset(left: 1, top: 1, right: 1)
+        let found = notes?.bySentence[safe: sentence] ?? []
+        canvas.put(
+            found.isEmpty
+                ? "Nothing found here by rule"
+                : "Found here  ◦ by rule, not yet checked", column: inside.column,
+            row: inside.row, style: .quiet, in: inside)
+        var row = inside.row + 1
+        for note in found {
+            let words = ([note.text] + note.details).joined(separator: " · ")
+            let lines = Wrapping.lines(of: words, columns: inside.columns - 2)
+            for (offset, line) in lines.prefix(2).enumerated()
+            where row < inside.rowRange.upperBound {
+                if offset == 0 {
+                    canvas.put(
+                        note.mark, column: inside.column, row: row, style: Style(note.role),
+                        in: inside)
+                }
+                let sign = offset == 1 && lines.count > 2 ? " …" : ""
+                canvas.put(line.text + sign, column: inside.column + 2, row: row, in: inside)
+                row += 1
+            }
+        }
+    }
+
     func drawBesideHeading(into canvas: inout Canvas, in rect: Rect) {
         let count = notes?.count ?? 0
         canvas.drawHeading(

@@ -18,6 +18,17 @@ extension CompareScreen {
                 drawLine(line, into: &canvas, row: inside.row + offset, parts: [body], names: names)
             }
         }
+        drawNothingShared(into: &canvas, layout: layout)
+    }
+
+    /// Says so when no sentence of one asserts what one of another does.
+    private func drawNothingShared(into canvas: inout Canvas, layout: ScreenLayout) {
+        guard isFolded, alignment == .sentence, !blocks.isEmpty,
+            comparison.rows.allSatisfy({ $0.kind == .only })
+        else { return }
+        canvas.drawNote(
+            "No sentence of one asserts what one of another does. o unfolds them; s aligns by "
+                + "point.", in: layout.body.inset(left: 3, top: lines.count + 2, right: 3))
     }
 
     /// The letter of a column's article, or its number where articles carry no letters.

@@ -35,7 +35,8 @@ extension OverviewScreen {
     ) -> String? {
         let hidden = overview.disagreements.count - facts.count
         if hidden > 0 {
-            return "\(hidden) more differ in version, time or spelling: X shows all "
+            return
+                "\(hidden) more \(hidden == 1 ? "differs" : "differ") in version, time or spelling: X shows all "
                 + "\(overview.disagreements.count)"
         }
         let below = facts.count - cursor.top - shown

@@ -37,7 +37,9 @@ package struct PageScreen: Equatable, Sendable {
     package var section = 0
     package var item = 0
     var tops: [Int] = [0, 0]
-    var columns: [PageColumn] = []
+    private(set) var columns: [PageColumn] = []
+    /// The width that `columns` were made for.
+    private var laidColumns: Int?
 
     package init() {}
 
@@ -102,11 +104,14 @@ package struct PageScreen: Equatable, Sendable {
     mutating func settle(_ layout: ScreenLayout, labels: Labels) {
         let body = layout.body
         let parts = PageScreen.parts(of: body)
-        columns = parts.enumerated().map { index, part in
-            PageColumn(
-                sections: sections.indices.filter {
-                    parts.count == 1 || sections[$0].isWide == (index == 1)
-                }.map { ($0, sections[$0]) }, columns: part.columns)
+        if laidColumns != body.columns {
+            laidColumns = body.columns
+            columns = parts.enumerated().map { index, part in
+                PageColumn(
+                    sections: sections.indices.filter {
+                        parts.count == 1 || sections[$0].isWide == (index == 1)
+                    }.map { ($0, sections[$0]) }, columns: part.columns)
+            }
         }
         for index in columns.indices { reveal(index, height: body.rows) }
     }

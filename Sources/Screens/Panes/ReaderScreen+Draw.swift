@@ -46,7 +46,7 @@ extension ReaderScreen {
         for piece in pieces {
             let isHere = piece.sentence == sentence
             hasSelected = hasSelected || isHere
-            var style = Style(.text)
+            var style = Style(.text, isBold: isHere)
             if piece.isMarked { style = isHere ? .evidence : Style(.text, isUnderlined: true) }
             if piece.isHit { style = .evidence }
             column = canvas.put(piece.text, column: column, row: row, style: style, in: rect)
@@ -101,13 +101,7 @@ extension ReaderScreen {
     private func draw(
         _ note: SentenceNote, into canvas: inout Canvas, in rect: Rect, isSelected: Bool
     ) -> Int {
-        let role: Role =
-            switch note.mark {
-            case "≠": .differs
-            case "=": .same
-            case "∅": .unnamed
-            default: .machine
-            }
+        let role = note.role
         canvas.put(note.mark, column: rect.column + 4, row: rect.row, style: Style(role), in: rect)
         var used = 0
         let wrapped = Wrapping.lines(of: note.text, columns: rect.columns - 7)
@@ -201,7 +195,7 @@ extension ReaderScreen {
         let found = notes?.bySentence[safe: sentence] ?? []
         for note in found where row < inside.rowRange.upperBound {
             let words = ([note.text] + note.details).joined(separator: " · ")
-            var line: StyledText = [(note.mark + " ", Style(.machine))]
+            var line: StyledText = [(note.mark + " ", Style(note.role))]
             line.append(words)
             canvas.put(line, column: 2, row: row, in: inside.inset(right: 1))
             row += 1

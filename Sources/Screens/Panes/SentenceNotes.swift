@@ -27,6 +27,18 @@ package struct SentenceNote: Equatable, Sendable {
     }
 }
 
+extension SentenceNote {
+    /// How its mark looks.
+    var role: Role {
+        switch mark {
+        case "≠": .differs
+        case "=": .same
+        case "∅": .unnamed
+        default: .machine
+        }
+    }
+}
+
 /// All notes of an article by sentence, made once when the article arrives.
 package struct SentenceNotes: Equatable, Sendable {
     private(set) var bySentence: [[SentenceNote]]
@@ -69,7 +81,8 @@ package struct SentenceNotes: Equatable, Sendable {
             }
             let lead = fact.relation == .contradiction ? "" : "\(fact.relation.words): "
             bySentence[own.sentence].append(
-                SentenceNote("≠", lead + fact.about, details: Array(details)))
+                SentenceNote(
+                    "≠", lead + SentenceNotes.words(ofKey: fact.about), details: Array(details)))
         }
     }
 

@@ -1,0 +1,76 @@
+import Screens
+import TestSupport
+import Testing
+
+@Suite struct CompareTests {
+    private func comparing(columns: Int, rows: Int = 40) -> Driver {
+        var driver = Driver(SampleCorpus.archive, columns: columns, rows: rows)
+        driver.press("jj<Space>k<Space>c")
+        return driver
+    }
+
+    @Test func `two picked articles stand side by side`() {
+        let driver = comparing(columns: 120)
+        #expect(driver.lines[0].contains("Compare, side by side"))
+        #expect(driver.text.contains("◦ quota in tonnes"))
+        let row = driver.lines.first { $0.contains("≠") } ?? ""
+        #expect(row.contains("The fishing quota divides") && row.contains("The quota stands at"))
+    }
+
+    @Test func `narrow screens show them one under the other`() {
+        let driver = comparing(columns: 80)
+        #expect(driver.lines[0].contains("one under the other"))
+    }
+
+    @Test func `no word of a row is cut at any width`() {
+        for columns in [20, 40, 80, 95, 120, 200] {
+            var driver = comparing(columns: columns, rows: 120)
+            driver.press("o")
+            let words = driver.text.split { " \n│‹›≠▸".contains($0) }.map(String.init)
+            for word in ["breakwater.", "divides", "signature"] where columns >= 40 {
+                if word == "divides" { #expect(words.contains(word), "\(columns)") }
+            }
+            #expect(words.contains("fees"), "\(columns)")
+        }
+    }
+
+    @Test func `what only one says is folded, and Enter opens the fold`() {
+        var driver = comparing(columns: 120)
+        #expect(driver.text.contains("only in"))
+        let folded = driver.text
+        driver.press("G<Enter>")
+        #expect(driver.text != folded)
+        #expect(driver.text.contains("frank and wet"))
+    }
+
+    @Test func `] goes to the next difference and Enter ends at the sentence`() {
+        var driver = comparing(columns: 120)
+        driver.press("g]<Enter>")
+        #expect(driver.state.place.screen == .reader)
+        #expect(driver.state.place.reader.sentence == 0)
+        #expect(driver.state.place.reader.articleID == "2222222222222222")
+    }
+
+    @Test func `articles are added and taken out`() {
+        var driver = comparing(columns: 200)
+        driver.press("+")
+        #expect(driver.state.place.compare.articles.count == 3)
+        driver.press("-")
+        #expect(driver.state.place.compare.articles.count == 2)
+        driver.press("-")
+        #expect(driver.text.contains("Two articles are the least"))
+    }
+
+    @Test func `c twice compares two articles without picking`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("cjc")
+        #expect(driver.state.place.screen == .compare)
+    }
+
+    @Test func `Enter on a clash puts its sentences side by side`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("0<Enter>")
+        #expect(driver.state.place.screen == .compare)
+        #expect(driver.state.place.compare.articles.count == 3)
+    }
+}

@@ -1,0 +1,59 @@
+import Screens
+import TestSupport
+import Testing
+
+@Suite struct PagesTests {
+    @Test func `a person's page ends at the sentence`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("2<Enter>")
+        #expect(driver.lines[0].contains("Person · Ada Holm"))
+        #expect(driver.text.contains("● Minister of Northland since 1 May 2029"))
+        driver.press("<Enter>")
+        #expect(driver.state.place.screen == .reader)
+        driver.press("q")
+        #expect(driver.lines[0].contains("Person · Ada Holm"))
+    }
+
+    @Test func `a point's page says what the drafts say and who reports it`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("3j<Enter>")
+        #expect(driver.lines[0].contains("Point · The sea › Fishing quota"))
+        #expect(driver.text.contains("No. 3"))
+        #expect(driver.text.contains("The quota stands at 40,000 tonnes."))
+    }
+
+    @Test func `Space on a page filters the list by it`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("3j<Enter><Space>")
+        #expect(driver.state.place.screen == .browse)
+        #expect(driver.lines[1].contains("Filter  point:Fishing quota   3 of 4 articles"))
+    }
+
+    @Test func `help lists the keys and runs a command`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("?overview")
+        #expect(driver.text.contains("Show where the articles disagree"))
+        driver.press("<Enter>")
+        #expect(driver.state.place.screen == .overview)
+    }
+
+    @Test func `Ctrl-P goes to a person by name`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("<C-p>bo lind<Enter>")
+        #expect(driver.lines[0].contains("Person · Bo Lind"))
+    }
+
+    @Test func `the command line completes and runs`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press(":sh-cl<Tab>")
+        #expect(driver.lines[1] == " :show-clashes")
+        driver.press("<Enter>")
+        #expect(driver.state.place.screen == .overview)
+        driver.press(":set theme <Tab>")
+        #expect(driver.lines[1].hasPrefix(" :set theme auto"))
+        driver.press("<C-u>set theme light<Enter>")
+        #expect(driver.state.settings.theme == .light)
+        driver.press(":nonsense<Enter>")
+        #expect(driver.text.contains("Error: `nonsense` is no command"))
+    }
+}

@@ -1,0 +1,58 @@
+import Screens
+import TestSupport
+import Testing
+
+@Suite struct ScreenSizesTests {
+    static let screens: [(name: String, keys: String)] = [
+        ("browse", "<C-f>"), ("facets", "3j"), ("filtered", "2<Space>"), ("searching", "/quo"),
+        ("found", "/quota<Enter>n"), ("nothing found", "/point:fees zebra<Enter>"),
+        ("completing", "/actor:"), ("reader", "<Enter>jj"), ("why", "<Enter>W"),
+        ("overview", "0j"), ("clashes", "X"), ("help", "?"), ("commands", ":so"),
+        ("go to", "<C-p>hol"), ("compare", "<Space>j<Space>c"),
+        ("compare four", "<Space>j<Space>j<Space>j<Space>c"), ("by point", "<Space>j<Space>cs"),
+        ("person", "2<Enter>"), ("source", "1j<Enter>"), ("point", "3<Enter>"),
+    ]
+    static let columns = [1, 19, 20, 34, 69, 70, 99, 100, 180, 400]
+    static let rows = [1, 5, 6, 7, 11, 12, 24, 30, 120]
+
+    @Test(arguments: screens.map(\.name))
+    func `every size holds every screen`(name: String) throws {
+        let keys = try #require(Self.screens.first { $0.name == name }).keys
+        var driver = Driver(SampleCorpus.archive)
+        driver.press(keys)
+        for columns in Self.columns {
+            for rows in Self.rows {
+                driver.resize(columns: columns, rows: rows)
+                let frame = driver.frame
+                #expect(frame.canvas.size == Size(columns: columns, rows: rows))
+                #expect(frame.canvas.cells.count == columns * rows)
+                #expect((0..<columns).contains(frame.cursor.column), "\(columns)x\(rows)")
+                #expect((0..<rows).contains(frame.cursor.row), "\(columns)x\(rows)")
+                for row in 0..<rows {
+                    let sum = frame.canvas.row(row).reduce(0) { $0 + Int($1.width) }
+                    #expect(sum == columns, "row \(row) of \(columns)x\(rows)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: screens.map(\.name))
+    func `a key at any size is taken`(name: String) throws {
+        let keys = try #require(Self.screens.first { $0.name == name }).keys
+        for (columns, rows) in [(1, 1), (20, 6), (40, 10), (80, 24), (250, 70)] {
+            var driver = Driver(SampleCorpus.archive, columns: columns, rows: rows)
+            driver.press(keys + "<Down><Up><PageDown><PageUp><Tab><Esc>")
+            driver.resize(columns: 80, rows: 24)
+            #expect(driver.lines.count == 24)
+        }
+    }
+
+    @Test func `a screen too small asks for room`() {
+        var driver = Driver(SampleCorpus.archive, columns: 18, rows: 5)
+        #expect(
+            driver.text.split(separator: "\n").joined(separator: " ")
+                == "parley needs 20x6; this is 18x5.")
+        driver.resize(columns: 20, rows: 6)
+        #expect(driver.lines[0].contains("parley"))
+    }
+}

@@ -1,0 +1,125 @@
+import Queries
+import Screens
+import TestSupport
+import Testing
+
+@Suite struct SearchTests {
+    @Test func `every letter is asked at once and the list follows`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/dr")
+        #expect(driver.lines[1] == " / dr")
+        #expect(driver.lines[0].contains("3 of 4 articles"))
+        driver.press("aft")
+        #expect(driver.lines[0].contains("2 of 4 articles"))
+        #expect(driver.frame.cursor.row == 1)
+        #expect(driver.frame.cursor.column == 8)
+    }
+
+    @Test func `Esc restores what was before`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("j3j")
+        let before = driver.text
+        driver.press("/draft<Esc>")
+        #expect(driver.text == before)
+    }
+
+    @Test func `Enter keeps the search and u undoes it`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/draft<Enter>")
+        #expect(driver.lines[1].contains("/ draft   2 of 4 articles, 2 passages"))
+        driver.press("u")
+        #expect(driver.lines[1].contains("all 4 articles"))
+    }
+
+    @Test func `n and N step through passages across articles`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/quota<Enter>")
+        func place() -> String {
+            let list = driver.state.place.browse.list
+            return "\(list.selected?.id.first.map(String.init) ?? "")"
+        }
+        var seen: [String] = []
+        for _ in 0..<4 {
+            driver.press("n")
+            seen.append(place())
+        }
+        #expect(seen == ["3", "2", "1", "1"])
+        driver.press("n")
+        #expect(driver.text.contains("That was the last passage."))
+        driver.press("NN")
+        #expect(place() == "2")
+    }
+
+    @Test func `n in the reader goes on in the next article`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/quota<Enter>n<Enter>n")
+        #expect(driver.state.place.screen == .reader)
+        #expect(driver.state.place.reader.articleID == "2222222222222222")
+        #expect(driver.state.place.reader.sentence == 0)
+    }
+
+    @Test func `Tab completes fields and their values`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/act<Tab>")
+        #expect(driver.lines[1] == " / actor:")
+        driver.press("lin<Tab>")
+        #expect(driver.lines[1] == " / actor:lind")
+        #expect(driver.lines[0].contains("2 of 4 articles"))
+    }
+
+    @Test func `a name typed plainly is proposed as a field`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/holm<Down>")
+        #expect(driver.text.contains("actor:holm"))
+        driver.press("<Enter><Enter>")
+        #expect(driver.lines[1].contains("/ actor:holm"))
+    }
+
+    @Test func `a part that cannot be read is named and the rest answered`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/befor:2031-03-03 quota<Enter>")
+        #expect(driver.lines[0].contains("3 of 4 articles"))
+        driver.press("/")
+        #expect(driver.text.contains("Error: "))
+        #expect(driver.text.contains("The rest is answered."))
+    }
+
+    @Test func `earlier searches come back with the up key`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/quota<Enter>/<C-u>buoys<Enter>/<C-u><Up>")
+        #expect(driver.lines[1] == " / buoys")
+        driver.press("<Up>")
+        #expect(driver.lines[1] == " / quota")
+        driver.press("<Down>")
+        #expect(driver.lines[1] == " / buoys")
+    }
+
+    @Test func `nothing found says which part found nothing, and leads on`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/quota zebra<Enter>")
+        #expect(driver.text.contains("No article fits both parts"))
+        #expect(driver.text.contains("3 of 4"))
+        driver.press("j<Enter>")
+        #expect(driver.lines[1].contains("/ quota   3 of 4 articles"))
+    }
+
+    @Test func `text is edited in the middle`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/quta<Left><Left>o<End>!<Backspace>")
+        #expect(driver.lines[1] == " / quota")
+        driver.press("<C-w>")
+        #expect(driver.lines[1] == " /")
+    }
+
+    @Test func `a paste is one query`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/")
+        let before = driver.questions.count
+        driver.send(.key(.paste("fishing\nquota")))
+        #expect(driver.lines[1] == " / fishing quota")
+        let asked = driver.questions[before...].count {
+            if case .articles = $0 { true } else { false }
+        }
+        #expect(asked == 1)
+    }
+}

@@ -1,0 +1,106 @@
+import Queries
+import Screens
+import TestSupport
+import Testing
+
+@Suite struct UpdateTests {
+    @Test func `a start asks for the list and the overview`() {
+        var state = State(size: Size(columns: 80, rows: 24))
+        let effects = update(&state, .started)
+        let asked = effects.compactMap { effect -> Question? in
+            if case .ask(let question, _, _, _) = effect { return question }
+            return nil
+        }
+        #expect(
+            asked == [
+                .articles(ArticlesQuestion(query: .everything, window: 0..<200)), .overview,
+            ])
+        #expect(effects.contains(.startTimer(.busy, milliseconds: 100)))
+    }
+
+    @Test func `an answer of an older generation is dropped`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/quota")
+        var state = driver.state
+        let before = state
+        let stale = Answer.articles(
+            ArticlesAnswer(
+                total: 99, corpusTotal: 99, passageTotal: 0, order: .newest, window: 0..<0,
+                rows: [], facets: nil))
+        #expect(update(&state, .answered(.articles, generation: 1, stale)) == [])
+        #expect(state == before)
+    }
+
+    @Test func `the old list stays until the new one is there`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.isHoldingAnswers = true
+        driver.press("/zebra")
+        #expect(driver.text.contains("Quota divides the harbour talks"))
+        driver.answerAll()
+        #expect(!driver.text.contains("Quota divides the harbour talks"))
+    }
+
+    @Test func `waiting is said after a while, and no more when the answer comes`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.isHoldingAnswers = true
+        driver.press("/zebra")
+        #expect(!driver.text.contains("Asking the archive"))
+        driver.send(.timer(.busy))
+        #expect(driver.text.contains("Asking the archive"))
+        driver.answerAll()
+        #expect(!driver.text.contains("Asking the archive"))
+        #expect(driver.effects.last == .cancelTimer(.busy))
+    }
+
+    @Test func `a failure is said and what was there stays`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.isHoldingAnswers = true
+        driver.press("s")
+        let generation = driver.state.generations[.articles] ?? 0
+        driver.send(.failed(.articles, generation: generation, "the disk is full."))
+        #expect(driver.text.contains("Error: the disk is full."))
+        #expect(driver.text.contains("Quota divides the harbour talks"))
+    }
+
+    @Test func `keys that do nothing say so`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("<F7>")
+        #expect(driver.lines[38] == " F7 does nothing here; ? lists the keys that do.")
+        driver.press("j")
+        #expect(!driver.text.contains("does nothing here"))
+    }
+
+    @Test func `Ctrl-C cancels what runs, then asks, then leaves`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.send(.progressed(Progress(activity: "Reading", done: 1240, total: 5000)))
+        #expect(driver.text.contains("Reading 1,240 of 5,000 · Ctrl-C stops, keeps 1,240"))
+        driver.press("<C-c>")
+        #expect(driver.effects.last == .cancelWork)
+        driver.send(.finished("Stopped; 1,240 articles were taken in."))
+        driver.press("<C-c>")
+        #expect(driver.effects.last != .quit)
+        #expect(driver.text.contains("Ctrl-C again leaves"))
+        driver.press("j<C-c>")
+        #expect(driver.effects.last != .quit)
+        driver.press("<C-c>")
+        #expect(driver.effects.last == .quit)
+    }
+
+    @Test func `keys can be bound anew, and the line of keys follows`() {
+        var driver = Driver(SampleCorpus.archive, columns: 200, rows: 50)
+        driver.press(":bind Z compare<Enter>")
+        driver.press(":unbind c<Enter>")
+        #expect(driver.state.keymaps[.browse]?.lookup([.character("Z")]) == .command("compare"))
+    }
+
+    @Test func `a sequence of keys waits and lists what may follow`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press(":bind <lt>C-x<gt>a show-clashes<Enter>")
+        driver.press("<C-x>")
+        #expect(driver.effects.last == .startTimer(.keys, milliseconds: 400))
+        driver.send(.timer(.keys))
+        #expect(driver.text.contains("a show-clashes"))
+        driver.press("a")
+        #expect(driver.state.place.screen == .overview)
+    }
+}

@@ -1,0 +1,226 @@
+package import Analysis
+import Intake
+import Queries
+
+/// Four short articles about an invented negotiation, with findings made by looking for words:
+/// the screens' tests do not change when the analysis does.
+package enum SampleCorpus {
+    package static let dossier: Dossier = {
+        var dossier = Dossier(id: "harbour", title: "Harbour treaty", contentHash: "1")
+        dossier.topics = [
+            Topic(id: "sea", name: "The sea"), Topic(id: "trade", name: "Trade"),
+        ]
+        dossier.points = [
+            point("quota", "Fishing quota", "sea", "Southland may land 40,000 tonnes"),
+            point("buoys", "Border buoys", "sea", nil),
+            point("fees", "Pilot fees", "trade", nil),
+        ]
+        dossier.participants = [
+            person("holm", "Ada Holm", "Minister of Northland"),
+            person("lind", "Bo Lind", "Envoy of Southland"),
+            Participant(id: "northland", name: "Northland", kind: .state),
+            Participant(id: "southland", name: "Southland", kind: .state),
+        ]
+        dossier.outlets = [
+            Outlet(id: "tide", name: "The Tide"), Outlet(id: "herald", name: "Southland Herald"),
+            Outlet(id: "gull", name: "Gull Wire"),
+        ]
+        dossier.drafts = [Draft(id: "draft-9", title: "Draft of nine points")]
+        dossier.provisions = [
+            Provision(
+                draft: "draft-9", number: 3, title: "Quota",
+                text: "Southland may land 40,000 tonnes of cod a year.", points: ["quota"])
+        ]
+        return dossier
+    }()
+
+    package static let articles: [AnalyzedArticle] = [
+        article(
+            "1111111111111111", nil, "2031-03-01", "Envoys meet on the breakwater",
+            [
+                "Ada Holm of Northland met Bo Lind on the breakwater.",
+                "They spoke of the fishing quota for two hours.",
+                "¶", "Northland offers a quota of 30,000 tonnes, Gull Wire reports.",
+                "Nobody mentioned the border buoys.",
+            ]),
+        article(
+            "2222222222222222", "The Tide", "2031-03-02", "Quota divides the harbour talks",
+            [
+                "The fishing quota divides Northland and Southland.",
+                "The draft names 40,000 tonnes, twice what Northland wanted at first.",
+                "¶", "“We will not sign this,” Ada Holm said.",
+                "Pilot fees are settled, her office added.",
+            ]),
+        article(
+            "3333333333333333", "Southland Herald", "2031-03-04~",
+            "Lind returns with nine points and no signature",
+            [
+                "Bo Lind came back to Southland with a draft of nine points.",
+                "The quota stands at 40,000 tonnes.",
+                "¶", "He called the talks “frank and wet.”",
+            ]),
+        article(
+            "4444444444444444", "The Tide", "2031-05-10", "Border buoys drift into the treaty",
+            [
+                "Border buoys have become a point of the treaty.",
+                "Northland wants them lit; Southland does not.",
+            ]),
+    ]
+
+    package static let archive: MemoryArchive = {
+        var archive = MemoryArchive(dossier: dossier, articles: articles) { compared($0) }
+        archive.disagreements = [
+            Disagreement(
+                about: "quota.tonnes", kind: .figure, relation: .contradiction,
+                values: [
+                    value(0, 2, "30,000 tonnes"), value(1, 1, "40,000 tonnes"),
+                    value(2, 1, "40,000 tonnes"),
+                ],
+                explanation: "The quota is 30,000 or 40,000 tonnes."),
+            Disagreement(
+                about: "talks.day", kind: .date, relation: .otherTime,
+                values: [value(0, 0, "met"), value(2, 0, "came back")],
+                explanation: "The talks are told at different times."),
+        ]
+        return archive
+    }()
+
+    private static func point(
+        _ id: String, _ name: String, _ topic: String, _ provision: String?
+    ) -> PlanPoint {
+        var point = PlanPoint(id: id, name: name, topic: topic)
+        point.provision = provision
+        return point
+    }
+
+    private static func person(_ id: String, _ name: String, _ role: String) -> Participant {
+        var person = Participant(id: id, name: name, kind: .person)
+        person.roles = [.init(title: role, from: Day(year: 2029, month: 5, day: 1))]
+        return person
+    }
+
+    private static func article(
+        _ id: String, _ outlet: String?, _ date: String, _ title: String, _ sentences: [String]
+    ) -> AnalyzedArticle {
+        var text = ""
+        var starts = [0]
+        var ranges: [Sentence] = []
+        for sentence in sentences {
+            if sentence == "¶" {
+                text += "\n\n"
+                starts.append(text.unicodeScalars.count)
+                continue
+            }
+            if text.unicodeScalars.count > starts[starts.count - 1] { text += " " }
+            let start = text.unicodeScalars.count
+            text += sentence
+            ranges.append(
+                Sentence(
+                    paragraph: starts.count - 1, range: start..<text.unicodeScalars.count))
+        }
+        let paragraphs = starts.indices.map { index in
+            starts[
+                index]..<(index + 1 < starts.count
+                ? starts[index + 1] - 2 : text.unicodeScalars.count)
+        }
+        let article = Article(
+            id: id, contentHash: id, title: title, outlet: outlet,
+            published: PublicationDate(edtf: date), language: "en", text: ArticleText(text),
+            paragraphs: paragraphs, sentences: ranges)
+        return AnalyzedArticle(article: article, findings: findings(in: article))
+    }
+
+    private static func findings(in article: Article) -> Findings {
+        var findings = Findings()
+        findings.outletID = dossier.outlets.first { $0.name == article.outlet }?.id
+        func basis(_ words: [String], _ rule: String) -> Basis? {
+            let evidence = words.flatMap { places(of: $0, in: article) }
+                .sorted { $0.range.lowerBound < $1.range.lowerBound }
+            return evidence.isEmpty
+                ? nil : Basis(rule: rule, cue: words[0], confidence: 0.9, evidence: evidence)
+        }
+        for person in dossier.participants {
+            let words =
+                person.kind == .person ? [person.name] : [person.name + " ", person.name + "."]
+            guard let basis = basis(words, "full-name") else { continue }
+            findings.actors.append(
+                ActorFinding(
+                    id: person.id, name: person.name, kind: person.kind, isKnown: true,
+                    forms: [person.name], basis: basis))
+        }
+        for (id, cue) in [("quota", "quota"), ("buoys", "order buoys"), ("fees", "Pilot fees")] {
+            if let basis = basis([cue], "cue") {
+                findings.points.append(PointFinding(id: id, basis: basis))
+            }
+        }
+        if let basis = basis(["Gull Wire"], "reporting-verb") {
+            findings.citedOutlets.append(
+                OutletFinding(
+                    id: "gull", name: "Gull Wire", isKnown: true, how: .reported, basis: basis))
+        }
+        if let basis = basis(["We will not sign this"], "quotation"),
+            let place = basis.evidence.first
+        {
+            findings.quotes.append(
+                QuoteFinding(
+                    sentence: place.sentence, range: place.range, kind: .direct,
+                    speaker: "Ada Holm", speakerID: "holm", speakerMention: "Ada Holm",
+                    isNamed: true, cue: "said", via: nil, basis: basis))
+        }
+        return findings
+    }
+
+    private static func places(of words: String, in article: Article) -> [Evidence] {
+        let wanted = Array(words.unicodeScalars)
+        return article.sentences.enumerated().flatMap { index, sentence -> [Evidence] in
+            let text = Array(article.sentenceText(index).unicodeScalars)
+            guard text.count >= wanted.count else { return [] }
+            return (0...text.count - wanted.count).filter {
+                Array(text[$0..<$0 + wanted.count]) == wanted
+            }.map {
+                let start = sentence.range.lowerBound + $0
+                return Evidence(sentence: index, range: start..<start + wanted.count)
+            }
+        }
+    }
+
+    private static func value(_ article: Int, _ sentence: Int, _ words: String)
+        -> Disagreement.Value
+    {
+        let source = articles[article].article
+        let place = places(of: words, in: source).first { $0.sentence == sentence }
+        let start = source.sentences[sentence].range.lowerBound
+        let range = place?.range ?? start..<start
+        return Disagreement.Value(
+            articleID: source.id, sentence: sentence,
+            sentenceText: source.sentenceText(sentence),
+            range: range.lowerBound - start..<range.upperBound - start, text: words)
+    }
+
+    /// Sentences about the quota stand beside each other; all others stand alone.
+    private static func compared(_ articles: [AnalyzedArticle]) -> Comparison {
+        var comparison = Comparison()
+        let quota = articles.map { analyzed in
+            analyzed.findings.points.first { $0.id == "quota" }?.basis.sentences.last
+        }
+        for (column, analyzed) in articles.enumerated() {
+            for sentence in analyzed.article.sentences.indices {
+                var sentences = Array(repeating: [Int](), count: articles.count)
+                if sentence == quota[column] {
+                    guard column == 0 else { continue }
+                    comparison.rows.append(
+                        Comparison.Row(
+                            kind: .differs, sentences: quota.map { $0.map { [$0] } ?? [] },
+                            points: ["quota"], why: "quota in tonnes"))
+                    continue
+                }
+                sentences[column] = [sentence]
+                comparison.rows.append(Comparison.Row(kind: .only, sentences: sentences))
+            }
+        }
+        comparison.points = [
+            .init(id: "quota", sentences: quota.map { $0.map { [$0] } ?? [] })
+        ]
+        return comparison
+    }
+}
