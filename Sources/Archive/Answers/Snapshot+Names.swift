@@ -23,7 +23,10 @@ extension Snapshot {
             consider(.source, value.id, value.name, value.count)
         }
         for value in facets.points { consider(.point, value.id, value.name, value.count) }
-        for value in facets.drafts { consider(.draft, value.id, value.name, value.count) }
+        for draft in dossier.drafts {
+            let count = facets.drafts.first { $0.id == draft.id }?.count ?? 0
+            consider(.draft, draft.id, draft.title, count)
+        }
         for event in dossier.events { consider(.event, event.id, event.name, 0) }
         for row in try articlesTitled(text, limit: max(limit, 0)) {
             consider(.article, row.id, row.title ?? "", 1)
@@ -99,8 +102,14 @@ struct FuzzyMatch {
     /// One number a scalar: letters folded, all that is no letter or digit as a blank.
     private static func folded(_ text: String) -> [UInt32] {
         text.unicodeScalars.map { scalar in
-            let word = WordScanner.words(in: String(scalar)).first
-            return word?.unicodeScalars.first?.value ?? 32
+            switch scalar.value {
+            case 0x30...0x39, 0x61...0x7A: return scalar.value
+            case 0x41...0x5A: return scalar.value + 32
+            case 0..<0x80: return 32
+            default:
+                let word = WordScanner.words(in: String(scalar)).first
+                return word?.unicodeScalars.first?.value ?? 32
+            }
         }
     }
 }

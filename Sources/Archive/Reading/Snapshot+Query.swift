@@ -118,7 +118,7 @@ extension Snapshot {
         return index.rows(.trait, having: wanted)
     }
 
-    private func rows(_ mark: Query.Mark) throws -> RowSet {
+    private mutating func rows(_ mark: Query.Mark) throws -> RowSet {
         switch mark {
         case .marked: return try rows(sql: Snapshot.markedRows)
         case .unread:

@@ -1,0 +1,93 @@
+import Analysis
+import Archive
+import Intake
+import Queries
+import Testing
+
+@Test func `a participant's page gathers quotes, positions and mentions`() async throws {
+    let archive = try await Sample.riverArchive()
+    let answer = try await archive.answer(.participant("ilves", within: .everything))
+    guard case .participant(let page) = answer else { return }
+    #expect(page.articleCount == 2)
+    #expect(page.presence == 0b0011)
+    #expect(page.quotesBy.map(\.label) == ["“We will talk again,”"])
+    #expect(page.mentions.map(\.articleID) == ["a1", "b2"])
+    #expect(page.spellings.map(\.name) == ["Ilves", "Marta Ilves"])
+    #expect(page.namedBeside.isEmpty)
+    let highlighted = page.mentions.map { mention in
+        mention.highlights.map { Array(mention.text.unicodeScalars)[$0].count }
+    }
+    #expect(highlighted == [[11], [5]])
+}
+
+@Test func `a page is found by any name of its entry`() async throws {
+    let archive = try await Sample.riverArchive()
+    for name in ["council", "River Council", "river council"] {
+        let answer = try await archive.answer(.participant(name, within: .everything))
+        guard case .participant(let page) = answer else { return }
+        #expect(page.positions.map(\.label) == ["rejects · quota"])
+    }
+}
+
+@Test func `a page keeps to the articles it is narrowed to`() async throws {
+    let archive = try await Sample.riverArchive()
+    let query = Query.field(.source, "wire")
+    let answer = try await archive.answer(.participant("ilves", within: query))
+    guard case .participant(let page) = answer else { return }
+    #expect(page.articleCount == 1)
+    #expect(page.mentions.map(\.articleID) == ["b2"])
+    #expect(page.presence == 0b0011)
+}
+
+@Test func `a source's page lists what it published and who cites it`() async throws {
+    let archive = try await Sample.riverArchive()
+    let answer = try await archive.answer(.source("wire", within: .everything))
+    guard case .source(let page) = answer else { return }
+    #expect(page.outlet.name == "Upland Wire")
+    #expect(page.published.map(\.id) == ["b2"])
+    #expect(page.citedBy.isEmpty)
+    #expect(page.cites.map(\.id) == ["wire"])
+}
+
+@Test func `an outlet that no dossier knows has a page`() async throws {
+    let archive = try await Sample.riverArchive()
+    let answer = try await archive.answer(.source("Shore Notes", within: .everything))
+    guard case .source(let page) = answer else { return }
+    #expect(page.published.map(\.id) == ["c3"])
+}
+
+@Test func `a point's page has drafts, positions and sentences`() async throws {
+    let archive = try await Sample.riverArchive()
+    let answer = try await archive.answer(.point("quota", within: .everything))
+    guard case .point(let page) = answer else { return }
+    #expect(page.topic.name == "Water")
+    #expect(page.provisions.map(\.number) == [3])
+    #expect(page.drafts.map(\.id) == ["may"])
+    #expect(page.positions.map(\.label) == ["rejects · River Council"])
+    #expect(page.sentences.map(\.sentence) == [1])
+    #expect(page.articleCount == 1)
+}
+
+@Test(arguments: [
+    Question.participant("nobody", within: .everything), .source("nothing", within: .everything),
+    .point("none", within: .everything), .article("zz"), .article(""), .comparison(["a1", "zz"]),
+])
+func `what is not there is named in the error`(question: Question) async throws {
+    let archive = try await Sample.riverArchive()
+    await #expect(throws: ArchiveError.self) { try await archive.answer(question) }
+}
+
+@Test func `an article is found by a prefix of its id`() async throws {
+    let archive = try await Sample.riverArchive()
+    let answer = try await archive.answer(.article("b"))
+    guard case .article(let found) = answer else { return }
+    #expect(found == Sample.river()[1])
+}
+
+@Test func `an ambiguous prefix names the articles`() async throws {
+    let archive = try await Sample.riverArchive()
+    try await archive.store([.init(article: Sample.article("b9", ["One."]), findings: .init())])
+    await #expect(throws: ArchiveError.ambiguousArticle("b", matches: ["b2", "b9"])) {
+        try await archive.answer(.article("b"))
+    }
+}

@@ -1,0 +1,84 @@
+import GRDB
+import Queries
+import Testing
+
+@testable import Archive
+
+private func variants(_ word: String) -> [String] {
+    word == "talk" ? ["talk", "talks", "talking"] : [word]
+}
+
+@Test(arguments: [
+    (Query.word("Talk"), #"("talk" OR "talks" OR "talking")"#), (.word("Kyiv"), #""kyiv""#),
+    (.word("28-point"), #""28 point""#), (.prefix("Neg"), #""neg" *"#),
+    (.phrase(["peace", "talk"]), #""peace talk""#),
+    (.phrasePrefix(["peace", "ta"]), #""peace ta" *"#),
+    (.field(.title, "peace plan"), #"title : ("peace" AND "plan")"#),
+    (.fieldPrefix(.title, "pla"), #"title : ("pla" *)"#),
+    (.and([.word("a"), .not(.word("b"))]), #"(("a") NOT ("b"))"#),
+    (.or([.word("a"), .prefix("b")]), #"("a" OR "b" *)"#),
+])
+func `text conditions become an expression`(query: Query, expected: String) throws {
+    #expect(try MatchExpression(query, variants: variants)?.fts5 == expected)
+}
+
+@Test(arguments: [
+    Query.everything, .word("—"), .phrase([]), .not(.word("a")), .field(.actor, "x"),
+    .and([.word("a"), .field(.actor, "x")]), .or([.word("a"), .not(.word("b"))]), .and([]),
+])
+func `other conditions become none`(query: Query) throws {
+    #expect(try MatchExpression(query, variants: variants) == nil)
+}
+
+/// What a person may type to break the index's own syntax; each is met as text.
+@Test(arguments: [
+    "\"", "\"\"", "a\"b", "AND", "OR NOT", "NEAR(a b)", "a*", "*", "^a", "title:", "title : x",
+    "{title text} : x", "a + b", "(", "))((", "-a", "a AND", ";DROP TABLE article;--", "\0", "'",
+    "col:val", "\\", "%", "_", "a\u{301}", "\u{FFFD}", "😀", "\u{202E}x", "NULL", "x OR 1=1",
+])
+func `hostile text is text`(typed: String) throws {
+    let queries: [Query] = [
+        .word(typed), .prefix(typed), .phrase([typed, typed]), .phrasePrefix([typed, "x"]),
+        .field(.title, typed), .fieldPrefix(.title, typed),
+        .and([.word("a"), .not(.word(typed))]), .or([.word(typed), .word("b")]),
+    ]
+    try DatabaseQueue().write { db in
+        try db.execute(sql: "CREATE VIRTUAL TABLE t USING fts5 (title, text)")
+        for query in queries {
+            guard let expression = try MatchExpression(query, variants: variants) else { continue }
+            _ = try Int.fetchAll(
+                db, sql: "SELECT rowid FROM t WHERE t MATCH ?", arguments: [expression.fts5])
+        }
+    }
+}
+
+/// Random queries of random text: whatever comes out, FTS5 can read it.
+@Test(arguments: 0..<30)
+func `every expression can be read`(seed: Int) throws {
+    var random = RandomNumbers(seed: UInt64(seed))
+    func query(_ depth: Int) -> Query {
+        switch random.number(depth > 4 ? 4 : 7) {
+        case 0: .word(random.text())
+        case 1: .prefix(random.text())
+        case 2: .phrase([random.text(), random.text()])
+        case 3: .field(.title, random.text())
+        case 4: .not(query(depth + 1))
+        case 5: .and((0..<random.number(5)).map { _ in query(depth + 1) })
+        default: .or((0..<random.number(5)).map { _ in query(depth + 1) })
+        }
+    }
+    try DatabaseQueue().write { db in
+        try db.execute(sql: "CREATE VIRTUAL TABLE t USING fts5 (title, text)")
+        for _ in 0..<10 {
+            let query = query(0)
+            for expression in [
+                try MatchExpression(query, variants: variants),
+                try MatchExpression.ranking(query, variants: variants),
+            ] {
+                guard let expression else { continue }
+                _ = try Int.fetchAll(
+                    db, sql: "SELECT rowid FROM t WHERE t MATCH ?", arguments: [expression.fts5])
+            }
+        }
+    }
+}
