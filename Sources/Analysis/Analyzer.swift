@@ -29,7 +29,7 @@ package struct Analyzer: Sendable {
         events = EventFinder(dossier: dossier)
         figures = FigureFinder(dossier: dossier)
         points = PointFinder(dossier: dossier)
-        quotes = QuoteFinder(dossier: dossier)
+        quotes = QuoteFinder()
         voices = VoiceFinder(dossier: dossier)
         stances = StanceFinder(dossier: dossier)
     }
@@ -77,12 +77,12 @@ package struct Analyzer: Sendable {
         to findings: inout Findings, _ reading: Reading, _ cast: Cast, _ drafts: Drafts,
         home: String?
     ) {
-        findings.quotes = quotes.findings(in: reading, cast: cast, home: home)
-        findings.voices = voices.findings(
-            in: reading, cast: cast, quotes: findings.quotes, home: home)
+        let speech = Speech(reading, cast: cast, dossier: dossier, home: home)
+        findings.quotes = quotes.findings(in: speech)
+        findings.voices = voices.findings(in: speech, quotes: findings.quotes)
         findings.stances = stances.findings(
-            in: reading, cast: cast, points: findings.points, drafts: drafts,
-            quotes: findings.quotes, voices: findings.voices)
+            in: speech, points: findings.points, drafts: drafts, quotes: findings.quotes,
+            voices: findings.voices)
     }
 
     /// What the reader is told about an article that is not in English; nil when it is or may be.

@@ -7,6 +7,8 @@ struct Attributor {
     /// Cues that do nothing but introduce a quotation.
     private(set) var usedCues: [Bool]
     private var nextToken = 0
+    /// The last attribution with a speaker.
+    private var lastNamed: Attribution?
 
     init(_ speech: SpeechReading, cues: CueFinder) {
         self.speech = speech
@@ -35,6 +37,7 @@ struct Attributor {
         found.isDirect = found.phrase != nil && (stands || introduced)
         noteUse(of: found, place)
         attributions.append(found)
+        if found.phrase != nil { lastNamed = found }
     }
 
     private mutating func tokens(of index: Int) -> Range<Int>? {
@@ -109,7 +112,7 @@ struct Attributor {
         _ found: inout Attribution, _ place: QuotationPlace, isAdjacent: Bool
     ) -> Bool {
         let first = found.tokens.lowerBound
-        let all = cues.starts[place.firstSentence]..<cues.starts[place.firstSentence + 1]
+        let all = cues.indices(in: place.low..<first)
         let near = all.last { cues.cues[$0].end <= first && cues.cues[$0].shape != .inverted }
         guard let near else { return false }
         if isAdjacent, !self.isAdjacent(cues.cues[near], to: first, found.quotation) {
@@ -191,11 +194,10 @@ struct Attributor {
 
     /// The first cue behind, if it attributes what stands before it.
     private func trailingCue(from first: Int, _ place: QuotationPlace, _ endsOpen: Bool) -> Int? {
-        let sentences = place.lastSentence...place.endSentence
-        let range = cues.starts[sentences.lowerBound]..<cues.starts[sentences.upperBound + 1]
-        guard let index = range.first(where: { cues.cues[$0].token >= first }) else { return nil }
+        guard first < place.end,
+            let index = cues.indices(in: first..<place.end).first
+        else { return nil }
         let cue = cues.cues[index]
-        guard cue.token < place.end else { return nil }
         switch cue.shape {
         case .inverted: return cue.token == first ? index : nil
         case .accordingTo: return cue.token <= first + 2 ? index : nil
@@ -226,10 +228,10 @@ struct Attributor {
 
     /// "“…” than the chief’s, Zuckoff said": a cue that closes the sentence.
     private func farCue(_ behind: Int, _ place: QuotationPlace) -> Int? {
-        let range = cues.starts[place.lastSentence]..<cues.starts[place.lastSentence + 1]
-        let found = range.last { index in
+        guard behind < place.end else { return nil }
+        let found = cues.indices(in: behind..<place.end).last { index in
             let cue = cues.cues[index]
-            guard cue.token >= behind, cue.token < place.end, cue.classes.contains(.saying),
+            guard cue.classes.contains(.saying),
                 cue.shape == .inverted || cue.shape == .plain
             else { return false }
             let first = min(cue.token, cue.subject.tokens.lowerBound)
@@ -242,11 +244,10 @@ struct Attributor {
 
     /// "…, according to Axios", anywhere behind in the sentence.
     private func findSource(_ found: inout Attribution, _ place: QuotationPlace) -> Bool {
-        let range = cues.starts[place.lastSentence]..<cues.starts[place.lastSentence + 1]
         let behind = found.tokens.upperBound
-        guard
-            let cue = range.first(where: {
-                cues.cues[$0].shape == .accordingTo && cues.cues[$0].token >= behind
+        guard behind < place.end,
+            let cue = cues.indices(in: behind..<place.end).first(where: {
+                cues.cues[$0].shape == .accordingTo
             })
         else { return false }
         found.cue = cue
@@ -295,7 +296,7 @@ struct Attributor {
 
     /// A quotation that is a sentence of its own goes on with the speaker of the one before.
     private func findCarried(_ found: inout Attribution, _ place: QuotationPlace) -> Bool {
-        guard let last = attributions.last(where: { $0.phrase != nil }) else { return false }
+        guard let last = lastNamed else { return false }
         let earlier = speech.quotations[last.quotation]
         let own = speech.quotations[found.quotation]
         let gap = place.firstSentence - speech.sentence(of: last.tokens.upperBound - 1)

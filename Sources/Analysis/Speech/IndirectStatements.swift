@@ -50,7 +50,7 @@ struct IndirectStatements {
     /// What a cue reports, before it is trimmed; nil when it reports nothing.
     func clause(of index: Int) -> Range<Int>? {
         let cue = cues.cues[index]
-        let sentence = speech.reading.tokens(ofSentence: cue.sentence)
+        let sentence = speech.window(around: cue.token)
         var high = sentence.upperBound
         while high > cue.token, !speech.isWord(high - 1) { high -= 1 }
         switch cue.shape {
@@ -82,7 +82,8 @@ struct IndirectStatements {
     /// Where the next cue begins a clause of its own.
     private func clauseEnd(of index: Int, before high: Int) -> Int {
         let cue = cues.cues[index]
-        for next in index + 1..<max(index + 1, cues.starts[cue.sentence + 1]) {
+        let last = min(index + 9, cues.starts[cue.sentence + 1])
+        for next in index + 1..<max(index + 1, last) {
             let other = cues.cues[next]
             guard [.plain, .coordinated, .participle].contains(other.shape), other.token < high
             else { continue }

@@ -1,27 +1,30 @@
 /// Whose the plans are that an article speaks of, and which sentences have a plan for subject.
 struct PlanOwners {
     private let speech: SpeechReading
-    /// For each sentence that names a plan with an owner: who that is.
-    private var owners: [(sentence: Int, owner: Speaker)] = []
+    /// For each sentence the owner named last.
+    private var owners: [Speaker?] = []
+    private var firstOwner: Speaker?
     /// For each sentence the last token of the plan that is its subject.
     private var subjects: [Int?] = []
 
     init(_ speech: SpeechReading) {
         self.speech = speech
+        var current: Speaker?
         for sentence in 0..<speech.reading.sentenceCount {
             let tokens = speech.reading.tokens(ofSentence: sentence)
             for token in tokens where StanceVocabulary.documents.contains(speech.word(token)) {
-                if let owner = owner(before: token, in: tokens) {
-                    owners.append((sentence, owner))
-                }
+                guard let owner = owner(before: token, in: tokens) else { continue }
+                current = owner
+                firstOwner = firstOwner ?? owner
             }
+            owners.append(current)
             subjects.append(subject(of: tokens, sentence))
         }
     }
 
     /// The owner named last up to a sentence, else the first one named in the article.
     func owner(forSentence sentence: Int) -> Speaker? {
-        (owners.last { $0.sentence <= sentence } ?? owners.first)?.owner
+        owners[sentence] ?? firstOwner
     }
 
     /// The last token of a plan that is the sentence's subject: "The proposal …", "It …" behind
@@ -52,7 +55,7 @@ struct PlanOwners {
             return sentence > 0 && subjects[sentence - 1] != nil ? first : nil
         }
         var index = first
-        while index < tokens.upperBound, speech.isWord(index),
+        while index < min(tokens.upperBound, first + 30), speech.isWord(index),
             !speech.has(index, [.preposition, .auxiliary, .clauseOpener])
         {
             if StanceVocabulary.documents.contains(speech.word(index)),

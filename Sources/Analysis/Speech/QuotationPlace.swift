@@ -25,8 +25,8 @@ struct QuotationPlace: Sendable {
         firstSentence = speech.sentence(of: tokens.lowerBound)
         lastSentence = speech.sentence(of: tokens.upperBound - 1)
         endSentence = lastSentence
-        low = speech.reading.tokens(ofSentence: firstSentence).lowerBound
-        end = speech.reading.tokens(ofSentence: lastSentence).upperBound
+        low = speech.window(around: tokens.lowerBound).lowerBound
+        end = speech.window(around: tokens.upperBound - 1).upperBound
         let quotation = speech.quotation[tokens.lowerBound]
         close = tokens.upperBound
         while close < speech.count, !speech.isWord(close), speech.quotation[close] == quotation {
@@ -36,7 +36,7 @@ struct QuotationPlace: Sendable {
             speech.paragraph(of: end) == speech.paragraph(of: tokens.upperBound - 1)
         {
             endSentence = lastSentence + 1
-            end = speech.reading.tokens(ofSentence: endSentence).upperBound
+            end = speech.window(around: end).upperBound
         }
         hasLead = (low..<tokens.lowerBound).contains { QuotationPlace.isOutside($0, speech) }
         hasTrail =

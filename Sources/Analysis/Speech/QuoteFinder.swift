@@ -1,22 +1,18 @@
 import Intake
 
-/// Finds quotations and indirect statements with their speakers. `home` is the dossier's id of the
-/// article's own outlet: never a `via`.
+/// Finds quotations and indirect statements with their speakers.
 ///
 /// Quotation marks are read paragraph by paragraph, cues sentence by sentence; each quotation then
 /// takes its speaker from the cue that stands nearest to it, or goes on with the speaker of the
-/// one before. What a cue reports outside quotation marks is an indirect statement.
+/// one before. What a cue reports outside quotation marks is an indirect statement. The article's
+/// own outlet is never a `via`.
 struct QuoteFinder: Sendable {
-    let dossier: Dossier
-
-    func findings(in reading: Reading, cast: Cast, home: String?) -> [QuoteFinding] {
-        let speech = SpeechReading(reading, cast: cast, dossier: dossier)
-        let cues = CueFinder(speech)
-        let attributor = Attributor(speech, cues: cues)
-        var writer = QuoteWriter(speech, cues: cues, home: home)
+    func findings(in speech: Speech) -> [QuoteFinding] {
+        let attributor = Attributor(speech.reading, cues: speech.cues)
+        var writer = QuoteWriter(speech)
         var findings = attributor.attributions.map { writer.finding(for: $0) }
         let statements = IndirectStatements(
-            speech: speech, cues: cues, usedCues: attributor.usedCues)
+            speech: speech.reading, cues: speech.cues, usedCues: attributor.usedCues)
         findings += statements.all().map { writer.finding(for: $0) }
         findings.sort { $0.range.lowerBound < $1.range.lowerBound }
         return findings
@@ -25,16 +21,16 @@ struct QuoteFinder: Sendable {
 
 /// Turns attributions and statements into findings.
 private struct QuoteWriter {
-    let speech: SpeechReading
-    let cues: CueFinder
+    private let speech: SpeechReading
+    private let cues: CueFinder
     private let trail: OutletTrail
     private var resolver: SpeakerResolver
 
-    init(_ speech: SpeechReading, cues: CueFinder, home: String?) {
-        self.speech = speech
-        self.cues = cues
-        trail = OutletTrail(speech, cues: cues, home: home)
-        resolver = SpeakerResolver(speech, cues: cues)
+    init(_ speech: Speech) {
+        self.speech = speech.reading
+        cues = speech.cues
+        trail = speech.trail
+        resolver = speech.resolver
     }
 
     mutating func finding(for attribution: Attribution) -> QuoteFinding {

@@ -4,7 +4,7 @@ extension SpeechReading {
     func subject(ofSentence sentence: Int, before limit: Int) -> SpeakerPhrase? {
         let tokens = reading.tokens(ofSentence: sentence)
         guard !tokens.isEmpty else { return nil }
-        let end = min(limit, tokens.upperBound)
+        let end = min(limit, tokens.upperBound, tokens.lowerBound + 80)
         let start = afterOpening(of: tokens, before: end)
         var index = start
         while index < end {
@@ -68,7 +68,7 @@ extension SpeechReading {
 
     /// The first verb of speech behind a token, else the end of its sentence.
     private func verb(behind index: Int) -> Int {
-        let end = reading.sentence(around: index).upperBound
+        let end = window(around: index).upperBound
         return (index + 1..<end).first { has($0, .verb) && !has($0, .nounLike) } ?? end
     }
 }

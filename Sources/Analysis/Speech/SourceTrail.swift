@@ -36,7 +36,7 @@ struct SourceTrail: Sendable {
 }
 
 /// Finds through which outlet a statement reached the article.
-struct OutletTrail {
+struct OutletTrail: Sendable {
     let speech: SpeechReading
     let cues: CueFinder
     let home: String?
@@ -80,7 +80,7 @@ struct OutletTrail {
     func via(_ cue: SpeechCue, speaker: Speaker?) -> (target: Mention.Target, isCarried: Bool)? {
         if case .known(let target) = speaker, isOutlet(target) { return nil }
         if let told = outletBeside(firstCue(like: cue)) { return (told, false) }
-        for index in cues.starts[cue.sentence]..<cues.starts[cue.sentence + 1] {
+        for index in cues.indices(in: speech.window(around: cue.token)) {
             let other = cues.cues[index]
             guard other.token != cue.token,
                 other.classes.contains(.saying) || other.shape == .accordingTo,
@@ -94,7 +94,7 @@ struct OutletTrail {
 
     /// The first cue of the sentence with the same subject: it may say to whom they spoke.
     private func firstCue(like cue: SpeechCue) -> SpeechCue {
-        cues.cues[cues.starts[cue.sentence]..<cues.starts[cue.sentence + 1]].first {
+        cues.cues[cues.indices(in: speech.window(around: cue.token))].first {
             $0.subject.head == cue.subject.head
         } ?? cue
     }
@@ -109,7 +109,7 @@ struct OutletTrail {
 
     /// "told the Post", "in an interview with Bloomberg", "to the Financial Times".
     private func outletBeside(_ cue: SpeechCue) -> Mention.Target? {
-        let tokens = speech.reading.tokens(ofSentence: cue.sentence)
+        let tokens = speech.window(around: cue.token)
         guard cue.end < tokens.upperBound else { return nil }
         for index in cue.end..<tokens.upperBound where !speech.isQuoted(index) {
             guard let outlet = OutletTrail.outlet(at: index, speech), !isHome(outlet),

@@ -8,28 +8,40 @@ enum Speaker: Hashable, Sendable {
 }
 
 /// Resolves names, pronouns and nominals of one article to whom they denote.
-struct SpeakerResolver {
+struct SpeakerResolver: Sendable {
     let speech: SpeechReading
     let cues: CueFinder
     /// For each name: whom it denotes, a short form as its full one.
     private var identity: [Speaker] = []
     /// For each name: whether a person bears it.
     private var isPerson: [Bool] = []
+    /// Where each person is named first, at most 20 places.
+    private var bearers: [Speaker: [Int]] = [:]
     /// Words that titles and appositions give each person.
     private var descriptions: [Speaker: [Word]] = [:]
+    /// By the token of the phrase's head.
     private var resolved: [Int: Speaker?] = [:]
+    private var depth = 0
+    /// How many names back a nominal is looked for.
+    private static let memory = 300
+    /// How long a chain of pronouns is followed.
+    private static let longestChain = 40
 
     init(_ speech: SpeechReading, cues: CueFinder) {
         self.speech = speech
         self.cues = cues
         identify()
+        gatherBearers()
     }
 
     /// Whom `phrase` denotes; nil for "I", "we" and pronouns nobody fits.
     mutating func speaker(of phrase: SpeakerPhrase) -> Speaker? {
         if let known = resolved[phrase.head] { return known }
+        guard depth < SpeakerResolver.longestChain else { return nil }
         // Against circles: while a phrase is being resolved it denotes nobody.
         resolved[phrase.head] = .some(nil)
+        depth += 1
+        defer { depth -= 1 }
         let speaker: Speaker? =
             switch phrase.kind {
             case .name:
@@ -66,9 +78,23 @@ struct SpeakerResolver {
         }
     }
 
+    private mutating func gatherBearers() {
+        for index in identity.indices where isPerson[index] {
+            if bearers[identity[index], default: []].count < 20 {
+                bearers[identity[index], default: []].append(index)
+            }
+        }
+    }
+
     private func isPerson(_ phrase: SpeakerPhrase) -> Bool {
         let name = speech.name[phrase.head]
         return name >= 0 && isPerson[Int(name)]
+    }
+
+    /// The names before a token, the nearest first, as far as memory goes.
+    private func names(before token: Int) -> ReversedCollection<Range<Int>> {
+        let count = speech.nameCount(before: token)
+        return (max(0, count - SpeakerResolver.memory)..<count).reversed()
     }
 
     // MARK: Pronouns
@@ -150,9 +176,8 @@ struct SpeakerResolver {
     }
 
     private func lastPerson(before token: Int) -> Speaker? {
-        for index in speech.names.indices.reversed() {
+        for index in names(before: token) {
             let first = speech.names[index].tokens.lowerBound
-            guard first < token else { continue }
             if speech.paragraph(of: token) - speech.paragraph(of: first) > 2 { return nil }
             if isPerson[index], !speech.isQuoted(first) { return identity[index] }
         }
@@ -181,9 +206,9 @@ struct SpeakerResolver {
     /// "the delegation": the body or group named last whose name ends so.
     private func group(_ phrase: SpeakerPhrase) -> Speaker? {
         let head = speech.word(phrase.head)
-        for index in speech.names.indices.reversed() {
+        for index in names(before: phrase.tokens.lowerBound) {
             let name = speech.names[index]
-            guard name.tokens.upperBound <= phrase.tokens.lowerBound, name.mention >= 0,
+            guard name.mention >= 0,
                 speech.word(name.tokens.upperBound - 1) == head
             else { continue }
             return identity[index]
@@ -193,8 +218,8 @@ struct SpeakerResolver {
 
     /// The outlet named last.
     private func medium(before token: Int) -> Speaker? {
-        for name in speech.names.reversed() where name.tokens.upperBound <= token {
-            guard let mention = speech.mention(of: name) else { continue }
+        for index in names(before: token) {
+            guard let mention = speech.mention(of: speech.names[index]) else { continue }
             switch mention.target {
             case .outlet: return .known(mention.target)
             case .newcomer(let index) where speech.cast.newcomers[index].isOutlet:
@@ -209,9 +234,8 @@ struct SpeakerResolver {
         let wanted = phrase.tokens.filter { !speech.has($0, .determiner) }.map(speech.word)
         let head = speech.word(phrase.head)
         var best: (speaker: Speaker, score: Int)?
-        for index in speech.names.indices.reversed() where isPerson[index] {
-            let first = speech.names[index].tokens.lowerBound
-            guard first < phrase.tokens.lowerBound, !speech.isQuoted(first) else { continue }
+        for index in names(before: phrase.tokens.lowerBound) where isPerson[index] {
+            guard !speech.isQuoted(speech.names[index].tokens.lowerBound) else { continue }
             let words = description(of: identity[index])
             guard words.contains(head) else { continue }
             let score = wanted.count { words.contains($0) }
@@ -222,7 +246,7 @@ struct SpeakerResolver {
 
     private mutating func lastSpeaker(before token: Int) -> Speaker? {
         let paragraph = speech.paragraph(of: token)
-        for cue in cues.cues.reversed() where cue.token < token {
+        for cue in cues.cues[..<cues.firstCue(at: token)].reversed().prefix(50) {
             guard paragraph - speech.paragraph(of: cue.token) <= 1 else { return nil }
             guard cue.subject.kind == .name, isPerson(cue.subject) else { continue }
             return speaker(of: cue.subject)
@@ -234,7 +258,7 @@ struct SpeakerResolver {
     private mutating func description(of speaker: Speaker) -> [Word] {
         if let known = descriptions[speaker] { return known }
         var words: [Word] = []
-        for index in speech.names.indices where identity[index] == speaker {
+        for index in bearers[speaker] ?? [] {
             addTitle(of: speech.names[index], to: &words)
             addApposition(of: speech.names[index], to: &words)
         }

@@ -107,7 +107,10 @@ extension SpeechReading {
         }
         if last > low, word(last) == SpeechWord.closeBracket {
             var opening = last
-            while opening > low, word(opening) != SpeechWord.openBracket { opening -= 1 }
+            while opening > low, last - opening < 40, word(opening) != SpeechWord.openBracket {
+                opening -= 1
+            }
+            guard word(opening) == SpeechWord.openBracket else { return nil }
             return opening > low ? phrase(before: opening, from: low) : nil
         }
         let first = phraseStart(endingAt: end, from: low)
@@ -124,7 +127,7 @@ extension SpeechReading {
 
     private func phraseStart(endingAt end: Int, from low: Int) -> Int {
         var first = end
-        while first > low {
+        while first > low, end - first < 40 {
             let index = first - 1
             guard !isQuoted(index), isWord(index) else { break }
             if word(index) == SpeechWord.who { break }
@@ -195,7 +198,9 @@ extension SpeechReading {
     /// The noun phrase that begins at token `first` and ends before `high`; nil when none.
     func phrase(from first: Int, before high: Int) -> Range<Int>? {
         var end = first
-        while end < high, !isQuoted(end), isWord(end) || word(end) == SpeechWord.ampersand {
+        while end < min(high, first + 40), !isQuoted(end),
+            isWord(end) || word(end) == SpeechWord.ampersand
+        {
             if has(end, [.subject, .object]) {
                 if end == first { end += 1 }
                 break

@@ -86,6 +86,9 @@ struct SpeechClass: OptionSet, Sendable {
     /// his, her, their, its.
     static let owning = SpeechClass(rawValue: 1 << 45)
 
+    /// "according" and "put", which begin cues of their own.
+    static let cueWord = SpeechClass(rawValue: 1 << 46)
+
     static let verb: SpeechClass = [.saying, .position, .showing]
 }
 

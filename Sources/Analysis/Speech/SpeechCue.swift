@@ -33,7 +33,7 @@ struct SpeechCue: Sendable {
 }
 
 /// Finds the cues of an article, in the order of the text, outside quotations.
-struct CueFinder {
+struct CueFinder: Sendable {
     let speech: SpeechReading
     private(set) var cues: [SpeechCue] = []
     /// First cue of each sentence, and `cues.count` at the end.
@@ -44,16 +44,51 @@ struct CueFinder {
     private var high = 0
     private var sentence = 0
 
-    init(_ speech: SpeechReading, readsActing: Bool = false) {
+    /// With `isRead`, only sentences for which it is true.
+    init(_ speech: SpeechReading, readsActing: Bool = false, isRead: [Bool]? = nil) {
         self.speech = speech
         self.readsActing = readsActing
+        starts.reserveCapacity(speech.reading.sentenceCount + 1)
         for index in 0..<speech.reading.sentenceCount {
             starts.append(cues.count)
+            if let isRead, !isRead[index] { continue }
+            sentence = index
             let tokens = speech.reading.tokens(ofSentence: index)
-            (low, high, sentence) = (tokens.lowerBound, tokens.upperBound, index)
-            for token in tokens where speech.quotation[token] < 0 { read(token) }
+            for token in tokens where speech.quotation[token] < 0 {
+                let classes = speech.classes[token]
+                guard !classes.isDisjoint(with: CueFinder.beginnings) else { continue }
+                low = max(tokens.lowerBound, token - SpeechReading.reach)
+                high = min(tokens.upperBound, token + SpeechReading.reach)
+                read(token)
+            }
         }
         starts.append(cues.count)
+    }
+
+    private static let beginnings: SpeechClass = [
+        .saying, .position, .showing, .speechNoun, .acting, .cueWord,
+    ]
+
+    /// The cues whose verb or noun lies among `tokens`.
+    func indices(in tokens: Range<Int>) -> Range<Int> {
+        let first = firstCue(at: tokens.lowerBound)
+        return first..<max(first, firstCue(at: tokens.upperBound))
+    }
+
+    /// The first cue at or behind a token.
+    func firstCue(at token: Int) -> Int {
+        var low = 0
+        var high = cues.count
+        while low < high {
+            let middle = (low + high) / 2
+            if cues[middle].token < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The cues of the sentence being read, within reach.
+    private var earlier: ArraySlice<SpeechCue> {
+        cues[max(starts.last ?? 0, cues.count - 20)...]
     }
 
     private mutating func read(_ index: Int) {
@@ -221,7 +256,7 @@ struct CueFinder {
         }
         subject =
             subject ?? speech.subject(ofSentence: sentence, before: index)
-            ?? cues.last(where: { $0.sentence == sentence })?.subject
+            ?? earlier.last?.subject
         if index == low || subject == nil {
             subject = speech.subject(ofSentence: sentence, before: high)
         }
@@ -335,17 +370,17 @@ struct CueFinder {
     /// Whom a verb behind "and" or "but" goes back to: in "Lavrov said Moscow favoured it but
     /// warned", whoever speaks; else the subject of the verb before.
     private func carriedSubject(_ index: Int) -> SpeakerPhrase? {
-        let earlier = cues.last { $0.sentence == sentence }
-        if let earlier, speech.has(index, .saying), !speech.has(index, .thinking),
-            !earlier.classes.contains(.saying), earlier.shape == .plain,
-            let outer = cues.last(where: {
-                $0.sentence == sentence && $0.token < earlier.token
+        let last = self.earlier.last
+        if let last, speech.has(index, .saying), !speech.has(index, .thinking),
+            !last.classes.contains(.saying), last.shape == .plain,
+            let outer = earlier.last(where: {
+                $0.token < last.token
                     && $0.classes.contains(.plainSaying) && $0.shape == .plain
             })
         {
             return outer.subject
         }
-        let carried = earlier?.shape == .accordingTo ? nil : earlier?.subject
+        let carried = last?.shape == .accordingTo ? nil : last?.subject
         return carried ?? speech.subject(ofSentence: sentence, before: index)
     }
 

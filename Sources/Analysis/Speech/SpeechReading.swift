@@ -81,6 +81,45 @@ struct SpeechReading: Sendable {
         return reading.article.text.utf8[end - 1] | 0x20 == UInt8(ascii: "s")
     }
 
+    // MARK: Near a token
+
+    /// How far rules look from a token; a longer sentence is read in parts.
+    static let reach = 200
+
+    /// The tokens of the sentence around a token, within reach.
+    func window(around index: Int) -> Range<Int> {
+        let sentence = reading.sentence(around: index)
+        return max(
+            sentence.lowerBound, index - SpeechReading.reach)..<min(
+                sentence.upperBound, index + SpeechReading.reach)
+    }
+
+    /// The tokens that begin inside a range of scalars.
+    func tokens(inScalars range: Range<Int>) -> Range<Int> {
+        let first = firstToken(atScalar: range.lowerBound)
+        return first..<max(first, firstToken(atScalar: range.upperBound))
+    }
+
+    private func firstToken(atScalar offset: Int) -> Int {
+        partition(count) { Int(reading.tokens[$0].scalarStart) >= offset }
+    }
+
+    /// How many names begin before token `index`.
+    func nameCount(before index: Int) -> Int {
+        partition(names.count) { names[$0].tokens.lowerBound >= index }
+    }
+
+    /// The first of `count` indices that fulfils a condition all later ones fulfil, too.
+    private func partition(_ count: Int, _ isBehind: (Int) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(middle) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
     // MARK: Making
 
     private mutating func classify() {

@@ -327,6 +327,7 @@ enum SpeechVocabulary {
         ),
         (.owning, "his her their its"),
         (.nounLike, "need needs block blocks drop drops delay delays veto accord"),
+        (.cueWord, "according put puts"),
         (.finite, "is are was were"),
         (.author, "i we our my us me"),
         (.turning, "however but yet still nevertheless nonetheless"),

@@ -50,11 +50,11 @@ struct StanceFinder: Sendable {
     }
 
     func findings(
-        in reading: Reading, cast: Cast, points: [PointFinding], drafts: Drafts,
-        quotes: [QuoteFinding], voices: [VoiceFinding]
+        in speech: Speech, points: [PointFinding], drafts: Drafts, quotes: [QuoteFinding],
+        voices: [VoiceFinding]
     ) -> [StanceFinding] {
         guard !points.isEmpty else { return [] }
-        let speech = SpeechReading(reading, cast: cast, dossier: dossier)
+        let quotes = Dictionary(grouping: quotes, by: \.sentence)
         var reader = StanceReader(
             speech, lexicon: lexicon, inverse: inverse, points: points, quotes: quotes,
             draftOwners: drafts.ofSentence.map { $0.map { ownerOfDraft[$0] } ?? mainOwner })
@@ -63,9 +63,8 @@ struct StanceFinder: Sendable {
             if stance.draft == nil, let draft = drafts.ofSentence[stance.sentence] {
                 stance.draft = dossier.drafts[draft].id
             }
-            if stance.accordingTo == nil {
-                stance.accordingTo = source(of: stance, quotes: quotes, voices: voices)
-            }
+            stance.accordingTo = source(
+                of: stance, quotes: quotes[stance.sentence] ?? [], voices: voices)
             return stance
         }
     }
@@ -77,12 +76,12 @@ struct StanceFinder: Sendable {
     ) -> String? {
         guard let place = stance.basis.evidence.first?.range else { return nil }
         let around = quotes.filter {
-            $0.sentence == stance.sentence && $0.speaker != nil && $0.speaker != stance.actor
+            $0.speaker != nil && $0.speaker != stance.actor
                 && $0.range.contains(place.lowerBound)
         }
         if let quote = around.min(by: { $0.range.count < $1.range.count }) { return quote.speaker }
         let own = quotes.first {
-            $0.sentence == stance.sentence && $0.speaker == stance.actor && $0.via != nil
+            $0.speaker == stance.actor && $0.via != nil
         }
         if let via = own?.via { return via }
         guard stance.sentence < voices.count else { return nil }

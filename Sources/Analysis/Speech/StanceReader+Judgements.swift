@@ -28,7 +28,8 @@ extension StanceReader {
     /// A later cue's clause holds the word: the judgement is that speaker's.
     private func isInner(_ place: Int, of index: Int) -> Bool {
         let sentence = cues.cues[index].sentence
-        return (index + 1..<max(index + 1, cues.starts[sentence + 1])).contains {
+        let last = min(index + 9, cues.starts[sentence + 1])
+        return (index + 1..<max(index + 1, last)).contains {
             cues.cues[$0].shape == .plain && cues.cues[$0].token < place
                 && (clauses.clause(of: $0)?.contains(place) ?? false)
         }
@@ -70,14 +71,11 @@ extension StanceReader {
         guard quote.kind == .direct || quote.kind == .partial, let name = quote.speaker,
             isActor(quote.speakerID)
         else { return }
-        let tokens = speech.reading.tokens(ofSentence: quote.sentence).filter {
-            quote.range.contains(Int(speech.reading.tokens[$0].scalarStart))
-        }
-        guard let first = tokens.first, let last = tokens.last,
-            tokens.contains(where: { speech.has($0, .author) })
+        let sentence = speech.reading.tokens(ofSentence: quote.sentence)
+        let range = speech.tokens(inScalars: quote.range).clamped(to: sentence)
+        guard range.contains(where: { speech.has($0, .author) })
         else { return }
         let actor = SpeakerDescription(name: name, id: quote.speakerID, isNamed: true)
-        let range = first..<last + 1
         for judgement in judgements(in: range) {
             for mark in marks where judgement.scope.contains(mark.tokens.lowerBound) {
                 guard let towards = towardsProvision(judgement.label, mark, in: range) else {
@@ -121,8 +119,9 @@ extension StanceReader {
     /// speaks of them.
     private func parties(in tokens: Range<Int>) -> [SpeakerDescription] {
         var targets: [Mention.Target] = []
-        for mention in speech.cast.mentions where tokens.contains(mention.tokens.lowerBound) {
-            guard speech.cast.kind(of: mention.target, in: speech.dossier) == .state,
+        for token in tokens.prefix(SpeechReading.reach) {
+            guard let mention = speech.cast.mention(at: token), mention.tokens.lowerBound == token,
+                speech.cast.kind(of: mention.target, in: speech.dossier) == .state,
                 !targets.contains(mention.target)
             else { continue }
             targets.append(mention.target)

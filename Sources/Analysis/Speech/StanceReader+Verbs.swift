@@ -29,7 +29,7 @@ extension StanceReader {
         guard cue.classes.contains(.base), !cue.classes.contains(.past), cue.shape == .plain else {
             return false
         }
-        return (cues.starts[cue.sentence]..<index).contains {
+        return (max(cues.starts[cue.sentence], index - 8)..<index).contains {
             let earlier = cues.cues[$0]
             let label = lexicon.label(
                 ofVerb: speech.word(earlier.token), before: speech.word(earlier.end))

@@ -18,32 +18,38 @@ struct StanceReader {
     let draftOwners: [Int?]
     private let inverse: Set<String>
     private let points: [PointFinding]
-    private let quotes: [QuoteFinding]
+    /// By sentence.
+    private let quotes: [Int: [QuoteFinding]]
+    private let actorIDs: Set<String>
+    /// For each sentence.
+    private let marks: [[Mark]]
     private var resolver: SpeakerResolver
     private var found: [StanceFinding] = []
     /// The last sentence in which the plan itself provided something.
     var lastProvision = -2
 
     init(
-        _ speech: SpeechReading, lexicon: StanceLexicon, inverse: Set<String>,
-        points: [PointFinding], quotes: [QuoteFinding], draftOwners: [Int?]
+        _ speech: Speech, lexicon: StanceLexicon, inverse: Set<String>,
+        points: [PointFinding], quotes: [Int: [QuoteFinding]], draftOwners: [Int?]
     ) {
-        self.speech = speech
+        self.speech = speech.reading
         self.lexicon = lexicon
         self.inverse = inverse
         self.points = points
         self.quotes = quotes
         self.draftOwners = draftOwners
-        cues = CueFinder(speech, readsActing: true)
+        actorIDs = Set(speech.reading.dossier.participants.map(\.id))
+        marks = StanceReader.marks(of: points, in: speech.reading)
+        cues = CueFinder(
+            speech.reading, readsActing: true, isRead: marks.map { !$0.isEmpty })
         clauses = IndirectStatements(
-            speech: speech, cues: cues,
+            speech: speech.reading, cues: cues,
             usedCues: Array(repeating: false, count: cues.cues.count))
-        resolver = SpeakerResolver(speech, cues: cues)
-        owners = PlanOwners(speech)
+        resolver = speech.resolver
+        owners = PlanOwners(speech.reading)
     }
 
     mutating func findings() -> [StanceFinding] {
-        let marks = marksBySentence()
         for sentence in marks.indices where !marks[sentence].isEmpty {
             read(sentence, marks[sentence])
         }
@@ -55,18 +61,13 @@ struct StanceReader {
         (stance.sentence, stance.basis.evidence.last?.range.lowerBound ?? 0)
     }
 
-    private func marksBySentence() -> [[Mark]] {
+    private static func marks(of points: [PointFinding], in speech: SpeechReading) -> [[Mark]] {
         var marks: [[Mark]] = Array(repeating: [], count: speech.reading.sentenceCount)
         for (index, point) in points.enumerated() {
             for evidence in point.basis.evidence {
-                let tokens = speech.reading.tokens(ofSentence: evidence.sentence)
-                let inside = tokens.filter {
-                    let token = speech.reading.tokens[$0]
-                    return Int(token.scalarStart) < evidence.range.upperBound
-                        && Int(token.scalarEnd) > evidence.range.lowerBound
-                }
-                guard let first = inside.first, let last = inside.last else { continue }
-                marks[evidence.sentence].append(Mark(point: index, tokens: first..<last + 1))
+                let tokens = speech.tokens(inScalars: evidence.range)
+                guard !tokens.isEmpty else { continue }
+                marks[evidence.sentence].append(Mark(point: index, tokens: tokens))
             }
         }
         return marks
@@ -87,7 +88,7 @@ struct StanceReader {
                 readContent(range, actor, index, marks)
             }
         }
-        for quote in quotes where quote.sentence == sentence { readQuote(quote, marks) }
+        for quote in quotes[sentence] ?? [] { readQuote(quote, marks) }
         readUnsettled(sentence, marks)
     }
 
@@ -157,9 +158,7 @@ struct StanceReader {
     }
 
     /// Whether `id` is a participant's.
-    func isActor(_ id: String?) -> Bool {
-        speech.dossier.participants.contains { $0.id == id }
-    }
+    func isActor(_ id: String?) -> Bool { id.map(actorIDs.contains) ?? false }
 
     // MARK: Findings
 
@@ -170,8 +169,8 @@ struct StanceReader {
     ) {
         let point = points[mark.point].id
         let sentence = speech.sentence(of: mark.tokens.lowerBound)
-        let isKnown = found.contains {
-            $0.sentence == sentence && $0.point == point && $0.actor == actor.name
+        let isKnown = found.reversed().prefix { $0.sentence == sentence }.contains {
+            $0.point == point && $0.actor == actor.name
         }
         guard !isKnown else { return }
         let evidence = [speech.reading.evidence(trigger), speech.reading.evidence(mark.tokens)]

@@ -7,15 +7,12 @@ import Intake
 struct VoiceFinder: Sendable {
     let dossier: Dossier
 
-    func findings(
-        in reading: Reading, cast: Cast, quotes: [QuoteFinding], home: String?
-    ) -> [VoiceFinding] {
-        let speech = SpeechReading(reading, cast: cast, dossier: dossier)
-        let trail = OutletTrail(speech, cues: CueFinder(speech), home: home)
-        let page = pageName(reading.article, home: home)
+    func findings(in speech: Speech, quotes: [QuoteFinding]) -> [VoiceFinding] {
+        let reading = speech.reading.reading
+        let page = pageName(reading.article, home: speech.home)
         let bySentence = statements(quotes, in: reading)
         return (0..<reading.sentenceCount).map { sentence in
-            voice(of: sentence, bySentence[sentence], speech, trail, page)
+            voice(of: sentence, bySentence[sentence], speech.reading, speech.trail, page)
         }
     }
 

@@ -7,7 +7,8 @@ struct QuoteFinderTests {
     private func findings(_ sentences: [String]) -> [QuoteFinding] {
         let reading = Sample.reading(sentences)
         let cast = NameFinder(dossier: .empty).cast(in: reading)
-        return QuoteFinder(dossier: .empty).findings(in: reading, cast: cast, home: nil)
+        return QuoteFinder().findings(
+            in: Speech(reading, cast: cast, dossier: .empty, home: nil))
     }
 
     private func quotes(_ sentences: [String]) -> [QuoteFinding] {

@@ -16,9 +16,9 @@ struct VoiceFinderTests {
     private func voices(_ sentences: [String], home: String? = "courier") -> [VoiceFinding] {
         let reading = Sample.reading(sentences)
         let cast = NameFinder(dossier: dossier).cast(in: reading)
-        let quotes = QuoteFinder(dossier: dossier).findings(in: reading, cast: cast, home: home)
+        let speech = Speech(reading, cast: cast, dossier: dossier, home: home)
         return VoiceFinder(dossier: dossier).findings(
-            in: reading, cast: cast, quotes: quotes, home: home)
+            in: speech, quotes: QuoteFinder().findings(in: speech))
     }
 
     @Test(arguments: [

@@ -1,0 +1,18 @@
+/// What all rules about speech need of one article, made once: the prepared reading, its cues, who
+/// the speakers are, and through which outlet statements came.
+struct Speech: Sendable {
+    let reading: SpeechReading
+    let cues: CueFinder
+    let resolver: SpeakerResolver
+    let trail: OutletTrail
+    /// The dossier's id of the article's own outlet.
+    let home: String?
+
+    init(_ reading: Reading, cast: Cast, dossier: Dossier, home: String?) {
+        self.reading = SpeechReading(reading, cast: cast, dossier: dossier)
+        cues = CueFinder(self.reading)
+        resolver = SpeakerResolver(self.reading, cues: cues)
+        trail = OutletTrail(self.reading, cues: cues, home: home)
+        self.home = home
+    }
+}
