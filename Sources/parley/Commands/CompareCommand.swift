@@ -18,18 +18,25 @@ struct CompareCommand: ParsableCommand {
     @Flag(help: "Print one JSON document.")
     var json = false
 
+    @Flag(help: "Print Markdown.")
+    var markdown = false
+
     @OptionGroup var corpus: CorpusOptions
 
     func validate() throws {
         guard (2...4).contains(articles.count) else {
             throw ValidationError("Name two to four articles.")
         }
+        if json && markdown { throw ValidationError("Choose --json or --markdown.") }
     }
 
     func run() throws {
         let (compared, comparison) = try Comparing(corpus: corpus).compare(articles)
         if json {
             Console.write(ComparisonJSON(articles: compared, comparison: comparison).document)
+        } else if markdown {
+            Console.write(
+                lines: ComparisonMarkdown(articles: compared, comparison: comparison).lines)
         } else {
             Console.write(
                 lines: ComparisonText(articles: compared, comparison: comparison).lines)

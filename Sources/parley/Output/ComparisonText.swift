@@ -15,14 +15,14 @@ struct ComparisonText {
         articles.enumerated().map { column, analyzed in
             let article = analyzed.article
             let retold = article.kind == .digest ? ", retold" : ""
-            return "\(name(column)) \(TextPages.outletName(article.outlet)), "
+            return "\(ComparisonText.name(column)) \(TextPages.outletName(article.outlet)), "
                 + "\(article.published?.edtf ?? "no date stated")\(retold): "
                 + (article.title ?? "no title stated")
         }
     }
 
     /// A, B, C, D.
-    private func name(_ column: Int) -> String { ["A", "B", "C", "D"][column] }
+    static func name(_ column: Int) -> String { ["A", "B", "C", "D"][column] }
 
     private func row(_ row: Comparison.Row) -> [String] {
         let why = row.why.isEmpty ? "" : "  \(row.why)"
@@ -30,7 +30,7 @@ struct ComparisonText {
         for (column, sentences) in row.sentences.enumerated() {
             for sentence in sentences {
                 let text = articles[column].article.sentenceText(sentence)
-                lines.append("  \(name(column)) §\(sentence + 1) \(text)")
+                lines.append("  \(ComparisonText.name(column)) §\(sentence + 1) \(text)")
             }
         }
         return lines + [""]
@@ -52,7 +52,7 @@ struct ComparisonText {
                 ["≠ \(clash.relation.words): \(clash.explanation)"]
                     + clash.values.map { value in
                         let numbers = value.sentences.map { "§\($0 + 1)" }.joined(separator: " ")
-                        return "  \(name(value.column)) \(numbers) \(value.text)"
+                        return "  \(ComparisonText.name(value.column)) \(numbers) \(value.text)"
                     }
             } + [""]
     }
@@ -61,7 +61,7 @@ struct ComparisonText {
         guard !comparison.omissions.isEmpty else { return [] }
         return ["What one leaves out"]
             + comparison.omissions.map { omission in
-                let columns = omission.missingIn.map(name).joined(separator: ", ")
+                let columns = omission.missingIn.map(ComparisonText.name).joined(separator: ", ")
                 return "  \(omission.kind.rawValue) \(omission.id): not in \(columns)"
             }
     }
