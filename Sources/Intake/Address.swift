@@ -1,37 +1,58 @@
 /// Addresses as keys: two that lead to the same article give the same key.
 enum Address {
     /// Scheme and host in small letters, without fragment, tracking parameters and a lone final
-    /// slash; otherwise as it stands.
+    /// slash; otherwise as it stands. Without a scheme only the fragment goes.
     static func key(_ url: String) -> String {
-        let address = url.prefix { $0 != "#" }
-        guard let scheme = address.range(of: "://") else { return String(address).trimmingBlanks }
-        let rest = address[scheme.upperBound...]
-        let host = rest.prefix { $0 != "/" && $0 != "?" }
-        var path = rest[host.endIndex...]
-        var query: Substring = ""
-        if let mark = path.firstIndex(of: "?") {
-            query = path[path.index(after: mark)...]
-            path = path[..<mark]
+        var bytes = Array(url.utf8)
+        if let mark = bytes.firstIndex(of: UInt8(ascii: "#")) { bytes.removeSubrange(mark...) }
+        let range = TextLines.trimmed(bytes, bytes.indices)
+        guard let hostStart = hostStart(bytes, range) else {
+            return String(decoding: bytes[range], as: UTF8.self)
         }
-        if path == "/" { path = "" }
-        let kept = query.split(separator: "&").filter { !isTracking($0) }.joined(separator: "&")
-        let head = address[..<scheme.upperBound].lowercased() + host.lowercased()
-        return head + path + (kept.isEmpty ? "" : "?" + kept)
+        let isPathMark = { (byte: UInt8) in
+            byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?")
+        }
+        let hostEnd = bytes[hostStart..<range.upperBound].firstIndex(where: isPathMark)
+        let pathStart = hostEnd ?? range.upperBound
+        let query = bytes[pathStart..<range.upperBound].firstIndex(of: UInt8(ascii: "?"))
+        let pathEnd = query ?? range.upperBound
+        var key = bytes[range.lowerBound..<pathStart].map(small)
+        if pathEnd - pathStart > 1 { key += bytes[pathStart..<pathEnd] }
+        if let query { append(bytes[query + 1..<range.upperBound], to: &key) }
+        return String(decoding: key, as: UTF8.self)
     }
 
-    private static func isTracking(_ parameter: Substring) -> Bool {
-        let name = parameter.prefix { $0 != "=" }.lowercased()
-        return name.hasPrefix("utm_") || tracking.contains(name)
+    /// Where the host begins behind `://`.
+    private static func hostStart(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        guard let colon = bytes[range].firstIndex(of: UInt8(ascii: ":")),
+            colon + 2 < range.upperBound, bytes[colon + 1] == UInt8(ascii: "/"),
+            bytes[colon + 2] == UInt8(ascii: "/")
+        else { return nil }
+        return colon + 3
     }
 
-    private static let tracking: Set<String> = [
-        "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "igshid",
-        "mc_cid", "mc_eid", "_ga", "_gl", "cmpid", "ocid", "ncid", "smid", "smtyp", "spm", "ref",
-        "ref_src", "referrer", "xtor", "wt_mc", "at_medium", "at_campaign", "ito", "icid",
-    ]
-}
+    /// The parameters that do not track.
+    private static func append(_ query: ArraySlice<UInt8>, to key: inout [UInt8]) {
+        var mark = UInt8(ascii: "?")
+        for parameter in query.split(separator: UInt8(ascii: "&")) where !isTracking(parameter) {
+            key.append(mark)
+            key += parameter
+            mark = UInt8(ascii: "&")
+        }
+    }
 
-extension Substring {
-    /// Where `needle` first stands.
-    fileprivate func range(of needle: String) -> Range<Index>? { firstRange(of: needle) }
+    private static func isTracking(_ parameter: ArraySlice<UInt8>) -> Bool {
+        let name = parameter.prefix { $0 != UInt8(ascii: "=") }.map(small)
+        return name.starts(with: "utm_".utf8) || tracking.contains(name, name.indices)
+    }
+
+    private static func small(_ byte: UInt8) -> UInt8 {
+        (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    }
+
+    private static let tracking = WordTable(
+        """
+        fbclid gclid dclid gbraid wbraid msclkid yclid twclid igshid mc_cid mc_eid _ga _gl cmpid
+        ocid ncid smid smtyp spm ref ref_src referrer xtor wt_mc at_medium at_campaign ito icid
+        """)
 }

@@ -55,23 +55,43 @@ struct Facts {
 
     /// The names in `Ann Lee and Bo Sun, Staff Writers`, with or without a "by" before them.
     static func names(in byline: String) -> [String] {
-        let hasBy = byline.prefix(3).lowercased() == "by "
-        let separated = byline.dropFirst(hasBy ? 3 : 0).replacing(" and ", with: ",").replacing(
-            " & ", with: ","
-        )
-        .replacing(";", with: ",")
+        let bytes = Array(byline.utf8)
         var names: [String] = []
-        for part in separated.split(separator: ",") {
-            let name = String(part).trimmingBlanks
-            if !name.isEmpty, !isRole(name), !names.contains(name) { names.append(name) }
+        var start = hasBy(bytes) ? 3 : 0
+        var index = start
+        while start <= bytes.count {
+            let length = index < bytes.count ? separatorLength(bytes, index) : 1
+            if length == 0 {
+                index += 1
+                continue
+            }
+            let part = TextLines.trimmed(bytes, start..<index)
+            let name = String(decoding: bytes[part], as: UTF8.self)
+            if !part.isEmpty, !isRole(bytes, part), !names.contains(name) { names.append(name) }
+            index += length
+            start = index
         }
         return names
     }
 
-    private static func isRole(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        let words = Words(bytes, 0..<bytes.count)
-        return words.prints.last.map(roles.contains) ?? true
+    private static func hasBy(_ bytes: [UInt8]) -> Bool {
+        bytes.count > 3 && bytes[0] | 0x20 == UInt8(ascii: "b")
+            && bytes[1] | 0x20 == UInt8(ascii: "y") && bytes[2] == 0x20
+    }
+
+    /// Of a comma, semicolon, `&` or ` and ` at `index`; 0 for anything else.
+    private static func separatorLength(_ bytes: [UInt8], _ index: Int) -> Int {
+        switch bytes[index] {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "&"): return 1
+        case 0x20: return bytes[index...].starts(with: and) ? and.count : 0
+        default: return 0
+        }
+    }
+
+    private static let and = Array(" and ".utf8)
+
+    private static func isRole(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        Words(bytes, range).prints.last.map(roles.contains) ?? true
     }
 
     private static let roles = WordTable(

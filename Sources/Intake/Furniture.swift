@@ -55,8 +55,9 @@ struct Furniture {
     private var openings: [UInt64: [Entry]] = [:]
     /// Phrases that may stand anywhere.
     private var inside: [Entry] = []
-    /// One bit for each word by which a phrase inside a block is found.
-    private var marks: [Bool] = Array(repeating: false, count: 4096)
+    private let marks = FurnitureRules.marks
+    /// The first words of `openings`.
+    private let firstWords: WordTable
 
     private init() {
         for (index, rule) in rules.enumerated() {
@@ -68,7 +69,7 @@ struct Furniture {
                 }
             }
         }
-        for word in FurnitureRules.marks { marks[Int(word & 4095)] = true }
+        firstWords = WordTable(Array(openings.keys))
     }
 
     /// Why block `index` is furniture, or nil when it is not.
@@ -89,7 +90,7 @@ struct Furniture {
         var count = 0
         let hit = Words.any(bytes, block.range) { print, place in
             count = place + 1
-            return marks[Int(print & 4095)] || place == 0 && openings[print] != nil
+            return marks.contains(print) || place == 0 && firstWords.contains(print)
         }
         return hit || count <= 12
     }

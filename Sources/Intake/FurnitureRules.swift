@@ -144,8 +144,8 @@ enum FurnitureRules {
     }
 
     /// The words by which phrases that may stand inside a block are found.
-    static let marks: [UInt64] =
-        all.filter(\.isAnywhere).flatMap(\.marks) + agencyNames.map(Words.longestWord)
+    static let marks = WordTable(
+        all.filter(\.isAnywhere).flatMap(\.marks) + agencyNames.map(Words.longestWord))
 
     private static let agencyNames = [
         "getty images", "ap photo", "reuters file", "afp via", "epa efe", "zuma press",

@@ -1,6 +1,6 @@
 /// A set of words that is asked with bytes of a text, without making strings of them.
 ///
-/// It keeps fingerprints only, in a table of twice their number at least, the next free place
+/// It keeps fingerprints only, in a table of four times their number, the next free place
 /// taken on a clash: a word that is not in it passes for one that is once in about 2^64 words
 /// divided by their number.
 struct WordTable: Sendable {
@@ -9,9 +9,12 @@ struct WordTable: Sendable {
 
     /// Words parted by blanks or line ends.
     init(_ list: String) {
-        let words = list.split { $0 == " " || $0 == "\n" }.map { Fingerprint.of($0) }
+        self.init(list.split { $0 == " " || $0 == "\n" }.map { Fingerprint.of($0) })
+    }
+
+    init(_ words: [UInt64]) {
         var size = 8
-        while size < words.count * 2 { size *= 2 }
+        while size < words.count * 4 { size *= 2 }
         var places = [UInt64](repeating: 0, count: size)
         for word in words {
             var place = Int(truncatingIfNeeded: word) & (size - 1)

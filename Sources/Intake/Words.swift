@@ -34,9 +34,9 @@ struct Words {
         }
     }
 
-    /// The fingerprint of the longest word of a rule's phrase.
+    /// The fingerprint of the longest word of a rule's phrase, the last of equals.
     static func longestWord(of phrase: String) -> UInt64 {
-        let words = phrase.split(separator: " ")
+        let words = phrase.split(separator: " ").reversed()
         return Fingerprint.of(words.max { $0.utf8.count < $1.utf8.count } ?? "")
     }
 

@@ -70,6 +70,8 @@ struct IdentityTests {
         ("HTTP://A.b/C?x=1&utm_medium=y&ref=z#f", "http://a.b/C?x=1"),
         ("http://A.b/", "http://a.b"),
         ("http://a.b", "http://a.b"), (" a/b#c", "a/b"), ("", ""), ("://", "://"),
+        ("http://a.b?utm_source=x&y", "http://a.b?y"), ("https://a.b/c/?#", "https://a.b/c/"),
+        ("http://a.b/c?Fbclid=1&d=%20", "http://a.b/c?d=%20"), ("mailto:A@b", "mailto:A@b"),
     ])
     func `addresses are folded where case and extras do not matter`(url: String, key: String) {
         #expect(Address.key(url) == key)

@@ -31,7 +31,7 @@ struct JSONLinesTests {
     }
 
     @Test(arguments: [
-        #"{"body": "Words here.", "headline": "T", "source": {"id": 1, "name": "The Post"}, "datePublished": "2 December 2025", "byline": "Ann Lee", "link": "u"}"#,
+        #"{"body": "Words here.", "headline": "T", "source": {"id": 1, "name": "The Post"}, "datePublished": "2 December 2025", "byline": "By Ann Lee", "link": "u"}"#,
         #"{"Text": "Words here.", "Title": "T", "publisher": "The Post", "publication_date": "2025-12-02", "creator": [{"name": "Ann Lee"}], "canonical-url": "u"}"#,
         #"{"maintext": "Words here.", "title": "T", "site_name": "The Post", "publishedAt": "Tue, 02 Dec 2025 10:15:00 GMT", "author": "Ann Lee", "url": "u"}"#,
         #"{"text": null, "content": "Words here.", "title": "T", "outlet": "The Post", "published": "Dec. 2, 2025", "authors": ["Ann Lee"], "url": "u"}"#,
