@@ -266,6 +266,11 @@ extension State {
                 ? ""
                 : "\(Wording.number(list.cursor.index + 1)) of "
                     + Wording.number(list.total)
+            if self.place.browse.isEmptyResult {
+                return (
+                    StyledText("Esc takes the search away, u brings it back", .quiet), StyledText()
+                )
+            }
             let left = strip.isEmpty ? "Bars and counts: articles of the result" : stripWords
             return (StyledText(left, .quiet), StyledText(place, .quiet))
         case .overview:

@@ -49,6 +49,16 @@ enum Hints {
         if Mode.typing.contains(mode) {
             return (hints, hint("dismiss", mode == .search ? "as it was" : "back"))
         }
+        if mode == .browse, state.place.browse.isEmptyResult {
+            let ways = [
+                "move-down": "choose", "open": "do it", "undo-filter": "undo",
+                "redo-filter": "redo", "search": "search",
+            ]
+            hints = ["move-down", "open", "undo-filter", "redo-filter", "search"].compactMap {
+                hint($0, ways[$0] ?? "")
+            }
+            return (hints, hint("step-out", "take it away"))
+        }
         if mode == .browse {
             if state.place.browse.facetSelection == nil, let at = index(of: "filter", in: hints) {
                 hints[at].words = "pick"

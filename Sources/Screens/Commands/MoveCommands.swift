@@ -115,9 +115,7 @@ extension State {
 
     private mutating func moveInBrowse(_ step: Step, page: Int) {
         if place.browse.isEmptyResult {
-            let count = place.browse.empty.ways.count
-            place.browse.empty.cursor.move(
-                by: step.rows(page: page, count: count), count: count)
+            place.browse.empty.move(by: step.rows(page: page, count: 99), labels: labels)
             return
         }
         switch place.browse.focus {

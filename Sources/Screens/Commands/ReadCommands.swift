@@ -54,10 +54,12 @@ extension State {
 
     private mutating func openFromBrowse() -> [Effect] {
         if place.browse.isEmptyResult {
-            let ways = place.browse.empty.ways
-            let index = place.browse.empty.cursor.index
-            guard ways.indices.contains(index) else { return [] }
-            return narrow { $0 = ways[index].narrowing }
+            let empty = place.browse.empty
+            switch empty.ways(labels)[safe: empty.index(labels)] {
+            case .narrow(let narrowing, _, _)?: return narrow { $0 = narrowing }
+            case .point(let id, _)?: return openEntry(.point, id, within: .everything)
+            case nil: return []
+            }
         }
         if let (field, value) = place.browse.facetSelection { return openEntry(field, value.id) }
         guard let row = place.browse.list.selected else { return [] }
@@ -77,14 +79,16 @@ extension State {
     private static let unstatedSource = "?"
 
     /// Opens the page of a facet's entry.
-    mutating func openEntry(_ field: Query.Field, _ id: String) -> [Effect] {
+    mutating func openEntry(
+        _ field: Query.Field, _ id: String, within wanted: Query? = nil
+    ) -> [Effect] {
         if field == .source, id == State.unstatedSource {
             return narrow {
                 $0.toggle(Filter(field: .source, value: id, name: Wording.outlet(nil)))
             }
         }
         opening = .page
-        let within = place.browse.query(isTyping: false).query
+        let within = wanted ?? place.browse.query(isTyping: false).query
         switch field {
         case .source, .cites: return [ask(.source(id, within: within), for: .page)]
         case .point: return [ask(.point(id, within: within), for: .page)]

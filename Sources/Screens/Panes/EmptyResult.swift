@@ -1,6 +1,7 @@
 import Queries
 
-/// Why nothing was found: how many articles each part of the query has alone, and without it.
+/// Why nothing was found: how many articles each part of the query has alone, and without it;
+/// what the dossier knows of it; and ways on.
 package struct EmptyResult: Equatable, Sendable {
     /// One filter, or one part of what was typed.
     package struct Part: Equatable, Sendable {
@@ -16,16 +17,23 @@ package struct EmptyResult: Equatable, Sendable {
         var withoutQuery: Query
     }
 
+    /// Somewhere to go from here.
+    enum Way: Equatable, Sendable {
+        case narrow(BrowseScreen.Narrowing, words: String, count: Int?)
+        /// The page of a point that no article speaks of.
+        case point(String, name: String)
+    }
+
     package var parts: [Part] = []
-    /// The way on that is selected: one for each part, then taking everything away.
-    package var cursor = ListCursor()
+    /// The way on that is selected; nil until one was chosen, then the most promising is.
+    private var choice: Int?
 
     package init() {}
 
     /// The parts of a narrowing, each with what remains when it is taken out.
     init(_ narrowing: BrowseScreen.Narrowing) {
         let parsed = QueryParser().parse(narrowing.search)
-        let typed = Filter.query(of: narrowing.filters)
+        let filtered = Filter.query(of: narrowing.filters)
         for (index, filter) in narrowing.filters.enumerated() {
             var rest = narrowing
             rest.filters.remove(at: index)
@@ -44,7 +52,7 @@ package struct EmptyResult: Equatable, Sendable {
                 Part(
                     text: EmptyResult.text(scalars[piece.range.clamped(to: 0..<scalars.count)]),
                     without: rest, aloneQuery: piece.query,
-                    withoutQuery: typed.narrowed(by: QueryParser().parse(rest.search).query)))
+                    withoutQuery: filtered.narrowed(by: QueryParser().parse(rest.search).query)))
         }
     }
 
@@ -60,23 +68,44 @@ package struct EmptyResult: Equatable, Sendable {
         return String(view)
     }
 
-    /// The narrowings one can go on with.
-    var ways: [(words: String, narrowing: BrowseScreen.Narrowing, count: Int?)] {
-        var ways = parts.map { ("Without \($0.text)", $0.without, $0.withoutCount) }
-        if parts.count > 1 { ways.append(("Without any of it", .init(), nil)) }
+    /// The points asked for that no article speaks of, by id.
+    private var unreported: [String] {
+        parts.compactMap { part in
+            if case .field(.point, let id) = part.aloneQuery, part.aloneCount == 0 { return id }
+            return nil
+        }
+    }
+
+    /// Where one can go on: without each part, to what the dossier knows, without all of it.
+    func ways(_ labels: Labels) -> [Way] {
+        var ways: [Way] = parts.map {
+            .narrow($0.without, words: "Search without \($0.text)", count: $0.withoutCount)
+        }
+        for id in unreported where labels.points[id] != nil {
+            ways.append(.point(id, name: labels.point(id)))
+        }
+        if parts.count > 1 {
+            ways.append(.narrow(.init(), words: "Take all of it away", count: nil))
+        }
         return ways
     }
 
+    /// The selected way: the one chosen, else the one that finds most.
+    func index(_ labels: Labels) -> Int {
+        let ways = ways(labels)
+        if let choice { return min(choice, max(0, ways.count - 1)) }
+        let counts = parts.map { $0.withoutCount ?? 0 }
+        guard let most = counts.max(), most > 0 else { return max(0, ways.count - 1) }
+        return counts.firstIndex(of: most) ?? 0
+    }
+
+    mutating func move(by step: Int, labels: Labels) {
+        let count = ways(labels).count
+        choice = min(max(0, index(labels) + step), max(0, count - 1))
+    }
+
     func draw(into canvas: inout Canvas, in rect: Rect, browse: BrowseScreen, state: State) {
-        let title =
-            state.isCorpusEmpty
-            ? "There are no articles yet"
-            : parts.count == 2
-                ? "No article fits both parts"
-                : parts.count > 2
-                    ? "No article fits all \(Wording.spelled(parts.count).lowercased()) parts"
-                    : "No article fits"
-        canvas.drawHeading(title, in: rect, isFocused: true)
+        canvas.drawHeading(title(state), in: rect, isFocused: true)
         let inside = rect.inset(left: 2, top: 2, right: 1)
         if state.isCorpusEmpty {
             canvas.drawNote(
@@ -84,45 +113,74 @@ package struct EmptyResult: Equatable, Sendable {
                 in: inside)
             return
         }
-        let total = browse.list.corpusTotal
-        let width = min(40, max(16, parts.map { TextWidth.columns(of: $0.text) }.max() ?? 0) + 2)
-        var row = inside.row
-        func put(_ text: String, _ column: Int, _ style: Style) {
-            canvas.put(text, column: inside.column + column, row: row, style: style, in: inside)
-        }
-        put("Part", 0, .quiet)
-        put("Alone", width, .quiet)
-        put("Without it", width + 16, .quiet)
-        row += 1
-        for part in parts {
-            put(part.text, 0, .text)
-            put(
-                part.aloneCount.map { "\(Wording.number($0)) of \(Wording.number(total))" } ?? "…",
-                width, .text)
-            put(
-                part.withoutCount.map { "\(Wording.number($0)) of \(Wording.number(total))" }
-                    ?? "…",
-                width + 16, .text)
+        var row = drawParts(into: &canvas, in: inside, total: browse.list.corpusTotal)
+        for id in unreported where row < inside.rowRange.upperBound - 1 {
+            guard state.labels.points[id] != nil else { continue }
+            let words = "\(state.labels.point(id)) is known, but no article speaks of it."
+            canvas.put(words, column: inside.column, row: row + 1, in: inside)
             row += 1
         }
-        row += 1
-        for (index, way) in ways.enumerated() {
-            let isSelected = index == cursor.index
-            canvas.put(
-                isSelected ? "▸" : " ", column: inside.column - 1, row: row, style: .focus)
-            put(way.words, 0, .text)
-            if let count = way.count { put(Wording.counted(count, "article"), 40, .quiet) }
-            if isSelected {
-                canvas.select(
-                    Rect(column: rect.column, row: row, columns: rect.columns, rows: 1))
-            }
-            row += 1
-        }
-        row += 1
+        row = drawWays(into: &canvas, in: inside.inset(top: row + 1 - inside.row), state: state)
         let hidden =
             browse.narrowing.filters.isEmpty
             ? "Nothing is hidden: no filter is on beside this search."
             : "Filters that are on stand above, each as a part."
-        put(hidden, 0, .quiet)
+        canvas.put(
+            hidden, column: inside.column, row: row + 1, style: .quiet, in: inside)
+    }
+
+    private func title(_ state: State) -> String {
+        if state.isCorpusEmpty { return "There are no articles yet" }
+        switch parts.count {
+        case ...1: return "No article fits"
+        case 2: return "No article fits both parts"
+        default: return "No article fits all \(Wording.spelled(parts.count).lowercased()) parts"
+        }
+    }
+
+    private func drawParts(into canvas: inout Canvas, in rect: Rect, total: Int) -> Int {
+        let longest = parts.map { TextWidth.columns(of: $0.text) }.max() ?? 0
+        let width = min(40, max(16, longest) + 2)
+        func put(_ text: String, _ column: Int, _ row: Int, _ style: Style) {
+            canvas.put(text, column: rect.column + column, row: row, style: style, in: rect)
+        }
+        func count(_ count: Int?) -> String {
+            count.map { "\(Wording.number($0)) of \(Wording.number(total))" } ?? "…"
+        }
+        put("Part", 0, rect.row, .quiet)
+        put("Alone", width, rect.row, .quiet)
+        put("Without it", width + 16, rect.row, .quiet)
+        for (offset, part) in parts.enumerated() {
+            put(part.text, 0, rect.row + 1 + offset, .text)
+            put(count(part.aloneCount), width, rect.row + 1 + offset, .text)
+            put(count(part.withoutCount), width + 16, rect.row + 1 + offset, .text)
+        }
+        return rect.row + parts.count + 1
+    }
+
+    /// The ways on; none is pointed at while letters are still being typed.
+    private func drawWays(into canvas: inout Canvas, in rect: Rect, state: State) -> Int {
+        var row = rect.row
+        let selected = state.prompt == nil ? index(state.labels) : nil
+        for (index, way) in ways(state.labels).enumerated() where rect.rowRange.contains(row) {
+            let words: String
+            var right = ""
+            switch way {
+            case .narrow(_, let text, let count):
+                words = text
+                right = count.map { Wording.counted($0, "article") } ?? ""
+            case .point(_, let name): words = "Read what the drafts say of “\(name)”"
+            }
+            canvas.put(words, column: rect.column, row: row, in: rect)
+            canvas.put(right, column: rect.column + 44, row: row, style: .quiet, in: rect)
+            if index == selected {
+                canvas.put("▸", column: rect.column - 1, row: row, style: .focus)
+                canvas.select(
+                    Rect(
+                        column: rect.column - 1, row: row, columns: rect.columns + 1, rows: 1))
+            }
+            row += 1
+        }
+        return row
     }
 }

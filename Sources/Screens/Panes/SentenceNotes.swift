@@ -199,10 +199,10 @@ private struct NoteBuilder {
 
     private mutating func add(_ date: DateFinding) {
         let words = article.text[scalars: date.range]
-        let day = date.first == date.last ? Wording.day(date.first) : date.edtf
+        let span = Wording.span(date.first, date.last)
         add(
             date.sentence,
-            SentenceNote("◦", "\(words): \(day)", ranges: [date.range], basis: date.basis))
+            SentenceNote("◦", "\(words): \(span)", ranges: [date.range], basis: date.basis))
     }
 
     /// Who is named in a sentence, in one note; only names the dossier lacks are marked.

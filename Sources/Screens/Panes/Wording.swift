@@ -54,6 +54,22 @@ package enum Wording {
         return (date.isApproximate ? "~" : "") + text
     }
 
+    /// `2 Dec 2025`, `1–21 Jan 2026`, `24 Nov – 3 Dec 2025`, `Dec 2025`, `since 1 Dec 2025`.
+    package static func span(_ first: Day, _ last: Day) -> String {
+        if first == last { return day(first) }
+        let (from, to) = (first.civil, last.civil)
+        if from.year == 1 { return "until \(day(last))" }
+        if to.year == 9999 { return "since \(day(first))" }
+        let isWhole = from.day == 1 && to.day == Day.length(ofMonth: to.month, year: to.year)
+        guard from.year == to.year else { return "\(day(first)) – \(day(last))" }
+        if isWhole, from.month == to.month { return "\(months[from.month - 1]) \(from.year)" }
+        if isWhole, from.month == 1, to.month == 12 { return "\(from.year)" }
+        if from.month == to.month {
+            return "\(from.day)–\(to.day) \(months[to.month - 1]) \(to.year)"
+        }
+        return "\(from.day) \(months[from.month - 1]) – \(day(last))"
+    }
+
     /// `2 Dec 2025`.
     package static func day(_ day: Day) -> String {
         date(PublicationDate(day: day))
