@@ -65,7 +65,10 @@ package enum CopyGroups {
     /// below the lower of both bounds; 0 when that is too little. Order tells a copy from two texts
     /// made of the same pieces, size from a text that quotes a short one in full.
     private static func similarity(_ a: CopySketch, _ b: CopySketch, shared: Int) -> Double {
+        // The sketch with the lower bound keeps all of its hashes: most pairs are settled by it.
         let level = max(a.level, b.level)
+        let kept = a.level == level ? a.hashes.count : b.hashes.count
+        guard Double(shared) >= Double(kept) * shareOfLarger else { return 0 }
         let left = a.hashes(below: level)
         let right = b.hashes(below: level)
         let larger = Double(max(left.count, right.count))

@@ -7,56 +7,80 @@ struct FigureClashes {
     func clashes() -> [Comparison.Clash] {
         var clashes: [Comparison.Clash] = []
         var seen: Set<String> = []
-        for left in pair.left.findings.figures {
-            guard let about = left.about else { continue }
-            for right in pair.right.findings.figures where areAboutTheSame(left, right) {
-                guard let found = clash(about, left, right),
-                    seen.insert("\(found.relation) \(about) \(found.kind)").inserted
-                else { continue }
-                clashes.append(found)
-            }
+        for figure in pair.left.findings.figures {
+            guard let about = figure.about, seen.insert(about).inserted else { continue }
+            let left = pair.left.findings.figures.filter { $0.about == about }
+            let right = pair.right.findings.figures.filter { $0.about == about }
+            clashes += [difference(about, left, right), version(about, left, right)]
+                .compactMap { $0 }
         }
         return clashes
     }
 
-    private func areAboutTheSame(_ left: FigureFinding, _ right: FigureFinding) -> Bool {
-        guard left.about == right.about, left.unit == right.unit else { return false }
-        guard let event = left.event, let other = right.event else { return true }
-        return event == other
+    /// Values of each article that the other does not give.
+    private func difference(
+        _ about: String, _ left: [FigureFinding], _ right: [FigureFinding]
+    ) -> Comparison.Clash? {
+        let here = values(left, without: right)
+        let there = values(right, without: left)
+        guard let first = here.first, let second = there.first else { return nil }
+        let isOneDraft = here.contains { a in
+            there.contains { a.draft == nil || $0.draft == nil || a.draft == $0.draft }
+        }
+        var clash = pair.clash(
+            about, .figure,
+            isOneDraft ? pair.relation(nil, nil) : .laterVersion,
+            claim(first, pair.left), claim(second, pair.right))
+        if let more = here.dropFirst().first {
+            clash.values.insert(claim(more, pair.left).value(in: pair.leftIndex), at: 1)
+        } else if let more = there.dropFirst().first {
+            clash.values.append(claim(more, pair.right).value(in: pair.rightIndex))
+        }
+        return clash
     }
 
-    private func clash(
-        _ about: String, _ left: FigureFinding, _ right: FigureFinding
-    ) -> Comparison.Clash? {
-        if agree(left, right) { return version(about, left, right) }
-        // A value that the other article gives as well, for the same draft, is no difference.
-        guard !gives(pair.right, left), !gives(pair.left, right) else { return nil }
-        return pair.clash(
-            about, .figure, pair.relation(left.draft, right.draft), claim(left, pair.left),
-            claim(right, pair.right))
+    /// Each value once that is comparable with some figure of the other article, and given by none.
+    private func values(
+        _ figures: [FigureFinding], without others: [FigureFinding]
+    ) -> [FigureFinding] {
+        var values: [FigureFinding] = []
+        for figure in figures {
+            let comparable = others.filter { areAboutTheSame(figure, $0) }
+            let isGiven = comparable.contains { agree(figure, $0) && haveOneDraft(figure, $0) }
+            guard !comparable.isEmpty, !isGiven, !values.contains(where: { agree($0, figure) })
+            else { continue }
+            values.append(figure)
+        }
+        return values
+    }
+
+    private func haveOneDraft(_ left: FigureFinding, _ right: FigureFinding) -> Bool {
+        left.draft == nil || right.draft == nil || left.draft == right.draft
+    }
+
+    /// The same key and unit; what hangs on an event, of the same known event.
+    private func areAboutTheSame(_ left: FigureFinding, _ right: FigureFinding) -> Bool {
+        guard left.about == right.about, left.unit == right.unit, let about = left.about else {
+            return false
+        }
+        if about.hasPrefix("plan.") || about.hasSuffix(".age") { return true }
+        return left.event != nil && left.event == right.event
     }
 
     /// The same figure told of one draft here and of another there.
     private func version(
-        _ about: String, _ left: FigureFinding, _ right: FigureFinding
+        _ about: String, _ left: [FigureFinding], _ right: [FigureFinding]
     ) -> Comparison.Clash? {
-        guard let draft = left.draft, let other = right.draft, draft != other,
-            !pair.right.findings.figures.contains(where: { same($0, left) && $0.draft == draft }),
-            !pair.left.findings.figures.contains(where: { same($0, right) && $0.draft == other })
-        else { return nil }
-        return pair.clash(
-            about, .version, .laterVersion, claim(left, pair.left), claim(right, pair.right))
-    }
-
-    private func gives(_ column: Column, _ figure: FigureFinding) -> Bool {
-        column.findings.figures.contains {
-            areAboutTheSame($0, figure) && agree($0, figure)
-                && ($0.draft == nil || figure.draft == nil || $0.draft == figure.draft)
+        for figure in left {
+            let same = right.filter { areAboutTheSame(figure, $0) && agree(figure, $0) }
+            guard let other = same.first, !same.contains(where: { haveOneDraft(figure, $0) }),
+                !left.contains(where: { agree($0, other) && haveOneDraft($0, other) })
+            else { continue }
+            return pair.clash(
+                about, .version, .laterVersion, claim(figure, pair.left),
+                claim(other, pair.right))
         }
-    }
-
-    private func same(_ left: FigureFinding, _ right: FigureFinding) -> Bool {
-        areAboutTheSame(left, right) && agree(left, right)
+        return nil
     }
 
     /// Equal, or within a tenth when one of them is about.

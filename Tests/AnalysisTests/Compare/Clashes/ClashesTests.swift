@@ -18,7 +18,7 @@ struct ClashesTests {
 
     private func figure(
         _ article: AnalyzedArticle, _ sentence: Int, _ words: String, _ value: Double,
-        about: String? = "quota", draft: String? = nil, event: String? = nil,
+        about: String? = "plan.quota", draft: String? = nil, event: String? = nil,
         isApproximate: Bool = false
     ) -> FigureFinding {
         let evidence = article.evidence(words, in: sentence)
@@ -60,7 +60,7 @@ struct ClashesTests {
         let clash = try #require(clashes(left, right).first)
         #expect(clash.kind == .figure)
         #expect(clash.relation == .contradiction)
-        #expect(clash.about == "quota")
+        #expect(clash.about == "plan.quota")
         #expect(clash.values.map(\.sentences) == [[0], [1]])
         #expect(clash.values.map(\.text) == ["40 tons", "50 tons"])
         #expect(
@@ -79,9 +79,9 @@ struct ClashesTests {
 
     @Test(
         arguments: [
-            ("equal", 40, "quota", nil, nil, nil, nil),
-            ("about another thing", 50, "price", nil, nil, nil, nil),
-            ("about another event", 50, "quota", nil, nil, "spring", "autumn"),
+            ("equal", 40, "plan.quota", nil, nil, nil, nil),
+            ("about another thing", 50, "plan.price", nil, nil, nil, nil),
+            ("about another event", 50, "talks.duration", nil, nil, "spring", "autumn"),
         ] as [(String, Double, String, String?, String?, String?, String?)])
     func `no clash when figures are`(
         name: String, value: Double, about: String, draft: String?, other: String?,
@@ -100,6 +100,24 @@ struct ClashesTests {
         left.findings.figures = [figure(left, 0, "40 tons", 40)]
         right.findings.figures = [figure(right, 1, "50 tons", 50), figure(right, 1, "50", 40)]
         #expect(clashes(left, right).isEmpty)
+    }
+
+    @Test func `two figures of one article against one of the other are one clash of three values`()
+    {
+        var (left, right) = (left, right)
+        left.findings.figures = [figure(left, 0, "40 tons", 40)]
+        right.findings.figures = [figure(right, 1, "50", 50), figure(right, 1, "tons", 60)]
+        #expect(clashes(left, right).map { $0.values.map(\.text) } == [["40 tons", "50", "tons"]])
+    }
+
+    @Test func `what hangs on an event is compared where both name the same one`() {
+        var (left, right) = (left, right)
+        left.findings.figures = [figure(left, 0, "40 tons", 40, about: "talks.duration")]
+        right.findings.figures = [figure(right, 1, "50 tons", 50, about: "talks.duration")]
+        #expect(clashes(left, right).isEmpty)
+        left.findings.figures[0].event = "spring"
+        right.findings.figures[0].event = "spring"
+        #expect(clashes(left, right).map(\.relation) == [.contradiction])
     }
 
     @Test func `about a tenth more is the same when one is about`() {
