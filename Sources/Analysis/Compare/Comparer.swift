@@ -9,22 +9,18 @@ package struct Comparer: Sendable {
     package let dossier: Dossier
     package let weights: WordWeights
     private let names: NameFinder
+    private let drafts: DraftFinder
 
     package init(dossier: Dossier, weights: WordWeights = WordWeights()) {
         self.dossier = dossier
         self.weights = weights
         names = NameFinder(dossier: dossier)
+        drafts = DraftFinder(dossier: dossier)
     }
 
     /// Two to four articles, columns in the order given; rows follow the first.
     package func comparison(of articles: [AnalyzedArticle]) -> Comparison {
-        let columns = articles.map { article in
-            let reading = Reading(article.article)
-            let cast = names.cast(in: reading)
-            return Column(
-                article: article,
-                features: FeatureList(article, reading: reading, cast: cast, dossier: dossier))
-        }
+        let columns = articles.map(column)
         let features = columns.map(\.features)
         var comparison = Comparison()
         comparison.clashes = Clashes(columns: columns, dossier: dossier).clashes()
@@ -38,5 +34,16 @@ package struct Comparer: Sendable {
         comparison.copied = Copies.copies(features, similarity)
         comparison.similarity = Copies.wordsInCommon(features)
         return comparison
+    }
+
+    private func column(_ article: AnalyzedArticle) -> Column {
+        let reading = Reading(article.article)
+        let cast = names.cast(in: reading)
+        return Column(
+            article: article,
+            features: FeatureList(article, reading: reading, cast: cast, dossier: dossier),
+            draftOfSentence: drafts.drafts(in: reading, cast: cast).ofSentence.map { draft in
+                draft.map { dossier.drafts[$0].id }
+            })
     }
 }

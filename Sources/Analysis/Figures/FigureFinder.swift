@@ -38,7 +38,7 @@ struct FigureFinder: Sendable {
         let sentence = evidence.sentence
         let draft = drafts.ofSentence[sentence].map { dossier.drafts[$0].id }
         let event = events.ofSentence[sentence].map { dossier.events[$0].id }
-        let about = about(figure, reading, cast)
+        let about = about(figure, reading, cast, isOfDraft: draft != nil)
         return FigureFinding(
             sentence: sentence, range: evidence.range, value: figure.value, unit: figure.unit,
             isApproximate: figure.isApproximate, about: about,
@@ -52,12 +52,16 @@ struct FigureFinder: Sendable {
     // MARK: - What it is about
 
     /// A key where the words beside the number leave no doubt; else nil.
-    private func about(_ figure: FigureScan.Figure, _ reading: Reading, _ cast: Cast) -> String? {
+    private func about(
+        _ figure: FigureScan.Figure, _ reading: Reading, _ cast: Cast, isOfDraft: Bool
+    ) -> String? {
         let sentence = reading.sentence(around: figure.tokens.lowerBound)
         switch figure.unit {
         case "point":
-            return sentence.contains { plain.planWords.contains(reading.tokens[$0].word) }
-                ? "plan.points" : nil
+            let isOfPlan =
+                isOfDraft
+                || sentence.contains { plain.planWords.contains(reading.tokens[$0].word) }
+            return isOfPlan ? "plan.points" : nil
         case "hour", "minute":
             return sentence.contains { plain.talkWords.contains(reading.tokens[$0].word) }
                 ? "talks.duration" : nil

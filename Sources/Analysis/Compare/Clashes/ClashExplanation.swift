@@ -10,6 +10,8 @@ enum ClashExplanation {
     private static func subject(_ clash: Comparison.Clash) -> String {
         switch (clash.kind, clash.relation) {
         case (.name, _): "The name or office is given differently"
+        case (.version, .spelling): "One remark is quoted in different words"
+        case (.place, .spelling): "One event is placed by different names"
         case (.version, .contradiction): "The same provision is ascribed to different versions"
         case (.version, _): "The provision is told of different versions"
         case (let kind, .contradiction): "The \(noun(kind)) contradict each other"

@@ -4,6 +4,8 @@ import Intake
 struct Column: Sendable {
     let article: AnalyzedArticle
     let features: FeatureList
+    /// For each sentence the id of the draft it speaks of, named there or carried on.
+    let draftOfSentence: [String?]
 
     var findings: Findings { article.findings }
     var reading: Reading { features.reading }
@@ -45,6 +47,7 @@ struct Clashes {
                 found += PlaceClashes(pair: pair).clashes()
                 found += PositionClashes(pair: pair).clashes()
                 found += VersionClashes(pair: pair).clashes()
+                found += QuoteClashes(pair: pair).clashes()
                 found += NameClashes(pair: pair).clashes()
                 found += OfficeClashes(pair: pair).clashes()
             }
@@ -98,13 +101,18 @@ struct ColumnPair {
     /// Articles further apart than this speak of different times where nothing else is known.
     private static let sameTime = 21
 
+    /// Whether the articles are of the same weeks, or of days nobody states.
+    var isOfOneTime: Bool {
+        guard let a = left.article.article.published?.day,
+            let b = right.article.article.published?.day
+        else { return true }
+        return abs(a - b) <= ColumnPair.sameTime
+    }
+
     /// How two values for the same fact relate when they differ.
     func relation(_ leftDraft: String?, _ rightDraft: String?) -> Comparison.Clash.Relation {
         if let leftDraft, let rightDraft, leftDraft != rightDraft { return .laterVersion }
-        guard let a = left.article.article.published?.day,
-            let b = right.article.article.published?.day
-        else { return .contradiction }
-        return abs(a - b) > ColumnPair.sameTime ? .otherTime : .contradiction
+        return isOfOneTime ? .contradiction : .otherTime
     }
 
     func clash(

@@ -4,15 +4,15 @@ import Intake
 struct DateClashes {
     let pair: ColumnPair
 
-    /// Vaguer dates than this many days say too little to differ.
-    private static let vaguest = 31
+    /// Dates of more days than this, and about dates, say too little to differ.
+    private static let vaguest = 7
 
     func clashes() -> [Comparison.Clash] {
         var clashes: [Comparison.Clash] = []
         var seen: Set<String> = []
         for left in pair.left.findings.dates where isPrecise(left) {
             guard let event = left.event, !seen.contains(event) else { continue }
-            let others = pair.right.findings.dates.filter { $0.event == event && isPrecise($0) }
+            let others = dates(pair.right, event)
             guard let right = others.first,
                 !agrees(left, others), !agrees(right, dates(pair.left, event))
             else { continue }
@@ -29,7 +29,8 @@ struct DateClashes {
     }
 
     private func isPrecise(_ date: DateFinding) -> Bool {
-        date.last - date.first <= DateClashes.vaguest
+        date.last - date.first < DateClashes.vaguest && !date.edtf.contains("~")
+            && !date.edtf.contains("..")
     }
 
     private func agrees(_ date: DateFinding, _ others: [DateFinding]) -> Bool {

@@ -21,8 +21,10 @@ struct FigureClashes {
     private func difference(
         _ about: String, _ left: [FigureFinding], _ right: [FigureFinding]
     ) -> Comparison.Clash? {
-        let here = values(left, without: right)
-        let there = values(right, without: left)
+        let ours = values(left, without: right)
+        let theirs = values(right, without: left)
+        let here = ours.filter { a in theirs.contains { !agree(a, $0) } }
+        let there = theirs.filter { a in ours.contains { !agree(a, $0) } }
         guard let first = here.first, let second = there.first else { return nil }
         let isOneDraft = here.contains { a in
             there.contains { a.draft == nil || $0.draft == nil || a.draft == $0.draft }

@@ -1,36 +1,52 @@
-/// Different places for the same event: the sentences that speak of it name one place each, and
-/// never the same.
+import Intake
+
+/// One event placed by different names: "in Miami" here, "in Florida" there. Only words by which
+/// the dossier itself names or places the event count, so that a place passed through is none.
 struct PlaceClashes {
     let pair: ColumnPair
 
     func clashes() -> [Comparison.Clash] {
-        pair.left.findings.events.compactMap { event in
-            guard let other = pair.right.findings.events.first(where: { $0.id == event.id }),
-                let left = places(event, pair.left), let right = places(other, pair.right),
-                left.id != right.id
+        pair.dossier.events.compactMap { event in
+            let left = claims(event, pair.left)
+            let right = claims(event, pair.right)
+            guard let here = left.first(where: { a in !right.contains { $0.word == a.word } }),
+                let there = right.first(where: { $0.word != here.word })
             else { return nil }
-            return pair.clash(
-                event.id + ".place", .place, .spelling, left.claim, right.claim)
+            return pair.clash("\(event.id).place", .place, .spelling, here.claim, there.claim)
         }
     }
 
-    /// The one place that stands in a sentence about the event; nil when there are more or none.
-    private func places(_ event: EventFinding, _ column: Column) -> (id: Int, claim: Claim)? {
-        var found: [Int: Claim] = [:]
-        for sentence in event.basis.sentences {
-            for mention in column.cast.mentions {
-                guard case .place(let place) = mention.target,
-                    Int(column.reading.tokens[mention.tokens.lowerBound].sentence) == sentence
-                else { continue }
-                let evidence = column.reading.evidence(mention.tokens)
-                if found[place] == nil {
-                    found[place] = Claim(
-                        sentences: [sentence], range: evidence.range,
-                        text: column.reading.text(of: mention.tokens))
-                }
+    private struct Naming {
+        var word: Word
+        var claim: Claim
+    }
+
+    /// The places by which an article names an event, each with all its sentences.
+    private func claims(_ event: Event, _ column: Column) -> [Naming] {
+        let sentences = column.findings.events.filter { $0.id == event.id }
+            .flatMap(\.basis.sentences)
+        guard !sentences.isEmpty else { return [] }
+        let own = words(of: event)
+        var namings: [Naming] = []
+        for mention in column.cast.mentions where mention.tokens.count == 1 {
+            guard case .place = mention.target else { continue }
+            let evidence = column.reading.evidence(mention.tokens)
+            let word = column.reading.word(mention.tokens.lowerBound)
+            guard sentences.contains(evidence.sentence), own.contains(word) else { continue }
+            if let known = namings.firstIndex(where: { $0.word == word }) {
+                namings[known].claim.sentences.append(evidence.sentence)
+            } else {
+                let claim = Claim(
+                    sentences: [evidence.sentence], range: evidence.range,
+                    text: column.reading.text(of: mention.tokens))
+                namings.append(Naming(word: word, claim: claim))
             }
         }
-        guard found.count == 1, let only = found.first else { return nil }
-        return (only.key, only.value)
+        return namings
+    }
+
+    private func words(of event: Event) -> Set<Word> {
+        let texts = [event.place ?? ""] + event.aliases.map(\.text)
+        return Set(texts.flatMap { Tokeniser.tokens(of: $0, lexicon: .empty).map(\.word) })
     }
 }

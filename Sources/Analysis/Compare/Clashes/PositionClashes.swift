@@ -1,6 +1,7 @@
 import Intake
 
 /// One actor's positions on one point that cannot both be: for and against, asked for and dropped.
+/// Where one article says which draft it means and the other does not, nothing is sure.
 struct PositionClashes {
     let pair: ColumnPair
 
@@ -9,7 +10,8 @@ struct PositionClashes {
         var seen: Set<String> = []
         for left in pair.left.findings.stances {
             for right in pair.right.findings.stances where isSameMatter(left, right) {
-                guard oppose(left.label, right.label), !isTold(left, pair.right),
+                guard oppose(left.label, right.label),
+                    isOneDraftSure(left, right), !isTold(left, pair.right),
                     !isTold(right, pair.left),
                     seen.insert("\(left.point) \(holder(left))").inserted
                 else { continue }
@@ -20,6 +22,12 @@ struct PositionClashes {
             }
         }
         return clashes
+    }
+
+    /// Both name their draft or neither does; what was taken out is told of whatever text there is.
+    private func isOneDraftSure(_ left: StanceFinding, _ right: StanceFinding) -> Bool {
+        let isOut = [left.label, right.label].contains { $0 == .removed || $0 == .deferred }
+        return isOut || (left.draft == nil) == (right.draft == nil)
     }
 
     private func holder(_ stance: StanceFinding) -> String { stance.actorID ?? stance.actor }

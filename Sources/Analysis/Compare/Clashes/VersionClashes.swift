@@ -1,11 +1,13 @@
 import Intake
 
-/// The same provision told of one draft here and of another there.
+/// The same provision told of one draft here and of another there, by articles of the same weeks:
+/// later articles speak of later drafts as a matter of course.
 struct VersionClashes {
     let pair: ColumnPair
 
     func clashes() -> [Comparison.Clash] {
-        pair.left.findings.points.compactMap { point in
+        guard pair.isOfOneTime else { return [] }
+        return pair.left.findings.points.compactMap { point in
             guard let other = pair.right.findings.points.first(where: { $0.id == point.id }) else {
                 return nil
             }
@@ -23,14 +25,18 @@ struct VersionClashes {
         a.value.range.lowerBound < b.value.range.lowerBound
     }
 
-    /// For each draft that is named in a sentence about the point, the first such sentence.
+    /// For each draft of which a sentence about the point speaks, the first such sentence.
     private func claims(_ point: PointFinding, _ column: Column) -> [String: Claim] {
         var claims: [String: Claim] = [:]
         for evidence in point.basis.evidence.sorted(by: { $0.sentence < $1.sentence }) {
-            for draft in column.findings.drafts
-            where draft.basis.sentences.contains(evidence.sentence) && claims[draft.id] == nil {
-                let title = pair.dossier.drafts.first { $0.id == draft.id }?.title ?? draft.id
-                claims[draft.id] = Claim(
+            let named = column.findings.drafts.filter {
+                $0.basis.sentences.contains(evidence.sentence)
+            }.map(\.id)
+            let carried = column.draftOfSentence[evidence.sentence]
+            for draft in named.isEmpty ? [carried].compactMap({ $0 }) : named
+            where claims[draft] == nil {
+                let title = pair.dossier.drafts.first { $0.id == draft }?.title ?? draft
+                claims[draft] = Claim(
                     sentences: [evidence.sentence], range: evidence.range, text: title)
             }
         }

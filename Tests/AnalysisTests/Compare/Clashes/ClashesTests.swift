@@ -12,7 +12,15 @@ struct ClashesTests {
         dossier.participants = [umer]
         var town = Place(id: "kelvin", name: "Kelvin")
         town.aliases = [Alias("Kelvin"), Alias("Kelwyn")]
-        dossier.places = [town]
+        var aston = Place(id: "aston", name: "Aston")
+        aston.aliases = [Alias("Aston")]
+        dossier.places = [town, aston]
+        dossier.events = [
+            Event(
+                id: "talks", name: "Kelvin talks", first: Day(number: 100),
+                last: Day(number: 101), place: "Kelvin", what: "Talks on the quota.",
+                aliases: [Alias("talks in Aston")])
+        ]
         return dossier
     }()
 
@@ -192,6 +200,66 @@ struct ClashesTests {
         #expect(clashes(left, right).map(\.about) == ["version.quota"])
         add(&right, 1, "first")
         #expect(clashes(left, right).isEmpty)
+    }
+
+    @Test func `articles of other months tell of other drafts as a matter of course`() {
+        var left = left
+        var right = sample(["The quota is 50 tons."], published: "2025-06-02")
+        for (article, draft) in [(left, "first"), (right, "second")] {
+            let basis = Basis(rule: "test", evidence: [article.evidence("quota", in: 0)])
+            var findings = Findings()
+            findings.points = [PointFinding(id: "quota", basis: basis)]
+            findings.drafts = [DraftFinding(id: draft, basis: basis)]
+            if draft == "first" { left.findings = findings } else { right.findings = findings }
+        }
+        #expect(clashes(left, right).isEmpty)
+    }
+
+    // MARK: Places and quotations
+
+    @Test func `one event placed by two of its names differs, a place passed through does not`() {
+        var left = sample(["Talks were held in Kelvin."])
+        var right = sample(["Talks were held in Port Leith after a stop in Leith."])
+        for index in 0..<2 {
+            let article = index == 0 ? left : right
+            let basis = Basis(rule: "test", evidence: [article.evidence("Talks", in: 0)])
+            let event = EventFinding(id: "talks", basis: basis)
+            if index == 0 {
+                left.findings.events = [event]
+            } else {
+                right.findings.events = [event]
+            }
+        }
+        #expect(clashes(left, right).isEmpty)
+        let third = sample(["Talks were held in Aston."])
+        let other = AnalyzedArticle(article: third.article, findings: right.findings)
+        #expect(clashes(left, other).map(\.about) == ["talks.place"])
+    }
+
+    private func quote(_ article: AnalyzedArticle, _ words: String) -> QuoteFinding {
+        let evidence = article.evidence(words, in: 0)
+        return QuoteFinding(
+            sentence: 0, range: evidence.range, kind: .direct, speaker: "Umer", speakerID: "umer",
+            speakerMention: nil, isNamed: true, cue: nil, via: nil,
+            basis: Basis(rule: "test", evidence: [evidence]))
+    }
+
+    @Test(arguments: [
+        (
+            "There is hope that boats sail again soon", "I say there is hope that boats sail today",
+            true
+        ),
+        ("There is hope that boats sail again", "hope that boats sail again", false),
+        ("There is hope that boats sail again", "We expect rain in the north this week", false),
+    ])
+    func `one remark in two wordings differs, a shorter cut of it does not`(
+        here: String, there: String, differ: Bool
+    ) {
+        var left = sample(["“\(here),” Umer said."])
+        var right = sample(["“\(there),” Umer said."])
+        left.findings.quotes = [quote(left, here)]
+        right.findings.quotes = [quote(right, there)]
+        #expect(clashes(left, right).map(\.kind) == (differ ? [.version] : []))
     }
 
     // MARK: Names
