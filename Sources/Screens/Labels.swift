@@ -11,6 +11,7 @@ package struct Labels: Equatable, Sendable {
     let events: [String: Event]
     let participants: [String: Participant]
     let outlets: [String: Outlet]
+    let places: [String: String]
 
     package init(dossier: Dossier) {
         title = dossier.title
@@ -22,6 +23,7 @@ package struct Labels: Equatable, Sendable {
         events = Labels.index(dossier.events) { $0.id }
         participants = Labels.index(dossier.participants) { $0.id }
         outlets = Labels.index(dossier.outlets) { $0.id }
+        places = Labels.index(dossier.places) { $0.id }.mapValues(\.name)
     }
 
     func point(_ id: String) -> String { points[id]?.name ?? topics[id]?.name ?? id }

@@ -1,3 +1,4 @@
+import Analysis
 import Queries
 
 /// What the list needs to know of the corpus to draw itself.
@@ -8,6 +9,8 @@ struct ListContext {
     var isFocused: Bool
     /// The list follows a query: passages stand under the titles.
     var isNarrowed: Bool
+    /// Facts on which the articles differ, and what they are called.
+    var facts: [(fact: Disagreement, name: String)] = []
 
     func letter(of id: String) -> String? {
         letters.first { $0.articleID == id }?.letter
@@ -84,7 +87,56 @@ extension ArticleList {
         var rest = inside
         rest.row = row
         rest.rows = inside.rowRange.upperBound - row
-        if index == total, isLoaded { drawLeftOut(into: &canvas, in: rest, context: context) }
+        guard index == total, isLoaded else { return }
+        if total < corpusTotal {
+            drawLeftOut(into: &canvas, in: rest, context: context)
+        } else if !context.isNarrowed {
+            drawFacts(into: &canvas, in: rest, context: context)
+        }
+    }
+
+    /// Under a short list: on what the articles differ, or that they do.
+    private func drawFacts(into canvas: inout Canvas, in rect: Rect, context: ListContext) {
+        let facts = context.facts
+        guard !facts.isEmpty, rect.rows >= 3 else { return }
+        let words = Wording.counted(facts.count, "fact")
+        guard rect.rows >= 8 else {
+            canvas.horizontalRule(
+                row: rect.row, columns: rect.column + 1..<rect.columnRange.upperBound - 1,
+                stroke: .dashed)
+            canvas.put(
+                "They differ on \(words): X", column: rect.column + 3, row: rect.row + 1,
+                style: .quiet, in: rect)
+            return
+        }
+        canvas.drawHeading(
+            "Where they disagree", scope: "X \(words)", in: rect, isFocused: false)
+        for (offset, row) in FactTable.rows(facts.map(\.fact)).enumerated()
+        where offset + 1 < rect.rows {
+            let line = Rect(
+                column: rect.column, row: rect.row + 1 + offset, columns: rect.columns, rows: 1)
+            switch row {
+            case .heading(let words):
+                canvas.put(words, column: line.column + 1, row: line.row, style: .quiet, in: line)
+            case .fact(let index): draw(facts[index], into: &canvas, in: line, context: context)
+            }
+        }
+    }
+
+    private func draw(
+        _ entry: (fact: Disagreement, name: String), into canvas: inout Canvas, in line: Rect,
+        context: ListContext
+    ) {
+        let speaking = context.letters.map { letter in
+            entry.fact.values.contains { $0.articleID == letter.articleID } ? letter.letter : "·"
+        }
+        let count = speaking.count { $0 != "·" }
+        let right: StyledText = [(speaking.joined(), .text), (" \(count)", .quiet)]
+        let start = canvas.put(right, endingAt: line.columnRange.upperBound - 1, row: line.row)
+        let names = Rect(
+            column: line.column, row: line.row, columns: start - 1 - line.column, rows: 1)
+        let style = Style(entry.fact.relation == .contradiction ? .differs : .text)
+        canvas.put(entry.name, column: line.column + 3, row: line.row, style: style, in: names)
     }
 
     /// Says which articles do not fit, where there is room: nothing is left out in silence.

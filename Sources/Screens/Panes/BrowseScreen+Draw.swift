@@ -34,7 +34,10 @@ extension BrowseScreen {
                 context: ListContext(
                     letters: letters, chosen: state.chosen,
                     isFocused: focus == .articles || state.prompt?.kind == .search,
-                    isNarrowed: !narrowing.isEmpty),
+                    isNarrowed: !narrowing.isEmpty,
+                    facts: (state.overview?.disagreements ?? []).map {
+                        ($0, FactName.words($0.about, labels: state.labels))
+                    }),
                 heading: "4 Articles, \(list.order.words)")
         }
         if let rect = panes.reader {

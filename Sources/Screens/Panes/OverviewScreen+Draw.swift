@@ -9,23 +9,28 @@ extension OverviewScreen {
         guard !facts.isEmpty else {
             return drawWithoutFacts(into: &canvas, in: body, state: state)
         }
-        let table = tableRows(body, count: facts.count)
+        let rows = FactTable.rows(facts)
+        let table = tableRows(body, count: rows.count)
         drawHeads(into: &canvas, in: body, overview: overview, facts: facts)
-        for offset in 0..<table where cursor.top + offset < facts.count {
-            let index = cursor.top + offset
+        for offset in 0..<table where cursor.top + offset < rows.count {
             let line = Rect(
                 column: 0, row: body.row + 1 + offset, columns: body.columns, rows: 1)
-            draw(
-                facts[index], into: &canvas, in: line, overview: overview,
-                isSelected: index == cursor.index)
+            switch rows[cursor.top + offset] {
+            case .heading(let words):
+                canvas.put(words, column: 1, row: line.row, style: .quiet, in: line)
+            case .fact(let index):
+                draw(
+                    facts[index], into: &canvas, in: line, state: state, overview: overview,
+                    isSelected: index == cursor.index)
+            }
         }
         var row = body.row + 1 + table
         if let more = moreLine(facts, overview, shown: table), row < body.rowRange.upperBound {
-            canvas.put(more, column: 3, row: row, style: .quiet)
+            canvas.put(more, column: 1, row: row, style: .quiet)
             row += 1
         }
         row = drawDetail(
-            into: &canvas, in: body.inset(top: row - body.row), overview: overview, facts: facts)
+            into: &canvas, in: body.inset(top: row - body.row), state: state, facts: facts)
         let rest = body.inset(top: row - body.row)
         if rest.rows >= 7 { drawRest(into: &canvas, in: rest, state: state) }
     }
@@ -45,9 +50,9 @@ extension OverviewScreen {
 
     /// A column for each article when each gets room for a value, else the strip of letters.
     private func valueColumns(_ columns: Int, _ overview: Overview) -> (start: Int, width: Int)? {
-        let start = min(28, max(22, columns / 5))
+        let start = min(34, max(26, columns / 4))
         let width = (columns - start) / max(1, overview.letters.count)
-        return width >= 15 ? (start, width) : nil
+        return width >= 14 ? (start, width) : nil
     }
 
     private func drawHeads(
@@ -72,12 +77,12 @@ extension OverviewScreen {
     }
 
     private func draw(
-        _ fact: Disagreement, into canvas: inout Canvas, in line: Rect, overview: Overview,
-        isSelected: Bool
+        _ fact: Disagreement, into canvas: inout Canvas, in line: Rect, state: State,
+        overview: Overview, isSelected: Bool
     ) {
         let mark = isSelected ? "▸" : " "
         canvas.put(mark, column: 1, row: line.row, style: .focus)
-        let name = SentenceNotes.words(ofKey: fact.about)
+        let name = FactName.words(fact.about, labels: state.labels)
         let values = valueColumns(line.columns, overview)
         let nameArea = Rect(
             column: 2, row: line.row, columns: (values?.start ?? line.columns / 2) - 3, rows: 1)
@@ -88,8 +93,9 @@ extension OverviewScreen {
                 let column = line.column + start + index * width
                 let area = Rect(column: column, row: line.row, columns: width - 1, rows: 1)
                 let value = fact.values.first { $0.articleID == letter.articleID }
+                let words = value.map { OverviewScreen.cut($0.text, columns: width - 1) }
                 canvas.put(
-                    value?.text ?? "·", column: column, row: line.row,
+                    words ?? "·", column: column, row: line.row,
                     style: value == nil ? .quiet : .text, in: area)
             }
         } else {
@@ -102,13 +108,22 @@ extension OverviewScreen {
         if isSelected { canvas.select(line) }
     }
 
+    /// A value cut between words: a figure is never cut in half.
+    private static func cut(_ text: String, columns: Int) -> String {
+        guard TextWidth.columns(of: text) > columns,
+            let first = Wrapping.lines(of: text, columns: columns - 2).first
+        else { return text }
+        return first.text + " …"
+    }
+
     /// The sentences behind the selected fact; says in which row it ended.
     private func drawDetail(
-        into canvas: inout Canvas, in rect: Rect, overview: Overview, facts: [Disagreement]
+        into canvas: inout Canvas, in rect: Rect, state: State, facts: [Disagreement]
     ) -> Int {
-        guard let fact = facts[safe: cursor.index], rect.rows >= 3 else { return rect.row }
+        guard let overview = state.overview, let fact = facts[safe: cursor.index], rect.rows >= 3
+        else { return rect.row }
         canvas.drawHeading(
-            SentenceNotes.words(ofKey: fact.about), scope: fact.relation.words, in: rect,
+            FactName.words(fact.about, labels: state.labels), scope: fact.relation.words, in: rect,
             isFocused: false)
         var row = rect.row + 1
         if !fact.explanation.isEmpty {

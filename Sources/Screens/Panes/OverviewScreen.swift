@@ -10,12 +10,15 @@ package struct OverviewScreen: Equatable, Sendable {
 
     package init() {}
 
-    /// The facts shown: contradictions, or all when there are none or all are wanted.
+    /// The facts shown: all, or the contradictions and, while those are few, what else is more
+    /// than spelling.
     func facts(_ overview: Overview?) -> [Disagreement] {
         guard let overview else { return [] }
         if showsAll { return overview.disagreements }
-        let contradictions = overview.disagreements.filter { $0.relation == .contradiction }
-        return contradictions.isEmpty ? overview.disagreements : contradictions
+        let graver = overview.disagreements.filter { $0.relation != .spelling }
+        if graver.isEmpty { return overview.disagreements }
+        let contradictions = graver.filter { $0.relation == .contradiction }
+        return contradictions.count >= 5 ? contradictions : Array(graver.prefix(8))
     }
 
     func selected(_ overview: Overview?) -> Disagreement? {
@@ -44,13 +47,17 @@ package struct OverviewScreen: Equatable, Sendable {
 
     mutating func settle(_ layout: ScreenLayout, overview: Overview?) {
         clamp(overview)
-        let facts = facts(overview)
-        cursor.reveal(height: tableRows(layout.body, count: facts.count), count: facts.count)
+        let rows = FactTable.rows(facts(overview))
+        let index = rows.firstIndex(of: .fact(cursor.index)) ?? 0
+        let height = tableRows(layout.body, count: rows.count)
+        cursor.top = min(cursor.top, max(0, rows.count - height))
+        if index - 1 < cursor.top { cursor.top = max(0, index - 1) }
+        if index >= cursor.top + height { cursor.top = index - height + 1 }
     }
 
     /// Rows of the table of facts; the rest of the body tells of the selected one.
     func tableRows(_ body: Rect, count: Int) -> Int {
-        let most = showsAll ? body.rows * 3 / 5 : body.rows / 3
+        let most = showsAll ? body.rows * 3 / 5 : body.rows * 2 / 5
         return max(1, min(count, max(1, most - 1)))
     }
 

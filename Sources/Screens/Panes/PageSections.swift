@@ -22,7 +22,7 @@ extension State {
                 page.namedBeside.map { .entry(.actor, $0) }),
             section(
                 "Positions", counted(page.positions.count, "sentence"),
-                page.positions.map { .citation($0) }, isWide: true),
+                page.positions.map { .citation(named($0)) }, isWide: true),
             section(
                 "Quoted", counted(page.quotesBy.count, "quote"),
                 page.quotesBy.map { .citation($0) }, isWide: true),
@@ -73,11 +73,21 @@ extension State {
             section("What each draft says", "dossier", drafts),
             section(
                 "Who holds what", counted(page.positions.count, "sentence"),
-                page.positions.map { .citation($0) }, isWide: true),
+                page.positions.map { .citation(named($0)) }, isWide: true),
             section(
                 "Who reports it", counted(page.sentences.count, "sentence"),
                 page.sentences.map { .citation($0) }, isWide: true),
         ]
+    }
+
+    /// The citation with the names of what its label gives by id: "demands · Border line".
+    private func named(_ citation: CitedSentence) -> CitedSentence {
+        var citation = citation
+        citation.label = citation.label.split(separator: "·").map { piece in
+            let part = String(piece.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+            return labels.points[part]?.name ?? labels.participants[part]?.name ?? part
+        }.joined(separator: " · ")
+        return citation
     }
 
     private func section(

@@ -55,7 +55,7 @@ package struct SentenceNotes: Equatable, Sendable {
             bySentence[sentence].append(note)
             count += 1
         }
-        if let overview { addDisagreements(of: article.id, overview) }
+        if let overview { addDisagreements(of: article.id, overview, labels) }
         marks = SentenceNotes.merged(builder.marks)
     }
 
@@ -68,7 +68,9 @@ package struct SentenceNotes: Equatable, Sendable {
     }
 
     /// Adds where other articles differ on a fact that this one states.
-    private mutating func addDisagreements(of article: String, _ overview: Overview) {
+    private mutating func addDisagreements(
+        of article: String, _ overview: Overview, _ labels: Labels
+    ) {
         for fact in overview.disagreements where fact.relation != .spelling {
             guard let own = fact.values.first(where: { $0.articleID == article }),
                 bySentence.indices.contains(own.sentence)
@@ -82,7 +84,8 @@ package struct SentenceNotes: Equatable, Sendable {
             let lead = fact.relation == .contradiction ? "" : "\(fact.relation.words): "
             bySentence[own.sentence].append(
                 SentenceNote(
-                    "≠", lead + SentenceNotes.words(ofKey: fact.about), details: Array(details)))
+                    "≠", lead + FactName.words(fact.about, labels: labels), details: Array(details))
+            )
         }
     }
 
