@@ -58,6 +58,8 @@ package struct Analyzer: Sendable {
         findings.drafts = drafts.findings
         findings.events = events.findings
         findings.points = points.findings(in: reading, cast: cast)
+        figures.addTopics(
+            to: &findings.figures, points: findings.points, in: reading, drafts: drafts)
         addSpeech(to: &findings, reading, cast, drafts, home: home)
         return findings
     }

@@ -83,6 +83,13 @@ package struct Participant: Equatable, Sendable {
         self.name = name
         self.kind = kind
     }
+
+    /// The offices held on `day`; those whose beginning or end is not known count as open there.
+    package func roles(on day: Day) -> [Role] {
+        roles.filter { role in
+            (role.from.map { $0 <= day } ?? true) && (role.until.map { day <= $0 } ?? true)
+        }
+    }
 }
 
 /// A medium that publishes or is cited.

@@ -21,6 +21,7 @@ struct DossierCheck {
         for table in ["topic", "point", "draft", "event", "actor", "place", "outlet"] {
             checkIDs(of: table)
         }
+        checkPointsAgainstTopics()
         checkNames(of: ["actor", "place", "outlet"])
         checkNames(of: ["draft"])
         checkNames(of: ["event"])
@@ -52,6 +53,15 @@ struct DossierCheck {
             }
         }
         ids[table] = Set(lines.keys)
+    }
+
+    /// `point:money` in a query means a topic with its points or one point, so ids must differ.
+    private mutating func checkPointsAgainstTopics() {
+        for entry in tables["point"] {
+            guard let id = entry.text("id"), ids["topic"]?.contains(id) == true else { continue }
+            validation.report(
+                entry.line(of: "id"), "a topic has the id \"\(id)\", too; give one another id")
+        }
     }
 
     /// Names and aliases of entries that may be met in the same text.

@@ -85,12 +85,25 @@ struct DossierSource {
         while position < bytes.count, bytes[position] != 0x0A, bytes[position] != UInt8(ascii: "=")
         { position += 1 }
         guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else { return }
-        let written = String(decoding: bytes[start..<position], as: UTF8.self).trimmed
-        let key = String(written.split(separator: ".").first ?? "").unquoted
+        let key = key(in: start..<position)
         if chunk.keyLines[key] == nil { chunk.keyLines[key] = line }
         position += 1
         let elements = value()
         if let elements, chunk.elementLines[key] == nil { chunk.elementLines[key] = elements }
+    }
+
+    /// The first part of a key as it is written before "=", without blanks and quotes.
+    private func key(in range: Range<Int>) -> String {
+        let dot = UInt8(ascii: ".")
+        let end = bytes[range].firstIndex(of: dot) ?? range.upperBound
+        var part = bytes[range.lowerBound..<end]
+        while let last = part.last, last == 0x20 || last == 0x09 { part.removeLast() }
+        if part.count >= 2, let first = part.first, first == part.last,
+            first == 0x22 || first == 0x27
+        {
+            part = part.dropFirst().dropLast()
+        }
+        return String(decoding: part, as: UTF8.self)
     }
 
     /// Moves behind a value; the lines of its elements when it is an array.
@@ -190,12 +203,5 @@ extension String {
             let last = utf8.lastIndex(where: { !isBlank($0) })
         else { return "" }
         return String(self[first...last])
-    }
-
-    fileprivate var unquoted: String {
-        guard utf8.count >= 2, let first, first == last, first == "\"" || first == "'" else {
-            return self
-        }
-        return String(dropFirst().dropLast())
     }
 }

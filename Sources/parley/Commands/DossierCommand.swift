@@ -6,7 +6,7 @@ import Intake
 struct DossierCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dossier", abstract: "Check, draft or list dossiers.",
-        subcommands: [Check.self, List.self])
+        subcommands: [Check.self, New.self, List.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -39,6 +39,47 @@ struct DossierCommand: ParsableCommand {
                 TextPages.counted(dossier.provisions.count, "provision"),
                 TextPages.counted(dossier.events.count, "event"),
             ].joined(separator: ", ") + "."
+        }
+    }
+
+    struct New: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Propose a commented dossier from articles.",
+            discussion: """
+                Prints it on standard output: people, bodies and outlets the articles name, \
+                versions of the plan, and word pairs they repeat, each with where it comes from. \
+                It is a beginning to correct, not a dossier to trust.
+                """)
+
+        @Argument(help: ArgumentHelp("The articles to read.", valueName: "file"))
+        var files: [String] = []
+
+        @Option(help: "The dossier's id.")
+        var id = "my-dossier"
+
+        @Option(help: "The dossier's title.")
+        var title = "My dossier"
+
+        @OptionGroup var document: DocumentOptions
+
+        func run() throws {
+            guard !files.isEmpty else {
+                throw CommandFailure(
+                    "Name the articles to read, or “-” for standard input.", status: 2)
+            }
+            let analyzer = Analyzer(dossier: .empty)
+            var articles: [AnalyzedArticle] = []
+            var failures: [String] = []
+            DocumentStream(paths: files, statement: document.statement).readAll { result in
+                switch result {
+                case .success(let article): articles.append(analyzer.analyzed(article))
+                case .failure(let error): failures.append(error.description)
+                }
+            }
+            for failure in failures { Console.complain(failure) }
+            let proposal = DossierDraft.toml(from: articles, id: id, title: title)
+            Console.write(bytes: Array(proposal.utf8))
+            if !failures.isEmpty { throw CommandFailure([]) }
         }
     }
 

@@ -190,6 +190,9 @@ struct Mistake: CustomTestStringConvertible {
             "an id used twice", "id = \"second\"", "id = \"first\"",
             line: "id = \"first\"", says: "a second draft \"first\""),
         Mistake(
+            "a point with the id of a topic", "id = \"water-level\"", "id = \"water\"",
+            line: "id = \"water\"", says: "a topic has the id"),
+        Mistake(
             "an alias two entries share", "aliases = [\"Hafenstadt\"]",
             "aliases = [\"Hafenstadt\", \"the gazette\"]",
             line: "name = \"The Gazette\"", says: "also a name of place \"harbour\""),

@@ -103,6 +103,24 @@ private func found(_ sentences: [String], language: String? = "en") -> [String] 
         #expect(figures.map(\.about) == ["plan.points", "plan.points", "talks.duration", nil])
     }
 
+    @Test func `a number beside the words of a point is about it`() {
+        var dossier = Dossier(id: "lake", title: "Lake", contentHash: "0")
+        dossier.topics = [Topic(id: "lake", name: "Lake")]
+        for (id, term) in [("level", "level"), ("fleet", "boat"), ("fund", "fund")] {
+            var point = PlanPoint(id: id, name: id, topic: "lake")
+            point.cues = [Cue(text: term, all: [.init([.init(text: term)])])]
+            dossier.points.append(point)
+        }
+        let article = Sample.article([
+            "The level is set at 12 metres, and $3 million go into a fund.",
+            "The fleet, three villages say, is large; it has 40 boats.",
+            "He waited 9 years for the answer about the level.",
+        ])
+        let figures = Analyzer(dossier: dossier).findings(in: article).figures
+        #expect(
+            figures.map(\.about) == ["level.metre", "fund.USD", nil, "fleet.boat", nil])
+    }
+
     @Test func `a figure carries its sentence, range and rule`() throws {
         let figure = try #require(findings(["Nothing.", "It cost £5 million."]).first)
         #expect(figure.sentence == 1)

@@ -1,0 +1,244 @@
+package import Intake
+
+/// Proposes a dossier from articles: a commented TOML file that `DossierReader` reads without a
+/// mistake and that a person then mends.
+///
+/// The articles are best analysed with an empty dossier. What stands in one sentence only is
+/// written as a comment.
+package struct DossierDraft {
+    private let articles: [AnalyzedArticle]
+    private var lines: [String] = []
+    /// Names and ids that are taken, so that no two entries share one.
+    private var names: Set<String> = []
+    private var ids: Set<String> = []
+
+    /// The text of the proposal; `id` and `title` as in `[dossier]`.
+    package static func toml(
+        from articles: [AnalyzedArticle], id: String, title: String
+    ) -> String {
+        var draft = DossierDraft(articles: articles)
+        draft.writeHead(id: id, title: title)
+        draft.writePoints()
+        draft.writeDrafts()
+        draft.writeOutlets()
+        draft.writeActors()
+        return draft.lines.joined(separator: "\n") + "\n"
+    }
+
+    private init(articles: [AnalyzedArticle]) {
+        self.articles = articles
+    }
+
+    // MARK: - Head
+
+    private mutating func writeHead(id: String, title: String) {
+        lines += [
+            "# A proposal made by rules from \(articles.count) article\(articles.count == 1 ? "" : "s").",
+            "# Go through it from top to bottom: correct names, add aliases and offices, remove what",
+            "# takes no part. Behind # stands where a proposal comes from. docs/dossier.md explains",
+            "# every key; `parley dossier check` names mistakes.",
+            "",
+            "[dossier]",
+            "id = \(Self.quoted(Self.slug(id) ?? "my-dossier"))",
+            "title = \(Self.quoted(title))",
+            "",
+        ]
+    }
+
+    // MARK: - Points
+
+    private mutating func writePoints() {
+        heading(
+            "What is at issue. These are word pairs the articles repeat; group them by topic, "
+                + "give each a provision, and widen the cues.")
+        lines += ["[[topic]]", "id = \"general\"", "name = \"General\"", ""]
+        var taken: Set<String> = []
+        for phrase in RepeatedPhrases.phrases(in: articles.map(\.article)).prefix(20) {
+            guard let id = Self.slug(phrase.text), taken.insert(id).inserted else { continue }
+            lines += [
+                "# \(Self.counted(phrase.sentences, "sentence")), "
+                    + "\(Self.counted(phrase.articles, "article"))",
+                "[[point]]",
+                "id = \(Self.quoted(id))",
+                "name = \(Self.quoted(Self.capitalised(phrase.text)))",
+                "topic = \"general\"",
+                "# provision = \"What the plan provides, in a clause\"",
+                "cues = [\(Self.quoted(phrase.text))]",
+                "",
+            ]
+        }
+    }
+
+    // MARK: - Drafts
+
+    /// One draft for each number of points that articles give the plan.
+    private mutating func writeDrafts() {
+        var seen: [Int: (count: Int, first: PublicationDate?)] = [:]
+        for item in articles {
+            for figure in item.findings.figures
+            where figure.unit == "point" && figure.about == "plan.points"
+                && (2...500).contains(figure.value)
+            {
+                let known = seen[Int(figure.value)] ?? (0, nil)
+                let first = [known.first, item.article.published].compactMap { $0 }
+                    .min { $0.day < $1.day }
+                seen[Int(figure.value)] = (known.count + 1, first)
+            }
+        }
+        guard !seen.isEmpty else { return }
+        heading("Versions of the plan, by the number of points articles give it.")
+        for (size, evidence) in seen.sorted(by: { $0.key > $1.key }) {
+            lines += [
+                "# \(Self.counted(evidence.count, "mention"))"
+                    + (evidence.first.map { ", first in an article of \($0.edtf)" } ?? ""),
+                "[[draft]]",
+                "id = \"points-\(size)\"",
+                "title = \"Text of \(size) points\"",
+                "points = \(size)",
+                "points_certain = false",
+                "aliases = [\"\(size)-point plan\"]",
+                "",
+            ]
+        }
+    }
+
+    // MARK: - Outlets and actors
+
+    private mutating func writeOutlets() {
+        var order: [String] = []
+        var tally: [String: Tally] = [:]
+        for (index, item) in articles.enumerated() {
+            if let own = item.article.outlet {
+                if tally[own] == nil { order.append(own) }
+                tally[own, default: Tally(name: own)].add(article: index, sentences: 0, isOwn: true)
+            }
+            for outlet in item.findings.citedOutlets {
+                if tally[outlet.name] == nil { order.append(outlet.name) }
+                tally[outlet.name, default: Tally(name: outlet.name)].add(
+                    article: index, sentences: outlet.basis.sentences.count)
+            }
+        }
+        guard !order.isEmpty else { return }
+        heading("Outlets: those the articles come from, and those they cite.")
+        for entry in order.compactMap({ tally[$0] }).sorted(by: { $0.weight > $1.weight }) {
+            guard let id = take(entry.name) else { continue }
+            lines += [
+                "# " + entry.evidence, "[[outlet]]", "id = \(Self.quoted(id))",
+                "name = \(Self.quoted(entry.name))",
+                "# country = \"GB\", owner = \"private\", medium = \"site\", domains = [\"…\"]", "",
+            ]
+        }
+    }
+
+    private mutating func writeActors() {
+        var order: [String] = []
+        var tally: [String: Tally] = [:]
+        for (index, item) in articles.enumerated() {
+            for actor in item.findings.actors {
+                if tally[actor.name] == nil { order.append(actor.name) }
+                var entry = tally[actor.name] ?? Tally(name: actor.name)
+                entry.kind = actor.kind
+                entry.add(article: index, sentences: actor.basis.sentences.count)
+                for form in actor.forms where !entry.forms.contains(form) && form != actor.name {
+                    entry.forms.append(form)
+                }
+                tally[actor.name] = entry
+            }
+        }
+        guard !order.isEmpty else { return }
+        heading("Actors, the most often named first.")
+        for entry in order.compactMap({ tally[$0] }).sorted(by: { $0.weight > $1.weight }) {
+            guard let id = take(entry.name) else { continue }
+            let aliases = entry.forms.filter { names.insert($0.lowercased()).inserted }
+            var block = [
+                "[[actor]]", "id = \(Self.quoted(id))", "name = \(Self.quoted(entry.name))",
+                "kind = \"\(entry.kind.rawValue)\"",
+            ]
+            if !aliases.isEmpty {
+                block.append("aliases = [\(aliases.map(Self.quoted).joined(separator: ", "))]")
+            }
+            let isRare = entry.weight < 2
+            lines.append("# " + entry.evidence)
+            lines += block.map { isRare ? "# " + $0 : $0 } + [""]
+        }
+    }
+
+    /// How often a name stands where.
+    private struct Tally {
+        var name: String
+        var kind = Participant.Kind.person
+        var forms: [String] = []
+        private var articles: Set<Int> = []
+        private var sentences = 0
+        private var isOwn = false
+
+        init(name: String) {
+            self.name = name
+        }
+
+        mutating func add(article: Int, sentences: Int, isOwn: Bool = false) {
+            articles.insert(article)
+            self.sentences += sentences
+            if isOwn { self.isOwn = true }
+        }
+
+        var weight: Int { sentences + (isOwn ? 1 : 0) }
+
+        var evidence: String {
+            let source = isOwn ? ", the outlet of an article" : ""
+            return "\(DossierDraft.counted(sentences, "sentence")), "
+                + "\(DossierDraft.counted(articles.count, "article"))\(source)"
+        }
+    }
+
+    // MARK: - Writing
+
+    private mutating func heading(_ text: String) {
+        lines += ["# \(text)", ""]
+    }
+
+    /// An id for a name that no entry has yet; nil when it is taken or nothing is left of it.
+    private mutating func take(_ name: String) -> String? {
+        guard names.insert(name.lowercased()).inserted else { return nil }
+        let base = Self.slug(name) ?? "entry-\(ids.count + 1)"
+        var id = base
+        var number = 2
+        while !ids.insert(id).inserted {
+            id = "\(base)-\(number)"
+            number += 1
+        }
+        return id
+    }
+
+    /// "Ana O'Ortega" gives "ana-o-ortega"; nil for a name without ASCII letters or digits.
+    private static func slug(_ name: String) -> String? {
+        let words = name.lowercased().utf8.split { byte in
+            !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+        let slug = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+        return slug.isEmpty ? nil : slug
+    }
+
+    /// A TOML basic string.
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x22: result += "\\\""
+            case 0x5C: result += "\\\\"
+            case 0x00..<0x20, 0x7F: result += " "
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+
+    private static func capitalised(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst()
+    }
+
+    fileprivate static func counted(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+}

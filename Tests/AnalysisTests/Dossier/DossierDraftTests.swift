@@ -1,0 +1,64 @@
+import Intake
+import Testing
+
+@testable import Analysis
+
+@Suite struct DossierDraftTests {
+    private func analyzed(_ sentences: [String], outlet: String?) -> AnalyzedArticle {
+        let article = Sample.article(sentences, outlet: outlet)
+        return AnalyzedArticle(
+            article: article, findings: Analyzer(dossier: .empty).findings(in: article))
+    }
+
+    private var articles: [AnalyzedArticle] {
+        [
+            analyzed(
+                [
+                    "Minister Ana Ortega said the water level must stay.",
+                    "Ortega spoke of a 12-point plan and of fishing rights.",
+                    "The water level is low, The Lake Gazette reported.",
+                ], outlet: "The \"Lake\" Gazette"),
+            analyzed(
+                [
+                    "Ana Ortega rejected the 12-point plan on Monday.",
+                    "A water level of two metres was proposed.",
+                ], outlet: nil),
+        ]
+    }
+
+    @Test func `what is proposed is a sound dossier`() {
+        let toml = DossierDraft.toml(
+            from: articles, id: "Lake talks", title: "Talks on \"the\" lake")
+        let (dossier, problems) = DossierReader.read(Array(toml.utf8), file: "draft.toml")
+        #expect(problems == [])
+        #expect(dossier.id == "lake-talks")
+        #expect(dossier.title == "Talks on \"the\" lake")
+        #expect(dossier.points.map(\.name) == ["Water level"])
+        #expect(dossier.drafts.map(\.size) == [12])
+        #expect(dossier.outlets.map(\.name).contains("The \"Lake\" Gazette"))
+        #expect(dossier.participants.map(\.name).contains("Ana Ortega"))
+    }
+
+    @Test func `no articles give an empty proposal that is sound`() {
+        let toml = DossierDraft.toml(from: [], id: "", title: "Nothing yet")
+        let (dossier, problems) = DossierReader.read(Array(toml.utf8), file: "draft.toml")
+        #expect(problems == [])
+        #expect(dossier.id == "my-dossier")
+        #expect(dossier.participants == [])
+    }
+
+    @Test func `names that leave nothing for an id get a number`() {
+        var article = articles[0]
+        article.findings.actors = ["Ана Ортега", "Ана Ортега", "Ivo"].map { name in
+            ActorFinding(
+                id: "x", name: name, kind: .person, isKnown: false, forms: [name],
+                basis: Basis(
+                    rule: "test", evidence: [0, 1].map { Evidence(sentence: $0, range: 0..<1) }))
+        }
+        let toml = DossierDraft.toml(from: [article], id: "x", title: "X")
+        let (dossier, problems) = DossierReader.read(Array(toml.utf8), file: "draft.toml")
+        #expect(problems == [])
+        #expect(dossier.participants.map(\.name) == ["Ана Ортега", "Ivo"])
+        #expect(Set(dossier.participants.map(\.id)).count == 2)
+    }
+}
