@@ -10,7 +10,7 @@ struct TenseWords: Sendable {
 
     /// will, may …: what follows lies ahead.
     private static let future = """
-        will won't shall would may might could can should must going
+        will won't shall would may might could can should must
         begins starts opens meets ends closes takes expires runs flies returns arrives leaves speaks
         travels visits hosts votes goes holds resumes launches convenes gathers
         """
@@ -18,7 +18,7 @@ struct TenseWords: Sendable {
     private static let governors = """
         is are am be expected scheduled due set slated planned plans plan planning hopes hope
         agreed agrees wants want likely intends intend aims aim vowed promised pledged ready
-        prepared invited asked urged decided meant supposed poised expects ahead before
+        prepared invited asked urged decided meant supposed poised expects going ahead before
         """
     private static let past = """
         was were had did been said told met fell rose took gave went came began saw left won lost

@@ -1,4 +1,4 @@
-package import Intake
+import Intake
 
 /// Proposes a dossier from articles: a commented TOML file that `DossierReader` reads without a
 /// mistake and that a person then mends.

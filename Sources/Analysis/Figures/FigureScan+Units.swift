@@ -14,8 +14,21 @@ extension FigureScan {
         let end = number.tokens.upperBound
         return money(start, end, in: sentence) ?? percent(start, end, in: sentence)
             ?? compound(start, end, in: sentence)
-            ?? noun(start, end, isOne: number.value == 1, in: sentence)
+            ?? noun(
+                start, counted(end, number, in: sentence), isOne: number.value == 1, in: sentence)
             ?? Measure(tokens: start..<end, unit: nil, rule: "number")
+    }
+
+    /// Where the noun of a number begins: behind "of" after "thousands", behind "-plus".
+    private func counted(
+        _ end: Int, _ number: NumberReader.Number, in sentence: Range<Int>
+    ) -> Int {
+        guard sentence.contains(end + 1) else { return end }
+        if number.isMany, reading.tokens[end].word == plain.of { return end + 1 }
+        if reading.tokens[end].isHyphen, reading.tokens[end + 1].word == plain.plus {
+            return end + 2
+        }
+        return end
     }
 
     private func money(_ start: Int, _ end: Int, in sentence: Range<Int>) -> Measure? {
@@ -60,7 +73,8 @@ extension FigureScan {
     /// "28-point", "five-hour", "44-year-old".
     private func compound(_ start: Int, _ end: Int, in sentence: Range<Int>) -> Measure? {
         guard sentence.contains(end + 1), reading.tokens[end].isHyphen,
-            reading.tokens[end + 1].isGlued, reading.tokens[end + 1].isWord
+            reading.tokens[end + 1].isGlued, reading.tokens[end + 1].isWord,
+            reading.tokens[end + 1].word != plain.plus
         else { return nil }
         let isAge =
             reading.tokens[end + 1].word == plain.year && sentence.contains(end + 3)

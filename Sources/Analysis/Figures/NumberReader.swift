@@ -7,6 +7,8 @@ struct NumberReader {
         var value: Double
         var isOrdinal = false
         var isApproximate = false
+        /// "thousands", "dozens": counts what "of" brings.
+        var isMany = false
         /// In words and below thirteen: counts only with what it counts beside it.
         var isSmallWord = false
     }
@@ -192,7 +194,7 @@ struct NumberReader {
             value *= factor
             end += 2
         }
-        return Number(tokens: index..<end, value: value, isApproximate: true)
+        return Number(tokens: index..<end, value: value, isApproximate: true, isMany: true)
     }
 
     /// "half of": a share. "Half a million" is read from its scale.
