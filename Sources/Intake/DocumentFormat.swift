@@ -13,8 +13,8 @@ enum DocumentFormat {
         case UInt8(ascii: "{"): return isJSONFeed(head) ? .feed : isObject(head) ? .jsonl : .text
         case UInt8(ascii: "W") where head.starts(with: "WARC/".utf8): return .warc
         case UInt8(ascii: "-") where head.starts(with: "---".utf8):
-            return FrontMatter(CleanText(validUTF8: Array(bytes[start...])).bytes) == nil
-                ? .text : .markdown
+            let lines = head.map { $0 == 0x0D ? 0x0A : $0 }
+            return FrontMatter(lines) == nil ? .text : .markdown
         default: return .text
         }
     }

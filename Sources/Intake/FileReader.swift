@@ -67,7 +67,7 @@ package final class FileReader {
             let head = try readHead()
             let format =
                 stated.format == .automatic ? DocumentFormat.format(of: head) : stated.format
-            if format == .jsonl, try !isOneObject(head) {
+            if format == .jsonl, !isOneObject(head) {
                 stage = .lines(
                     LineReader(
                         descriptor: descriptor, limit: DocumentReader.largestArticle, head: head))
@@ -140,13 +140,20 @@ package final class FileReader {
         return RawDocument(name: name, bytes: bytes, stated: stated)
     }
 
-    /// Whether the first line is no object of its own, so that the file is one object over
-    /// several lines. A first line longer than the head is taken for JSON Lines.
-    private func isOneObject(_ head: [UInt8]) throws(IntakeError) -> Bool {
-        guard let end = head.firstIndex(of: 0x0A) else { return false }
+    /// Whether the file is small enough to be one object over several lines, and its first line
+    /// breaks off before the object is closed. A first line longer than the head is JSON Lines.
+    private func isOneObject(_ head: [UInt8]) -> Bool {
+        guard let size, size <= DocumentReader.largestArticle,
+            let end = head.firstIndex(of: 0x0A)
+        else { return false }
         let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let line = head[start..<end].filter { $0 > 0x20 }
-        return line == [UInt8(ascii: "{")]
+        var line = JSONScanner(head, start..<end)
+        do throws(JSONScanner.Failure) {
+            try line.object { _, _ in }
+            return false
+        } catch {
+            return error.byte >= end
+        }
     }
 
     // MARK: JSON Lines

@@ -11,11 +11,12 @@ struct FrontMatter {
     /// More lines than this are no front matter.
     private static let mostLines = 100
 
-    /// Nil when the text does not begin with front matter.
+    /// Nil when the text, blank lines aside, does not begin with front matter. Any bytes will do.
     init?(_ bytes: [UInt8]) {
-        guard FrontMatter.line(bytes, 0).text == "---" else { return nil }
+        guard let start = bytes.firstIndex(where: { $0 > 0x20 }) else { return nil }
+        var (first, position) = FrontMatter.line(bytes, start)
+        guard first == "---" else { return nil }
         var fields: [(key: String, value: String)] = []
-        var position = 4
         for _ in 0..<FrontMatter.mostLines where position < bytes.count {
             let (text, next) = FrontMatter.line(bytes, position)
             position = next

@@ -11,7 +11,7 @@ struct JSONArticle {
     private(set) var facts = Facts()
     private(set) var text: [UInt8] = []
 
-    enum Field { case text, title, outlet, published, author, url, id, language, kind }
+    private enum Field { case text, title, outlet, published, author, url, id, language, kind }
 
     /// Throws a reason when the bytes hold no JSON object; the text may be empty.
     init(_ bytes: [UInt8]) throws(JSONScanner.Failure) {
@@ -24,8 +24,8 @@ struct JSONArticle {
         for (field, value) in values { try set(field, value, in: bytes) }
     }
 
-    /// Whether the bytes begin like an object with a text, as far as a look at its keys tells.
-    static func field(_ key: String) -> Field? {
+    /// What a key means, in any of its spellings; nil when it is left alone.
+    private static func field(_ key: String) -> Field? {
         if let known = names[key] { return known }
         guard key.utf8.count <= 24 else { return nil }
         let plain = key.lowercased().filter { $0 != "_" && $0 != "-" }

@@ -35,12 +35,12 @@ struct Masthead {
         guard start < end,
             let line = (start..<end).first(where: { blocks.words($0).prints == wanted })
         else { return }
-        for index in start..<line {
-            let names = Masthead.names(blocks, blocks.list[index], blocks.words(index), from: 0)
-            guard let names else { return }
-            authors += names
-            blocks.list[index].role = .removed(why: "byline")
+        let above = (start..<line).map {
+            Masthead.names(blocks, blocks.list[$0], blocks.words($0), from: 0)
         }
+        if above.contains(where: { $0 == nil }) { return }
+        authors = above.flatMap { $0 ?? [] }
+        for index in start..<line { blocks.list[index].role = .removed(why: "byline") }
         blocks.list[line].role = .removed(why: "outlet line")
     }
 
@@ -84,8 +84,8 @@ struct Masthead {
         return names(blocks, block, words, from: 1)
     }
 
-    /// The names in a short line, from word `first` on; nil when a word begins small that never
-    /// does in names.
+    /// The names in a short line, from word `first` on; nil when a word is a number, or
+    /// begins small and never does in names.
     private static func names(
         _ blocks: Blocks, _ block: Block, _ words: Words, from first: Int
     ) -> [String]? {
@@ -94,6 +94,7 @@ struct Masthead {
         else { return nil }
         let bytes = blocks.bytes
         for (print, range) in zip(words.prints, words.ranges).dropFirst(first) {
+            if print == Words.number { return nil }
             let isSmall = (0x61...0x7A).contains(bytes[range.lowerBound])
             if isSmall && !small.contains(print) && !roleWords.contains(print) { return nil }
         }

@@ -112,14 +112,14 @@ struct SentenceWords: Sendable {
     private let titles = WordTable(
         """
         MR MRS MS DR SEN SENS REP REPS GOV GEN LT COL CAPT SGT PROF Mr Mrs Ms Mx Dr Prof Gen Col Lt Maj Capt Cpt Cmdr Cdr Adm Brig Sgt Cpl Pvt Rep Reps Sen
-        Sens Gov Govs Lieut Pres Rev Hon St Ste Mt Ft Fr Messrs MM Mme Mlle Amb Atty Asst
+        Sens Gov Govs Lieut Pres Rev Hon Ste Mt Ft Fr Messrs MM Mme Mlle Amb Atty Asst
         Supt Det Insp Dep Ald Assn Dist vs v cf approx ca e.g i.e viz al incl Ph Sra Srta Srs
         Sig Dott Avv Ing bzw z.B d.h u.a Abs Hr evtl ggf vgl płk gen prof tzw np ul im
         ks hab mgr им ул проф акад т.е т.к т.н напр см тыс ген вул див обл
         """)
     private let mayEnd = WordTable(
         """
-        Inc Corp Ltd Co Cos Bros LLC Jr Sr Esq Ave Blvd Rd Dept Univ etc Ala Ariz Ark
+        Inc Corp Ltd Co Cos Bros LLC Jr Sr Esq Ave Blvd Rd St Dept Univ etc Ala Ariz Ark
         Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla
         Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ph.D M.D D.C Ont Que usw Mio Mrd tys mln млн млрд руб
         грн долл др т.д т.п тощо ecc pág EE.UU Ud Uds Vd

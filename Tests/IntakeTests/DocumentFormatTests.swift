@@ -13,6 +13,7 @@ struct DocumentFormatTests {
             ("---\nThe lamps were lit.", .text),
             ("---\ntitle: T\n---\nWords", .markdown),
             ("\u{FEFF}---\r\ntitle: T\r\n---\r\nWords", .markdown),
+            ("\n\n--- \ntitle: T\n---\nWords", .markdown),
             ("{\"text\": \"a\"}\n{\"text\": \"b\"}", .jsonl),
             ("\n {\n \"text\": \"a\"}", .jsonl),
             ("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}", .feed),
@@ -28,6 +29,15 @@ struct DocumentFormatTests {
         ] as [(String, RawDocument.Format)])
     func `content tells the format`(text: String, format: RawDocument.Format) {
         #expect(DocumentFormat.format(of: Array(text.utf8)) == format)
+    }
+
+    @Test(arguments: [
+        [0x2D, 0x2D, 0x2D, 0x0A, 0xC2], [0x2D, 0x2D, 0x2D, 0x0D, 0x61, 0x3A, 0xE2, 0x80],
+        [0xEF, 0xBB], [0x3C, 0xF0], [0x7B, 0x22, 0xE2], [0x57, 0x41, 0x52, 0x43],
+    ])
+    func `bytes cut off anywhere are looked at without harm`(bytes: [UInt8]) {
+        let format = DocumentFormat.format(of: bytes)
+        #expect(format == .text || format == .jsonl)
     }
 
     @Test(arguments: [

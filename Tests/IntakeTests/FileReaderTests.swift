@@ -71,6 +71,23 @@ struct FileReaderTests {
         #expect(articles[2].failure?.description.contains("\(path), line 5: ") == true)
     }
 
+    @Test func `a broken first line does not hide the others`() throws {
+        let path = try folder.write("a.jsonl", "{\"text\": \"On\n{\"text\": \"Two.\"}\n")
+        let articles = try documents(path).flatMap { DocumentReader().articles(in: try $0.get()) }
+        #expect(articles.compactMap { try? $0.get().text.string } == ["Two."])
+        #expect(articles.count == 2)
+    }
+
+    @Test func `a long file with front matter may be cut inside a character`() throws {
+        let text = "---\ntitle: T\n---\n\n" + String(repeating: "Їжаки — “добрі”. ", count: 9_000)
+        for offset in 0..<4 {
+            let path = try folder.write(
+                "\(offset).md", String(repeating: "\n", count: offset) + text)
+            let document = try #require(documents(path).first).get()
+            #expect(try DocumentReader().articles(in: document)[0].get().title == "T")
+        }
+    }
+
     @Test func `lines longer than the read buffer come whole, over-long ones are refused`() throws {
         let long = "{\"text\": \"" + String(repeating: "word ", count: 200_000) + "\"}"
         let huge = "{\"text\": \"" + String(repeating: "word ", count: 2_000_000) + "\"}"
@@ -86,8 +103,11 @@ struct FileReaderTests {
         #expect(try documents[2].get().line == 3)
     }
 
-    @Test func `one JSON object over several lines is one document`() throws {
-        let path = try folder.write("a.json", "{\n  \"text\": \"One.\"\n}\n")
+    @Test(arguments: [
+        "{\n  \"text\": \"One.\"\n}\n", "{ \"title\": \"T\",\r\n \"text\": \"One.\" }",
+    ])
+    func `one JSON object over several lines is one document`(json: String) throws {
+        let path = try folder.write("a.json", json)
         let documents = try documents(path).map { try $0.get() }
         #expect(documents.count == 1)
         #expect(try DocumentReader().articles(in: documents[0])[0].get().text.string == "One.")

@@ -24,6 +24,13 @@ struct FrontMatterTests {
         #expect(try facts(line).title == title)
     }
 
+    @Test func `blank lines above it and blanks behind its marks are nothing`() throws {
+        let bytes = Array("\n --- \ntitle: T\n---  \nWords".utf8)
+        let front = try #require(FrontMatter(bytes))
+        #expect(front.facts.title == "T")
+        #expect(String(decoding: bytes[front.end...], as: UTF8.self) == "Words")
+    }
+
     @Test(arguments: [
         "author: Ann Lee, Bo Sun", "authors: [Ann Lee, \"Bo Sun\"]",
         "authors:\n- Ann Lee\n- Bo Sun",

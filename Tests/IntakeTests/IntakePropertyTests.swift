@@ -64,7 +64,11 @@ struct IntakePropertyTests {
         var generator = SeededGenerator(7)
         for _ in 0..<300 {
             let count = Int.random(in: 0..<400, using: &generator)
-            let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+            let start = ["", "---\n", "---\na: ", "{\"text\": \"", "<?", "WARC/", "\u{FEFF}"]
+                .randomElement(using: &generator)
+            let random = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+            let bytes = Array((start ?? "").utf8) + random
+            _ = DocumentFormat.format(of: bytes)
             for article in articles(bytes, format) { check(article) }
         }
     }

@@ -28,6 +28,14 @@ struct PlainTextTests {
         #expect(article.sections.isEmpty)
     }
 
+    @Test(arguments: [
+        "By 2026", "By Monday the ships will be gone", "By the quay: notes of a pilot",
+    ])
+    func `a line that begins with by is not always a byline`(line: String) throws {
+        let article = try article("\(line)\n\n\(long)", format: .text)
+        #expect(article.authors.isEmpty)
+    }
+
     @Test func `a label below the first line shows it is a title`() throws {
         let article = try article(
             """

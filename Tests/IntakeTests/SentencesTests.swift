@@ -36,6 +36,7 @@ struct SentencesTests {
         "They met at 10 a.m. Monday and at 5 p.m. EST again.",
         "It was signed on Nov. 27 by Harbour Inc. Chief Executive Roe.",
         "The case of Roe v. Marlow, e.g. in Art. 5, is old.",
+        "St. Petersburg and St. Gallen are cities.",
         "The plan ... Marlow said ... is dead.",
         "He told Pravda.Ru and example.com about version 2.0 of it.",
         "“Will it hold?” Marlow asked.",
@@ -55,6 +56,7 @@ struct SentencesTests {
         ["They brought tents, food etc.", "But no fuel came."],
         ["The offer came in Nov.", "Marlow took it."],
         ["He said no.", "Nobody heard it."],
+        ["They met in Harbour St.", "The lamps were lit."],
     ])
     func `an abbreviation before a word that begins sentences cuts`(expected: [String]) {
         #expect(sentences(expected.joined(separator: " ")) == expected)
