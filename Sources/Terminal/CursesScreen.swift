@@ -15,6 +15,8 @@ final class CursesScreen {
     let colours: Int
     let isDirect: Bool
     private var row: [cchar_t] = []
+    /// What is to be written before the first frame.
+    private var prelude: [UInt8] = []
 
     /// Opens the screen for a type of terminal, with keys from a descriptor that is copied.
     init(type: String, input descriptor: CInt, size: Size) throws(TerminalError) {
@@ -57,9 +59,10 @@ final class CursesScreen {
         let window = parley_window()
         noecho()
         nonl()
-        keypad(window, true)
-        nodelay(window, true)
         meta(window, true)
+        keypad(window, true)
+        prelude = takePrelude()
+        nodelay(window, true)
         idlok(window, true)
         // A frame is never broken off because a key has been pressed meanwhile.
         typeahead(-1)
@@ -69,6 +72,17 @@ final class CursesScreen {
         }
         FunctionKeys.defineVariants()
         resize(to: size)
+    }
+
+    /// What ncurses has written so far, to be sent before the first frame: without what tells the
+    /// terminal of bytes of eight bits, which it would stay told of after the end.
+    private func takePrelude() -> [UInt8] {
+        var prelude = takeOutput()
+        let telling = parley_capability("smm").map { Array(String(cString: $0).utf8) } ?? []
+        if !telling.isEmpty, let range = prelude.firstRange(of: telling) {
+            prelude.removeSubrange(range)
+        }
+        return prelude
     }
 
     // MARK: drawing
@@ -109,7 +123,8 @@ final class CursesScreen {
     /// The bytes that bring the terminal to what has been drawn.
     func update() -> [UInt8] {
         doupdate()
-        return takeOutput()
+        defer { prelude = [] }
+        return prelude + takeOutput()
     }
 
     /// The bytes that give the screen back; drawing again takes it once more.

@@ -70,10 +70,11 @@ final class Line {
         return Size(columns: Int(columns), rows: Int(rows))
     }
 
-    /// Writes all of it, waiting while the terminal does not take it; gives up when it is gone.
+    /// Writes all of it, waiting while the terminal does not take it; gives up when it is gone,
+    /// and when another thread has crashed, which gives the terminal back.
     func write(_ bytes: [UInt8]) {
         var rest = bytes[...]
-        while !rest.isEmpty {
+        while !rest.isEmpty, !parley_guard_is_breaking() {
             let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
             if count > 0 {
                 rest = rest.dropFirst(count)

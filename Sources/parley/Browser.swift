@@ -49,8 +49,16 @@ enum Browser {
                     progress: {
                         report(Progress(activity: "Reading", done: $0.items, total: nil))
                     })
-                return ImportCommand.sentence(summary)
+                return sentence(summary)
             })
+    }
+
+    /// What came of an import, in one line.
+    private static func sentence(_ summary: ImportSummary) -> String {
+        guard let first = summary.failed.first else { return ImportCommand.sentence(summary) }
+        var rest = summary
+        rest.failed = []
+        return "\(ImportCommand.sentence(rest)), \(summary.failed.count) failed: \(first.message)"
     }
 
     private static func end(_ ending: BrowseLoop.Ending) -> Never {

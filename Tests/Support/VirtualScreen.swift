@@ -2,11 +2,12 @@ package import Screens
 
 /// A terminal's screen, made from the bytes a program writes: enough of a VT to read what stands
 /// where, after ECMA-48 and the XTerm control sequences.
-package struct VirtualScreen: Sendable {
+package struct VirtualScreen: Sendable, CustomStringConvertible {
     package private(set) var size: Size
     package private(set) var cursor = (column: 0, row: 0)
-    /// Private modes that are set, such as 1049 for the alternate screen.
-    package private(set) var modes: Set<Int> = []
+    /// Private modes that are set, such as 1049 for the alternate screen, and 25 for the cursor,
+    /// which is shown at first.
+    package private(set) var modes: Set<Int> = [25]
     package private(set) var title = ""
     /// Sequences it does not know: a program should write none.
     package private(set) var unknown: [String] = []
@@ -40,6 +41,10 @@ package struct VirtualScreen: Sendable {
 
     /// All rows, one a line.
     package var text: String { rows.joined(separator: "\n") }
+
+    package var description: String {
+        "\(size.columns)x\(size.rows), modes \(modes.sorted()):\n\(text)"
+    }
 
     /// The window was made larger or smaller: what stands in it stays at the top left.
     package mutating func resize(to size: Size) {
@@ -147,7 +152,7 @@ package struct VirtualScreen: Sendable {
         let parts = text.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false)
         switch parts.first {
         case "0", "2": title = String(parts.last ?? "")
-        case "10", "11", "52", "8": break
+        case "8", "10", "11", "52", "104": break
         default: unknown.append("OSC \(text)")
         }
     }
@@ -202,7 +207,7 @@ package struct VirtualScreen: Sendable {
             .map { Int($0) ?? 0 }
         let count = max(1, numbers.first ?? 1)
         switch final {
-        case "m", "t", "n", "c", "q": break
+        case "m", "t", "n", "c", "q", "h", "l": break
         case "J", "K", "X", "P", "@", "b": edit(final, numbers.first ?? 0)
         case "L": scroll(by: -count, from: cursor.row)
         case "M": scroll(by: count, from: cursor.row)

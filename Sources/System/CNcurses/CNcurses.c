@@ -9,6 +9,7 @@
 // default action, not in the handler it found: Swift's would ask questions in the terminal.
 
 static atomic_bool armed;
+static atomic_bool breaking;
 static int guard_input;
 static int guard_output;
 static struct termios guard_settings;
@@ -29,6 +30,7 @@ static bool put_back(void) {
 static void exiting(void) { put_back(); }
 
 static void crashed(int number) {
+    atomic_store(&breaking, true);
     if (put_back()) {
         ssize_t ignored = write(STDERR_FILENO, farewell, sizeof farewell - 1);
         (void)ignored;
@@ -67,3 +69,5 @@ void parley_guard_arm(int input, int output, struct termios settings, const char
 }
 
 void parley_guard_disarm(void) { atomic_store(&armed, false); }
+
+bool parley_guard_is_breaking(void) { return atomic_load(&breaking); }

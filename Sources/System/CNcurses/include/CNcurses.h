@@ -131,3 +131,6 @@ void parley_guard_arm(int input, int output, struct termios settings, const char
 
 /// The terminal has been put back; nothing is left to guard.
 void parley_guard_disarm(void);
+
+/// The process is being ended by a crash: nothing more may be written to the terminal.
+bool parley_guard_is_breaking(void);

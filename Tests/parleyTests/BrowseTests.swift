@@ -1,0 +1,186 @@
+import Foundation
+import Glibc
+import Screens
+import TestSupport
+import Testing
+
+/// The built program in a terminal of its own, from its first frame to the terminal it leaves.
+@Suite(.serialized) struct BrowseTests {
+    private static let size = Size(columns: 80, rows: 24)
+
+    /// A folder with an archive of the bundled corpus, made once; every test only reads it.
+    private static let home: Result<String, any Error> = Result {
+        let home = NSTemporaryDirectory() + "parley-tests-\(getpid())"
+        try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+        let list = try PseudoTerminal(
+            binary, ["list", "sources"], environment: environment(home), size: size)
+        try #require(list.waitForEnd(seconds: 120) == .exit(0))
+        return home
+    }
+
+    /// The program beside the tests.
+    private static var binary: String {
+        let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        return tests.deletingLastPathComponent().appending(path: "parley").path
+    }
+
+    private static func environment(_ home: String) -> [String: String] {
+        [
+            "HOME": home, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home,
+            "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
+        ]
+    }
+
+    private func start(_ changes: [String: String] = [:]) throws -> PseudoTerminal {
+        let home = try Self.home.get()
+        let environment = Self.environment(home).merging(changes) { $1 }
+        return try PseudoTerminal(Self.binary, environment: environment, size: Self.size)
+    }
+
+    /// The first frame with the corpus in it.
+    private func isBrowsing(_ screen: VirtualScreen) -> Bool {
+        screen.text.contains("1 Sources") && screen.text.contains("Witkoff")
+    }
+
+    private func isClean(_ screen: VirtualScreen) -> Bool {
+        screen.modes.isDisjoint(with: [1049, 1034, 1000, 1002, 1006, 2004, 1004, 2026, 1])
+            && screen.modes.contains(25)
+    }
+
+    @Test func `it shows the corpus, and q leaves the terminal as it was`() throws {
+        let terminal = try start()
+        let settings = terminal.settings
+        try #require(terminal.wait(until: isBrowsing))
+        #expect(terminal.screen.modes.isSuperset(of: [1049, 2004, 1002, 1006]))
+        #expect(terminal.screen.title.hasPrefix("parley"))
+        #expect(terminal.settings != settings)
+        terminal.send("q")
+        #expect(terminal.waitForEnd() == .exit(0))
+        #expect(isClean(terminal.screen))
+        #expect(terminal.settings == settings)
+        #expect(terminal.screen.unknown == [])
+        #expect(terminal.screen.rows.allSatisfy { $0.isEmpty })
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT])
+    func `a signal ends it, and the terminal is as it was`(number: Int32) throws {
+        let terminal = try start()
+        let settings = terminal.settings
+        try #require(terminal.wait(until: isBrowsing))
+        terminal.signal(number)
+        #expect(terminal.waitForEnd() == .signal(number))
+        #expect(isClean(terminal.screen))
+        #expect(terminal.settings == settings)
+    }
+
+    @Test func `Ctrl-Z gives the terminal back, and fg takes it again`() throws {
+        let terminal = try start()
+        let settings = terminal.settings
+        try #require(terminal.wait(until: isBrowsing))
+        terminal.send("\u{1A}")
+        #expect(terminal.waitForStop())
+        #expect(isClean(terminal.screen))
+        #expect(terminal.settings == settings)
+        terminal.signal(SIGCONT)
+        #expect(terminal.wait(until: isBrowsing))
+        #expect(terminal.screen.modes.contains(1049))
+        terminal.send("q")
+        #expect(terminal.waitForEnd() == .exit(0))
+        #expect(isClean(terminal.screen))
+        #expect(terminal.settings == settings)
+    }
+
+    @Test func `a stop from outside gives the terminal back as well`() throws {
+        let terminal = try start()
+        let settings = terminal.settings
+        try #require(terminal.wait(until: isBrowsing))
+        terminal.signal(SIGTSTP)
+        #expect(terminal.waitForStop())
+        #expect(terminal.settings == settings)
+        terminal.signal(SIGCONT)
+        #expect(terminal.wait(until: isBrowsing))
+        terminal.send("q")
+        #expect(terminal.waitForEnd() == .exit(0))
+    }
+
+    @Test func `any size will do, down to one cell and back`() throws {
+        let terminal = try start()
+        try #require(terminal.wait(until: isBrowsing))
+        let sizes = [(1, 1), (19, 5), (200, 60), (20, 6), (80, 24)]
+        for (columns, rows) in sizes {
+            terminal.resize(to: Size(columns: columns, rows: rows))
+            if columns < 20 { continue }
+            #expect(
+                terminal.wait { $0.rows.count == rows && $0.text.contains("Sources") }
+                    || columns == 20)
+        }
+        #expect(terminal.wait(until: isBrowsing))
+        terminal.send("q")
+        #expect(terminal.waitForEnd() == .exit(0))
+        #expect(terminal.screen.unknown == [])
+    }
+
+    @Test func `of many keys in one write none is lost`() throws {
+        let terminal = try start()
+        try #require(terminal.wait(until: isBrowsing))
+        let letters = String(repeating: "abcdefghij", count: 5)
+        terminal.send("/" + letters + String(repeating: "\u{7F}", count: 47) + "xyz")
+        #expect(terminal.wait { $0.text.contains("abcxyz") && !$0.text.contains("abcd") })
+        terminal.send("\u{3}")
+        terminal.signal(SIGTERM)
+        #expect(terminal.waitForEnd() == .signal(SIGTERM))
+    }
+
+    @Test(arguments: ["nonsense-terminal", "dumb", ""])
+    func `a terminal nobody can browse in is left alone`(type: String) throws {
+        let terminal = try start(["TERM": type])
+        let settings = terminal.settings
+        let end = terminal.waitForEnd()
+        #expect(end == .exit(1))
+        #expect(terminal.screen.modes == [25])
+        #expect(terminal.settings == settings)
+        #expect(terminal.screen.text.contains("TERM") || terminal.screen.text.contains("dumb"))
+    }
+
+    @Test(arguments: ["xterm-256color", "xterm", "linux", "vt100", "tmux-256color", "screen"])
+    func `every kind of terminal shows the corpus`(type: String) throws {
+        let terminal = try start(["TERM": type, "NO_COLOR": type == "linux" ? "1" : ""])
+        try #require(terminal.wait(until: isBrowsing))
+        terminal.send("q")
+        #expect(terminal.waitForEnd() == .exit(0))
+    }
+
+    @Test func `a plain locale gets ASCII`() throws {
+        let terminal = try start(["LANG": "C", "LC_ALL": "C"])
+        try #require(terminal.wait(until: isBrowsing))
+        #expect(terminal.output.allSatisfy { $0 < 0x80 })
+        terminal.send("q")
+        #expect(terminal.waitForEnd() == .exit(0))
+    }
+
+    @Test func `without colour no colour is sent`() throws {
+        let terminal = try start(["NO_COLOR": "1"])
+        try #require(terminal.wait(until: isBrowsing))
+        let output = String(decoding: terminal.output, as: UTF8.self)
+        #expect(!output.contains("\u{1B}[38;") && !output.contains("\u{1B}[48;"))
+        #expect(!output.contains("\u{1B}]11"))
+        terminal.send("q")
+        #expect(terminal.waitForEnd() == .exit(0))
+    }
+
+    @Test func `a light ground is asked for and drawn for`() throws {
+        let terminal = try start()
+        try #require(terminal.wait(until: isBrowsing))
+        #expect(String(decoding: terminal.output, as: UTF8.self).contains("\u{1B}]11;?"))
+        terminal.send("\u{1B}]11;rgb:fbfb/fafa/f7f7\u{1B}\\")
+        let lightQuiet = Array("38;5;241m".utf8)
+        #expect(
+            terminal.wait { _ in
+                terminal.output.indices.contains { at in
+                    terminal.output[at...].starts(with: lightQuiet)
+                }
+            })
+        terminal.send("q")
+        #expect(terminal.waitForEnd() == .exit(0))
+    }
+}
