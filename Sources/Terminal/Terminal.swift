@@ -101,13 +101,14 @@ package final class Terminal {
         shown = nil
     }
 
-    /// What the crash guard writes: the modes off, and the screen given back.
+    /// What the crash guard writes: whatever was being written is broken off (CAN), the modes are
+    /// off, and the screen is given back.
     private var crashModes: String {
         let names = ["sgr0", "cnorm", "rmkx", "rmcup"]
         let capabilities = names.compactMap { (name: String) in
             parley_capability(name).map { String(cString: $0) }
         }
-        return Modes.off + capabilities.joined()
+        return "\u{18}" + Modes.off + capabilities.joined()
     }
 
     /// Gives the terminal back as it was. Does nothing the second time.

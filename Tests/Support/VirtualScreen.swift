@@ -67,6 +67,12 @@ package struct VirtualScreen: Sendable, CustomStringConvertible {
     }
 
     private mutating func feed(_ byte: UInt8) {
+        // Either breaks off a sequence that was cut short.
+        if byte == 0x18 || (byte == 0x1B && state == .control) {
+            state = byte == 0x18 ? .text : .escape
+            pending = []
+            return
+        }
         switch state {
         case .text: takeText(byte)
         case .escape: takeEscape(byte)
@@ -92,7 +98,9 @@ package struct VirtualScreen: Sendable, CustomStringConvertible {
 
     private mutating func takeText(_ byte: UInt8) {
         switch byte {
-        case 0x1B: state = .escape
+        case 0x1B:
+            state = .escape
+            pending = []
         case 0x08: place(column: cursor.column - 1, row: cursor.row)
         case 0x09: place(column: (cursor.column / 8 + 1) * 8, row: cursor.row)
         case 0x0A: lineFeed()
