@@ -18,6 +18,7 @@ struct Parley: ParsableCommand {
         subcommands: [
             ImportCommand.self, RemoveCommand.self, ExtractCommand.self, AnalyzeCommand.self,
             SearchCommand.self, CompareCommand.self, ListCommand.self, ShowCommand.self,
+            ExportCommand.self,
             DossierCommand.self, ArchiveCommand.self, CheckCommand.self, PlayCommand.self,
             BrowseCommand.self, ConfigCommand.self, DocsCommand.self,
         ],
@@ -26,6 +27,9 @@ struct Parley: ParsableCommand {
     /// Runs the command that the arguments name and ends with the status of the contract: 0 done,
     /// 1 something failed, 2 wrong usage, 130 interrupted.
     static func main() {
+        if CommandLine.arguments.dropFirst().elementsEqual(["help", "keys"]) {
+            return Console.write(lines: KeyTable.lines)
+        }
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -1,0 +1,111 @@
+import Analysis
+import Archive
+import ArgumentParser
+import Foundation
+import Queries
+import Synchronization
+
+/// Articles with their findings into a file.
+struct ExportCommand: ParsableCommand {
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        /// A findings document a line, as `parley analyze --lines` prints them.
+        case jsonl
+        /// A report for people: each article with what was found in its sentences.
+        case text
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write articles with all findings into a file.",
+        discussion: """
+            jsonl: a findings document a line. text: a report for people. The file is written \
+            whole or not at all.
+            """)
+
+    @Argument(help: "jsonl or text.")
+    var format: Format
+
+    @Argument(help: "Only articles that meet this query.")
+    var query: [String] = []
+
+    @Option(name: .shortAndLong, help: "The file to write; “-” is standard output.")
+    var output: String
+
+    @OptionGroup var corpus: CorpusOptions
+
+    func run() throws {
+        let archive = try corpus.openArchive(fillsNew: true)
+        let parsed = QueryParser().parse(query.joined(separator: " "))
+        guard parsed.problems.isEmpty else {
+            throw CommandFailure(
+                parsed.problems.map(\.message) + ["Nothing was written."], status: 2)
+        }
+        let sink = try Sink(path: output)
+        let count = Mutex(0)
+        let (condition, format) = (parsed.query, format)
+        do {
+            try waiting {
+                try await archive.forEachArticle(matching: condition) { analyzed in
+                    try sink.write(ExportCommand.text(of: analyzed, as: format))
+                    count.withLock { $0 += 1 }
+                    return true
+                }
+            }
+            try sink.finish()
+        } catch {
+            sink.abandon()
+            throw error
+        }
+        let noun = TextPages.counted(count.withLock { $0 }, "article")
+        if output != "-" { Console.write("\(noun) written to \(output)") }
+    }
+
+    private static func text(of analyzed: AnalyzedArticle, as format: Format) -> String {
+        switch format {
+        case .jsonl: FindingsJSON(analyzed).document.text + "\n"
+        case .text:
+            (TextPages.article(analyzed) + TextPages.reasons(analyzed)).joined(separator: "\n")
+                + "\n\n"
+        }
+    }
+}
+
+/// A file that appears under its name only when all of it has been written. A class because the
+/// archive's reader writes to it from another thread.
+private final class Sink: Sendable {
+    private let path: String
+    private let partial: String
+    private let handle: FileHandle
+
+    init(path: String) throws {
+        self.path = path
+        partial = path + ".part"
+        if path == "-" {
+            handle = .standardOutput
+            return
+        }
+        guard FileManager.default.createFile(atPath: partial, contents: nil),
+            let opened = FileHandle(forWritingAtPath: partial)
+        else { throw CommandFailure("\(path): cannot be written.") }
+        handle = opened
+    }
+
+    func write(_ text: String) throws {
+        do {
+            try handle.write(contentsOf: Data(text.utf8))
+        } catch {
+            throw CommandFailure("\(path): cannot be written: \(error.localizedDescription)")
+        }
+    }
+
+    func finish() throws {
+        guard path != "-" else { return }
+        try handle.close()
+        guard rename(partial, path) == 0 else {
+            throw CommandFailure("\(path): cannot be written: \(String(cString: strerror(errno)))")
+        }
+    }
+
+    func abandon() {
+        if path != "-" { unlink(partial) }
+    }
+}
