@@ -26,7 +26,7 @@ struct `House rules` {
 
     /// `package import Intake`, `@testable import Intake`, `import struct Glibc.timespec`.
     static var importLine: Regex<(Substring, Substring)> {
-        #/(?m)^[ ]*(?:@\w+[ ]+)*(?:[a-z]+[ ]+)?import[ ]+(?:[a-z]+[ ]+)?(\w+)/#
+        #/(?m)^[ ]*(?:@\w+[ ]+)*(?:[a-z]+[ ]+)?import[ ]+(?:[a-z]+[ ]+)?([A-Z]\w+)/#
     }
 
     static let root = URL(filePath: #filePath).deletingLastPathComponent()

@@ -16,7 +16,8 @@ struct Word: Hashable, Sendable {
 
     /// A key of its own for each pair of word and number.
     init(mixing word: Word, with number: Int) {
-        hash = (word.hash ^ (UInt64(number) &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
+        let mixed = UInt64(bitPattern: Int64(number)) &* 0x9E37_79B9_7F4A_7C15
+        hash = (word.hash ^ mixed) &* 0xD6E8_FEB8_6659_FD93
     }
 
     mutating func add(_ byte: UInt8) {

@@ -5,8 +5,7 @@ import Terminal
 /// The browser; or its screens as text where standard output is no terminal.
 struct BrowseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "browse", abstract: "Open the browser; what parley does without a command.",
-        discussion: "Where standard output is no terminal it prints the overview.")
+        commandName: "browse", abstract: "Open the browser; what parley does without a command.")
 
     @Argument(help: "A screen to print where standard output is no terminal: parley:actor/umerov.")
     var address: String?
@@ -14,11 +13,6 @@ struct BrowseCommand: ParsableCommand {
     @OptionGroup var corpus: CorpusOptions
 
     func run() throws {
-        guard Console.outputIsTerminal else {
-            let archive = try corpus.openArchive(fillsNew: true)
-            return Console.write(
-                lines: try ScreenPrinter(archive: archive).page(of: .overview).lines)
-        }
         // Before any thread is started: it would not know that signals are to wait.
         if Console.outputIsTerminal { Terminal.blockSignals() }
         let place = try address.map(BrowseCommand.place)

@@ -196,7 +196,9 @@ enum TextPages {
         let scalars = Array(text.unicodeScalars)
         var result = String.UnicodeScalarView()
         var position = 0
-        for range in ranges where range.lowerBound >= position && range.upperBound <= scalars.count
+        for range in ranges
+        where !range.isEmpty && range.lowerBound >= position
+            && range.upperBound <= scalars.count
         {
             result.append(contentsOf: scalars[position..<range.lowerBound])
             result.append("[")
