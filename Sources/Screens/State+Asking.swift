@@ -71,7 +71,17 @@ extension State {
             place.browse.empty = EmptyResult(place.browse.narrowing)
             return askCounts()
         }
-        return []
+        if !isSame { pointPreviewAtPassage(isNew: true) }
+        return takePendingSteps()
+    }
+
+    /// Does what was pressed before the list had come.
+    private mutating func takePendingSteps() -> [Effect] {
+        let steps = pendingSteps
+        pendingSteps = 0
+        var effects: [Effect] = []
+        for _ in 0..<abs(steps) { effects += stepPassage(by: steps.signum()) }
+        return effects
     }
 
     private mutating func show(_ facets: Facets) {
@@ -140,7 +150,9 @@ extension State {
         if prompt != nil { return true }
         switch place.screen {
         case .browse: return !place.browse.narrowing.isEmpty
-        case .overview, .help, .reader, .compare: return true
+        case .overview, .help, .reader: return true
+        case .compare:
+            return CompareScreen.isSideBySide(size.columns, count: place.compare.articles.count)
         case .participant, .source, .point: return false
         }
     }

@@ -52,6 +52,8 @@ package struct State: Equatable, Sendable {
     var openingSentences: [SentencePlace] = []
     /// An answer has been waited for long enough to say so.
     package var isBusy = false
+    /// Steps to the next passage (or back, when negative) pressed before the list had come.
+    var pendingSteps = 0
     /// The next key is the letter of a mark.
     var markRequest: MarkRequest?
 

@@ -1,3 +1,4 @@
+import Analysis
 import Intake
 import Queries
 import Screens
@@ -108,6 +109,24 @@ import Testing
                 == .copy(
                     "The draft names 40,000 tonnes, twice what Northland wanted at first. "
                         + "(The Tide, 2 Mar 2031, sentence 2)"))
+    }
+
+    @Test func `above a dozen articles bars take the place of letters`() {
+        let copies = (0..<5).flatMap { round in
+            SampleCorpus.articles.map { analyzed in
+                var copy = analyzed
+                copy.article.id = "\(round)" + analyzed.article.id.dropFirst()
+                return copy
+            }
+        }
+        let archive = MemoryArchive(dossier: SampleCorpus.dossier, articles: copies)
+        var driver = Driver(archive, columns: 120, rows: 40)
+        let quota = driver.lines.first { $0.contains("Fishing quota") } ?? ""
+        #expect(quota.contains("├ Fishing quota        ▇▇▇▇▇  15"))
+        #expect(driver.text.contains("Bars and counts"))
+        driver.press("0")
+        #expect(driver.text.contains("20 articles, 65 sentences"))
+        #expect(!driver.text.contains("They do not say the same"))
     }
 
     @Test func `only the rows around the selection are held of a long list`() {

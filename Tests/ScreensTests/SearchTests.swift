@@ -1,7 +1,8 @@
 import Queries
-import Screens
 import TestSupport
 import Testing
+
+@testable import Screens
 
 @Suite struct SearchTests {
     @Test func `every letter is asked at once and the list follows`() {
@@ -56,6 +57,22 @@ import Testing
         #expect(driver.state.place.screen == .reader)
         #expect(driver.state.place.reader.articleID == "2222222222222222")
         #expect(driver.state.place.reader.sentence == 0)
+    }
+
+    @Test func `steps pressed before the list has come are taken when it comes`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.isHoldingAnswers = true
+        driver.press("/quota<Enter>nn")
+        #expect(driver.state.place.browse.list.passage == nil)
+        driver.answerAll()
+        #expect(driver.state.place.browse.list.selected?.id == "2222222222222222")
+        #expect(driver.state.place.browse.list.passage == 0)
+    }
+
+    @Test func `the preview goes to the first passage as one types`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("jj/pilot")
+        #expect(driver.state.place.browse.preview.sentence == 3)
     }
 
     @Test func `Tab completes fields and their values`() {

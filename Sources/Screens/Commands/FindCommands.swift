@@ -128,6 +128,10 @@ extension State {
 
     /// Goes to the next or previous passage, across articles.
     mutating func stepPassage(by step: Int) -> [Effect] {
+        if waiting.contains(.articles) {
+            pendingSteps += step
+            return []
+        }
         let list = place.browse.list
         guard list.passageTotal > 0 || list.rows.contains(where: { !$0.passages.isEmpty }) else {
             notice = Notice("No passage to go to: / searches.")

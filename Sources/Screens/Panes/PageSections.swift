@@ -28,7 +28,7 @@ extension State {
                 page.quotesBy.map { .citation($0) }, isWide: true),
             section(
                 "Named", counted(page.mentions.count, "sentence"),
-                page.mentions.map { .citation($0) }, isWide: true),
+                page.mentions.map { .citation(plain($0)) }, isWide: true),
         ]
     }
 
@@ -76,8 +76,15 @@ extension State {
                 page.positions.map { .citation(named($0)) }, isWide: true),
             section(
                 "Who reports it", counted(page.sentences.count, "sentence"),
-                page.sentences.map { .citation($0) }, isWide: true),
+                page.sentences.map { .citation(plain($0)) }, isWide: true),
         ]
+    }
+
+    /// The citation without a label: the section has said what was found.
+    private func plain(_ citation: CitedSentence) -> CitedSentence {
+        var citation = citation
+        citation.label = ""
+        return citation
     }
 
     /// The citation with the names of what its label gives by id: "demands · Border line".

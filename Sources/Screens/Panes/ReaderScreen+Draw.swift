@@ -151,7 +151,7 @@ extension ReaderScreen {
 
     private func notesRows(_ area: Rect) -> Int {
         guard area.columns < 100, area.rows >= 14 else { return isAskingWhy ? area.rows / 2 : 0 }
-        return isAskingWhy ? area.rows / 2 : min(7, area.rows / 3)
+        return isAskingWhy ? area.rows / 2 : min(6, max(4, area.rows / 4))
     }
 
     func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
