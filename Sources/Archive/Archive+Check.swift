@@ -39,6 +39,9 @@ extension Archive {
 private struct ArchiveCheck {
     private(set) var problems: [ArchiveProblem] = []
     private let snapshot: Snapshot
+    private var collector = TermCollector()
+    /// A sum over every word start of every article, in any order.
+    private var wordStarts: UInt64 = 0
     private static let limit = 1000
 
     init(_ snapshot: inout Snapshot) throws {
@@ -58,10 +61,14 @@ private struct ArchiveCheck {
         if orphans > 0 { report(nil, "\(orphans) rows belong to no article.") }
         let rows = try Int.fetchAll(db, sql: "SELECT row FROM article ORDER BY row")
         var sentences = 0
+        let stored = try storedWordStarts()
         for row in rows where problems.count < ArchiveCheck.limit {
             sentences += try check(row)
         }
         if problems.count >= ArchiveCheck.limit { return }
+        if stored != wordStarts {
+            report(nil, "The first letters of words differ from the stored texts.")
+        }
         if snapshot.index.live.rows != rows {
             report(nil, "The columns hold other articles than the table.")
         }
@@ -85,6 +92,9 @@ private struct ArchiveCheck {
         do {
             guard let stored = try ArticleTable.analyzed(row: row, snapshot.db) else { return 0 }
             check(stored.article)
+            for key in collector.add(stored.article) {
+                wordStarts &+= ArchiveCheck.mixed(key, row)
+            }
             for (what, evidence) in stored.findings.spans {
                 check(evidence, what, stored.article)
             }
@@ -96,6 +106,27 @@ private struct ArchiveCheck {
             report(id, "its structure or its findings cannot be read.")
             return 0
         }
+    }
+
+    /// The same sum as `wordStarts`, over what the table holds.
+    private func storedWordStarts() throws -> UInt64 {
+        var sum: UInt64 = 0
+        try snapshot.db.step("SELECT key, segment, places FROM word_start") { row in
+            let key = Database.integer(row, 0)
+            var places = RowSet(limit: Segment.rowCount)
+            places.formUnion(try PlaceSet(bytes: Database.blob(row, 2)), segment: 0)
+            let start = Database.integer(row, 1) * Segment.rowCount
+            places.visit { sum &+= ArchiveCheck.mixed(key, start + $0) }
+        }
+        return sum
+    }
+
+    /// A number that looks random for every pair (the finaliser of SplitMix64).
+    private static func mixed(_ key: Int, _ row: Int) -> UInt64 {
+        var z = UInt64(bitPattern: Int64(key)) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(row)
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
     }
 
     private mutating func check(_ article: Article) {

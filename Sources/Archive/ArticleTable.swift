@@ -13,6 +13,8 @@ struct PreparedArticle: Sendable {
     var structure: [UInt8]
     var findings: [UInt8]
     var facts: ArticleFacts
+    /// Keys of `WordStart`, each once.
+    var wordStarts: [Int]
 }
 
 /// Articles and their findings as rows.

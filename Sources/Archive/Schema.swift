@@ -3,7 +3,7 @@ import GRDB
 /// The tables, as named, append-only migrations: one that has shipped is never edited.
 ///
 /// Three kinds of tables. `article` and `article_version` hold what was imported. `findings`,
-/// `article_text`, `term`, `value`, `segment`, `segment_column` and `derived` are made from them
+/// `article_text`, `word_start`, `term`, `value`, `segment`, `segment_column` and `derived` are made from them
 /// and can be made again. `reading`, `judgement`, `saved_search` and `bookmark` hold a person's
 /// own work, go by article ids, and no import or rebuild touches them.
 enum Schema {
@@ -74,8 +74,18 @@ enum Schema {
 
         CREATE VIRTUAL TABLE article_text USING fts5 (
             title, text, content = 'article', content_rowid = 'row',
-            tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+            tokenize = 'unicode61 remove_diacritics 2'
         );
+        -- A transaction of an import goes into one run of the index, not into dozens to be merged.
+        INSERT INTO article_text (article_text, rank) VALUES ('hashsize', 67108864);
+
+        -- The articles of each segment with a word that begins so; see WordStart.
+        CREATE TABLE word_start (
+            key INTEGER NOT NULL,
+            segment INTEGER NOT NULL,
+            places BLOB NOT NULL,
+            PRIMARY KEY (key, segment)
+        ) STRICT, WITHOUT ROWID;
 
         -- Every English-looking word of the corpus under its Porter stem.
         CREATE TABLE term (

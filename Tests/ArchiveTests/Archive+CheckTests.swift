@@ -19,6 +19,7 @@ import Testing
     ("DELETE FROM segment_column WHERE \"column\" = 5", "values differ"),
     ("UPDATE segment SET sentence_count = 1", "sentences"),
     ("UPDATE article SET is_bundled = 1 WHERE row = 3", "traits"),
+    ("DELETE FROM word_start WHERE key = (SELECT min(key) FROM word_start)", "first letters"),
     ("INSERT INTO findings VALUES (77, '', x'')", "belong to no article"),
 ])
 func `damage is found and named`(sql: String, expected: String) async throws {

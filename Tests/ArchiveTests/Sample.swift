@@ -164,7 +164,7 @@ extension Archive {
             var writer = try ArticleWriter(db, stamp: stamp, time: self.clock())
             var collector = TermCollector()
             for item in articles {
-                collector.add(item.article)
+                let starts = collector.add(item.article)
                 _ = try writer.store(
                     PreparedArticle(
                         article: item.article, origin: "test", isBundled: isBundled,
@@ -172,7 +172,8 @@ extension Archive {
                         structure: StructureCodec.bytes(of: ArticleStructure(of: item.article)),
                         findings: FindingsCodec.bytes(of: item.findings),
                         facts: ArticleFacts(
-                            of: item.article, item.findings, isBundled: isBundled)))
+                            of: item.article, item.findings, isBundled: isBundled),
+                        wordStarts: starts))
             }
             try writer.add(collector.terms)
             try writer.finish()

@@ -39,6 +39,13 @@ struct RowSet: Equatable, Sendable {
         for index in words.indices { words[index] |= other.words[index] }
     }
 
+    mutating func formUnion(_ places: PlaceSet, segment: Int) {
+        let start = segment * Segment.rowCount / 64
+        for (offset, bits) in places.words.enumerated() where start + offset < words.count {
+            words[start + offset] |= bits
+        }
+    }
+
     mutating func subtract(_ other: RowSet) {
         for index in words.indices { words[index] &= ~other.words[index] }
     }

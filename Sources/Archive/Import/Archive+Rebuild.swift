@@ -73,7 +73,11 @@ extension Archive {
                     return stored.map { row, article, isBundled in
                         var own = preparation
                         own.isBundled = isBundled
-                        return (row, own.prepare(article, origin: "", fingerprint: ""))
+                        return (
+                            row,
+                            own.prepare(
+                                article, origin: "", fingerprint: "", wordStarts: [])
+                        )
                     }
                 }
             }

@@ -8,6 +8,7 @@ struct ArticleWriter {
     private let time: Int
     private let stamp: String
     private var segments: SegmentWriter
+    private var wordStarts = WordStartWriter()
     private var nextRow: Int
 
     enum Outcome { case added, unchanged, updated }
@@ -24,13 +25,15 @@ struct ArticleWriter {
     mutating func store(_ prepared: PreparedArticle) throws -> Outcome {
         guard let stored = try StoredArticle.find(prepared.article.id, db) else {
             try ArticleTable.insert(prepared, row: nextRow, at: time, db)
+            wordStarts.add(prepared.wordStarts, row: nextRow)
             try finish(prepared, row: nextRow, replacing: 0)
             nextRow += 1
             return .added
         }
         if stored.fingerprint == prepared.fingerprint { return .unchanged }
         if stored.contentHash != prepared.article.contentHash { try keepVersion(stored.row) }
-        try ArticleTable.unindex(row: stored.row, db)
+        try unindex(stored.row)
+        wordStarts.add(prepared.wordStarts, row: stored.row)
         try ArticleTable.replace(prepared, row: stored.row, at: time, db)
         try finish(prepared, row: stored.row, replacing: stored.sentenceCount)
         return .updated
@@ -48,7 +51,7 @@ struct ArticleWriter {
         let sentences =
             try Int.fetchOne(
                 db, sql: "SELECT sentence_count FROM article WHERE row = ?", arguments: [row]) ?? 0
-        try ArticleTable.unindex(row: row, db)
+        try unindex(row)
         try db.execute(
             sql: """
                 DELETE FROM article_version WHERE id = (SELECT id FROM article WHERE row = ?)
@@ -63,7 +66,19 @@ struct ArticleWriter {
         for term in terms { try statement.execute(arguments: [term.stem, term.term]) }
     }
 
-    func finish() throws { try segments.flush() }
+    func finish() throws {
+        try segments.flush()
+        try wordStarts.flush(db)
+    }
+
+    /// Takes the words of `row` out of the indexes of text; its text must still be stored.
+    private mutating func unindex(_ row: Int) throws {
+        if let article = try ArticleTable.article(row: row, db) {
+            var collector = TermCollector()
+            wordStarts.remove(collector.add(article), row: row)
+        }
+        try ArticleTable.unindex(row: row, db)
+    }
 
     private mutating func finish(
         _ prepared: PreparedArticle, row: Int, replacing oldSentences: Int

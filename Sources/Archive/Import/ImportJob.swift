@@ -46,7 +46,7 @@ struct ImportJob: Sendable {
 
     private static let chunkSize = 64
     /// Articles a transaction; the text index writes one run of its own for each.
-    private static let batchSize = 2048
+    private static let batchSize = 4096
 
     /// What a chunk of items became.
     struct Chunk: Sendable {
@@ -121,10 +121,11 @@ struct ImportJob: Sendable {
                 chunk.unchanged += 1
                 continue
             }
-            collector.add(item.article)
+            let starts = collector.add(item.article)
             chunk.articles.append(
                 preparation.prepare(
-                    item.article, origin: item.origin, fingerprint: item.fingerprint))
+                    item.article, origin: item.origin, fingerprint: item.fingerprint,
+                    wordStarts: starts))
         }
         chunk.terms = collector.terms
         return chunk

@@ -12,29 +12,41 @@ struct Preparation: Sendable {
     let analyzer: Analyzer
     var isBundled: Bool
 
-    func prepare(_ article: Article, origin: String, fingerprint: String) -> PreparedArticle {
+    func prepare(
+        _ article: Article, origin: String, fingerprint: String, wordStarts: [Int]
+    ) -> PreparedArticle {
         let findings = analyzer.findings(in: article)
         return PreparedArticle(
             article: article, origin: origin, isBundled: isBundled, fingerprint: fingerprint,
             structure: StructureCodec.bytes(of: ArticleStructure(of: article)),
             findings: FindingsCodec.bytes(of: findings),
-            facts: ArticleFacts(of: article, findings, isBundled: isBundled))
+            facts: ArticleFacts(of: article, findings, isBundled: isBundled),
+            wordStarts: wordStarts)
     }
 }
 
-/// Collects the English-looking words of texts, each once.
+/// Collects the words of texts: those that look English, each once over all texts, and how the
+/// words of each article begin.
 struct TermCollector {
+    private var starts = WordStartCollector()
     private(set) var terms: [StemmedTerm] = []
     private var seen: Set<UInt64> = []
 
-    mutating func add(_ article: Article) {
-        add(article.text.utf8)
-        if let title = article.title { add(Array(title.utf8)) }
+    /// Takes in the words of one article; returns its word starts.
+    mutating func add(_ article: Article) -> [Int] {
+        add(article.text.utf8, inTitle: false)
+        if let title = article.title {
+            let bytes = Array(title.utf8)
+            add(bytes, inTitle: false)
+            add(bytes, inTitle: true)
+        }
+        return starts.take()
     }
 
-    private mutating func add(_ bytes: [UInt8]) {
+    private mutating func add(_ bytes: [UInt8], inTitle: Bool) {
         var scanner = WordScanner(range: bytes.indices)
         while scanner.next(in: bytes) {
+            starts.add(scanner.word, inTitle: inTitle)
             guard let hash = TermCollector.hash(scanner.word), seen.insert(hash).inserted
             else { continue }
             terms.append(

@@ -17,6 +17,7 @@ extension Snapshot {
         if let expression = try MatchExpression(query, variants: variants) {
             return try rows(matching: expression)
         }
+        if let key = MatchExpression.shortStart(query) { return try rows(wordStart: key) }
         switch query {
         case .everything: return index.live
         case .word, .prefix, .phrase, .phrasePrefix: return nil
@@ -59,6 +60,16 @@ extension Snapshot {
         try db.step(
             "SELECT rowid FROM article_text WHERE article_text MATCH ?", [expression.fts5]
         ) { result.insert(Int(sqlite3_column_int64($0, 0))) }
+        return result
+    }
+
+    /// Articles with a word that begins as `WordStart.key` says.
+    private func rows(wordStart key: Int) throws -> RowSet {
+        var result = index.empty
+        try db.step("SELECT segment, places FROM word_start WHERE key = ?", [key]) {
+            let places = try PlaceSet(bytes: Database.blob($0, 1))
+            result.formUnion(places, segment: Database.integer($0, 0))
+        }
         return result
     }
 

@@ -48,6 +48,23 @@ struct MatchExpression: Equatable, Sendable {
         }
     }
 
+    /// True for the first letters of one word, which `WordStart` has the articles of: the index
+    /// would have to go through thousands of words.
+    static func isShortStart(_ query: Query) -> Bool { shortStart(query) != nil }
+
+    /// The key of `WordStart` that answers `query`, if it is a short start.
+    static func shortStart(_ query: Query) -> Int? {
+        let (text, inTitle): (String, Bool)
+        switch query {
+        case .prefix(let start): (text, inTitle) = (start, false)
+        case .fieldPrefix(.title, let start): (text, inTitle) = (start, true)
+        default: return nil
+        }
+        let words = WordScanner.words(in: text)
+        guard words.count == 1, let word = words.first else { return nil }
+        return WordStart.key(word, inTitle: inTitle)
+    }
+
     /// FTS5's parser has a stack of 100; deeper queries are met set by set.
     private static let depthLimit = 8
 
@@ -86,12 +103,13 @@ struct MatchExpression: Equatable, Sendable {
         switch query {
         case .word(let text): return try word(text, variants)
         case .phrase(let words): return phrase(words)
-        case .prefix(let text): return phrase([text]).map { $0 + " *" }
+        case .prefix(let text): return isShortStart(query) ? nil : phrase([text]).map { $0 + " *" }
         case .phrasePrefix(let words): return phrase(words).map { $0 + " *" }
         case .field(.title, let text):
             let words = try WordScanner.words(in: text).compactMap { try word($0, variants) }
             return words.isEmpty ? nil : "title : (\(words.joined(separator: " AND ")))"
-        case .fieldPrefix(.title, let text): return phrase([text]).map { "title : (\($0) *)" }
+        case .fieldPrefix(.title, let text):
+            return isShortStart(query) ? nil : phrase([text]).map { "title : (\($0) *)" }
         default: return nil
         }
     }

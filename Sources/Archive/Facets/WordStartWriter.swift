@@ -1,0 +1,76 @@
+import Foundation
+import GRDB
+
+/// Puts articles into the table of word starts, inside a write transaction; `flush()` ends it.
+struct WordStartWriter {
+    private var added: [Int: Pending] = [:]
+    private var removed: [Int: Pending] = [:]
+
+    /// What changes in one segment: places by key.
+    private struct Pending {
+        var plain = [[UInt16]](repeating: [], count: 2 * WordStart.plainCount)
+        var other: [Int: [UInt16]] = [:]
+        var plainKeys: [Int] = []
+
+        mutating func add(_ keys: [Int], _ place: UInt16) {
+            for key in keys {
+                if key < plain.count {
+                    if plain[key].isEmpty { plainKeys.append(key) }
+                    plain[key].append(place)
+                } else {
+                    other[key, default: []].append(place)
+                }
+            }
+        }
+
+        /// By key, ascending: the order of the table.
+        var places: [(Int, [UInt16])] {
+            plainKeys.sorted().map { ($0, plain[$0]) } + other.sorted { $0.key < $1.key }
+        }
+    }
+
+    mutating func add(_ keys: [Int], row: Int) {
+        added[Segment.number(ofRow: row), default: Pending()]
+            .add(keys, UInt16(Segment.place(ofRow: row)))
+    }
+
+    mutating func remove(_ keys: [Int], row: Int) {
+        removed[Segment.number(ofRow: row), default: Pending()]
+            .add(keys, UInt16(Segment.place(ofRow: row)))
+    }
+
+    /// Removes first, so that an article can be taken out and put in again in one transaction.
+    func flush(_ db: Database) throws {
+        for (segment, pending) in removed {
+            for (key, places) in pending.places {
+                try change(key, segment, db) { set in
+                    for place in places { set.remove(Int(place)) }
+                }
+            }
+        }
+        for (segment, pending) in added.sorted(by: { $0.key < $1.key }) {
+            for (key, places) in pending.places {
+                try change(key, segment, db) { set in
+                    for place in places { set.insert(Int(place)) }
+                }
+            }
+        }
+    }
+
+    private func change(
+        _ key: Int, _ segment: Int, _ db: Database, _ body: (inout PlaceSet) -> Void
+    ) throws {
+        var set = PlaceSet()
+        try db.step("SELECT places FROM word_start WHERE key = ? AND segment = ?", [key, segment]) {
+            set = try PlaceSet(bytes: Database.blob($0, 0))
+        }
+        body(&set)
+        if set.isEmpty {
+            try db.cachedStatement(sql: "DELETE FROM word_start WHERE key = ? AND segment = ?")
+                .execute(arguments: [key, segment])
+        } else {
+            try db.cachedStatement(sql: "INSERT OR REPLACE INTO word_start VALUES (?, ?, ?)")
+                .execute(arguments: [key, segment, Data(set.bytes)])
+        }
+    }
+}
