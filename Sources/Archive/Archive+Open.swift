@@ -38,8 +38,10 @@ extension Archive {
     }
 
     /// Throws `newer` when the file has migrations that this program does not know.
-    static func migrate(_ database: any DatabaseWriter, _ path: String) throws {
-        let migrator = Schema.migrator
+    static func migrate(
+        _ database: any DatabaseWriter, _ dossier: Dossier?, _ path: String
+    ) throws {
+        let migrator = Schema.migrator(recording: dossier)
         let isCurrent = try database.read { db in
             let applied = try migrator.appliedIdentifiers(db)
             let unknown = applied.subtracting(migrator.migrations).sorted()
@@ -70,10 +72,7 @@ extension Archive {
             }
             return given
         }
-        guard recorded.id != nil else {
-            try database.write { try record(.empty, $0) }
-            return .empty
-        }
+        guard recorded.id != nil else { return .empty }
         let bytes = try database.read { try Setting.dossier.bytes($0) }
         guard let dossier = try? DossierCodec.dossier(from: bytes ?? []) else {
             throw ArchiveError.storage(

@@ -36,7 +36,7 @@ package final class Archive: Sendable {
         self.clock = clock
         do {
             database = try Archive.open(path)
-            try Archive.migrate(database, name)
+            try Archive.migrate(database, dossier, name)
             current = Mutex(try Archive.settle(dossier, database, name))
         } catch let error as DatabaseError {
             throw ArchiveError(error, path: name)

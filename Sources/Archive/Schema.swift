@@ -1,3 +1,4 @@
+import Analysis
 import GRDB
 
 /// The tables, as named, append-only migrations: one that has shipped is never edited.
@@ -10,13 +11,16 @@ enum Schema {
     /// "parl": tells an archive from other SQLite files.
     static let applicationID = 0x7061_726C
 
-    static var migrator: DatabaseMigrator {
+    /// Creates or updates the tables; a new archive records `dossier` in the transaction that
+    /// makes it, so that none is ever without.
+    static func migrator(recording dossier: Dossier? = nil) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("001-first-light") { db in
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: articles)
             try db.execute(sql: derived)
             try db.execute(sql: ownWork)
+            if let dossier { try Archive.record(dossier, db) }
         }
         return migrator
     }

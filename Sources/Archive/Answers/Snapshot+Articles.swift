@@ -146,35 +146,43 @@ extension FacetIndex {
     /// The `window` of `rows`, newest first; those of one day as they were imported, the undated
     /// last.
     func newest(_ rows: RowSet, _ window: Range<Int>) -> [Int] {
-        ordered(rows, window) { $0 == DayColumn.undated ? Int.max : -Int($0) }
+        ordered(rows, window) { Int(lastDay) - Int($0) }
     }
 
     /// The `window` of `rows`, oldest first; the undated last.
     func oldest(_ rows: RowSet, _ window: Range<Int>) -> [Int] {
-        ordered(rows, window) { $0 == DayColumn.undated ? Int.max : Int($0) }
+        ordered(rows, window) { Int($0) - Int(firstDay) }
     }
 
-    /// Sorts only the days that the window falls on: days are counted first.
+    /// Counts the articles of each day, then takes up only those of the days that the window
+    /// falls on.
     private func ordered(
-        _ rows: RowSet, _ window: Range<Int>, _ rank: (Int32) -> Int
+        _ rows: RowSet, _ window: Range<Int>, _ slotOfDay: (Int32) -> Int
     ) -> [Int] {
-        var counts: [Int32: Int] = [:]
-        rows.visit { counts[day(ofRow: $0), default: 0] += 1 }
+        let undated = max(0, Int(lastDay) - Int(firstDay) + 1)
+        func slot(_ row: Int) -> Int {
+            let day = day(ofRow: row)
+            return day == DayColumn.undated ? undated : slotOfDay(day)
+        }
+        var places = [Int](repeating: 0, count: undated + 1)
+        rows.visit { places[slot($0)] += 1 }
         var before = 0
-        var wanted: [Int32: Int] = [:]
-        var result: [(place: Int, row: Int)] = []
-        for day in counts.keys.sorted(by: { rank($0) < rank($1) }) {
-            let count = counts[day] ?? 0
-            if before < window.upperBound && before + count > window.lowerBound {
-                wanted[day] = before
+        var wanted: ClosedRange<Int>?
+        for index in places.indices {
+            let count = places[index]
+            if count > 0, before < window.upperBound, before + count > window.lowerBound {
+                wanted = (wanted?.lowerBound ?? index)...index
             }
+            places[index] = before
             before += count
         }
+        guard let wanted else { return [] }
+        var result: [(place: Int, row: Int)] = []
         rows.visit { row in
-            let day = day(ofRow: row)
-            guard let place = wanted[day] else { return }
-            wanted[day] = place + 1
-            if window.contains(place) { result.append((place, row)) }
+            let slot = slot(row)
+            guard wanted.contains(slot) else { return }
+            if window.contains(places[slot]) { result.append((places[slot], row)) }
+            places[slot] += 1
         }
         return result.sorted { $0.place < $1.place }.map(\.row)
     }

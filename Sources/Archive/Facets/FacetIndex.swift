@@ -15,6 +15,10 @@ struct FacetIndex: Sendable {
     private(set) var articleCount = 0
     private(set) var sentenceCount = 0
     private(set) var days: [DayColumn] = []
+    /// The earliest and the latest day of a dated article; the latest is before the earliest when
+    /// there is none.
+    private(set) var firstDay: Int32 = 1
+    private(set) var lastDay: Int32 = 0
     private var lists: [Column: [ListColumn]] = [:]
     private var tables: [Column: ValueTable] = [:]
     private var corpusCounts: [Column: [Int]] = [:]
@@ -140,11 +144,14 @@ struct FacetIndex: Sendable {
             days.isEmpty ? 0 : (days.count - 1) * Segment.rowCount + (days.last?.days.count ?? 0)
         limit = (rows + 63) / 64 * 64
         live = RowSet(limit: limit)
+        var (first, last) = (Int32.max, Int32.min)
         for (number, column) in days.enumerated() {
             for (place, day) in column.days.enumerated() where day != DayColumn.absent {
                 live.insert(number * Segment.rowCount + place)
+                if day != DayColumn.undated { (first, last) = (min(first, day), max(last, day)) }
             }
         }
+        (firstDay, lastDay) = first > last ? (1, 0) : (first, last)
         articleCount = live.count
     }
 }

@@ -45,8 +45,9 @@ struct ImportJob: Sendable {
     let preparation: Preparation
 
     private static let chunkSize = 64
-    /// Articles a transaction; the text index writes one run of its own for each.
-    private static let batchSize = 4096
+    /// Articles a transaction; the text index writes one run of its own for each. The first ones
+    /// are smaller, so that something can be read soon.
+    private static func batchSize(after batches: Int) -> Int { min(2048, 64 << min(batches, 5)) }
 
     /// What a chunk of items became.
     struct Chunk: Sendable {
@@ -67,6 +68,7 @@ struct ImportJob: Sendable {
     ) async throws -> ImportSummary {
         var queue = ImportQueue(items.makeIterator(), chunkSize: ImportJob.chunkSize)
         var report = ProgressReport()
+        var batches = 0
         try await withThrowingTaskGroup(of: Step.self) { group in
             func feed() {
                 while queue.mayPrepare, let (number, chunk) = queue.nextChunk() {
@@ -84,7 +86,8 @@ struct ImportJob: Sendable {
                 }
                 try Task.checkCancellation()
                 feed()
-                if let batch = queue.nextBatch(ImportJob.batchSize) {
+                if let batch = queue.nextBatch(ImportJob.batchSize(after: batches)) {
+                    batches += 1
                     queue.isWriting = true
                     report.items += batch.items
                     group.addTask { .written(try await write(batch)) }
@@ -188,7 +191,7 @@ struct ImportQueue<Items: IteratorProtocol> where Items.Element == ImportItem {
     private var known: Set<UInt64> = []
 
     /// Chunks under way or waiting; enough for every core and two batches.
-    private static var limit: Int { 96 }
+    private static var limit: Int { 64 }
 
     init(_ items: Items, chunkSize: Int) {
         self.items = items
@@ -211,8 +214,8 @@ struct ImportQueue<Items: IteratorProtocol> where Items.Element == ImportItem {
         waiting[number] = chunk
     }
 
-    /// What can be written now: `size` articles or more, or all that is left when nothing else
-    /// is under way. Nil while a batch is being written.
+    /// What can be written now: `size` articles, half of all chunks, or all that is left when
+    /// nothing else is under way. Nil while a batch is being written.
     mutating func nextBatch(_ size: Int) -> ImportJob.Chunk? {
         guard !isWriting else { return nil }
         var count = 0
@@ -221,7 +224,9 @@ struct ImportQueue<Items: IteratorProtocol> where Items.Element == ImportItem {
             count += max(1, chunk.articles.count)
             end += 1
         }
-        guard end > taken, count >= size || (isAtEnd && end == started) else { return nil }
+        // Chunks of unchanged articles add little, but must make room for the next.
+        let isFull = count >= size || end - taken >= ImportQueue.limit / 2
+        guard end > taken, isFull || (isAtEnd && end == started) else { return nil }
         var batch = ImportJob.Chunk()
         for number in taken..<end {
             guard let chunk = waiting.removeValue(forKey: number) else { continue }

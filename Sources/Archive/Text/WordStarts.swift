@@ -1,6 +1,6 @@
 /// The first one, two and three letters of words, as numbers: keys of the table that answers the
 /// first letters of a word being typed. FTS5's own prefix index takes ten times the room and
-/// doubles the time of an import (docs/decisions).
+/// doubles the time to fill the index (docs/decisions/007).
 enum WordStart {
     /// Longer starts are left to the full-text index, which has few words to go through then.
     static let longest = 3
