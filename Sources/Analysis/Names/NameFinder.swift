@@ -14,7 +14,7 @@ struct NameFinder: Sendable {
         search.run()
         var shapes = NameShapes(
             reading, dossier: dossier, mentions: search.mentions, taken: search.taken)
-        shapes.run()
+        if reading.isEnglish { shapes.run() }
         return Cast(
             mentions: shapes.mentions, newcomers: shapes.newcomers,
             tokenCount: reading.tokens.count)

@@ -10,6 +10,8 @@ struct NameShapes {
     private var owner: [Int32]
     private var newcomerOfName: [String: Int] = [:]
     private var newcomerOfSurname: [Word: Int] = [:]
+    /// First names of people of the dossier who are named in full; nil where two share one.
+    private var bearers: [Word: Mention.Target?] = [:]
 
     /// `mentions` are those of the dossier's names; `taken` marks tokens that look like a name of
     /// the dossier and are none.
@@ -19,6 +21,11 @@ struct NameShapes {
         self.mentions = mentions
         owner = taken.map { $0 ? -2 : -1 }
         for (index, mention) in mentions.enumerated() {
+            if mention.form == .fullName, mention.tokens.count > 1 {
+                let word = reading.word(mention.tokens.lowerBound)
+                let isShared = bearers[word].map { $0 != mention.target } ?? false
+                bearers[word] = .some(isShared ? nil : mention.target)
+            }
             for token in mention.title where token < owner.count { owner[token] = -2 }
             for token in mention.tokens { owner[token] = Int32(index) }
         }
@@ -44,10 +51,20 @@ struct NameShapes {
         else { return index + 1 }
         let free = freePart(of: run.tokens)
         if let end = readPerson(free) { return end }
-        if free.count == 1, let known = newcomerOfSurname[reading.word(index)] {
-            add(known, free, .shortName, 0.8, title: index..<index)
-        }
+        if free.count == 1 { readShortName(at: index) }
         return free.upperBound
+    }
+
+    /// A surname of somebody proposed before, or the first name of somebody known: "Jared and I".
+    private mutating func readShortName(at index: Int) {
+        let word = reading.word(index)
+        if let known = newcomerOfSurname[word] {
+            add(.newcomer(known), index..<index + 1, .shortName, 0.8, title: index..<index)
+        } else if reading.classes(index).contains(.givenName), let bearer = bearers[word],
+            let bearer
+        {
+            add(bearer, index..<index + 1, .shortName, 0.75, title: index..<index)
+        }
     }
 
     /// The run up to the first token that belongs to a mention.
@@ -64,7 +81,7 @@ struct NameShapes {
         release(group.tokens)
         let number = newcomer(group.name, .group)
         add(
-            number, group.tokens, .shape, 0.85,
+            .newcomer(number), group.tokens, .shape, 0.85,
             title: group.tokens.lowerBound..<group.tokens.lowerBound)
     }
 
@@ -98,7 +115,7 @@ struct NameShapes {
         let isOffice = Standing(reading).isOffice(after: body)
         let number = newcomer(reading.text(of: body), .body)
         add(
-            number, body, .shape, 0.75, title: body.lowerBound..<body.lowerBound,
+            .newcomer(number), body, .shape, 0.75, title: body.lowerBound..<body.lowerBound,
             use: isOffice ? .topic : .actor)
         return body.upperBound
     }
@@ -181,7 +198,7 @@ struct NameShapes {
         else { return nil }
         release(tokens)
         let number = newcomer(reading.text(of: tokens), .body, isOutlet: true)
-        add(number, tokens, .shape, 0.75, title: index..<index)
+        add(.newcomer(number), tokens, .shape, 0.75, title: index..<index)
         return tokens.upperBound
     }
 
@@ -212,7 +229,7 @@ struct NameShapes {
         let number = newcomer(reading.text(of: name), .person)
         newcomerOfSurname[reading.word(name.upperBound - 1)] = number
         let confidence = hasGivenName && hasRole ? 0.92 : hasRole ? 0.8 : 0.75
-        add(number, name, .shape, confidence, title: title)
+        add(.newcomer(number), name, .shape, confidence, title: title)
         return name.upperBound
     }
 
@@ -252,7 +269,7 @@ struct NameShapes {
         else { return nil }
         let known = newcomerOfSurname[reading.word(name.lowerBound)]
         let number = known ?? newcomer(reading.text(of: name), .person)
-        add(number, name, known == nil ? .shape : .shortName, 0.7, title: title)
+        add(.newcomer(number), name, known == nil ? .shape : .shortName, 0.7, title: title)
         return name.upperBound
     }
 
@@ -283,13 +300,13 @@ struct NameShapes {
     }
 
     private mutating func add(
-        _ newcomer: Int, _ tokens: Range<Int>, _ form: Mention.Form, _ confidence: Double,
+        _ target: Mention.Target, _ tokens: Range<Int>, _ form: Mention.Form, _ confidence: Double,
         title: Range<Int>, use: Mention.Use = .actor
     ) {
         for token in tokens { owner[token] = Int32(mentions.count) }
         mentions.append(
             Mention(
-                tokens: tokens, target: .newcomer(newcomer), use: use, form: form, title: title,
+                tokens: tokens, target: target, use: use, form: form, title: title,
                 confidence: confidence))
     }
 

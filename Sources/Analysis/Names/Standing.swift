@@ -30,6 +30,8 @@ struct Standing {
     }
 
     private func judge(_ tokens: Range<Int>, _ nature: Nature) -> Mention.Use {
+        // The rules below are English grammar.
+        guard reading.isEnglish else { return nature == .seat ? .place : .actor }
         if isCompound(tokens) {
             let isPersonPair = nature == .person && !isJoinedToSmallWord(tokens)
             return isPersonPair ? .actor : .topic

@@ -5,6 +5,8 @@ struct PointFinder: Sendable {
     let dossier: Dossier
     private let terms: TermIndex
     private let cues: [CompiledCue]
+    /// For each term the cues whose first item it fulfils, ascending.
+    private let cuesOfTerm: [[Int]]
     /// For each participant itself or the state or body it belongs to.
     private let parties: [Int]
 
@@ -32,6 +34,11 @@ struct PointFinder: Sendable {
             }
         }
         cues = compiled
+        var cuesOfTerm: [[Int]] = Array(repeating: [], count: index.count)
+        for (number, cue) in compiled.enumerated() {
+            for term in cue.all.first ?? [] { cuesOfTerm[term].append(number) }
+        }
+        self.cuesOfTerm = cuesOfTerm
         parties = dossier.participants.enumerated().map { index, participant in
             dossier.participants.firstIndex { $0.id == participant.partOf } ?? index
         }
@@ -67,6 +74,7 @@ struct PointFinder: Sendable {
         var evidence: [[Evidence]]
         var cue: [Int?]
         var hits: [TermIndex.Hit] = []
+        var candidates: [Int] = []
 
         init(count: Int, points: Int) {
             met = Array(repeating: (-1, 0..<0), count: count)
@@ -81,10 +89,15 @@ struct PointFinder: Sendable {
         search.hits.removeAll(keepingCapacity: true)
         terms.hits(in: reading.article.text.utf8, bytes, into: &search.hits)
         guard !search.hits.isEmpty else { return }
+        search.candidates.removeAll(keepingCapacity: true)
         for hit in search.hits where search.met[hit.term].sentence != sentence {
             search.met[hit.term] = (sentence, hit.bytes)
+            search.candidates += cuesOfTerm[hit.term]
         }
-        for cue in cues where search.evidence[cue.point].last?.sentence != sentence {
+        search.candidates.sort()
+        for number in search.candidates {
+            let cue = cues[number]
+            guard search.evidence[cue.point].last?.sentence != sentence else { continue }
             guard let found = words(of: cue, in: sentence, search) else { continue }
             for range in found {
                 search.evidence[cue.point].append(

@@ -5,11 +5,14 @@ import Intake
 struct Reading: Sendable {
     let article: Article
     let tokens: [Token]
+    /// False only where the article is known to be in another language.
+    let isEnglish: Bool
     /// The first token of each sentence, and `tokens.count` at the end.
     private let sentenceStarts: [Int32]
 
     init(_ article: Article, lexicon: Lexicon = .english) {
         self.article = article
+        isEnglish = Analyzer.languageNote(article.language) == nil
         var tokeniser = Tokeniser(bytes: article.text.utf8, lexicon: lexicon)
         var starts: [Int32] = []
         starts.reserveCapacity(article.sentences.count + 1)

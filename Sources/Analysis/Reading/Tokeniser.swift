@@ -2,6 +2,7 @@
 struct Tokeniser {
     private let bytes: [UInt8]
     private let lexicon: Lexicon
+    private let roles = Tokeniser.byteRoles
     private(set) var tokens: [Token] = []
     private var position = 0
     private var scalars = 0
@@ -41,7 +42,7 @@ struct Tokeniser {
 
     private mutating func readOne() {
         let byte = bytes[position]
-        switch Tokeniser.roles[Int(byte)] {
+        switch roles[Int(byte)] {
         case .blank: skip(1)
         case .letter: readWord()
         case .digit: readNumber()
@@ -102,7 +103,7 @@ struct Tokeniser {
     ) {
         while position < end {
             let byte = bytes[position]
-            switch Tokeniser.roles[Int(byte)] {
+            switch roles[Int(byte)] {
             case .letter:
                 letters += 1
                 if byte < 97 { capitals += 1 }
@@ -163,12 +164,12 @@ struct Tokeniser {
 
     /// The small ASCII letter at `offset`, zero where none stands.
     private func letter(at offset: Int) -> UInt8 {
-        offset < end && Tokeniser.roles[Int(bytes[offset])] == .letter ? bytes[offset] | 0x20 : 0
+        offset < end && roles[Int(bytes[offset])] == .letter ? bytes[offset] | 0x20 : 0
     }
 
     private func isLetter(at offset: Int) -> Bool {
         guard offset < end else { return false }
-        switch Tokeniser.roles[Int(bytes[offset])] {
+        switch roles[Int(bytes[offset])] {
         case .letter: return true
         case .wide: return Folding.role(of: decode(at: offset).scalar) == .letter
         default: return false
@@ -231,7 +232,7 @@ struct Tokeniser {
         var word = Word()
         while position < end {
             let byte = bytes[position]
-            let role = Tokeniser.roles[Int(byte)]
+            let role = roles[Int(byte)]
             if role == .wide, Folding.role(of: decode(at: position).scalar) == .digit {
                 let (scalar, length) = decode(at: position)
                 word.add(UInt8(ascii: "0") + UInt8((scalar & 0xF) % 10))
@@ -252,7 +253,7 @@ struct Tokeniser {
         guard bytes[offset] == UInt8(ascii: ",") || bytes[offset] == UInt8(ascii: ".") else {
             return false
         }
-        return offset + 1 < end && Tokeniser.roles[Int(bytes[offset + 1])] == .digit
+        return offset + 1 < end && roles[Int(bytes[offset + 1])] == .digit
     }
 
     private mutating func readIdeograph(_ scalar: UInt32, length: Int) {
@@ -307,7 +308,7 @@ struct Tokeniser {
         case 0x201D, 0x2019, 0xBB, 0x203A, 0x300D, 0x300F: return .closes
         default: break
         }
-        let blankBehind = offset >= end || Tokeniser.roles[Int(bytes[offset])] == .blank
+        let blankBehind = offset >= end || roles[Int(bytes[offset])] == .blank
         if blankBehind { return .closes }
         guard !afterBlank, let last = tokens.last else { return .opens }
         let opensAfter = last.isHyphen || last.opensQuote || last.word == Tokeniser.bracket
@@ -350,7 +351,7 @@ struct Tokeniser {
 
     private enum ByteRole: UInt8 { case blank, letter, digit, mark, wide }
 
-    private static let roles: [ByteRole] = (0...255).map { byte in
+    private static let byteRoles: [ByteRole] = (0...255).map { byte in
         switch UInt8(byte) {
         case 0...32, 127: .blank
         case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit

@@ -162,7 +162,8 @@ extension WordClass {
             .adverb,
             """
             also still already now then again even only never not ever just soon later instead
-            meanwhile thus therefore however long since once always often rather too
+            meanwhile thus therefore however long since once always often rather too today yesterday
+            tomorrow tonight here there
             """
         ),
         (
