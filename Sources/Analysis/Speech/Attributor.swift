@@ -79,11 +79,19 @@ struct Attributor {
         let onlyAttributes =
             switch found.rule {
             case .trail, .trailFar: !place.hasLead
-            case .leadAdjacent: isIntroduced || place.isFollowedByStop
+            case .leadAdjacent:
+                isIntroduced || place.isFollowedByStop && restCount(behind: place) < 5
             default: false
             }
-        let names = cues.cues[cue].classes.contains(.naming) && !found.isDirect
+        let names =
+            !cues.cues[cue].classes.isDisjoint(with: [.naming, .cueWord]) && !found.isDirect
         if onlyAttributes || names { usedCues[cue] = true }
+    }
+
+    /// Words between the closing mark and the end of the sentence.
+    private func restCount(behind place: QuotationPlace) -> Int {
+        guard place.close < place.end else { return 0 }
+        return (place.close..<place.end).count { speech.isWord($0) }
     }
 
     // MARK: Before the quotation

@@ -25,7 +25,7 @@ struct IndirectStatements {
         let cue = cues.cues[index]
         if cue.isConditional || usedCues[index] { return false }
         if cue.classes.contains(.needsTo), speech.word(cue.end) != SpeechWord.to { return false }
-        if isAuthor(cue.subject) { return false }
+        if isAuthor(cue.subject) || isDemanded(index) { return false }
         if cue.isNegated, cue.classes.contains(.withholding) { return false }
         guard cue.subject.kind == .nominal else {
             return !cue.classes.isDisjoint(with: [.saying, .position, .speechNoun])
@@ -39,6 +39,24 @@ struct IndirectStatements {
         return speech.has(head, [.role, .quantity, .medium])
             && !cue.classes.isDisjoint(with: [.saying, .position, .speechNoun])
             || cue.shape == .accordingTo
+    }
+
+    private static let demanding = WordSet(
+        """
+        insist insists insisted insisting demand demands demanded demanding urge urges urged urging
+        ask asks asked asking require requires required requiring
+        """)
+
+    /// "insisting they agree": what is demanded of somebody is not said by them.
+    private func isDemanded(_ index: Int) -> Bool {
+        let cue = cues.cues[index]
+        guard index > 0, cue.shape == .plain, cue.classes.contains(.base),
+            !cue.classes.contains(.past)
+        else { return false }
+        let earlier = cues.cues[index - 1]
+        let gap = cue.subject.tokens.lowerBound - earlier.end
+        return (0...1).contains(gap)
+            && IndirectStatements.demanding.contains(speech.word(earlier.token))
     }
 
     /// "We know": nobody is quoted.

@@ -10,10 +10,13 @@ struct QuoteFinder: Sendable {
     func findings(in speech: Speech) -> [QuoteFinding] {
         let attributor = Attributor(speech.reading, cues: speech.cues)
         var writer = QuoteWriter(speech)
-        var findings = attributor.attributions.map { writer.finding(for: $0) }
+        var findings: [QuoteFinding] = []
+        for attribution in attributor.attributions {
+            findings.append(writer.finding(for: attribution))
+        }
         let statements = IndirectStatements(
             speech: speech.reading, cues: speech.cues, usedCues: attributor.usedCues)
-        findings += statements.all().map { writer.finding(for: $0) }
+        for statement in statements.all() { findings.append(writer.finding(for: statement)) }
         findings.sort { $0.range.lowerBound < $1.range.lowerBound }
         return findings
     }
@@ -39,7 +42,14 @@ private struct QuoteWriter {
         let range = text.scalarRange(ofBytes: bytes)
         let sentence = speech.sentence(of: attribution.tokens.lowerBound)
         let rule = attribution.rule
-        let cue = attribution.cue.map { cues.cues[$0] }
+        var cue: SpeechCue?
+        var cueText: String?
+        var outlet: String?
+        if let index = attribution.cue {
+            cue = cues.cues[index]
+            cueText = words(cues.cues[index])
+            outlet = via(cues.cues[index])
+        }
         var evidence = [Evidence(sentence: sentence, range: range)]
         let named = description(of: attribution.phrase)
         addEvidence(attribution.phrase, cue, to: &evidence)
@@ -48,10 +58,9 @@ private struct QuoteWriter {
         return QuoteFinding(
             sentence: sentence, range: range, kind: kind, speaker: named?.name,
             speakerID: named?.id, speakerMention: mention(of: attribution.phrase),
-            isNamed: named?.isNamed ?? false, cue: cue.map(words),
-            via: cue.flatMap { via($0) },
+            isNamed: named?.isNamed ?? false, cue: cueText, via: outlet,
             basis: Basis(
-                rule: rule.rawValue, cue: cue.map(words), confidence: rule.confidence,
+                rule: rule.rawValue, cue: cueText, confidence: rule.confidence,
                 evidence: evidence))
     }
 
@@ -94,9 +103,8 @@ private struct QuoteWriter {
 
     private mutating func via(_ cue: SpeechCue) -> String? {
         let speaker = resolver.speaker(of: cue.subject)
-        return trail.via(cue, speaker: speaker).map {
-            speech.cast.name(of: $0.target, in: speech.dossier)
-        }
+        guard let outlet = trail.via(cue, speaker: speaker) else { return nil }
+        return speech.cast.name(of: outlet.target, in: speech.dossier)
     }
 
     private mutating func description(

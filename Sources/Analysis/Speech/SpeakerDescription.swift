@@ -30,7 +30,7 @@ struct SpeakerDescription: Sendable {
 
     private static let unnamed = WordSet("unnamed anonymous")
     private static let articles = WordSet("the a an this that these those another some")
-    private static let oneOf = WordSet("a an another one")
+    private static let oneOf = WordSet("a an another")
 
     /// The words without their article; "unnamed" where one official or bare sources speak.
     private static func text(of tokens: Range<Int>, in speech: SpeechReading) -> String {

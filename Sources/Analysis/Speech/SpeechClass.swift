@@ -141,6 +141,7 @@ enum SpeechWord {
     static let its = Word("its")
     static let only = Word("only")
     static let red = Word("red")
+    static let without = Word("without")
     static let point = Word(".")
     static let semicolon = Word(";")
     static let ampersand = Word("&")

@@ -167,7 +167,7 @@ struct CueFinder: Sendable {
     private mutating func addPutIt(_ index: Int) {
         guard let subject = subject(before: index) else { return }
         add(.plain, index, end: index + 2, subject)
-        cues[cues.count - 1].classes = [.saying, .plainSaying, .withholding]
+        cues[cues.count - 1].classes = [.saying, .plainSaying, .withholding, .cueWord]
     }
 
     // MARK: Verbs
@@ -249,6 +249,7 @@ struct CueFinder: Sendable {
         let before = index > low ? index - 1 : -1
         if speech.has(before, .determiner) || speech.isPossessive(before) { return }
         if speech.has(before, .preposition), speech.word(before) != SpeechWord.as { return }
+        if speech.word(before - 1) == SpeechWord.without { return }
         var subject: SpeakerPhrase?
         if before >= 0, speech.isWord(before), !speech.has(before, .clauseOpener) {
             subject = absoluteSubject(before)
@@ -335,7 +336,10 @@ struct CueFinder: Sendable {
         let word = speech.word(last)
         if word == SpeechWord.who {
             let end = last > low && speech.word(last - 1) == SpeechWord.comma ? last - 1 : last
-            guard var subject = subject(before: end) else { return nil }
+            let name = speech.name(at: end - 1)
+            guard var subject = name.map(speech.named) ?? subject(before: end) else {
+                return nil
+            }
             subject.relative = last
             return (subject, .plain)
         }

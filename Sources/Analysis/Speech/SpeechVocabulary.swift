@@ -33,7 +33,7 @@ enum SpeechVocabulary {
             deride describe detail disagree disapprove disavow discuss dismiss doubt downplay
             dub elaborate encourage endorse expect express favor favour fear hail highlight hint
             honor hope identify insist instruct invoke know label lambast lambaste lash laud
-            liken lobby mention mock name object offer oppose order outline plan plead pledge
+            liken lobby mention mock name object offer oppose order outline plead pledge
             point portray praise prefer press promise propose push question quote rail reaffirm
             reassure rebuke rebut refer refuse refute reject repudiate request ridicule salute
             scold see seek slam speak support talk tell thank threaten tout urge view voice vow
@@ -82,7 +82,7 @@ enum SpeechVocabulary {
             welcome
             """
         ),
-        (.needsTo, "continue plan"),
+        (.needsTo, "continue"),
     ]
 
     static let doublesLastLetter = WordSet(
@@ -256,7 +256,7 @@ enum SpeechVocabulary {
             accounts ad ads analysis article assessments bill data document documents email
             emails estimates figures filing filings law letter memo poll polls post records
             report reports research resolution results statement story studies study survey
-            surveys transcript tweet video website
+            surveys transcript tweet website
             """
         ),
         (
