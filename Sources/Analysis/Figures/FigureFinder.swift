@@ -38,7 +38,8 @@ struct FigureFinder: Sendable {
         let sentence = evidence.sentence
         let draft = drafts.ofSentence[sentence].map { dossier.drafts[$0].id }
         let event = events.ofSentence[sentence].map { dossier.events[$0].id }
-        let about = about(figure, reading, cast, isOfDraft: draft != nil)
+        let about = about(
+            figure, reading, cast, isOfDraft: isOfDraft(sentence, reading, drafts))
         return FigureFinding(
             sentence: sentence, range: evidence.range, value: figure.value, unit: figure.unit,
             isApproximate: figure.isApproximate, about: about,
@@ -48,6 +49,17 @@ struct FigureFinder: Sendable {
                 rule: figure.rule, cue: reading.text(of: figure.tokens), confidence: 0.93,
                 evidence: [evidence]))
     }
+
+    /// Whether a sentence speaks of a draft, or takes one up by "It" from the sentence before.
+    private func isOfDraft(_ sentence: Int, _ reading: Reading, _ drafts: Drafts) -> Bool {
+        if drafts.ofSentence[sentence] != nil { return true }
+        guard sentence > 0, drafts.ofSentence[sentence - 1] != nil,
+            let first = reading.tokens(ofSentence: sentence).first
+        else { return false }
+        return reading.word(first) == FigureFinder.it
+    }
+
+    private static let it = Word("it")
 
     // MARK: - What it is about
 

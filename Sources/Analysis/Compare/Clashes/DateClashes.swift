@@ -10,8 +10,10 @@ struct DateClashes {
     func clashes() -> [Comparison.Clash] {
         var clashes: [Comparison.Clash] = []
         var seen: Set<String> = []
-        for left in pair.left.findings.dates where isPrecise(left) {
-            guard let event = left.event, !seen.contains(event) else { continue }
+        for left in pair.left.findings.dates {
+            guard let event = left.event, !seen.contains(event),
+                dates(pair.left, event).contains(left)
+            else { continue }
             let others = dates(pair.right, event)
             guard let right = others.first,
                 !agrees(left, others), !agrees(right, dates(pair.left, event))
@@ -24,8 +26,13 @@ struct DateClashes {
         return clashes
     }
 
+    /// Dates that stand beside the event itself, not only near it.
     private func dates(_ column: Column, _ event: String) -> [DateFinding] {
-        column.findings.dates.filter { $0.event == event && isPrecise($0) }
+        let sentences = column.findings.events.filter { $0.id == event }
+            .flatMap(\.basis.sentences)
+        return column.findings.dates.filter {
+            $0.event == event && isPrecise($0) && sentences.contains($0.sentence)
+        }
     }
 
     private func isPrecise(_ date: DateFinding) -> Bool {

@@ -1,6 +1,7 @@
 import Intake
 
-/// One event placed by different names: "in Miami" here, "in Florida" there. Only words by which
+/// One event placed by different names: "in Miami" here, "in Florida" there, each where the article
+/// first names it. Only words by which
 /// the dossier itself names or places the event count, so that a place passed through is none.
 struct PlaceClashes {
     let pair: ColumnPair
@@ -9,9 +10,9 @@ struct PlaceClashes {
         pair.dossier.events.compactMap { event in
             let left = claims(event, pair.left)
             let right = claims(event, pair.right)
-            guard let here = left.first(where: { a in !right.contains { $0.word == a.word } }),
-                let there = right.first(where: { $0.word != here.word })
-            else { return nil }
+            guard let here = left.first, let there = right.first, here.word != there.word else {
+                return nil
+            }
             return pair.clash("\(event.id).place", .place, .spelling, here.claim, there.claim)
         }
     }
@@ -21,7 +22,8 @@ struct PlaceClashes {
         var claim: Claim
     }
 
-    /// The places by which an article names an event, each with all its sentences.
+    /// The places by which an article names an event, in the order of the text, each with all its
+    /// sentences.
     private func claims(_ event: Event, _ column: Column) -> [Naming] {
         let sentences = column.findings.events.filter { $0.id == event.id }
             .flatMap(\.basis.sentences)

@@ -32,7 +32,7 @@ struct VersionClashes {
             let named = column.findings.drafts.filter {
                 $0.basis.sentences.contains(evidence.sentence)
             }.map(\.id)
-            let carried = column.draftOfSentence[evidence.sentence]
+            let carried = draft(carriedTo: evidence.sentence, column)
             for draft in named.isEmpty ? [carried].compactMap({ $0 }) : named
             where claims[draft] == nil {
                 let title = pair.dossier.drafts.first { $0.id == draft }?.title ?? draft
@@ -41,5 +41,16 @@ struct VersionClashes {
             }
         }
         return claims
+    }
+
+    /// The draft that a sentence goes on with: its own, else that of the sentence before when both
+    /// tell of provisions.
+    private func draft(carriedTo sentence: Int, _ column: Column) -> String? {
+        if let own = column.draftOfSentence[sentence] { return own }
+        let before = sentence - 1
+        guard before >= 0,
+            column.findings.points.contains(where: { $0.basis.sentences.contains(before) })
+        else { return nil }
+        return column.draftOfSentence[before]
     }
 }

@@ -181,11 +181,24 @@ struct ClashesTests {
                 last: Day(number: day + 1), isRelative: false, event: "signing",
                 basis: Basis(rule: "test", evidence: [evidence]))
         }
+        for index in 0..<2 {
+            let article = index == 0 ? left : right
+            let evidence = article.evidence("quota", in: index)
+            let event = EventFinding(
+                id: "signing", basis: Basis(rule: "test", evidence: [evidence]))
+            if index == 0 {
+                left.findings.events = [event]
+            } else {
+                right.findings.events = [event]
+            }
+        }
         left.findings.dates = [date(left, 0, 100)]
         right.findings.dates = [date(right, 1, 101)]
         #expect(clashes(left, right).isEmpty)
         right.findings.dates = [date(right, 1, 102)]
         #expect(clashes(left, right).map(\.kind) == [.date])
+        right.findings.events = []
+        #expect(clashes(left, right).isEmpty)
     }
 
     @Test func `a point told of another draft in each article is a clash of versions`() {
