@@ -10,12 +10,14 @@ package struct Comparer: Sendable {
     package let weights: WordWeights
     private let names: NameFinder
     private let drafts: DraftFinder
+    private let events: EventFinder
 
     package init(dossier: Dossier, weights: WordWeights = WordWeights()) {
         self.dossier = dossier
         self.weights = weights
         names = NameFinder(dossier: dossier)
         drafts = DraftFinder(dossier: dossier)
+        events = EventFinder(dossier: dossier)
     }
 
     /// Two to four articles, columns in the order given; rows follow the first.
@@ -39,11 +41,13 @@ package struct Comparer: Sendable {
     private func column(_ article: AnalyzedArticle) -> Column {
         let reading = Reading(article.article)
         let cast = names.cast(in: reading)
+        let found = events.events(in: reading, cast: cast, dates: article.findings.dates)
         return Column(
             article: article,
             features: FeatureList(article, reading: reading, cast: cast, dossier: dossier),
             draftOfSentence: drafts.drafts(in: reading, cast: cast).ofSentence.map { draft in
                 draft.map { dossier.drafts[$0].id }
-            })
+            },
+            eventOfSentence: found.ofSentence.map { $0.map { dossier.events[$0].id } })
     }
 }

@@ -9,6 +9,8 @@ enum ClashExplanation {
 
     private static func subject(_ clash: Comparison.Clash) -> String {
         switch (clash.kind, clash.relation) {
+        case (.position, .contradiction) where clash.about.hasSuffix(".outcome"):
+            "The outcome is told of in opposite words"
         case (.name, _): "The name or office is given differently"
         case (.version, .spelling): "One remark is quoted in different words"
         case (.place, .spelling): "One event is placed by different names"

@@ -6,6 +6,8 @@ struct Column: Sendable {
     let features: FeatureList
     /// For each sentence the id of the draft it speaks of, named there or carried on.
     let draftOfSentence: [String?]
+    /// For each sentence the id of the event it speaks of, named there or just before.
+    let eventOfSentence: [String?]
 
     var findings: Findings { article.findings }
     var reading: Reading { features.reading }
@@ -46,6 +48,8 @@ struct Clashes {
                 found += DateClashes(pair: pair).clashes()
                 found += PlaceClashes(pair: pair).clashes()
                 found += PositionClashes(pair: pair).clashes()
+                found += DemandClashes(pair: pair).clashes()
+                found += OutcomeClashes(pair: pair).clashes()
                 found += VersionClashes(pair: pair).clashes()
                 found += QuoteClashes(pair: pair).clashes()
                 found += NameClashes(pair: pair).clashes()

@@ -15,6 +15,9 @@ struct ClashesTests {
         var aston = Place(id: "aston", name: "Aston")
         aston.aliases = [Alias("Aston")]
         dossier.places = [town, aston]
+        dossier.points = ["quota", "nets", "ports"].map {
+            PlanPoint(id: $0, name: $0, topic: $0 == "ports" ? "harbour" : "fish")
+        }
         dossier.events = [
             Event(
                 id: "talks", name: "Kelvin talks", first: Day(number: 100),
@@ -168,6 +171,46 @@ struct ClashesTests {
         #expect(clashes(left, right).map(\.kind) == (clash ? [.position] : []))
         right.findings.stances.append(stance(right, 1, a))
         #expect(clashes(left, right).isEmpty)
+    }
+
+    @Test func `demands that share a point of a topic and differ in another are told differently`()
+    {
+        var (left, right) = (left, right)
+        func demand(_ article: AnalyzedArticle, _ sentence: Int, _ point: String) -> StanceFinding {
+            var stance = stance(article, sentence, .demands)
+            stance.point = point
+            return stance
+        }
+        left.findings.stances = [demand(left, 0, "quota"), demand(left, 0, "nets")]
+        right.findings.stances = [demand(right, 1, "quota")]
+        #expect(clashes(left, right).map(\.about) == ["freedonia.fish"])
+        right.findings.stances.append(demand(right, 1, "nets"))
+        #expect(clashes(left, right).isEmpty)
+        right.findings.stances = [demand(right, 1, "ports")]
+        #expect(clashes(left, right).isEmpty)
+    }
+
+    @Test(arguments: [
+        (
+            "Envoys called the talks in Aston constructive.",
+            "The talks in Aston were less useful.", true
+        ),
+        (
+            "Envoys called the talks in Aston constructive.", "The talks in Aston were useful.",
+            false
+        ),
+        (
+            "Envoys called the talks in Aston constructive.", "The talks at sea ended in deadlock.",
+            false
+        ),
+        ("The talks in Aston ended in deadlock.", "The talks in Aston were not fruitful.", false),
+    ])
+    func `one meeting told of in opposite words is a clash`(
+        here: String, there: String, clash: Bool
+    ) {
+        let found = clashes(sample([here]), sample([there]))
+        #expect(
+            found.filter { $0.kind == .position }.map(\.about) == (clash ? ["talks.outcome"] : []))
     }
 
     // MARK: Dates and versions
