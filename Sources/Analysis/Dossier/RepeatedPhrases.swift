@@ -9,14 +9,19 @@ enum RepeatedPhrases {
         var articles: Int
     }
 
+    private struct Pair: Hashable {
+        var first: Word
+        var second: Word
+    }
+
     /// Pairs in at least three sentences, the most widespread first. Both words are small letters,
     /// no function words, of four letters or more.
     static func phrases(in articles: [Article]) -> [Phrase] {
-        var counts: [Word: (text: String, sentences: Int, articles: Int, last: Int)] = [:]
+        var counts: [Pair: (text: String, sentences: Int, articles: Int, last: Int)] = [:]
         for (index, article) in articles.enumerated() {
             let reading = Reading(article)
             for sentence in 0..<reading.sentenceCount {
-                var seen: Set<Word> = []
+                var seen: Set<Pair> = []
                 for token in reading.tokens(ofSentence: sentence).dropLast() {
                     guard let pair = pair(at: token, in: reading), seen.insert(pair.key).inserted
                     else { continue }
@@ -35,11 +40,10 @@ enum RepeatedPhrases {
             }
     }
 
-    private static func pair(at index: Int, in reading: Reading) -> (key: Word, text: String)? {
+    private static func pair(at index: Int, in reading: Reading) -> (key: Pair, text: String)? {
         guard isContent(index, in: reading), isContent(index + 1, in: reading) else { return nil }
-        let key = Word(
-            mixing: reading.tokens[index].word,
-            with: Int(truncatingIfNeeded: reading.tokens[index + 1].word.hash))
+        let key = Pair(
+            first: reading.tokens[index].word, second: reading.tokens[index + 1].word)
         return (key, reading.text(of: index..<index + 2))
     }
 
