@@ -193,7 +193,9 @@ struct SpeechReading: Sendable {
         let found = classes[index]
         guard token.isWord, token.isCapitalised, !found.contains(.notName) else { return false }
         guard token.flags.contains(.sentenceStart) else { return true }
-        if !found.isDisjoint(with: [.saying, .position, .showing, .adverb, .ing]) { return false }
+        if !found.isDisjoint(with: [.saying, .position, .showing, .adverb, .ing, .preposition]) {
+            return false
+        }
         return !found.contains(.role) || isCapitalised(index + 1)
     }
 

@@ -49,14 +49,12 @@ extension StanceReader {
         label == .accepts || label == .open ? .rejects : nil
     }
 
-    private static let except = WordSet("except excepting")
-
     /// The position towards every point that `range` is about; the other way behind "except".
     private mutating func take(
         _ label: Label, in range: Range<Int>, _ actor: SpeakerDescription, _ words: Range<Int>,
         _ rule: String, _ marks: [Mark]
     ) {
-        let exception = range.first { StanceReader.except.contains(speech.word($0)) }
+        let exception = range.first { StanceVocabulary.except.contains(speech.word($0)) }
         for mark in marks where range.contains(mark.tokens.lowerBound) {
             var own = label
             if let exception, mark.tokens.lowerBound > exception {

@@ -133,13 +133,18 @@ struct StanceReader {
         }
     }
 
-    /// "issues concerning membership", "another point of the plan — …": the words name a part of
-    /// the plan, whatever it provides.
+    /// "issues concerning membership", "another point of the plan — …", "most points except three:
+    /// membership …": the words name a part of the plan, whatever it provides.
     private func isNamedAsPart(_ mark: Mark, in range: Range<Int>) -> Bool {
         guard range.lowerBound < mark.tokens.lowerBound else { return false }
-        return (range.lowerBound..<mark.tokens.lowerBound).contains {
-            StanceVocabulary.documentParts.contains(speech.word($0))
-                && StanceVocabulary.about.contains(speech.word($0 + 1))
+        let before = range.lowerBound..<mark.tokens.lowerBound
+        return before.contains { index in
+            guard StanceVocabulary.documentParts.contains(speech.word(index)) else { return false }
+            return StanceVocabulary.about.contains(speech.word(index + 1))
+                || (index..<before.upperBound).contains {
+                    speech.word($0) == SpeechWord.colon
+                        || StanceVocabulary.except.contains(speech.word($0))
+                }
         }
     }
 

@@ -87,6 +87,7 @@ enum StanceVocabulary {
     /// What parts of a plan are called.
     static let documentParts = WordSet(
         "point points provision provisions terms issue issues clause clauses")
+    static let except = WordSet("except excepting")
     static let about = WordSet("concerning on about regarding of over")
 
     static let afterOnly = WordSet("once after if when")

@@ -67,6 +67,10 @@ struct StanceFinderTests {
         ("Norland rejected the refusal of its League membership.", "Norland rejects league"),
         ("Norland accepted the ban on joining the League.", "Norland accepts league"),
         ("Sudland opposes a place for Norland in the League.", "Sudland accepts league"),
+        (
+            "Norland accepts most points except two: the League and the mast.",
+            "Norland rejects league"
+        ),
     ])
     func `a position is towards the provision, which keeps Norland out`(
         text: String, expected: String
@@ -78,6 +82,13 @@ struct StanceFinderTests {
         #expect(
             summaries(["Norland is ready to accept the pilots, except for the tolls."])
                 == ["Norland accepts pilots", "Norland rejects tolls"])
+    }
+
+    @Test func `a preposition that opens a sentence is nobody`() {
+        let sentences = [
+            "Sudland made an offer.", "Under them Sudland wants tolls; at sea it wants pilots.",
+        ]
+        #expect(stances(sentences).allSatisfy { $0.actorID == "sudland" })
     }
 
     @Test func `what the plan provides its owner proposes`() {
