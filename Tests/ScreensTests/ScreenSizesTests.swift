@@ -12,8 +12,8 @@ import Testing
         ("compare four", "<Space>j<Space>j<Space>j<Space>c"), ("by point", "<Space>j<Space>cs"),
         ("person", "2<Enter>"), ("source", "1j<Enter>"), ("point", "3<Enter>"),
     ]
-    static let columns = [1, 19, 20, 34, 69, 70, 99, 100, 180, 400]
-    static let rows = [1, 5, 6, 7, 11, 12, 24, 30, 120]
+    static let columns = [1, 20, 34, 70, 99, 100, 180, 400]
+    static let rows = [1, 6, 11, 12, 30, 120]
 
     @Test(arguments: screens.map(\.name))
     func `every size holds every screen`(name: String) throws {

@@ -9,8 +9,9 @@ struct ListContext {
     var isFocused: Bool
     /// The list follows a query: passages stand under the titles.
     var isNarrowed: Bool
-    /// Facts on which the articles differ, and what they are called.
-    var facts: [(fact: Disagreement, name: String)] = []
+    /// Facts on which the articles differ, and the names of what they are about.
+    var facts: [Disagreement]
+    var labels: Labels
 
     func letter(of id: String) -> String? {
         letters.first { $0.articleID == id }?.letter
@@ -111,7 +112,7 @@ extension ArticleList {
         }
         canvas.drawHeading(
             "Where they disagree", scope: "X \(words)", in: rect, isFocused: false)
-        for (offset, row) in FactTable.rows(facts.map(\.fact)).enumerated()
+        for (offset, row) in FactTable.rows(facts).enumerated()
         where offset + 1 < rect.rows {
             let line = Rect(
                 column: rect.column, row: rect.row + 1 + offset, columns: rect.columns, rows: 1)
@@ -124,19 +125,19 @@ extension ArticleList {
     }
 
     private func draw(
-        _ entry: (fact: Disagreement, name: String), into canvas: inout Canvas, in line: Rect,
-        context: ListContext
+        _ fact: Disagreement, into canvas: inout Canvas, in line: Rect, context: ListContext
     ) {
         let speaking = context.letters.map { letter in
-            entry.fact.values.contains { $0.articleID == letter.articleID } ? letter.letter : "·"
+            fact.values.contains { $0.articleID == letter.articleID } ? letter.letter : "·"
         }
         let count = speaking.count { $0 != "·" }
         let right: StyledText = [(speaking.joined(), .text), (" \(count)", .quiet)]
         let start = canvas.put(right, endingAt: line.columnRange.upperBound - 1, row: line.row)
         let names = Rect(
             column: line.column, row: line.row, columns: start - 1 - line.column, rows: 1)
-        let style = Style(entry.fact.relation == .contradiction ? .differs : .text)
-        canvas.put(entry.name, column: line.column + 3, row: line.row, style: style, in: names)
+        let style = Style(fact.relation == .contradiction ? .differs : .text)
+        let name = FactName.words(fact.about, labels: context.labels)
+        canvas.put(name, column: line.column + 3, row: line.row, style: style, in: names)
     }
 
     /// Says which articles do not fit, where there is room: nothing is left out in silence.
@@ -184,17 +185,11 @@ extension ArticleList {
                 row, index, into: &canvas, in: area, isSelected: isSelected, context: context)
         }
         if isSelected, context.isFocused {
-            let head = ArticleList.setting(in: listRect) == .line ? 1 : headLines(row, area)
+            // The first line only: a move then changes two lines of the terminal.
             canvas.select(
-                Rect(
-                    column: area.column, row: area.row, columns: area.columns,
-                    rows: min(head, area.rows)))
+                Rect(column: area.column, row: area.row, columns: area.columns, rows: 1))
         }
         return lines + (ArticleList.setting(in: listRect) == .block && hasGaps(listRect) ? 1 : 0)
-    }
-
-    private func headLines(_ row: ArticleRow, _ area: Rect) -> Int {
-        1 + min(2, ArticleList.titleLines(of: row, columns: area.columns - 5).count)
     }
 
     /// Letter or pick, outlet and date on one line.

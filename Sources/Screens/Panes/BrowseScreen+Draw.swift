@@ -35,9 +35,7 @@ extension BrowseScreen {
                     letters: letters, chosen: state.chosen,
                     isFocused: focus == .articles || state.prompt?.kind == .search,
                     isNarrowed: !narrowing.isEmpty,
-                    facts: (state.overview?.disagreements ?? []).map {
-                        ($0, FactName.words($0.about, labels: state.labels))
-                    }),
+                    facts: state.overview?.disagreements ?? [], labels: state.labels),
                 heading: "4 Articles, \(list.order.words)")
         }
         if let rect = panes.reader {
