@@ -27,6 +27,8 @@ package struct Labels: Equatable, Sendable {
     }
 
     func point(_ id: String) -> String { points[id]?.name ?? topics[id]?.name ?? id }
+    /// What the plan provides on a point; a position is towards it, so it stands beside each.
+    func provision(of point: String) -> String? { points[point]?.provision }
     func topic(_ id: String) -> String { topics[id]?.name ?? id }
     func draft(_ id: String) -> String { drafts[id]?.title ?? id }
     func event(_ id: String) -> String { events[id]?.name ?? id }

@@ -133,8 +133,11 @@ private struct NoteBuilder {
     private mutating func add(_ stance: StanceFinding) {
         let actor = stance.actorID.map(labels.participant) ?? stance.actor
         var details: [String] = []
+        if let provision = labels.provision(of: stance.point) {
+            details.append("the plan: \(provision)")
+        }
         if let draft = stance.draft { details.append("of \(labels.draft(draft))") }
-        if let condition = stance.condition { details.append("if \(condition)") }
+        if let condition = stance.condition { details.append(condition) }
         if let source = stance.accordingTo { details.append("by account of \(source)") }
         add(
             stance.sentence,
