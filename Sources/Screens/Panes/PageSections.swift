@@ -35,7 +35,7 @@ extension State {
     func sections(of page: SourcePage) -> [PageScreen.Section] {
         let outlet = page.outlet
         var about: [PageScreen.Item] = []
-        let kind = [outlet.medium, outlet.owner.map { "\($0) owned" }, outlet.country]
+        let kind = [outlet.medium, outlet.owner.map { "owner: \($0)" }, outlet.country]
         let words = kind.compactMap(\.self).joined(separator: ", ")
         if !words.isEmpty { about.append(.fact(fact(words))) }
         if !outlet.domains.isEmpty {
