@@ -1,0 +1,300 @@
+/// Resolves names, pronouns and nominals of one article to whom they denote.
+struct SpeakerResolver: Sendable {
+    let speech: SpeechReading
+    let cues: CueFinder
+    /// For each name: whom it denotes, a short form as its full one.
+    private var identity: [Speaker] = []
+    /// For each name: whether a person bears it.
+    private var isPerson: [Bool] = []
+    /// Where each person is named first, at most 20 places.
+    private var bearers: [Speaker: [Int]] = [:]
+    /// Words that titles and appositions give each person.
+    private var descriptions: [Speaker: [Word]] = [:]
+    /// By the token of the phrase's head.
+    private var resolved: [Int: Speaker?] = [:]
+    private var depth = 0
+    /// How many names back a nominal is looked for.
+    private static let memory = 300
+    /// How long a chain of pronouns is followed.
+    private static let longestChain = 40
+
+    init(_ speech: SpeechReading, cues: CueFinder) {
+        self.speech = speech
+        self.cues = cues
+        identify()
+        gatherBearers()
+    }
+
+    /// Whom `phrase` denotes; nil for "I", "we" and pronouns nobody fits.
+    mutating func speaker(of phrase: SpeakerPhrase) -> Speaker? {
+        if let known = resolved[phrase.head] { return known }
+        guard depth < SpeakerResolver.longestChain else { return nil }
+        // Against circles: while a phrase is being resolved it denotes nobody.
+        resolved[phrase.head] = .some(nil)
+        depth += 1
+        defer { depth -= 1 }
+        let speaker: Speaker? =
+            switch phrase.kind {
+            case .name:
+                speech.name[phrase.head] >= 0
+                    ? identity[Int(speech.name[phrase.head])] : .described(phrase.tokens)
+            case .pronoun: pronoun(phrase)
+            case .nominal: nominal(phrase)
+            }
+        resolved[phrase.head] = .some(speaker)
+        return speaker
+    }
+
+    // MARK: Names
+
+    private mutating func identify() {
+        var full: [Word: (index: Int, length: Int)] = [:]
+        for (index, name) in speech.names.enumerated() where name.mention < 0 {
+            let last = speech.word(name.tokens.upperBound - 1)
+            if (full[last]?.length ?? 0) < name.tokens.count {
+                full[last] = (index, name.tokens.count)
+            }
+        }
+        for name in speech.names {
+            if let mention = speech.mention(of: name) {
+                identity.append(.known(mention.target))
+                isPerson.append(
+                    speech.cast.kind(of: mention.target, in: speech.dossier) == .person)
+            } else {
+                let last = name.tokens.upperBound - 1
+                let longest = full[speech.word(last)]
+                identity.append(.shape(longest?.index ?? 0))
+                isPerson.append((longest?.length ?? 1) > 1 && !speech.has(last, .bodyWord))
+            }
+        }
+    }
+
+    private mutating func gatherBearers() {
+        for index in identity.indices where isPerson[index] {
+            if bearers[identity[index], default: []].count < 20 {
+                bearers[identity[index], default: []].append(index)
+            }
+        }
+    }
+
+    private func isPerson(_ phrase: SpeakerPhrase) -> Bool {
+        let name = speech.name[phrase.head]
+        return name >= 0 && isPerson[Int(name)]
+    }
+
+    /// The names before a token, the nearest first, as far as memory goes.
+    private func names(before token: Int) -> ReversedCollection<Range<Int>> {
+        let count = speech.nameCount(before: token)
+        return (max(0, count - SpeakerResolver.memory)..<count).reversed()
+    }
+
+    // MARK: Pronouns
+
+    private mutating func pronoun(_ phrase: SpeakerPhrase) -> Speaker? {
+        let word = speech.word(phrase.head)
+        let isPersonal =
+            word == SpeechWord.he || word == SpeechWord.she
+            || word == SpeechWord.him || word == SpeechWord.her || word == SpeechWord.his
+        guard
+            isPersonal || word == SpeechWord.it || word == SpeechWord.they
+                || word == SpeechWord.them || word == SpeechWord.their || word == SpeechWord.its
+        else { return nil }
+        let sentence = speech.sentence(of: phrase.head)
+        if let found = antecedentBefore(phrase, in: sentence, isPersonal) { return found }
+        for back in 1...3 where sentence - back >= 0 {
+            if let found = antecedent(of: phrase, in: sentence - back, isPersonal) {
+                return found
+            }
+        }
+        return isPersonal ? lastPerson(before: phrase.head) : nil
+    }
+
+    /// "Officials reached what they described as": the subject of the same sentence.
+    private mutating func antecedentBefore(
+        _ phrase: SpeakerPhrase, in sentence: Int, _ isPersonal: Bool
+    ) -> Speaker? {
+        guard let subject = speech.subject(ofSentence: sentence, before: phrase.head),
+            subject.kind != .pronoun, subject.tokens.upperBound <= phrase.head,
+            isPersonal || subject.kind == .nominal || !isPerson(subject),
+            fits(subject, phrase, isPersonal)
+        else { return nil }
+        return speaker(of: subject)
+    }
+
+    /// Who acts or speaks in an earlier sentence.
+    private mutating func antecedent(
+        of phrase: SpeakerPhrase, in sentence: Int, _ isPersonal: Bool
+    ) -> Speaker? {
+        let tokens = speech.reading.tokens(ofSentence: sentence)
+        var candidates: [SpeakerPhrase] = []
+        if let subject = speech.subject(ofSentence: sentence, before: tokens.upperBound) {
+            candidates.append(subject)
+        }
+        for cue in cues.cues[cues.starts[sentence]..<cues.starts[sentence + 1]].reversed() {
+            candidates.append(cue.subject)
+        }
+        for candidate in candidates where candidate.head != phrase.head {
+            guard fits(candidate, phrase, isPersonal) else { continue }
+            if let speaker = speaker(of: candidate) { return speaker }
+        }
+        return nil
+    }
+
+    private func fits(
+        _ candidate: SpeakerPhrase, _ phrase: SpeakerPhrase, _ isPersonal: Bool
+    ) -> Bool {
+        switch candidate.kind {
+        case .pronoun: speech.word(candidate.head) == speech.word(phrase.head)
+        case .nominal: !isPersonal || speech.has(candidate.head, .personalRole)
+        case .name: isPersonal ? isPerson(candidate) : canBeIt(candidate, phrase)
+        }
+    }
+
+    /// "It" is no person, "they" no single person or outlet.
+    private func canBeIt(_ candidate: SpeakerPhrase, _ phrase: SpeakerPhrase) -> Bool {
+        let isPlural =
+            speech.word(candidate.tokens.upperBound) == SpeechWord.and
+            && speech.name(at: candidate.tokens.upperBound + 1) != nil
+        let word = speech.word(phrase.head)
+        if word == SpeechWord.it || word == SpeechWord.its { return !isPerson(candidate) }
+        return isPlural || !isPerson(candidate) && !isOutlet(candidate)
+    }
+
+    private func isOutlet(_ phrase: SpeakerPhrase) -> Bool {
+        guard let target = speech.cast.mention(at: phrase.head)?.target else { return false }
+        if case .outlet = target { return true }
+        return false
+    }
+
+    private func lastPerson(before token: Int) -> Speaker? {
+        for index in names(before: token) {
+            let first = speech.names[index].tokens.lowerBound
+            if speech.paragraph(of: token) - speech.paragraph(of: first) > 2 { return nil }
+            if isPerson[index], !speech.isQuoted(first) { return identity[index] }
+        }
+        return nil
+    }
+
+    // MARK: Nominals
+
+    /// "the presidential aide": the person whom the article has called so; else, for a role that
+    /// fits nearly everybody, who spoke last.
+    private mutating func nominal(_ phrase: SpeakerPhrase) -> Speaker? {
+        let described = Speaker.described(phrase.tokens)
+        let first = phrase.tokens.lowerBound
+        guard speech.word(first) == SpeechWord.the || speech.word(first) == SpeechWord.this else {
+            return described
+        }
+        if speech.has(phrase.head, .medium) { return medium(before: first) ?? described }
+        guard speech.has(phrase.head, .personalRole) else {
+            return group(phrase) ?? described
+        }
+        if let person = personCalled(phrase) { return person }
+        guard speech.has(phrase.head, .looseRole) else { return described }
+        return lastSpeaker(before: first) ?? described
+    }
+
+    /// "the delegation": the body or group named last whose name ends so.
+    private func group(_ phrase: SpeakerPhrase) -> Speaker? {
+        let head = speech.word(phrase.head)
+        for index in names(before: phrase.tokens.lowerBound) {
+            let name = speech.names[index]
+            guard name.mention >= 0,
+                speech.word(name.tokens.upperBound - 1) == head
+            else { continue }
+            return identity[index]
+        }
+        return nil
+    }
+
+    /// The outlet named last.
+    private func medium(before token: Int) -> Speaker? {
+        for index in names(before: token) {
+            guard let mention = speech.mention(of: speech.names[index]) else { continue }
+            switch mention.target {
+            case .outlet: return .known(mention.target)
+            case .newcomer(let index) where speech.cast.newcomers[index].isOutlet:
+                return .known(mention.target)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private mutating func personCalled(_ phrase: SpeakerPhrase) -> Speaker? {
+        let wanted = phrase.tokens.filter { !speech.has($0, .determiner) }.map(speech.word)
+        let head = speech.word(phrase.head)
+        var best: (speaker: Speaker, score: Int)?
+        for index in names(before: phrase.tokens.lowerBound) where isPerson[index] {
+            guard !speech.isQuoted(speech.names[index].tokens.lowerBound) else { continue }
+            let words = description(of: identity[index])
+            guard words.contains(head) else { continue }
+            let score = wanted.count { words.contains($0) }
+            if score > best?.score ?? 0 { best = (identity[index], score) }
+        }
+        return best?.speaker
+    }
+
+    private mutating func lastSpeaker(before token: Int) -> Speaker? {
+        let paragraph = speech.paragraph(of: token)
+        for cue in cues.cues[..<cues.firstCue(at: token)].reversed().prefix(50) {
+            guard paragraph - speech.paragraph(of: cue.token) <= 1 else { return nil }
+            guard cue.subject.kind == .name, isPerson(cue.subject) else { continue }
+            return speaker(of: cue.subject)
+        }
+        return nil
+    }
+
+    /// Words the article's titles and appositions, and the dossier's roles, give a person.
+    private mutating func description(of speaker: Speaker) -> [Word] {
+        if let known = descriptions[speaker] { return known }
+        var words: [Word] = []
+        for index in bearers[speaker] ?? [] {
+            addTitle(of: speech.names[index], to: &words)
+            addApposition(of: speech.names[index], to: &words)
+        }
+        if case .known(.participant(let index)) = speaker {
+            for role in speech.dossier.participants[index].roles {
+                for token in Tokeniser.tokens(of: role.title, lexicon: .empty) {
+                    words.append(token.word)
+                }
+            }
+        }
+        descriptions[speaker] = words
+        return words
+    }
+
+    private func addTitle(of name: SpeechReading.Name, to words: inout [Word]) {
+        words += name.tokens.map(speech.word)
+        var index = name.tokens.lowerBound - 1
+        var length = 0
+        while length < 8, speech.isWord(index), index >= 0,
+            speech.sentence(of: index) == speech.sentence(of: name.tokens.lowerBound),
+            !speech.has(index, [.saying, .position, .auxiliary, .determiner])
+        {
+            if speech.name[index] >= 0, isPerson[Int(speech.name[index])] { return }
+            let isOf = speech.word(index) == SpeechWord.of
+            if !isOf, speech.has(index, [.preposition, .clauseOpener]) { return }
+            words.append(speech.word(index))
+            index -= 1
+            length += 1
+        }
+    }
+
+    private func addApposition(of name: SpeechReading.Name, to words: inout [Word]) {
+        var index = name.tokens.upperBound
+        guard speech.word(index) == SpeechWord.comma, !speech.isCapitalised(index + 1) else {
+            return
+        }
+        index += 1
+        let end = min(index + 8, speech.count)
+        while index < end, speech.isWord(index), !speech.has(index, .auxiliary),
+            speech.word(index) != SpeechWord.who, speech.word(index) != SpeechWord.which
+        {
+            if speech.has(index, .role) || speech.isCapitalised(index) {
+                words.append(speech.word(index))
+            }
+            index += 1
+        }
+    }
+}
