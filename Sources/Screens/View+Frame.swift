@@ -181,6 +181,8 @@ extension State {
                 ? ", \(Wording.longDate(first))"
                 : ", \(Wording.longDate(first)) to \(Wording.longDate(last))"
         }
+        let undated = overview.letters.count { $0.published == nil }
+        if undated > 0 { text += ", \(undated) without a date" }
         text += "."
         if !overview.disagreements.isEmpty { text += " They do not say the same." }
         return StyledText(text)
@@ -216,7 +218,9 @@ extension State {
         if let notice {
             return StyledText(notice.text, notice.isError ? Style(.error) : .text)
         }
-        if prompt?.kind == .search, let problem = place.browse.problems.first {
+        if prompt?.kind == .search || (prompt == nil && place.screen == .browse),
+            let problem = place.browse.problems.first
+        {
             return StyledText("Error: \(problem.message) The rest is answered.", Style(.error))
         }
         if let progress {
@@ -270,6 +274,13 @@ extension State {
                 return (
                     StyledText("Esc takes the search away, u brings it back", .quiet), StyledText()
                 )
+            }
+            if !chosen.isEmpty {
+                let words =
+                    "✓ picked for comparing: \(chosen.count)"
+                    + (chosen.count == 1 ? "; Space picks another" : "; c compares them")
+                    + ", Space on it takes it back"
+                return (StyledText(words, .quiet), StyledText(place, .quiet))
             }
             let left = strip.isEmpty ? "Bars and counts: articles of the result" : stripWords
             return (StyledText(left, .quiet), StyledText(place, .quiet))

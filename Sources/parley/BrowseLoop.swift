@@ -45,6 +45,7 @@ struct BrowseLoop: ~Copyable {
     /// Runs until the reader leaves or the system ends it; the terminal has been given back then.
     mutating func run() -> Ending {
         take(.started)
+        takeFirstAnswers()
         show()
         while ending == nil {
             for event in terminal.wait(for: mailbox.wakeup, milliseconds: pause) { receive(event) }
@@ -56,6 +57,21 @@ struct BrowseLoop: ~Copyable {
         terminal.close()
         return ending ?? .quit
     }
+
+    /// Waits for the list and the corpus in numbers, so that the first frame is not one that
+    /// changes at once; not longer than a person would notice.
+    private mutating func takeFirstAnswers() {
+        let end = Self.now + Self.patience
+        while ending == nil, !state.waiting.isDisjoint(with: [.overview, .articles]) {
+            let rest = end - Self.now
+            guard rest > 0 else { return }
+            for event in terminal.wait(for: mailbox.wakeup, milliseconds: rest) { receive(event) }
+            for action in mailbox.drain() { take(action) }
+        }
+    }
+
+    /// Milliseconds the first frame waits for what it is to show.
+    private static let patience = 40
 
     // MARK: what happens
 

@@ -7,10 +7,10 @@ import Terminal
 
 /// Opens the browser: the terminal, the settings and an archive, brought together.
 enum Browser {
-    /// Browses an archive until the reader leaves, and ends the process with 0; when a signal ends
-    /// it, by that signal. `Terminal.blockSignals` must have been called before any thread was
+    /// Browses an archive, `screen` first, until the reader leaves, and ends the process with 0;
+    /// when a signal ends it, by that signal. `Terminal.blockSignals` must have been called before any thread was
     /// started. Throws `CommandFailure` when there is no terminal to browse in.
-    static func run(_ archive: Archive) throws -> Never {
+    static func run(_ archive: Archive, screen: Screen = .browse) throws -> Never {
         let file = SettingsFile.read()
         let environment = ProcessInfo.processInfo.environment
         let terminal: Terminal
@@ -25,18 +25,19 @@ enum Browser {
         for problem in file.problems { mailbox.post(.warned(problem)) }
         var loop = BrowseLoop(
             terminal: terminal, mailbox: mailbox, services: services(of: archive),
-            state: state(archive, terminal, file.contents))
+            state: state(archive, terminal, file.contents, screen))
         end(loop.run())
     }
 
     private static func state(
-        _ archive: Archive, _ terminal: Terminal, _ contents: ConfigFile.Contents
+        _ archive: Archive, _ terminal: Terminal, _ contents: ConfigFile.Contents,
+        _ screen: Screen
     ) -> State {
         var settings = contents.settings
         if settings.ascii == .auto, terminal.repertoire == .ascii { settings.ascii = .on }
         return State(
             size: terminal.size, dossier: archive.dossier, settings: settings,
-            keymaps: contents.keymaps)
+            keymaps: contents.keymaps, screen: screen)
     }
 
     private static func services(of archive: Archive) -> Services {

@@ -9,7 +9,7 @@ extension CorpusOptions {
     /// start shows articles.
     func openArchive(fillsNew: Bool = false) throws -> Archive {
         let path = archivePath
-        let isNew = !FileManager.default.fileExists(atPath: path)
+        let isNew = !hasArchive
         do {
             let archive = try openedArchive(path, isNew: isNew)
             if isNew && fillsNew { try fill(archive) }

@@ -30,6 +30,35 @@ import Testing
         #expect(driver.lines[1].contains("2 of 4 articles"))
     }
 
+    @Test func `what is picked keeps its letter and has a tick, until it is picked again`() {
+        var driver = Driver(SampleCorpus.archive)
+        let row = driver.lines.first { $0.contains("▸") } ?? ""
+        driver.press("c")
+        #expect(driver.lines.contains { $0.contains("1 article picked") })
+        let picked = driver.lines.first { $0.contains("▸") } ?? ""
+        #expect(picked.contains("✓ 10 May 2031"))
+        #expect(picked.replacing("✓ ", with: "  ") == row)
+        driver.press("j")
+        #expect(driver.text.contains("✓ picked for comparing: 1; Space picks another"))
+        #expect(driver.text.contains("c compare with ✓"))
+        driver.press("k<Space>")
+        #expect(!driver.text.contains("✓"))
+    }
+
+    @Test func `counts stand without bars until the letters are known`() {
+        var state = State(size: Size(columns: 120, rows: 40), dossier: SampleCorpus.dossier)
+        for effect in update(&state, .started) {
+            guard case .ask(let question, .articles, let generation, _) = effect,
+                let answer = SampleCorpus.archive.answer(question)
+            else { continue }
+            _ = update(&state, .answered(.articles, generation: generation, answer))
+        }
+        let canvas = view(state).canvas
+        let text = (0..<40).map { canvas.text(row: $0) }.joined(separator: "\n")
+        #expect(text.contains("Ada Holm"))
+        #expect(!text.contains("▇"))
+    }
+
     @Test func `u takes the last filter off and Ctrl-R puts it back`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("3j<Space>u")

@@ -17,6 +17,22 @@ import Testing
         #expect(row.contains("The fishing quota divides") && row.contains("The quota stands at"))
     }
 
+    @Test func `one sign stands at the row one is on, by point as well`() {
+        var driver = comparing(columns: 120)
+        #expect(driver.text.split(separator: "▸").count == 2)
+        driver.press("s")
+        #expect(driver.lines[1].contains("Aligned by point"))
+        #expect(driver.text.split(separator: "▸").count == 2)
+    }
+
+    @Test func `a fold of three articles names the sentences of each`() {
+        var driver = Driver(SampleCorpus.archive, columns: 80)
+        driver.press("<Space>j<Space>j<Space>c")
+        let folds = driver.lines.filter { $0.contains("only in") }
+        #expect(!folds.isEmpty)
+        #expect(folds.allSatisfy { !$0.contains("…") })
+    }
+
     @Test func `narrow screens show them one under the other`() {
         let driver = comparing(columns: 80)
         #expect(driver.lines[0].contains("one under the other"))

@@ -24,6 +24,16 @@ import Testing
         #expect(driver.text == before)
     }
 
+    @Test func `a search that could not be read in full says so as long as it stands`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/befor:2031 draft<Enter>")
+        #expect(driver.text.contains("Error: `befor:`"))
+        driver.press("j")
+        #expect(driver.text.contains("Error: `befor:`"))
+        driver.press("u")
+        #expect(!driver.text.contains("Error"))
+    }
+
     @Test func `Enter keeps the search and u undoes it`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("/draft<Enter>")

@@ -50,9 +50,8 @@ import Testing
     @Test func `it shows the corpus, and q leaves the terminal as it was`() throws {
         let terminal = try start()
         let settings = terminal.settings
-        try #require(terminal.wait(until: isBrowsing))
+        try #require(terminal.wait { isBrowsing($0) && $0.title.hasPrefix("parley") })
         #expect(terminal.screen.modes.isSuperset(of: [1049, 2004, 1002, 1006]))
-        #expect(terminal.screen.title.hasPrefix("parley"))
         #expect(terminal.settings != settings)
         terminal.send("q")
         #expect(terminal.waitForEnd() == .exit(0))
@@ -60,6 +59,23 @@ import Testing
         #expect(terminal.settings == settings)
         #expect(terminal.screen.unknown == [])
         #expect(terminal.screen.rows.allSatisfy { $0.isEmpty })
+    }
+
+    @Test func `the first start opens on what the articles differ on, the second on the panes`()
+        throws
+    {
+        let home = NSTemporaryDirectory() + "parley-first-\(getpid())"
+        try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let changes = ["HOME": home, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home]
+        let first = try start(changes)
+        try #require(first.wait { $0.text.contains("They differ") })
+        first.send("q")
+        #expect(first.waitForEnd() == .exit(0))
+        let second = try start(changes)
+        #expect(second.wait(until: isBrowsing))
+        second.send("q")
+        #expect(second.waitForEnd() == .exit(0))
     }
 
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT])

@@ -133,14 +133,16 @@ struct RowBuilder {
         }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// The weightiest things in common: "point Army limit; figure 600,000".
+    /// The weightiest things in common: "Army limit; 600,000". A plain word, which may be half of a
+    /// name, stands only where nothing that has a meaning of its own does.
     private func why(_ shared: [Feature], _ sentences: [[Int]]) -> String {
+        let telling = shared.filter { !$0.kind.isPlain }
         var found: [String] = []
-        for feature in shared where found.count < 3 {
+        for feature in telling.isEmpty ? shared : telling where found.count < 3 {
             let label =
                 columns.lazy.compactMap { $0.labels[feature.key] }.first
                 ?? words(feature, sentences)
-            let text = feature.kind.name.map { "\($0) \(label)" } ?? "“\(label)”"
+            let text = feature.kind.isPlain ? "“\(label)”" : label
             if !found.contains(text) { found.append(text) }
         }
         return found.joined(separator: "; ")
@@ -159,17 +161,6 @@ struct RowBuilder {
 }
 
 extension Feature.Kind {
-    /// How a reason names it; nil for a plain word.
-    fileprivate var name: String? {
-        switch self {
-        case .word, .name: nil
-        case .participant: "actor"
-        case .place: "place"
-        case .point: "point"
-        case .figure: "figure"
-        case .date: "date"
-        case .draft: "draft"
-        case .event: "event"
-        }
-    }
+    /// Nothing but a word of the text, or a part of a name.
+    fileprivate var isPlain: Bool { self == .word || self == .name }
 }

@@ -35,6 +35,22 @@ struct PageArticle {
         }
     }
 
+    /// A sentence for each sentence of the evidence, labelled with the words that stand there: a
+    /// cue is a pattern, which no reader can find in the text.
+    func sentencesByWords(_ basis: Basis) -> [CitedSentence] {
+        basis.sentences.compactMap { sentence in
+            let ranges = basis.evidence.filter { $0.sentence == sentence }.map(\.range)
+            var words: [String] = []
+            for range in ranges {
+                let word = "“\(analyzed.article.text[scalars: range])”"
+                if !words.contains(word) { words.append(word) }
+            }
+            return CitedSentence(
+                analyzed, outlet: outlet, sentence: sentence, ranges: ranges,
+                label: words.joined(separator: ", "), rule: basis.rule)
+        }
+    }
+
     func sentence(_ quote: QuoteFinding) -> CitedSentence? {
         CitedSentence(
             analyzed, outlet: outlet, sentence: quote.sentence, ranges: [quote.range],

@@ -132,15 +132,21 @@ extension Comparison.Clash.Relation {
 
 enum Letters {
     /// One-cell letters for articles of these outlets: the first letter of the name that is free,
-    /// without its "The"; `?` for the unstated; then the letters of the alphabet and the digits.
+    /// without its "The", then those of the alphabet. An unstated outlet has `?`; several of them
+    /// are numbered, since four `?` would tell nobody which article is meant.
     static func unique(for outlets: [String?]) -> [String] {
+        let unstated = outlets.count { $0 == nil }
         var taken: Set<String> = []
+        var number = 0
         return outlets.map { outlet in
-            guard let outlet else { return "?" }
+            guard let outlet else {
+                number += 1
+                return unstated == 1 ? "?" : number < 10 ? String(number) : "?"
+            }
             let words = WordScanner.words(in: outlet).filter { $0 != "the" }
             let initials = words.compactMap { $0.first.map(String.init) }
             let rest = words.joined().map(String.init)
-            let spare = "abcdefghijklmnopqrstuvwxyz0123456789".map(String.init)
+            let spare = "abcdefghijklmnopqrstuvwxyz".map(String.init)
             let letter =
                 (initials + rest + spare).map { $0.uppercased() }.first {
                     $0.utf8.count == 1 && !taken.contains($0)

@@ -164,7 +164,7 @@ extension PointPage {
             if let sentence = article.sentence(stance, label: label) { positions.append(sentence) }
         }
         for finding in article.findings.points where finding.id == point.id {
-            sentences += article.sentences(finding.basis, label: finding.basis.cue ?? "")
+            sentences += article.sentencesByWords(finding.basis)
         }
     }
 }

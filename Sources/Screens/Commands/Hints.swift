@@ -1,3 +1,5 @@
+import Queries
+
 /// The line of keys: the commonest of a mode first, leaving last.
 enum Hints {
     /// Command names in the order they are hinted, with the words for this mode.
@@ -49,6 +51,16 @@ enum Hints {
         if Mode.typing.contains(mode) {
             return (hints, hint("dismiss", mode == .search ? "as it was" : "back"))
         }
+        if state.overview?.disagreements.isEmpty != false {
+            // Without facts there is nothing to choose, and Enter goes on to the articles.
+            hints.removeAll { $0.words.hasSuffix("clashes") }
+            if mode == .overview {
+                hints.removeAll { $0.words == "choose" || $0.words == "articles" }
+                if let at = index(of: "show the sentences", in: hints) {
+                    hints[at].words = "browse the articles"
+                }
+            }
+        }
         if mode == .browse, state.place.browse.isEmptyResult {
             let ways = [
                 "move-down": "choose", "open": "do it", "undo-filter": "undo",
@@ -60,6 +72,10 @@ enum Hints {
             return (hints, hint("step-out", "take it away"))
         }
         if mode == .browse {
+            if let at = index(of: "compare", in: hints), !state.chosen.isEmpty {
+                hints[at].words =
+                    state.chosen.count == 1 ? "compare with ✓" : "compare \(state.chosen.count) ✓"
+            }
             if state.place.browse.facetSelection == nil, let at = index(of: "filter", in: hints) {
                 hints[at].words = "pick"
             }

@@ -192,17 +192,17 @@ extension ArticleList {
         return lines + (ArticleList.setting(in: listRect) == .block && hasGaps(listRect) ? 1 : 0)
     }
 
-    /// Letter or pick, outlet and date on one line.
+    /// Letter, outlet and date on one line, a tick before the date of what is picked.
     private func drawHead(
         _ row: ArticleRow, into canvas: inout Canvas, in area: Rect, context: ListContext,
         date: String, isShort: Bool
     ) -> Int {
         let end = area.columnRange.upperBound - 1
-        let start = canvas.put(StyledText(date, .quiet), endingAt: end, row: area.row, in: area)
+        let isPicked = context.chosen.contains(row.id)
+        let right: StyledText = [(isPicked ? "✓ " : "", .focus), (date, .quiet)]
+        let start = canvas.put(right, endingAt: end, row: area.row, in: area)
         var column = area.column + 1
-        if let pick = context.chosen.firstIndex(of: row.id) {
-            canvas.put(String(pick + 1), column: column, row: area.row, style: .focus, in: area)
-        } else if let letter = context.letter(of: row.id) {
+        if let letter = context.letter(of: row.id) {
             canvas.put(letter, column: column, row: area.row, style: Style(.text, isBold: true))
         } else if row.isMarked {
             canvas.put("*", column: column, row: area.row, style: .focus, in: area)
@@ -225,7 +225,8 @@ extension ArticleList {
             row, into: &canvas, in: area, context: context, date: date, isShort: true)
         guard !isNarrow, area.columns >= 60, let title = row.title else { return }
         let start = max(column + 2, area.column + 22)
-        let columns = area.columnRange.upperBound - 2 - TextWidth.columns(of: date) - start
+        let tick = context.chosen.contains(row.id) ? 2 : 0
+        let columns = area.columnRange.upperBound - 2 - tick - TextWidth.columns(of: date) - start
         canvas.put(
             title, column: start, row: area.row, style: .quiet,
             in: Rect(column: start, row: area.row, columns: columns, rows: 1))

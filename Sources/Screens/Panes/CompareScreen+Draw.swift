@@ -75,7 +75,9 @@ extension CompareScreen {
         case .blank: break
         case .cells(let cells, let mark, let block):
             drawCells(cells, mark, into: &canvas, row: row, parts: parts)
-            drawPointer(block, row: row, isFirst: mark != nil, into: &canvas)
+            // By point the row's name stands above it and has the sign.
+            let isFirst = mark != nil && alignment != .point
+            drawPointer(block, row: row, isFirst: isFirst, into: &canvas)
         case .stacked(let letter, let number, let text, let block):
             if let number {
                 canvas.put(names[safe: letter] ?? "", column: 3, row: row, style: .focus)
@@ -130,15 +132,20 @@ extension CompareScreen {
     ) {
         canvas.horizontalRule(
             row: row, columns: 1..<canvas.size.columns - 1, stroke: .dotted)
-        for (column, text) in zip(columns, words) {
-            let name = names[safe: column] ?? ""
-            let shown = " " + text.replacing("\u{0}", with: name) + " "
-            let part = parts.count > 1 ? parts[column] : parts[0]
-            let start = parts.count > 1 ? part.column + 4 : 8 + column * part.columns / 2
+        let shown = zip(columns, words).map { column, text in
+            (column: column, text: text.replacing("\u{0}", with: names[safe: column] ?? ""))
+        }
+        guard parts.count > 1 else {
+            let all = " " + shown.map(\.text).joined(separator: " · ") + " "
             canvas.put(
-                shown, column: min(start, canvas.size.columns - 12), row: row, style: Style(.only),
-                in: Rect(
-                    column: part.column, row: row, columns: part.columns - 1, rows: 1))
+                all, column: 4, row: row, style: Style(.only), in: parts[0].inset(right: 1))
+            return
+        }
+        for (column, text) in shown {
+            let part = parts[column]
+            canvas.put(
+                " \(text) ", column: part.column + 4, row: row, style: Style(.only),
+                in: part.inset(right: 1))
         }
     }
 }

@@ -108,6 +108,8 @@ extension FacetPane {
             let strip = Strip.text(presence, letters: context.letters, shown: context.shown)
             return [(strip, .text), (count, .quiet)]
         }
+        // The letters are not known yet: a strip will stand here.
+        if value.presence != nil { return StyledText(count, .quiet) }
         let digits = max(2, Wording.number(context.most).count + 1)
         let bar = Strip.bar(value.count, of: context.most, cells: 6)
         return [(bar, .quiet), (padded(Wording.number(value.count), digits), .text)]

@@ -18,11 +18,35 @@ enum FactName {
             return "Day of " + target(rest[...], labels)
         default: break
         }
+        if rest.count == 1, let event = labels.events[first]?.name {
+            return capitalized(SentenceNotes.words(ofKey: rest[0])) + " of " + event
+        }
         if about == "plan.points" { return "Points of the plan" }
-        if rest.count == 1, labels.participants[first] != nil, labels.points[rest[0]] != nil {
-            return "\(labels.participant(first)): \(labels.point(rest[0]))"
+        if rest.count == 1, labels.participants[first] != nil,
+            let matter = labels.points[rest[0]]?.name ?? labels.topics[rest[0]]?.name
+        {
+            return "\(labels.participant(first)): \(matter)"
         }
         return capitalized(target(parts[...], labels))
+    }
+
+    /// What an article says of it, without the words that the fact's name says already:
+    /// "Ukraine rejects NATO membership" is "rejects" in the row "Ukraine: NATO membership".
+    static func value(_ text: String, of about: String, labels: Labels) -> String {
+        let parts = about.split(separator: ".").map(String.init)
+        if about == "plan.points" {
+            for noun in [" points", " point", "-point", "‑point"] where text.hasSuffix(noun) {
+                return String(text.dropLast(noun.count))
+            }
+        }
+        guard parts.count == 2, let holder = labels.participants[parts[0]]?.name,
+            text.hasPrefix(holder + " ")
+        else { return text }
+        let rest = text.dropFirst(holder.count + 1)
+        guard let point = labels.points[parts[1]]?.name, rest.hasSuffix(" " + point) else {
+            return String(rest)
+        }
+        return String(rest.dropLast(point.count + 1))
     }
 
     /// The name of what a key means, whichever part of the dossier has it.

@@ -93,16 +93,20 @@ extension OverviewScreen {
                 let column = line.column + start + index * width
                 let area = Rect(column: column, row: line.row, columns: width - 1, rows: 1)
                 let value = fact.values.first { $0.articleID == letter.articleID }
-                let words = value.map { OverviewScreen.cut($0.text, columns: width - 1) }
+                let words = value.map {
+                    let text = FactName.value($0.text, of: fact.about, labels: state.labels)
+                    return OverviewScreen.cut(text, columns: width - 1)
+                }
                 canvas.put(
                     words ?? "·", column: column, row: line.row,
                     style: value == nil ? .quiet : .text, in: area)
             }
         } else {
-            let strip = overview.letters.map { letter in
+            let speaking = overview.letters.map { letter in
                 fact.values.contains { $0.articleID == letter.articleID } ? letter.letter : "·"
-            }.joined()
-            let right: StyledText = [(strip, .text), (" \(fact.values.count)", .quiet)]
+            }
+            let count = speaking.count { $0 != "·" }
+            let right: StyledText = [(speaking.joined(), .text), (" \(count)", .quiet)]
             canvas.put(right, endingAt: line.columnRange.upperBound - 1, row: line.row)
         }
         if isSelected { canvas.select(line) }
@@ -203,7 +207,9 @@ extension OverviewScreen {
     }
 
     private func drawThingsToTry(into canvas: inout Canvas, in rect: Rect, state: State) {
-        canvas.drawHeading("Four things to try", in: rect, isFocused: false)
+        canvas.drawHeading(
+            "Four things to try", scope: "parley import FOLDER adds your own articles", in: rect,
+            isFocused: false)
         let things: [(String, String, String)] = [
             (
                 state.keys(of: "open"), "read the sentences behind a fact",
@@ -219,7 +225,7 @@ extension OverviewScreen {
             ),
             (
                 state.keys(of: "focus-sources"), "browse by source, person and point",
-                "Space filters; every count follows"
+                "Space filters, every count follows; 0 comes back here"
             ),
         ]
         for (offset, thing) in things.enumerated() {

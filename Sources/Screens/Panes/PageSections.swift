@@ -92,7 +92,8 @@ extension State {
         var citation = citation
         citation.label = citation.label.split(separator: "·").map { piece in
             let part = String(piece.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-            return labels.points[part]?.name ?? labels.participants[part]?.name ?? part
+            return StanceFinding.Label(rawValue: part)?.words ?? labels.points[part]?.name
+                ?? labels.participants[part]?.name ?? part
         }.joined(separator: " · ")
         return citation
     }

@@ -141,39 +141,41 @@ extension ReaderScreen {
     mutating func settle(_ layout: ScreenLayout) {
         let area = ReaderScreen.textArea(layout)
         lay(columns: ReaderScreen.textColumns(in: area))
-        reveal(height: textRows(area))
+        reveal(height: textRows(layout.body))
     }
 
     /// Rows of the text; where nothing stands beside it, findings take some of them below it.
-    func textRows(_ area: Rect) -> Int {
-        area.rows - notesRows(area)
+    func textRows(_ body: Rect) -> Int {
+        body.rows - 1 - notesRows(body)
     }
 
-    private func notesRows(_ area: Rect) -> Int {
-        guard area.columns < 100, area.rows >= 14 else { return isAskingWhy ? area.rows / 2 : 0 }
-        return isAskingWhy ? area.rows / 2 : min(6, max(4, area.rows / 4))
+    private func notesRows(_ body: Rect) -> Int {
+        guard ReaderScreen.parts(of: body).count == 1 else { return 0 }
+        let rows = body.rows - 1
+        if isAskingWhy { return rows / 2 }
+        return rows >= 14 ? min(6, max(4, rows / 4)) : 0
     }
 
     func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
         let parts = ReaderScreen.parts(of: layout.body)
-        let range = self.layout.map { layout -> String in
-            let shown = layout.extents.indices.filter {
-                layout.extents[$0].upperBound >= top
-                    && layout.extents[$0].lowerBound < top + textRows(parts[0].inset(top: 1))
+        let rows = textRows(layout.body)
+        let range = self.layout.map { text -> String in
+            let shown = text.extents.indices.filter {
+                text.extents[$0].upperBound >= top && text.extents[$0].lowerBound < top + rows
             }
             guard let first = shown.first, let last = shown.last else { return "" }
-            return "§\(first + 1)–\(last + 1) of \(layout.extents.count)"
+            return "§\(first + 1)–\(last + 1) of \(text.extents.count)"
         }
         canvas.drawHeading("Text", scope: range ?? "", in: parts[0], isFocused: true)
         let area = parts[0].inset(top: 1)
         var text = area
-        text.rows = textRows(area)
+        text.rows = rows
         drawText(into: &canvas, in: text, isFocused: true)
         if parts.count > 1 {
             drawBesideHeading(into: &canvas, in: parts[1])
             drawBeside(into: &canvas, in: parts[1].inset(top: 1))
             canvas.drawRules(BrowseLayout.ruleColumns(parts), layout: layout)
-        } else if notesRows(area) > 2 {
+        } else if notesRows(layout.body) > 2 {
             var below = area
             below.row += text.rows
             below.rows = area.rows - text.rows

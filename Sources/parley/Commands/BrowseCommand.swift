@@ -1,5 +1,6 @@
 import ArgumentParser
 import Queries
+import Screens
 import Terminal
 
 /// The browser; or its screens as text where standard output is no terminal.
@@ -16,12 +17,14 @@ struct BrowseCommand: ParsableCommand {
         // Before any thread is started: it would not know that signals are to wait.
         if Console.outputIsTerminal { Terminal.blockSignals() }
         let place = try address.map(BrowseCommand.place)
+        let isFirstStart = !corpus.hasArchive
         let archive = try corpus.openArchive(fillsNew: true)
         guard Console.outputIsTerminal else {
             let page = try ScreenPrinter(archive: archive).page(of: place ?? .overview)
             return Console.write(lines: page.lines)
         }
-        try Browser.run(archive)
+        // Who starts for the first time is shown at once on what the articles differ.
+        try Browser.run(archive, screen: isFirstStart ? .overview : .browse)
     }
 
     private static func place(_ text: String) throws -> Address {

@@ -21,6 +21,9 @@ struct CorpusOptions: ParsableArguments {
         return (data ?? home + "/.local/share") + "/parley/archive.sqlite"
     }
 
+    /// The archive's file is there already.
+    var hasArchive: Bool { FileManager.default.fileExists(atPath: archivePath) }
+
     /// The dossier that was asked for; nil when none was, so that the archive's own is used.
     ///
     /// A dossier with mistakes still opens: they go to standard error and the rest is used.

@@ -65,6 +65,7 @@ import Testing
     #expect(page.drafts.map(\.id) == ["may"])
     #expect(page.positions.map(\.label) == ["rejects · River Council"])
     #expect(page.sentences.map(\.sentence) == [1])
+    #expect(page.sentences.map(\.label) == ["“quota”"])
     #expect(page.articleCount == 1)
 }
 

@@ -1,0 +1,52 @@
+import Analysis
+import Intake
+import Queries
+import Screens
+import TestSupport
+import Testing
+
+@Suite struct OverviewTests {
+    @Test func `a cell says what the row's name does not`() {
+        var archive = SampleCorpus.archive
+        let articles = archive.articles.map(\.article)
+        archive.disagreements = [
+            Disagreement(
+                about: "northland.quota", kind: .position, relation: .contradiction,
+                values: [
+                    .init(
+                        articleID: articles[0].id, sentence: 0,
+                        sentenceText: articles[0].sentenceText(0), range: 0..<3,
+                        text: "Northland rejects Fishing quota"),
+                    .init(
+                        articleID: articles[1].id, sentence: 0,
+                        sentenceText: articles[1].sentenceText(0), range: 0..<3,
+                        text: "Northland accepts Fishing quota"),
+                ], explanation: "")
+        ]
+        let driver = Driver(archive, screen: .overview)
+        let row = driver.lines.first { $0.contains("▸") } ?? ""
+        #expect(row.contains("Northland: Fishing quota"))
+        #expect(row.contains("rejects") && row.contains("accepts") && !row.contains("…"))
+    }
+
+    @Test func `who starts on the overview goes on to the panes, and 0 comes back`() {
+        var driver = Driver(SampleCorpus.archive, screen: .overview)
+        let first = driver.text
+        #expect(first.contains("They differ") && first.contains("parley import FOLDER"))
+        driver.press("1")
+        #expect(driver.text.contains("1 Sources"))
+        driver.press("0")
+        #expect(driver.lines[2].contains("They differ"))
+    }
+
+    @Test func `without facts Enter goes on to the articles, and the hints say so`() {
+        var archive = SampleCorpus.archive
+        archive.disagreements = []
+        var driver = Driver(archive, screen: .overview)
+        let keys = driver.lines.last ?? ""
+        #expect(keys.contains("Enter browse the articles"))
+        #expect(!keys.contains("clashes") && !keys.contains("choose"))
+        driver.press("<Enter>")
+        #expect(driver.text.contains("1 Sources"))
+    }
+}
