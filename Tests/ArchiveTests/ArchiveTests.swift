@@ -87,13 +87,16 @@ private func total(_ archive: Archive, _ query: Query = .everything) async throw
         let archive = try Archive(path: place.path, dossier: Sample.dossier())
         try await archive.store(Sample.river())
     }
-    let other = Sample.dossier(id: "canal", hash: "9")
+    var other = Sample.dossier(id: "canal", hash: "9")
+    other.participants[0].aliases = [Alias("Marta Ilves")]
     let refusal = ArchiveError.otherDossier(path: place.path, recorded: "river", given: "canal")
     #expect(throws: refusal) { try Archive(path: place.path, dossier: other) }
     do {
         let archive = try Archive(path: place.path, dossier: nil)
+        #expect(try await total(archive, .field(.actor, "Ильвес")) == 2)
         try await archive.switchDossier(to: other)
         #expect(try await archive.needsRebuild() == false)
+        #expect(try await total(archive, .field(.actor, "Ильвес")) == 0)
     }
     #expect(try Archive(path: place.path, dossier: other).dossier.id == "canal")
 }

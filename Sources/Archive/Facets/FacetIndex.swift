@@ -23,6 +23,8 @@ struct FacetIndex: Sendable {
     private var tables: [Column: ValueTable] = [:]
     private var corpusCounts: [Column: [Int]] = [:]
     private var names: [Column: DossierNames] = [:]
+    /// The content hash of the dossier that `names` are of.
+    private var namedDossier = ""
     private var epoch = -1
     private var generations: [Int] = []
 
@@ -63,6 +65,8 @@ struct FacetIndex: Sendable {
 
     /// What the names of the dossier's entries stand for in a column; kept once made.
     mutating func names(_ column: Column, _ dossier: Dossier) -> DossierNames {
+        if namedDossier != dossier.contentHash { names = [:] }
+        namedDossier = dossier.contentHash
         if let known = names[column] { return known }
         let made = DossierNames(column, dossier)
         names[column] = made

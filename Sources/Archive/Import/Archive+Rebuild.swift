@@ -24,11 +24,11 @@ extension Archive {
     ) async throws -> Int {
         let preparation = Preparation(analyzer: Analyzer(dossier: dossier), isBundled: false)
         let stamp = ArticleTable.stamp(dossier)
-        let all = try await write { try Archive.countStale(stamp, $0) }
+        let all = try await read { try Archive.countStale(stamp, $0.db) }
         var done = 0
         while true {
             try Task.checkCancellation()
-            let rows = try await write { try Archive.stale(stamp, 512, $0) }
+            let rows = try await read { try Archive.stale(stamp, 512, $0.db) }
             if rows.isEmpty { return done }
             let prepared = try await prepare(rows, preparation)
             try await write { db in
