@@ -230,8 +230,9 @@ extension State {
                 "\(progress.activity) \(done)\(of) · Ctrl-C stops, keeps \(done)", .quiet)
         }
         if isBusy {
-            return StyledText(
-                "Asking the archive · Ctrl-C stops; what is shown is from before", .quiet)
+            let isFirst = overview == nil && !place.browse.list.isLoaded
+            let before = isFirst ? "" : "; what is shown is from before"
+            return StyledText("Asking the archive · Ctrl-C stops\(before)", .quiet)
         }
         return nil
     }
@@ -287,7 +288,7 @@ extension State {
         case .overview:
             let retold =
                 overview.map { overview in
-                    overview.digestCount == 0
+                    overview.digestCount == 0 || size.columns < 120
                         ? ""
                         : overview.digestCount == overview.articleCount
                             ? "All are retellings; names, figures, dates and quoted words are kept"

@@ -49,4 +49,15 @@ import Testing
         driver.press("<Enter>")
         #expect(driver.text.contains("1 Sources"))
     }
+
+    @Test func `before the first answer it says what is being done`() {
+        var state = State(
+            size: Size(columns: 120, rows: 40), dossier: SampleCorpus.dossier, screen: .overview)
+        _ = update(&state, .started)
+        _ = update(&state, .timer(.busy))
+        let canvas = view(state).canvas
+        let text = (0..<40).map { canvas.text(row: $0) }.joined()
+        #expect(text.contains("Comparing what the articles say"))
+        #expect(!text.contains("from before"))
+    }
 }

@@ -52,9 +52,13 @@ struct PageArticle {
     }
 
     func sentence(_ quote: QuoteFinding) -> CitedSentence? {
-        CitedSentence(
+        // Only words that stand between quotation marks are shown between them.
+        let label =
+            quote.kind == .indirect
+            ? "in the article's words" : "“\(analyzed.article.text[scalars: quote.range])”"
+        return CitedSentence(
             analyzed, outlet: outlet, sentence: quote.sentence, ranges: [quote.range],
-            label: "“\(analyzed.article.text[scalars: quote.range])”", rule: quote.basis.rule)
+            label: label, rule: quote.basis.rule)
     }
 
     func sentence(_ stance: StanceFinding, label: String) -> CitedSentence? {

@@ -179,7 +179,8 @@ extension ReaderScreen {
             lines.append(("", .text))
             for (text, style) in lines {
                 for line in Wrapping.lines(
-                    of: text, columns: rect.columns - 2, hangingIndent: 9)
+                    of: text, columns: rect.columns - 2,
+                    hangingIndent: text.hasPrefix("◦") ? 2 : 9)
                 where row < rect.rowRange.upperBound {
                     canvas.put(
                         line.text, column: rect.column + 1 + line.indent, row: row, style: style,

@@ -4,7 +4,11 @@ import Queries
 extension OverviewScreen {
     func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
         let body = layout.body
-        guard let overview = state.overview else { return }
+        guard let overview = state.overview else {
+            canvas.drawNote(
+                "Comparing what the articles say …", in: body.inset(left: 2, top: 1, right: 2))
+            return
+        }
         let facts = facts(overview)
         guard !facts.isEmpty else {
             return drawWithoutFacts(into: &canvas, in: body, state: state)

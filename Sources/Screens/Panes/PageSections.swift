@@ -24,7 +24,7 @@ extension State {
                 "Positions", counted(page.positions.count, "sentence"),
                 page.positions.map { .citation(named($0)) }, isWide: true),
             section(
-                "Quoted", counted(page.quotesBy.count, "quote"),
+                "Said", counted(page.quotesBy.count, "statement"),
                 page.quotesBy.map { .citation($0) }, isWide: true),
             section(
                 "Named", counted(page.mentions.count, "sentence"),
