@@ -139,10 +139,12 @@ struct RowBuilder {
         let telling = shared.filter { !$0.kind.isPlain }
         var found: [String] = []
         for feature in telling.isEmpty ? shared : telling where found.count < 3 {
-            let label =
-                columns.lazy.compactMap { $0.labels[feature.key] }.first
-                ?? words(feature, sentences)
-            let text = feature.kind.isPlain ? "“\(label)”" : label
+            // A day is shown in the words of the article, since its key is for programs.
+            let isQuoted = feature.kind.isPlain || feature.kind == .date
+            let label = columns.lazy.compactMap { $0.labels[feature.key] }.first
+            let text =
+                isQuoted
+                ? "“\(words(feature, sentences))”" : label ?? words(feature, sentences)
             if !found.contains(text) { found.append(text) }
         }
         return found.joined(separator: "; ")

@@ -18,7 +18,8 @@ package struct TextLayout: Equatable, Sendable {
     enum Line: Equatable, Sendable {
         case blank
         case section(String)
-        /// The number is that of the first sentence that begins in the line.
+        /// The number is that of the first sentence that begins in the line; where none does, of
+        /// one that began behind another in the line before, so that no number is missed.
         case text([Piece], begins: Int?)
     }
 
@@ -67,6 +68,7 @@ package struct TextLayout: Equatable, Sendable {
         let text = article.text[scalars: paragraph]
         var next = sentences.lowerBound
         var current = sentences.first ?? 0
+        var unnumbered: Int?
         for wrapped in Wrapping.lines(of: text, columns: columns) {
             let start = paragraph.lowerBound + wrapped.scalars.lowerBound
             let end = paragraph.lowerBound + wrapped.scalars.upperBound
@@ -91,7 +93,8 @@ package struct TextLayout: Equatable, Sendable {
                 wrapped.text, from: start, at: borders, starts: starts, marks: marks,
                 current: &current)
             extend(current)
-            lines.append(.text(pieces, begins: begins))
+            lines.append(.text(pieces, begins: begins ?? unnumbered))
+            unnumbered = starts.count > 1 ? starts.last?.sentence : nil
         }
     }
 

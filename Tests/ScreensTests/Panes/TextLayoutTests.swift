@@ -32,6 +32,15 @@ import Testing
         }
     }
 
+    @Test func `a sentence that begins behind another has its number in the next line`() {
+        let layout = TextLayout(article, columns: 70, marks: [])
+        let numbers = layout.lines.compactMap { line -> Int? in
+            if case .text(_, let begins) = line { return begins }
+            return nil
+        }
+        #expect(numbers == [0, 1, 2, 3])
+    }
+
     @Test func `marks are cut out and nothing else`() {
         let layout = TextLayout(article, columns: 30, marks: [4..<17], hits: [18..<23])
         let pieces = layout.lines.flatMap { line -> [TextLayout.Piece] in
