@@ -23,18 +23,31 @@ struct NameFinder: Sendable {
     /// One finding for each participant or newcomer that is named as an actor, in the order in
     /// which they first are.
     func findings(in reading: Reading, cast: Cast) -> [ActorFinding] {
-        var order: [Mention.Target] = []
-        var mentions: [Mention.Target: [Mention]] = [:]
+        var groups: [[Mention]] = []
+        var groupOfTarget = Array(
+            repeating: -1, count: dossier.participants.count + cast.newcomers.count)
         for mention in cast.mentions where mention.use == .actor {
-            guard cast.kind(of: mention.target, in: dossier) != nil else { continue }
-            if mentions[mention.target] == nil { order.append(mention.target) }
-            mentions[mention.target, default: []].append(mention)
-        }
-        return order.compactMap { target in
-            guard let kind = cast.kind(of: target, in: dossier), let named = mentions[target] else {
-                return nil
+            guard let slot = slot(of: mention.target, in: cast) else { continue }
+            if groupOfTarget[slot] < 0 {
+                groupOfTarget[slot] = groups.count
+                groups.append([])
             }
-            return finding(target, kind, named, reading, cast)
+            groups[groupOfTarget[slot]].append(mention)
+        }
+        return groups.compactMap { mentions in
+            let target = mentions[0].target
+            guard let kind = cast.kind(of: target, in: dossier) else { return nil }
+            return finding(target, kind, mentions, reading, cast)
+        }
+    }
+
+    /// Participants are numbered before newcomers; nil for what is no actor.
+    private func slot(of target: Mention.Target, in cast: Cast) -> Int? {
+        switch target {
+        case .participant(let index): index
+        case .newcomer(let index):
+            cast.newcomers[index].isOutlet ? nil : dossier.participants.count + index
+        case .outlet, .place: nil
         }
     }
 

@@ -9,13 +9,16 @@ struct NameRun {
     {
         guard begins(index, in: reading) else { return nil }
         var end = index + 1
-        while end < limit, !reading.tokens[end - 1].isPossessive {
+        while end < min(limit, index + longest), !reading.tokens[end - 1].isPossessive {
             let next = nextWord(end, in: reading, before: limit, connects: connects)
             guard let next else { break }
             end = next + 1
         }
         return NameRun(tokens: index..<end)
     }
+
+    /// No name has more words; a text of nothing but capitals stays linear.
+    private static let longest = 16
 
     /// Whether a name can begin here: a capital that the beginning of a sentence does not explain.
     static func begins(_ index: Int, in reading: Reading) -> Bool {

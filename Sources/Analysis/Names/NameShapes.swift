@@ -314,7 +314,8 @@ struct NameShapes {
     static func id(of name: String) -> String {
         var id = ""
         for scalar in name.lowercased().unicodeScalars {
-            if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+            let isASCIILetter = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+            if isASCIILetter || !scalar.isASCII && scalar.properties.isAlphabetic {
                 id.unicodeScalars.append(scalar)
             } else if !id.isEmpty, !id.hasSuffix("-") {
                 id.append("-")

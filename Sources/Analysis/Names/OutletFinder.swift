@@ -56,10 +56,17 @@ struct OutletFinder: Sendable {
 
     /// The host of an address in small letters, without "www."; nil when there is none.
     static func host(of address: String) -> String? {
-        guard let scheme = address.firstRange(of: "://") else { return nil }
-        let rest = address[scheme.upperBound...].prefix { !"/?#".contains($0) }
-        let host = rest.split(separator: "@").last.map { $0.prefix { $0 != ":" } } ?? ""
-        let small = host.lowercased()
+        let bytes = Array(address.utf8)
+        let slash = UInt8(ascii: "/")
+        let scheme = bytes.indices.dropLast(2).first {
+            bytes[$0] == UInt8(ascii: ":") && bytes[$0 + 1] == slash && bytes[$0 + 2] == slash
+        }
+        guard let scheme else { return nil }
+        let ends = [slash, UInt8(ascii: "?"), UInt8(ascii: "#")]
+        var host = bytes[(scheme + 3)...].prefix { !ends.contains($0) }
+        if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(at + 1)...] }
+        host = host.prefix { $0 != UInt8(ascii: ":") }
+        let small = String(decoding: host, as: UTF8.self).lowercased()
         let bare = small.hasPrefix("www.") ? String(small.dropFirst(4)) : small
         return bare.isEmpty ? nil : bare
     }

@@ -11,10 +11,14 @@ enum Titles {
             return stateOffice(before: index, in: clause, reading)
         }
         start = last
-        while start > clause.lowerBound, qualifies(start - 1, in: reading) { start -= 1 }
+        while start > max(clause.lowerBound, index - longest), qualifies(start - 1, in: reading) {
+            start -= 1
+        }
         return trimmed(start..<index, in: reading)
     }
 
+    /// No office has more words.
+    private static let longest = 14
     private static let point = Word(".")
     private static let of = Word("of")
     private static let and = Word("and")
@@ -39,7 +43,9 @@ enum Titles {
             isTitle(position - 1, in: reading)
         else { return index..<index }
         var start = position - 1
-        while start > clause.lowerBound, qualifies(start - 1, in: reading) { start -= 1 }
+        while start > max(clause.lowerBound, index - longest), qualifies(start - 1, in: reading) {
+            start -= 1
+        }
         return trimmed(start..<index, in: reading)
     }
 

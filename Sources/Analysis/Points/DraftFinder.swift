@@ -48,11 +48,13 @@ struct DraftFinder: Sendable {
         var result = Drafts(
             ofSentence: Array(repeating: nil, count: reading.sentenceCount), findings: [])
         guard !dossier.drafts.isEmpty else { return result }
+        let reader = NumberReader(
+            reading: reading, words: numberWords, plain: plainWords, hasContinentalMarks: false)
         var hits: [Hit] = []
         var last: (sentence: Int, draft: Int)?
         for sentence in 0..<reading.sentenceCount {
             let range = reading.tokens(ofSentence: sentence)
-            var found = explicitHits(in: range, reading)
+            var found = explicitHits(in: range, reader)
             if found.isEmpty, let last, sentence - last.sentence <= 2,
                 let tokens = carrier(in: range, reading)
             {
@@ -85,13 +87,14 @@ struct DraftFinder: Sendable {
     // MARK: One sentence
 
     /// The drafts a sentence names, a version that says more than a number first.
-    private func explicitHits(in range: Range<Int>, _ reading: Reading) -> [Hit] {
+    private func explicitHits(in range: Range<Int>, _ reader: NumberReader) -> [Hit] {
+        let reading = reader.reading
         var hits: [Hit] = []
         for index in range {
             let token = reading.tokens[index]
             if let hit = version(at: index, in: range, reading) { hits.append(hit) }
             if token.isNumber || token.classes.contains(.numberWord),
-                let hit = size(at: index, in: range, reading)
+                let hit = size(at: index, in: range, reader)
             {
                 hits.append(hit)
             } else if let match = aliases.match(at: index, in: reading, before: range.upperBound),
@@ -111,13 +114,9 @@ struct DraftFinder: Sendable {
     private func reconciled(_ hits: [Hit]) -> [Hit] {
         var result: [Hit] = []
         for hit in hits {
-            let touching = result.firstIndex {
-                $0.tokens.overlaps(hit.tokens) || hit.tokens.lowerBound - $0.tokens.upperBound == 0
-            }
-            guard let touching else {
-                if !result.contains(where: { $0.draft == hit.draft && $0.tokens == hit.tokens }) {
-                    result.append(hit)
-                }
+            let touching = result.count - 1
+            guard touching >= 0, hit.tokens.lowerBound <= result[touching].tokens.upperBound else {
+                result.append(hit)
                 continue
             }
             if result[touching].draft == hit.draft {
@@ -137,9 +136,8 @@ struct DraftFinder: Sendable {
     private static let point = WordSet("point points")
 
     /// "28-point", "twenty-eight points", "27 points".
-    private func size(at index: Int, in range: Range<Int>, _ reading: Reading) -> Hit? {
-        let reader = NumberReader(
-            reading: reading, words: numberWords, plain: plainWords, hasContinentalMarks: false)
+    private func size(at index: Int, in range: Range<Int>, _ reader: NumberReader) -> Hit? {
+        let reading = reader.reading
         guard let number = reader.number(at: index, before: range.upperBound) else { return nil }
         var next = number.tokens.upperBound
         if next < range.upperBound, reading.tokens[next].isHyphen { next += 1 }

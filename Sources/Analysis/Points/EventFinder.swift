@@ -103,6 +103,7 @@ struct EventFinder: Sendable {
         _ weak: inout [Hit]
     ) {
         let range = reading.tokens(ofSentence: sentence)
+        var said: [DateFinding]?
         var index = range.lowerBound
         while index < range.upperBound {
             guard let match = aliases.match(at: index, in: reading, before: range.upperBound) else {
@@ -113,22 +114,24 @@ struct EventFinder: Sendable {
             var hit = Hit(
                 event: name.event, rule: "name-of-event", confidence: 0.9,
                 tokens: index..<match.end)
-            if name.isMeeting || name.isWeak { retarget(&hit, in: sentence, reading, dates) }
+            if name.isMeeting || name.isWeak {
+                let days =
+                    said ?? dates.filter { $0.sentence == sentence && $0.last - $0.first <= 7 }
+                said = Array(days.prefix(8))
+                retarget(&hit, reading, days)
+            }
             if name.isWeak { weak.append(hit) } else { strong.append(hit) }
             index = match.end
         }
     }
 
     /// "talks in Geneva" means those nearest to the article's day, or on the day the sentence says.
-    private func retarget(
-        _ hit: inout Hit, in sentence: Int, _ reading: Reading, _ dates: [DateFinding]
-    ) {
+    private func retarget(_ hit: inout Hit, _ reading: Reading, _ said: [DateFinding]) {
         let own = hit.event
         let others = dossier.events.indices.filter {
             $0 != own && !places[own].isDisjoint(with: places[$0]) && isMeeting($0)
         }
         guard !others.isEmpty else { return }
-        let said = dates.filter { $0.sentence == sentence && $0.last - $0.first <= 7 }
         let candidates = [own] + others
         if let fitting = candidates.first(where: { event in
             said.contains { overlaps($0, event) }
@@ -166,7 +169,10 @@ struct EventFinder: Sendable {
         _ hit: Hit, _ named: Set<Int>, _ reading: Reading, _ cast: Cast, _ dates: [DateFinding]
     ) -> Bool {
         if named.contains(hit.event) { return true }
-        let range = reading.sentence(around: hit.tokens.lowerBound)
+        let sentence = reading.sentence(around: hit.tokens.lowerBound)
+        let reach = EventFinder.reach
+        let range = (hit.tokens.lowerBound - reach..<hit.tokens.upperBound + reach)
+            .clamped(to: sentence)
         let isNear =
             reading.article.published.map { distance(hit.event, $0.day) <= 60 } ?? false
         if isNear, range.contains(where: { EventFinder.meeting.contains(reading.word($0)) }) {
@@ -179,15 +185,19 @@ struct EventFinder: Sendable {
 
     /// The one event on a date whose place or two of whose people stand in the sentence.
     private func dated(_ date: DateFinding, _ reading: Reading, _ cast: Cast) -> Hit? {
-        guard date.last - date.first <= 3 else { return nil }
-        let range = reading.tokens(ofSentence: date.sentence)
+        guard date.last - date.first <= 3,
+            let tokens = tokens(of: date, in: reading.tokens(ofSentence: date.sentence), reading)
+        else { return nil }
+        let sentence = reading.tokens(ofSentence: date.sentence)
+        let range = tokens.lowerBound - EventFinder.reach..<tokens.upperBound + EventFinder.reach
+        let near = range.clamped(to: sentence)
         var best: (event: Int, score: Int)?
         var isTied = false
         for event in dossier.events.indices where overlaps(date, event) {
-            let isThere = range.contains {
+            let isThere = near.contains {
                 reading.tokens[$0].isCapitalised && places[event].contains(reading.word($0))
             }
-            let count = present(people[event], in: range, cast)
+            let count = present(people[event], in: near, cast)
             guard isThere && count >= 1 || count >= 2 else { continue }
             let score = (isThere ? 2 : 0) + count
             if let old = best, old.score >= score {
@@ -197,9 +207,7 @@ struct EventFinder: Sendable {
             best = (event, score)
             isTied = false
         }
-        guard let best, !isTied, let tokens = tokens(of: date, in: range, reading) else {
-            return nil
-        }
+        guard let best, !isTied else { return nil }
         return Hit(
             event: best.event, rule: "place-or-people-on-the-day",
             confidence: best.score > 2 ? 0.85 : 0.7, tokens: tokens)
@@ -208,12 +216,22 @@ struct EventFinder: Sendable {
     private func tokens(
         of date: DateFinding, in range: Range<Int>, _ reading: Reading
     ) -> Range<Int>? {
-        let inside = range.filter {
-            date.range.contains(Int(reading.tokens[$0].scalarStart))
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            let isBefore = Int(reading.tokens[middle].scalarStart) < date.range.lowerBound
+            if isBefore { low = middle + 1 } else { high = middle }
         }
-        guard let first = inside.first, let last = inside.last else { return nil }
-        return first..<last + 1
+        var end = low
+        while end < range.upperBound, Int(reading.tokens[end].scalarEnd) <= date.range.upperBound {
+            end += 1
+        }
+        return low < end ? low..<end : nil
     }
+
+    /// How far from a date its place and people may stand, in tokens.
+    private static let reach = 60
 
     /// How many of `people` are mentioned at tokens `range`.
     private func present(_ people: [Int], in range: Range<Int>, _ cast: Cast) -> Int {

@@ -1,8 +1,10 @@
 import Intake
 
 /// An article tokenised once, for every layer. Tokens are numbered through the article and never
-/// cross a sentence; layers compare `Word`s and `WordClass`es, not strings.
-struct Reading: Sendable {
+/// cross a sentence; layers compare `Word`s and `WordClass`es, not strings. A class, though it
+/// never changes: every layer keeps it, and copying an article's twenty fields costs as much as
+/// reading it.
+final class Reading: Sendable {
     let article: Article
     let tokens: [Token]
     /// False only where the article is known to be in another language.

@@ -45,36 +45,47 @@ struct WordSet: Sendable {
 
 /// Open addressing from word to a value that is not zero. Values of one word are united by `|`.
 struct WordTable: Sendable {
-    private var keys: [UInt64] = Array(repeating: 0, count: 16)
-    private var values: [UInt64] = Array(repeating: 0, count: 16)
+    private struct Slot {
+        var key: UInt64 = 0
+        var value: UInt64 = 0
+    }
+
+    private var slots = Array(repeating: Slot(), count: 16)
     private var count = 0
 
     mutating func insert(_ word: Word, _ value: UInt64) {
-        if 2 * (count + 1) > keys.count { grow() }
-        let slot = slot(of: word.hash)
-        if values[slot] == 0 { count += 1 }
-        keys[slot] = word.hash
-        values[slot] |= value
+        if 2 * (count + 1) > slots.count { grow() }
+        let index = index(of: word.hash)
+        if slots[index].value == 0 { count += 1 }
+        slots[index].key = word.hash
+        slots[index].value |= value
     }
 
     /// Zero when the word is not in the table.
-    func value(of word: Word) -> UInt64 { values[slot(of: word.hash)] }
+    func value(of word: Word) -> UInt64 {
+        let mask = slots.count - 1
+        var index = WordTable.first(of: word.hash) & mask
+        while true {
+            let slot = slots[index]
+            if slot.value == 0 || slot.key == word.hash { return slot.value }
+            index = (index + 1) & mask
+        }
+    }
 
-    private func slot(of hash: UInt64) -> Int {
-        let mask = keys.count - 1
-        var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
-        while values[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
-        return slot
+    private static func first(of hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: hash ^ (hash >> 29))
+    }
+
+    private func index(of hash: UInt64) -> Int {
+        let mask = slots.count - 1
+        var index = WordTable.first(of: hash) & mask
+        while slots[index].value != 0, slots[index].key != hash { index = (index + 1) & mask }
+        return index
     }
 
     private mutating func grow() {
-        let old = (keys, values)
-        keys = Array(repeating: 0, count: old.0.count * 4)
-        values = keys
-        for index in old.0.indices where old.1[index] != 0 {
-            let slot = slot(of: old.0[index])
-            keys[slot] = old.0[index]
-            values[slot] = old.1[index]
-        }
+        let old = slots
+        slots = Array(repeating: Slot(), count: old.count * 4)
+        for slot in old where slot.value != 0 { slots[index(of: slot.key)] = slot }
     }
 }
