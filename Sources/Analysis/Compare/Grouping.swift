@@ -6,9 +6,9 @@
 /// gains any more. Order plays no part: a partner may stand anywhere in its article.
 struct Grouping {
     /// A pair less alike than this founds no group.
-    static let threshold = 0.1
+    static let threshold = 0.16
     /// What two sentences in one row must have in common to be a gain.
-    static let price = 0.05
+    static let price = 0.12
     static let limit = 3
     private static let rounds = 8
 
