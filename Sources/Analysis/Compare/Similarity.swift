@@ -46,8 +46,9 @@ struct Similarity: Sendable {
     /// What a feature counts for; 0 for one that stands nowhere.
     func mass(of key: UInt64) -> Double { massOfKey[key] ?? 0 }
 
-    /// What two sentences gain that differ on a fact: they speak of the same thing.
-    static let differing = 0.08
+    /// What two sentences gain that differ on a fact: they speak of the same thing, which is enough
+    /// to found a row.
+    static let differing = Grouping.threshold
 
     /// Brings the sentences nearer that differ on one fact, spellings apart.
     private static func drawn(
