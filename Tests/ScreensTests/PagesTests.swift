@@ -43,6 +43,16 @@ import Testing
         #expect(driver.lines[0].contains("Person · Bo Lind"))
     }
 
+    @Test func `Ctrl-P has what begins as typed before what only contains it`() throws {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("<C-p>re")
+        let lines = driver.lines
+        let article = try #require(lines.firstIndex { $0.contains("Lind returns") })
+        let command = try #require(lines.firstIndex { $0.contains("redo-filter") })
+        let inside = try #require(lines.firstIndex { $0.contains("breakwater") })
+        #expect(article < command && command < inside)
+    }
+
     @Test func `the command line completes and runs`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press(":sh-cl<Tab>")

@@ -69,7 +69,7 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: home) }
         let changes = ["HOME": home, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home]
         let first = try start(changes)
-        try #require(first.wait { $0.text.contains("They differ") })
+        try #require(first.wait(seconds: 120) { $0.text.contains("They differ") })
         first.send("q")
         #expect(first.waitForEnd() == .exit(0))
         let second = try start(changes)

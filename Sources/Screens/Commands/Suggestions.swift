@@ -167,7 +167,10 @@ extension State {
                 target: .command(command.name), name: command.name,
                 highlights: match.offsets, kind: "command", detail: keys(of: command.name))
         }
-        return names + commands
+        // What begins as typed comes before what only has its letters somewhere.
+        let all = names + commands
+        let isStart = all.map { NameStart.fits(text, $0.name) }
+        return zip(all, isStart).filter(\.1).map(\.0) + zip(all, isStart).filter { !$0.1 }.map(\.0)
     }
 
     private func detail(of entry: NamedEntry) -> String {

@@ -136,7 +136,7 @@ extension ArticleList {
         let names = Rect(
             column: line.column, row: line.row, columns: start - 1 - line.column, rows: 1)
         let style = Style(fact.relation == .contradiction ? .differs : .text)
-        let name = FactName.words(fact.about, labels: context.labels)
+        let name = FactName.words(fact, labels: context.labels)
         canvas.put(name, column: line.column + 3, row: line.row, style: style, in: names)
     }
 

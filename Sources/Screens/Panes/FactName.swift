@@ -4,6 +4,13 @@ import Queries
 /// What a fact on which articles differ is called: keys such as `version.army-cap` are for
 /// programs, "Size of the army: which version" is for people.
 enum FactName {
+    /// The fact's name; of a figure that is ascribed to different drafts it is the version that
+    /// differs, not the figure.
+    static func words(_ fact: Disagreement, labels: Labels) -> String {
+        let name = words(fact.about, labels: labels)
+        return fact.kind == .version && fact.about == "plan.points" ? name + ": version" : name
+    }
+
     static func words(_ about: String, labels: Labels) -> String {
         let parts = about.split(separator: ".").map(String.init)
         guard let first = parts.first else { return about }

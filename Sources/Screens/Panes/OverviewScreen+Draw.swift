@@ -86,7 +86,7 @@ extension OverviewScreen {
     ) {
         let mark = isSelected ? "▸" : " "
         canvas.put(mark, column: 1, row: line.row, style: .focus)
-        let name = FactName.words(fact.about, labels: state.labels)
+        let name = FactName.words(fact, labels: state.labels)
         let values = valueColumns(line.columns, overview)
         let nameArea = Rect(
             column: 2, row: line.row, columns: (values?.start ?? line.columns / 2) - 3, rows: 1)
@@ -131,7 +131,7 @@ extension OverviewScreen {
         guard let overview = state.overview, let fact = facts[safe: cursor.index], rect.rows >= 3
         else { return rect.row }
         canvas.drawHeading(
-            FactName.words(fact.about, labels: state.labels), scope: fact.relation.words, in: rect,
+            FactName.words(fact, labels: state.labels), scope: fact.relation.words, in: rect,
             isFocused: false)
         var row = rect.row + 1
         if !fact.explanation.isEmpty {

@@ -84,7 +84,7 @@ package struct SentenceNotes: Equatable, Sendable {
             let lead = fact.relation == .contradiction ? "" : "\(fact.relation.words): "
             bySentence[own.sentence].append(
                 SentenceNote(
-                    "≠", lead + FactName.words(fact.about, labels: labels), details: Array(details))
+                    "≠", lead + FactName.words(fact, labels: labels), details: Array(details))
             )
         }
     }

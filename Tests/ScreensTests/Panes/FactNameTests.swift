@@ -1,3 +1,5 @@
+import Analysis
+import Queries
 import TestSupport
 import Testing
 
@@ -13,5 +15,17 @@ import Testing
     func `keys are put in words`(key: String, words: String) {
         let labels = Labels(dossier: SampleCorpus.dossier)
         #expect(FactName.words(key, labels: labels) == words)
+    }
+
+    @Test func `a figure ascribed to different drafts differs in its version`() {
+        let labels = Labels(dossier: SampleCorpus.dossier)
+        func name(_ kind: Comparison.Clash.Kind) -> String {
+            let fact = Disagreement(
+                about: "plan.points", kind: kind, relation: .laterVersion, values: [],
+                explanation: "")
+            return FactName.words(fact, labels: labels)
+        }
+        #expect(name(.figure) == "Points of the plan")
+        #expect(name(.version) == "Points of the plan: version")
     }
 }
