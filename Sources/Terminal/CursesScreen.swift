@@ -15,6 +15,7 @@ final class CursesScreen {
     let colours: Int
     let isDirect: Bool
     private var row: [cchar_t] = []
+    private var filter: RenditionFilter
     /// What is to be written before the first frame.
     private var prelude: [UInt8] = []
 
@@ -43,6 +44,7 @@ final class CursesScreen {
         use_default_colors()
         colours = Int(parley_colors())
         isDirect = tigetflag("RGB") > 0
+        filter = RenditionFilter(turnsOff: colours >= 8)
         inks = Inks(palette: Palette(depth: .none, ground: .dark))
         guard parley_capability("cup") != nil else { throw .cannotPlaceCursor(type) }
         configure(size)
@@ -124,13 +126,15 @@ final class CursesScreen {
     func update() -> [UInt8] {
         doupdate()
         defer { prelude = [] }
-        return prelude + takeOutput()
+        return filter.filtered(prelude + takeOutput())
     }
 
     /// The bytes that give the screen back; drawing again takes it once more.
     func end() -> [UInt8] {
         endwin()
-        return takeOutput()
+        let bytes = filter.filtered(takeOutput()) + filter.rest()
+        filter.forget()
+        return bytes
     }
 
     private func takeOutput() -> [UInt8] {
