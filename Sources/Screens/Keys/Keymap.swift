@@ -30,8 +30,9 @@ package struct Keymap: Equatable, Sendable {
     private var commands: [KeySequence: String] = [:]
     /// Every beginning of a sequence, with the keys that may follow in the order of binding.
     private var prefixes: [[Key]: [Key]] = [:]
-    /// Sequences in the order of binding.
+    /// Sequences in the order of binding, all and by command.
     private var order: [KeySequence] = []
+    private var sequences: [String: [KeySequence]] = [:]
 
     package init() {}
 
@@ -43,7 +44,8 @@ package struct Keymap: Equatable, Sendable {
     /// Binds a sequence and says which bindings this took away.
     @discardableResult
     package mutating func bind(_ sequence: KeySequence, to command: String) -> [Conflict] {
-        let shadowed = order.filter { Self.collide($0, sequence) }.map { other in
+        let collides = collides(sequence)
+        let shadowed = (collides ? order : []).filter { Self.collide($0, sequence) }.map { other in
             Conflict(
                 sequence: sequence, command: command, otherSequence: other,
                 otherCommand: commands[other] ?? "")
@@ -51,14 +53,25 @@ package struct Keymap: Equatable, Sendable {
         for conflict in shadowed { unbind(conflict.otherSequence) }
         commands[sequence] = command
         order.append(sequence)
+        sequences[command, default: []].append(sequence)
         extendPrefixes(by: sequence)
         return shadowed
     }
 
+    /// Whether a bound sequence begins with this one, or this one with it.
+    private func collides(_ sequence: KeySequence) -> Bool {
+        if commands[sequence] != nil || prefixes[sequence.keys] != nil { return true }
+        return (1..<sequence.keys.count).contains { length in
+            KeySequence(Array(sequence.keys[..<length])).map { commands[$0] != nil } ?? false
+        }
+    }
+
     /// Takes a sequence away, if it is bound.
     package mutating func unbind(_ sequence: KeySequence) {
-        guard commands.removeValue(forKey: sequence) != nil else { return }
+        guard let command = commands.removeValue(forKey: sequence) else { return }
         order.removeAll { $0 == sequence }
+        let others = sequences[command, default: []].filter { $0 != sequence }
+        sequences[command] = others.isEmpty ? nil : others
         prefixes = [:]
         for other in order { extendPrefixes(by: other) }
     }
@@ -86,7 +99,7 @@ package struct Keymap: Equatable, Sendable {
 
     /// The sequences that run a command, in the order of binding.
     package func sequences(for command: String) -> [KeySequence] {
-        order.filter { commands[$0] == command }
+        sequences[command] ?? []
     }
 
     /// All bindings, in the order of binding.
