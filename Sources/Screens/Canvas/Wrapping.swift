@@ -123,7 +123,10 @@ private struct Wrapper {
                 if isBetween, piece.kind == .wide || pieces[at - 1].kind == .wide {
                     opportunity = (at, at)
                 }
-                if used + piece.width > room { return opportunity ?? (at, at) }
+                if used + piece.width > room {
+                    // Blanks at the start that leave no room for the word are a line of nothing.
+                    return opportunity ?? (end == start ? start : at, at)
+                }
             }
             used += piece.width
             at += 1

@@ -15,7 +15,7 @@ struct WrappingTests {
         ("one two three", 13, ["one two three"]),
         ("one   two", 4, ["one", "two"]),
         ("ends in blanks   ", 6, ["ends", "in", "blanks"]),
-        ("  leads", 10, ["  leads"]),
+        ("  leads", 10, ["  leads"]), ("     far", 4, ["", "far"]),
         ("a longwordindeed b", 6, ["a", "longwo", "rdinde", "ed b"]),
         ("交渉の文書", 5, ["交渉", "の文", "書"]),
         ("ab 交渉", 6, ["ab 交", "渉"]),
