@@ -31,7 +31,12 @@ struct ArticleWriter {
             return .added
         }
         if stored.fingerprint == prepared.fingerprint { return .unchanged }
-        if stored.contentHash != prepared.article.contentHash { try keepVersion(stored.row) }
+        if stored.contentHash != prepared.article.contentHash {
+            // A text that has been replaced before: two documents claim one id, or an old file
+            // comes again. The later one stands, so that importing both again changes nothing.
+            if try isEarlierVersion(prepared.article) { return .unchanged }
+            try keepVersion(stored.row)
+        }
         try unindex(stored.row)
         wordStarts.add(prepared.wordStarts, row: stored.row)
         try ArticleTable.replace(prepared, row: stored.row, at: time, db)
@@ -85,6 +90,13 @@ struct ArticleWriter {
     ) throws {
         try ArticleTable.storeFindings(prepared.findings, row: row, stamp: stamp, db)
         try segments.set(row: row, to: prepared.facts, replacing: oldSentences)
+    }
+
+    private func isEarlierVersion(_ article: Article) throws -> Bool {
+        try Int.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT 1 FROM article_version WHERE id = ? AND content_hash = ?"),
+            arguments: [article.id, article.contentHash]) != nil
     }
 
     private func keepVersion(_ row: Int) throws {

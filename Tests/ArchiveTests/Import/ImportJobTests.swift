@@ -60,6 +60,20 @@ private let texts = (0..<300).map { number in
     #expect(try await archive.check() == [])
 }
 
+@Test func `of two texts with one id the later stands, however often both are imported`()
+    async throws
+{
+    let archive = try Sample.emptyArchive()
+    let both = [
+        item("n", "The gates stay shut for now. They said so."),
+        item("n", "The gates open again today. They said so."),
+    ]
+    #expect(try await archive.importArticles(both).updated == 1)
+    #expect(try await archive.importArticles(both).unchanged == 2)
+    #expect(try await archive.count(matching: .word("open")) == 1)
+    #expect(try await archive.count(matching: .word("shut")) == 0)
+}
+
 @Test func `new facts on an unchanged text update it without a version`() async throws {
     let archive = try Sample.emptyArchive()
     let text = "The gates stay shut for now. They said so."
