@@ -110,16 +110,27 @@ final class CursesScreen {
     func draw(_ canvas: Canvas, rows: [Int], cursor: Frame.Position) {
         let window = parley_window()
         for number in rows {
-            row.removeAll(keepingCapacity: true)
-            for cell in canvas.row(number) where cell.width > 0 {
-                let (a, b, c, d, e) = cell.glyph.scalarValues
-                let ink = inks.ink(for: cell.style)
-                row.append(parley_cell(a, b, c, d, e, ink.attributes, ink.pair))
-            }
+            fillRow(with: canvas.row(number))
             mvwadd_wchnstr(window, CInt(number), 0, row, CInt(row.count))
         }
         wmove(window, CInt(cursor.row), CInt(cursor.column))
         wnoutrefresh(window)
+    }
+
+    /// Makes ncurses' cells of a row. A blank between words takes the ink before it where it looks
+    /// the same, so that words of one style with blanks of another are one run.
+    private func fillRow(with cells: ArraySlice<Cell>) {
+        row.removeAll(keepingCapacity: true)
+        let end = cells.lastIndex { $0.glyph != .blank } ?? cells.startIndex
+        var ink = inks.ink(for: .text)
+        for index in cells.indices where cells[index].width > 0 {
+            let cell = cells[index]
+            let own = inks.ink(for: cell.style)
+            let mayJoin = cell.glyph == .blank && index < end && own.blank == ink.blank
+            if !mayJoin { ink = own }
+            let (a, b, c, d, e) = cell.glyph.scalarValues
+            row.append(parley_cell(a, b, c, d, e, ink.attributes, ink.pair))
+        }
     }
 
     /// The bytes that bring the terminal to what has been drawn.

@@ -6,6 +6,8 @@ struct Inks {
     struct Ink {
         var attributes: attr_t
         var pair: CInt
+        /// How a blank looks in it: the same for inks that differ in their foreground or weight.
+        var blank: Palette.Look
     }
 
     let palette: Palette
@@ -27,7 +29,10 @@ struct Inks {
     }
 
     private static func ink(_ look: Palette.Look) -> Ink {
-        var ink = Ink(attributes: 0, pair: 0)
+        var blank = look
+        blank.isBold = false
+        if !look.isReversed && !look.isUnderlined { blank.foreground = -1 }
+        var ink = Ink(attributes: 0, pair: 0, blank: blank)
         if look.isBold { ink.attributes |= parley_bold }
         if look.isUnderlined { ink.attributes |= parley_underline }
         if look.isReversed { ink.attributes |= parley_reverse }

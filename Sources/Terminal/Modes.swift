@@ -28,9 +28,11 @@ enum Modes {
         Array("\u{1B}]52;c;".utf8) + base64(Array(text.utf8)) + [0x07]
     }
 
-    /// Has a terminal that knows how show these bytes at once (mode 2026).
+    /// Has a terminal that knows how show these bytes at once (mode 2026); a few bytes arrive
+    /// together anyway.
     static func synchronized(_ bytes: [UInt8]) -> [UInt8] {
-        Array("\u{1B}[?2026h".utf8) + bytes + Array("\u{1B}[?2026l".utf8)
+        if bytes.count <= 512 { return bytes }
+        return Array("\u{1B}[?2026h".utf8) + bytes + Array("\u{1B}[?2026l".utf8)
     }
 
     /// RFC 4648.
