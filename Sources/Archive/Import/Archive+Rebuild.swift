@@ -29,7 +29,10 @@ extension Archive {
         while true {
             try Task.checkCancellation()
             let rows = try await read { try Archive.stale(stamp, 512, $0.db) }
-            if rows.isEmpty { return done }
+            if rows.isEmpty {
+                if done > 0 { await settleLog() }
+                return done
+            }
             let prepared = try await prepare(rows, preparation)
             try await write { db in
                 var writer = try ArticleWriter(db, stamp: stamp, time: self.clock())

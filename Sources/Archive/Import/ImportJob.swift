@@ -30,11 +30,22 @@ extension Archive {
             preparation: Preparation(
                 analyzer: Analyzer(dossier: dossier), isBundled: isBundled))
         do {
-            return try await job.run(items, progress)
+            let summary = try await job.run(items, progress)
+            await settleLog()
+            return summary
         } catch let error as DatabaseError {
             if error.resultCode == .SQLITE_INTERRUPT { throw CancellationError() }
             throw ArchiveError(error, path: path)
         }
+    }
+}
+
+extension Archive {
+    /// Moves what the log holds into the file and empties it: whoever opens the archive next would
+    /// have to read all of it first. Left for later while somebody else is reading.
+    func settleLog() async {
+        guard let pool = database as? DatabasePool else { return }
+        _ = try? await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
     }
 }
 
