@@ -27,6 +27,10 @@ extension CorpusOptions {
         if let stated = try statedDossier() { return try Archive(path: path, dossier: stated) }
         if isNew { return try Archive(path: path, dossier: DossierShelf.bundled()) }
         let archive = try Archive(path: path, dossier: nil)
+        if archive.dossier.id == Dossier.empty.id {
+            // Somebody ended the program before the first start had recorded anything.
+            return try Archive(path: path, dossier: DossierShelf.bundled())
+        }
         guard DossierShelf.hasNewer(than: archive.dossier) else { return archive }
         return try Archive(path: path, dossier: DossierShelf.bundled())
     }

@@ -98,4 +98,18 @@ final class Reading: Sendable {
         Evidence(
             sentence: Int(tokens[range.lowerBound].sentence), range: scalarRange(of: range))
     }
+
+    /// A range of scalars that begins in `sentence` as evidence: a piece for each sentence it runs
+    /// through.
+    func evidence(inScalars range: Range<Int>, from sentence: Int) -> [Evidence] {
+        let sentences = article.sentences
+        var pieces: [Evidence] = []
+        var index = sentence
+        while index < sentences.count, sentences[index].range.lowerBound < range.upperBound {
+            let piece = range.clamped(to: sentences[index].range)
+            if !piece.isEmpty { pieces.append(Evidence(sentence: index, range: piece)) }
+            index += 1
+        }
+        return pieces
+    }
 }

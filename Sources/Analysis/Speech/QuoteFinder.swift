@@ -50,7 +50,7 @@ private struct QuoteWriter {
             cueText = words(cues.cues[index])
             outlet = via(cues.cues[index])
         }
-        var evidence = [Evidence(sentence: sentence, range: range)]
+        var evidence = speech.reading.evidence(inScalars: range, from: sentence)
         let named = description(of: attribution.phrase)
         addEvidence(attribution.phrase, cue, to: &evidence)
         let kind: QuoteFinding.Kind =
@@ -67,7 +67,7 @@ private struct QuoteWriter {
     mutating func finding(for statement: IndirectStatement) -> QuoteFinding {
         let cue = cues.cues[statement.cue]
         let range = speech.reading.scalarRange(of: statement.tokens)
-        var evidence = [Evidence(sentence: cue.sentence, range: range)]
+        var evidence = speech.reading.evidence(inScalars: range, from: cue.sentence)
         let named = description(of: cue.subject)
         addEvidence(cue.subject, cue, to: &evidence)
         return QuoteFinding(

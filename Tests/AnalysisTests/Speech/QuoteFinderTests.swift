@@ -135,7 +135,7 @@ struct QuoteFinderTests {
         for finding in findings(sentences) {
             for evidence in finding.basis.evidence {
                 let sentence = article.sentences[evidence.sentence].range
-                #expect(sentence.contains(evidence.range.lowerBound))
+                #expect(evidence.range.clamped(to: sentence) == evidence.range)
                 #expect(!evidence.range.isEmpty)
             }
         }
@@ -176,5 +176,10 @@ struct QuoteFinderTests {
     @Test func `an article without words has no quotations`() {
         #expect(findings([]) == [])
         #expect(findings(["“”"]) == [])
+    }
+
+    @Test func `a quotation over two sentences rests on both`() {
+        let found = quotes(["Anna Berg said: “We will wait.", "They will not.”", "She left."])
+        #expect(found.map { $0.basis.evidence.prefix(2).map(\.sentence) } == [[0, 1]])
     }
 }
