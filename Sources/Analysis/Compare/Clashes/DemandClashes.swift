@@ -1,7 +1,8 @@
 import Intake
 
 /// What one side asks for, told with other contents: two sentences give it demands on a point in
-/// common, and besides it different points of the same topic.
+/// common, and besides it different points of the same topic. Asking for more is another version
+/// of the demand and contradicts nothing.
 struct DemandClashes {
     let pair: ColumnPair
 
@@ -15,8 +16,9 @@ struct DemandClashes {
                 let other = right.first(where: { $0.isOn(left) && $0.points != left.points })
             else { return nil }
             seen.insert(about)
-            return pair.clash(
-                about, .position, pair.relation(left.draft, other.draft), claim(left), claim(other))
+            let relation =
+                left.isPart(of: other) ? .laterVersion : pair.relation(left.draft, other.draft)
+            return pair.clash(about, .position, relation, claim(left), claim(other))
         }
     }
 
@@ -29,6 +31,11 @@ struct DemandClashes {
 
         func isOn(_ other: Demand) -> Bool {
             side == other.side && topic == other.topic && !points.isDisjoint(with: other.points)
+        }
+
+        /// One of the two asks for all that the other does.
+        func isPart(of other: Demand) -> Bool {
+            points.isSubset(of: other.points) || other.points.isSubset(of: points)
         }
     }
 
