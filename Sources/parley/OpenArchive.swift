@@ -5,14 +5,14 @@ import Intake
 
 extension CorpusOptions {
     /// The archive these options name, made when it is missing and with findings that are up to
-    /// date. A new one is filled with the bundled corpus when `fillsNew` says so, so that a first
-    /// start shows articles.
+    /// date. A new one is filled with the corpus that comes with its dossier when `fillsNew` says
+    /// so, so that a first start shows articles.
     func openArchive(fillsNew: Bool = false) throws -> Archive {
         let path = archivePath
         let isNew = !hasArchive
         do {
             let archive = try openedArchive(path, isNew: isNew)
-            if isNew && fillsNew { try fill(archive) }
+            if isNew && fillsNew { try importBundled(into: archive) }
             try renew(archive)
             return archive
         } catch let error as ArchiveError {
@@ -31,18 +31,21 @@ extension CorpusOptions {
             // Somebody ended the program before the first start had recorded anything.
             return try Archive(path: path, dossier: DossierShelf.bundled())
         }
-        guard DossierShelf.hasNewer(than: archive.dossier) else { return archive }
-        return try Archive(path: path, dossier: DossierShelf.bundled())
+        guard let newer = DossierShelf.newer(than: archive.dossier) else { return archive }
+        return try Archive(path: path, dossier: newer)
     }
 
-    private func fill(_ archive: Archive) throws {
-        let items = BundledFile.articles.map { file in
+    /// Takes in the corpus that comes with the archive's dossier; nothing for one of the user's.
+    @discardableResult
+    func importBundled(into archive: Archive) throws -> ImportSummary {
+        let items = BundledFile.articles(of: archive.dossier.id).map { file in
             ImportItem.document(RawDocument(name: file.name, bytes: file.bytes))
         }
         let summary = try waiting {
             try await archive.importArticles(items, isBundled: true, reading: articles(in:))
         }
         for failure in summary.failed { Console.complain(failure.message) }
+        return summary
     }
 
     /// Makes findings of other rules or of an older dossier again; what a person added is kept.

@@ -5,20 +5,26 @@ import Intake
 
 /// Which archive and which dossier a command works with.
 struct CorpusOptions: ParsableArguments {
-    @Option(help: "The archive file. Without it: parley/archive.sqlite in the XDG data folder.")
+    @Option(
+        help: """
+            The archive file. Without it: parley/archive.sqlite in the XDG data folder, or there \
+            a file of its own for a further bundled dossier.
+            """)
     var archive: String?
 
     @Option(help: "The dossier: a file, or the id of a bundled one.")
     var dossier: String?
 
     /// The archive's path: as given, else `$XDG_DATA_HOME/parley/archive.sqlite`, where
-    /// `$HOME/.local/share` stands for an unset or relative `XDG_DATA_HOME`.
+    /// `$HOME/.local/share` stands for an unset or relative `XDG_DATA_HOME`. A bundled dossier
+    /// that is named and not read by default has an archive of its own beside it.
     var archivePath: String {
         if let archive { return archive }
         let environment = ProcessInfo.processInfo.environment
         let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
         let home = environment["HOME"] ?? NSHomeDirectory()
-        return (data ?? home + "/.local/share") + "/parley/archive.sqlite"
+        let own = dossier.flatMap { DossierShelf.isFurtherBundled($0) ? $0 : nil }
+        return (data ?? home + "/.local/share") + "/parley/\(own ?? "archive").sqlite"
     }
 
     /// The archive's file is there already.

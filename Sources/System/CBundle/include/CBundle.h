@@ -7,8 +7,10 @@ enum parley_bundled_kind { PARLEY_ARTICLE = 0, PARLEY_DOSSIER = 1 };
 /// One file of seeds/ that travels inside the binary.
 struct parley_bundled_file {
     enum parley_bundled_kind kind;
-    /// Its name in seeds/ or seeds/dossiers/.
+    /// Its name in its folder under seeds/.
     const char *name;
+    /// The id of the dossier that it is, or that the article belongs to.
+    const char *dossier;
     const unsigned char *bytes;
     size_t count;
 };

@@ -1,0 +1,20 @@
+import Testing
+
+@testable import parley
+
+@Suite struct CorpusOptionsTests {
+    @Test(
+        arguments: [
+            (nil, nil, "/archive.sqlite"), ("ukraine-2025", nil, "/archive.sqlite"),
+            ("iran-2015", nil, "/iran-2015.sqlite"), ("talks.toml", nil, "/archive.sqlite"),
+            ("iran-2015", "other.sqlite", "other.sqlite"),
+        ] as [(String?, String?, String)])
+    func `a further bundled dossier has an archive of its own`(
+        dossier: String?, archive: String?, path: String
+    ) {
+        var options = CorpusOptions()
+        options.dossier = dossier
+        options.archive = archive
+        #expect(options.archivePath.hasSuffix(path))
+    }
+}
