@@ -49,17 +49,18 @@ let package = Package(
     targets: [
         door("CNcurses", links: ["ncursesw", "tinfo"]),
         door("CBundle"),
+        door("CMemory", links: ["sqlite3"]),
         room("Intake"),
         room("Analysis", sees: ["Intake", "TOMLKit"]),
         room("Queries", sees: ["Intake", "Analysis"]),
-        room("Archive", sees: ["Intake", "Analysis", "Queries", grdb, grdbSQLite]),
+        room("Archive", sees: ["Intake", "Analysis", "Queries", "CMemory", grdb, grdbSQLite]),
         room("Screens", sees: ["Intake", "Analysis", "Queries"]),
         room("Terminal", sees: ["Screens", "CNcurses"]),
         .executableTarget(
             name: "parley",
             dependencies: [
                 "Intake", "Analysis", "Queries", "Archive", "Screens", "Terminal", "CBundle",
-                arguments,
+                "CMemory", arguments,
             ],
             swiftSettings: house),
         .target(

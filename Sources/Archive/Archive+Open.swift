@@ -1,9 +1,14 @@
 import Analysis
+import CMemory
 import Foundation
 import GRDB
 
 extension Archive {
+    /// Once in a process, before SQLite is used.
+    private static let preparation: Void = parley_sqlite_without_memory_count()
+
     static func open(_ path: String?) throws -> any DatabaseWriter {
+        preparation
         var configuration = Configuration()
         // Another process may be importing: its transactions are short.
         configuration.busyMode = .timeout(10)
@@ -12,8 +17,11 @@ extension Archive {
         }
         guard let path else { return try DatabaseQueue(configuration: configuration) }
         try refuseForeignFile(path)
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        if access(path, F_OK) != 0 {
+            let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+            try? FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true)
+        }
         return try DatabasePool(path: path, configuration: configuration)
     }
 

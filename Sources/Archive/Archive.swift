@@ -54,6 +54,14 @@ package final class Archive: Sendable {
         try await read { snapshot in try snapshot.answer(question) }
     }
 
+    /// Loads what narrowing and searching count with, so that the first to be narrowed does not
+    /// wait for it.
+    package func prepareNarrowing() async throws {
+        try await read { snapshot in
+            try snapshot.index.refresh(snapshot.db, columns: Snapshot.facetColumns)
+        }
+    }
+
     /// Reads from one state of the archive; the columns that are loaded on the way are kept.
     func read<Result: Sendable>(
         _ body: @Sendable (inout Snapshot) throws -> Result

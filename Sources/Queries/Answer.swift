@@ -137,6 +137,8 @@ package struct ArticlesAnswer: Equatable, Sendable {
 /// A line of the article list.
 package struct ArticleRow: Equatable, Sendable {
     package var id: String
+    /// The id under which it was delivered; nil where none was stated.
+    package var externalID: String?
     package var title: String?
     package var outletID: String?
     package var outlet: String?
@@ -151,12 +153,13 @@ package struct ArticleRow: Equatable, Sendable {
     package var passages: [Passage]
 
     package init(
-        id: String, title: String?, outletID: String?, outlet: String?,
-        published: PublicationDate?, kind: Article.Kind, language: String?, sentenceCount: Int,
-        isRead: Bool = false, isMarked: Bool = false, score: Double = 0,
+        id: String, externalID: String? = nil, title: String?, outletID: String?,
+        outlet: String?, published: PublicationDate?, kind: Article.Kind, language: String?,
+        sentenceCount: Int, isRead: Bool = false, isMarked: Bool = false, score: Double = 0,
         passages: [Passage] = []
     ) {
         self.id = id
+        self.externalID = externalID
         self.title = title
         self.outletID = outletID
         self.outlet = outlet

@@ -1,7 +1,10 @@
 import Queries
 
 /// What a state looks like: pure, at the state's size, drawing only what is in view.
-package func view(_ state: State) -> Frame {
+///
+/// `before` is a frame and the state it showed: panes that show the same are taken from it. The
+/// frame is the same with it and without.
+package func view(_ state: State, after before: Shown? = nil) -> Frame {
     var canvas = Canvas(size: state.size, repertoire: state.repertoire)
     if ScreenLayout.isTooSmall(state.size) {
         let size = state.size
@@ -13,7 +16,7 @@ package func view(_ state: State) -> Frame {
             canvas: canvas, cursor: .init(column: 0, row: 0), title: "parley")
     }
     let layout = state.screenLayout
-    state.drawBody(into: &canvas, layout)
+    state.drawBody(into: &canvas, layout, before)
     state.drawRule(into: &canvas, layout)
     canvas.drawTitle(
         state.screenName, facts: state.screenFacts, hasHelp: state.place.screen != .help)
@@ -31,20 +34,32 @@ extension State {
         settings.ascii == .on ? .ascii : .unicode
     }
 
-    fileprivate func drawBody(into canvas: inout Canvas, _ layout: ScreenLayout) {
+    fileprivate func drawBody(into canvas: inout Canvas, _ layout: ScreenLayout, _ before: Shown?) {
         if let prompt, prompt.kind != .search {
             prompt.drawList(into: &canvas, layout: layout, state: self)
             return
         }
         switch place.screen {
         case .overview: place.overview.draw(into: &canvas, layout: layout, state: self)
-        case .browse: place.browse.draw(into: &canvas, layout: layout, state: self)
+        case .browse:
+            let reusable = before.flatMap { canShare(with: $0, canvas) ? $0 : nil }
+            place.browse.draw(into: &canvas, layout: layout, state: self, before: reusable)
         case .reader: place.reader.draw(into: &canvas, layout: layout, state: self)
         case .compare: place.compare.draw(into: &canvas, layout: layout, state: self)
         case .participant, .source, .point:
             place.page.draw(into: &canvas, layout: layout, state: self)
         case .help: place.help.draw(into: &canvas, layout: layout, state: self)
         }
+    }
+
+    /// Whether panes of the browse screen stand where they stood.
+    private func canShare(with before: Shown, _ canvas: Canvas) -> Bool {
+        let old = before.state
+        return old.place.screen == .browse && old.size == size
+            && old.place.browse.focus == place.browse.focus && old.prompt?.kind == prompt?.kind
+            && before.frame.canvas.repertoire == canvas.repertoire
+            && old.overview == overview && old.labels == labels
+            && old.place.browse.narrowing == place.browse.narrowing
     }
 
     /// The rule above the last two lines, joined with the rules between panes.

@@ -21,7 +21,8 @@ struct BrowseLoop: ~Copyable {
     private let mailbox: Mailbox
     private var runner: EffectRunner
     private var state: State
-    private var frame: Frame?
+    /// What is on the screen.
+    private var shown: Shown?
     private var later: [Slot: (question: Question, generation: Int)] = [:]
     /// When each timer runs out, in milliseconds of a clock that only runs forward.
     private var timers: [Screens.Timer: Int] = [:]
@@ -47,6 +48,7 @@ struct BrowseLoop: ~Copyable {
         take(.started)
         takeFirstAnswers()
         show()
+        runner.prepare()
         while ending == nil {
             for event in terminal.wait(for: mailbox.wakeup, milliseconds: pause) { receive(event) }
             for action in mailbox.drain() { take(action) }
@@ -58,11 +60,12 @@ struct BrowseLoop: ~Copyable {
         return ending ?? .quit
     }
 
-    /// Waits for the list and the corpus in numbers, so that the first frame is not one that
-    /// changes at once; not longer than a person would notice.
+    /// Waits for what the first screen shows, so that it is not one that changes at once; not
+    /// longer than a person would notice.
     private mutating func takeFirstAnswers() {
         let end = Self.now + Self.patience
-        while ending == nil, !state.waiting.isDisjoint(with: [.overview, .articles]) {
+        while ending == nil, !state.waiting.isDisjoint(with: [.overview, .articles, .preview]) {
+            askLater()
             let rest = end - Self.now
             guard rest > 0 else { return }
             for event in terminal.wait(for: mailbox.wakeup, milliseconds: rest) { receive(event) }
@@ -140,9 +143,13 @@ struct BrowseLoop: ~Copyable {
     /// One frame, then the questions that could wait for it.
     private mutating func show() {
         guard ending == nil else { return }
-        let frame = view(state)
+        let frame = view(state, after: shown)
         terminal.show(frame)
-        self.frame = frame
+        shown = Shown(state: state, frame: frame)
+        askLater()
+    }
+
+    private mutating func askLater() {
         for (slot, ask) in later {
             runner.ask(
                 ask.question, slot: slot, generation: ask.generation, priority: .utility)
@@ -163,7 +170,7 @@ struct BrowseLoop: ~Copyable {
 
     /// Writes the screen as the person saw it when they asked.
     private mutating func save(to path: String) {
-        guard let canvas = frame?.canvas else { return }
+        guard let canvas = shown?.frame.canvas else { return }
         let text = (0..<canvas.size.rows).map { canvas.text(row: $0) + "\n" }.joined()
         guard let file = fopen(path, "we") else {
             take(.warned("Error: \(path): \(String(cString: strerror(errno)))"))

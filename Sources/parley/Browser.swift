@@ -43,6 +43,7 @@ enum Browser {
     private static func services(of archive: Archive) -> Services {
         Services(
             answer: { try await archive.answer($0) },
+            prepare: { try? await archive.prepareNarrowing() },
             importPaths: { paths, report in
                 let items = ImportItems(paths: paths, statement: .init())
                 let summary = try await archive.importArticles(

@@ -5,6 +5,8 @@ import Screens
 struct Services: Sendable {
     /// Answers a question; throws `CancellationError` soon after its task was cancelled.
     var answer: @Sendable (Question) async throws -> Answer
+    /// Makes ready what the next questions need; for when the first are answered.
+    var prepare: @Sendable () async -> Void
     /// Takes in files and folders, telling how far it has come, and says in one line what came of
     /// it. Cancelled, it keeps what is done.
     var importPaths: @Sendable ([String], @Sendable (Progress) -> Void) async throws -> String
@@ -38,6 +40,11 @@ struct EffectRunner {
             }
             if !Task.isCancelled { mailbox.post(action) }
         }
+    }
+
+    /// Makes ready, behind what is shown.
+    func prepare() {
+        Task.detached(priority: .utility) { [services] in await services.prepare() }
     }
 
     mutating func cancel(_ slot: Slot) {

@@ -31,6 +31,7 @@ struct Parley: ParsableCommand {
             return Console.write(lines: KeyTable.lines)
         }
         do {
+            if let browse = plainBrowse { return try browse.run() }
             var command = try parseAsRoot()
             try command.run()
         } catch let failure as CommandFailure {
@@ -46,6 +47,16 @@ struct Parley: ParsableCommand {
             if !message.isEmpty { Console.complain(message) }
             Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
         }
+    }
+}
+
+extension Parley {
+    /// The browser's command where the arguments can mean nothing else, without the time it takes
+    /// to look at all commands; nil when they are to be looked at.
+    fileprivate static var plainBrowse: BrowseCommand? {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        guard arguments.first?.hasPrefix("--") ?? true else { return nil }
+        return try? BrowseCommand.parse(arguments)
     }
 }
 

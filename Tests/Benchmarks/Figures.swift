@@ -1,3 +1,5 @@
+import Glibc
+
 /// Times of repeated work, in milliseconds.
 struct Times {
     private var values: [Double] = []
@@ -38,4 +40,5 @@ func seconds(_ value: Double) -> String { "\((value * 100).rounded() / 100) s" }
 func report(_ name: String, _ figure: String, _ remark: String = "") {
     let padding = String(repeating: " ", count: max(1, 34 - name.count))
     print(name + padding + figure + (remark.isEmpty ? "" : "   " + remark))
+    fflush(nil)
 }

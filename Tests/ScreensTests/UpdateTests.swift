@@ -13,7 +13,7 @@ import Testing
         }
         #expect(
             asked == [
-                .articles(ArticlesQuestion(query: .everything, window: 0..<200)), .overview,
+                .articles(ArticlesQuestion(query: .everything, window: 0..<100)), .overview,
             ])
         #expect(effects.contains(.startTimer(.busy, milliseconds: 100)))
     }

@@ -24,8 +24,14 @@ package struct Driver {
         send(.started)
     }
 
+    /// Takes an action and runs its effects; stops the tests when the frame that is drawn after
+    /// the last one differs from the frame drawn anew.
     package mutating func send(_ action: Action) {
+        let before = Shown(state: state, frame: view(state))
         perform(update(&state, action))
+        precondition(
+            view(state, after: before) == view(state),
+            "After \(action) a pane was kept that shows something else now.")
     }
 
     /// Presses keys as written: `/nato<Enter>`, `jj]`, `<C-p>`.

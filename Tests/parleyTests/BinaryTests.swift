@@ -15,7 +15,14 @@ struct `The program` {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
             let binary = products.appending(path: "parley")
-            try FileManager.default.copyItem(at: binary, to: folder.appending(path: "parley"))
+            // Copied by another process: a file that this one has open for writing would stay open
+            // in a program that another test starts meanwhile, and could not be run.
+            let copying = Process()
+            copying.executableURL = URL(filePath: "/bin/cp")
+            copying.arguments = [binary.path, folder.appending(path: "parley").path]
+            try copying.run()
+            copying.waitUntilExit()
+            #expect(copying.terminationStatus == 0)
         }
 
         deinit { try? FileManager.default.removeItem(at: folder) }
@@ -94,6 +101,32 @@ struct `The program` {
             #expect(outcome.errors.contains(name))
         }
         #expect(!outcome.errors.contains("good.txt"))
+    }
+
+    @Test func `near copies are listed as groups with the ids they came under`() throws {
+        let copy = try Copy()
+        let words = ["envoy", "river", "quota", "hall", "draft", "border", "clause", "vote"]
+        let report = (0..<60).map { number in
+            "The \(words[number % 8]) of day \(number * 7) met the \(words[number * 3 % 7]) "
+                + "in room \(number * number) about the \(words[number / 8])."
+        }.joined(separator: " ")
+        let texts = [
+            ("wire", report), ("paper", report + " A paper added this line."),
+            ("other", "Ministers spoke of fish quotas and of nothing else on Friday evening."),
+        ]
+        let lines = texts.map { #"{"id":"\#($0.0)","outlet":"\#($0.0)","text":"\#($0.1)"}"# }
+            .joined(separator: "\n")
+        try lines.write(
+            to: copy.folder.appending(path: "c.jsonl"), atomically: true, encoding: .utf8)
+        #expect(try copy.run(["import", "c.jsonl", "--archive", "a.sqlite"]).status == 0)
+        let outcome = try copy.run(["list", "copies", "--json", "--archive", "a.sqlite"])
+        let groups = try #require(
+            try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+        #expect(groups.count == 1)
+        let articles = try #require(groups.first?["articles"] as? [[String: String]])
+        #expect(Set(articles.compactMap { $0["externalId"] }) == ["wire", "paper"])
+        let similarity = try #require(groups.first?["similarity"] as? Double)
+        #expect(similarity > 0.5 && similarity <= 1)
     }
 
     @Test(arguments: [

@@ -12,6 +12,7 @@ struct EffectRunnerTests {
             if question == .article("broken") { throw Broken() }
             return .names([])
         },
+        prepare: {},
         importPaths: { paths, report in
             if paths == ["never"] { try await Task.sleep(for: .seconds(3600)) }
             report(Progress(activity: "Reading", done: 1, total: 2))

@@ -8,12 +8,12 @@ struct `House rules` {
         "Intake": [],
         "Analysis": ["Intake", "TOMLKit"],
         "Queries": ["Intake", "Analysis"],
-        "Archive": ["Intake", "Analysis", "Queries", "GRDB", "GRDBSQLite"],
+        "Archive": ["Intake", "Analysis", "Queries", "CMemory", "GRDB", "GRDBSQLite"],
         "Screens": ["Intake", "Analysis", "Queries", "TOMLKit"],
         "Terminal": ["Screens", "CNcurses"],
         "parley": [
             "Intake", "Analysis", "Queries", "Archive", "Screens", "Terminal", "CBundle",
-            "CNcurses", "ArgumentParser",
+            "CMemory", "CNcurses", "ArgumentParser",
         ],
     ]
     /// Parts of the toolchain that any room may use.

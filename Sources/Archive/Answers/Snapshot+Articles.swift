@@ -30,13 +30,14 @@ extension Snapshot {
         try db.step(
             """
             SELECT article.id, title, outlet_id, outlet, published, kind, language,
-                sentence_count, coalesce(is_read, 0), coalesce(is_marked, 0)
+                sentence_count, coalesce(is_read, 0), coalesce(is_marked, 0), external_id
             FROM article LEFT JOIN reading ON reading.article = article.id WHERE row = ?
             """, [row]
         ) {
             let outletID = Database.text($0, 2)
             result = ArticleRow(
-                id: Database.text($0, 0) ?? "", title: Database.text($0, 1), outletID: outletID,
+                id: Database.text($0, 0) ?? "", externalID: Database.text($0, 10),
+                title: Database.text($0, 1), outletID: outletID,
                 outlet: outletName(outletID) ?? Database.text($0, 3),
                 published: Database.text($0, 4).flatMap { PublicationDate(edtf: $0) },
                 kind: Database.text($0, 5).flatMap(Article.Kind.init) ?? .report,

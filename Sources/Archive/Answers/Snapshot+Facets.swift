@@ -2,10 +2,14 @@ import Analysis
 import Queries
 
 extension Snapshot {
-    private static let facetColumns: Set<Column> = [.source, .cited, .actor, .point, .draft]
+    static let facetColumns: Set<Column> = [.source, .cited, .actor, .point, .draft]
 
     /// Counts of `rows` by the values of the panes.
     mutating func facets(of rows: RowSet) throws -> Facets {
+        rows == index.live ? try corpus().facets : try countedFacets(of: rows)
+    }
+
+    mutating func countedFacets(of rows: RowSet) throws -> Facets {
         try index.refresh(db, columns: Snapshot.facetColumns)
         var facets = Facets()
         let isWhole = rows == index.live

@@ -5,7 +5,7 @@ import Queries
 
 extension Snapshot {
     mutating func overview() throws -> Overview {
-        try index.refresh(db, columns: [.actor, .point, .trait])
+        let corpus = try corpus()
         let dated = index.rows(from: DayColumn.undated, to: DayColumn.absent)
         let ordered = dated.count
         let first = index.oldest(dated, 0..<min(1, ordered)).first
@@ -13,11 +13,10 @@ extension Snapshot {
         return Overview(
             dossierTitle: dossier.title, articleCount: index.articleCount,
             sentenceCount: index.sentenceCount,
-            actorCount: index.corpusCounts(.actor).count { $0 > 0 },
-            pointCount: index.corpusCounts(.point).count { $0 > 0 },
+            actorCount: corpus.actorCount, pointCount: corpus.pointCount,
             firstPublished: try first.flatMap { try articleRow($0).published },
             lastPublished: try last.flatMap { try articleRow($0).published },
-            digestCount: try rows(.isDigest).count, letters: try letters(),
+            digestCount: corpus.digestCount, letters: try letters(),
             disagreements: try disagreements())
     }
 
@@ -36,24 +35,17 @@ extension Snapshot {
         guard let rows = letterRows(), rows.count > 1 else { return [] }
         let stamp =
             "\(DisagreementsCodec.format).\(index.generation).\(ArticleTable.stamp(dossier))"
-        var stored: [Disagreement]?
-        try db.step("SELECT data FROM derived WHERE name = 'disagreements' AND stamp = ?", [stamp])
+        if let stored = try derived("disagreements", stamp),
+            let known = try? DisagreementsCodec.disagreements(from: stored)
         {
-            stored = try? DisagreementsCodec.disagreements(from: Array(Database.blob($0, 0)))
+            return known
         }
-        if let stored { return stored }
         let found = Disagreement.all(
             among: try rows.map { try analyzed($0) }, Comparer(dossier: dossier))
         newlyDerived["disagreements"] = Derived(
             stamp: stamp, data: DisagreementsCodec.bytes(of: found))
         return found
     }
-}
-
-/// An answer worth keeping, on its way into the table `derived`.
-struct Derived: Sendable {
-    var stamp: String
-    var data: [UInt8]
 }
 
 extension Disagreement {

@@ -23,6 +23,8 @@ struct FacetIndex: Sendable {
     private var tables: [Column: ValueTable] = [:]
     private var corpusCounts: [Column: [Int]] = [:]
     private var names: [Column: DossierNames] = [:]
+    /// What is true of all articles, once it was asked for, and the state that it is true for.
+    var corpus: (stamp: String, corpus: Corpus)?
     /// The content hash of the dossier that `names` are of.
     private var namedDossier = ""
     private var epoch = -1

@@ -47,11 +47,11 @@ extension Snapshot {
     /// All groups of near copies, members by row, oldest first; kept until the archive changes.
     mutating func copyGroups() throws -> [CopyGroups.Group] {
         let stamp = "1.\(index.generation)"
-        var stored: [CopyGroups.Group]?
-        try db.step("SELECT data FROM derived WHERE name = 'copies' AND stamp = ?", [stamp]) {
-            stored = try? Snapshot.groups(from: Array(Database.blob($0, 0)))
+        if let stored = try derived("copies", stamp),
+            let known = try? Snapshot.groups(from: stored)
+        {
+            return known
         }
-        if let stored { return stored }
         let rows = index.oldest(index.live, 0..<index.articleCount)
         let sketches = try rows.map { row in
             var sketch = CopySketch(of: ArticleText(""))

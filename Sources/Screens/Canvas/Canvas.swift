@@ -62,6 +62,18 @@ package struct Canvas: Equatable, Sendable {
         }
     }
 
+    /// Takes over what another canvas of the same size shows in a rectangle. Its borders must cut
+    /// no wide cell in half.
+    mutating func take(_ rect: Rect, from other: Canvas) {
+        let inside = rect.intersection(bounds)
+        for row in inside.rowRange {
+            let start = row * size.columns
+            let range =
+                start + inside.columnRange.lowerBound..<start + inside.columnRange.upperBound
+            cells.replaceSubrange(range, with: other.cells[range])
+        }
+    }
+
     /// Blanks the other half of a wide cell of which one half is about to be overwritten.
     private mutating func release(_ at: Int, column: Int) {
         if cells[at].width == 1 { return }

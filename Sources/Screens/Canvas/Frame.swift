@@ -21,3 +21,14 @@ package struct Frame: Equatable, Sendable {
         self.title = title
     }
 }
+
+/// A frame and the state that it shows.
+package struct Shown: Equatable, Sendable {
+    package let state: State
+    package let frame: Frame
+
+    package init(state: State, frame: Frame) {
+        self.state = state
+        self.frame = frame
+    }
+}

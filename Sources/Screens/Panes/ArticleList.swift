@@ -16,7 +16,7 @@ package struct ArticleList: Equatable, Sendable {
     var isLoaded = false
 
     /// How many rows are asked for at once.
-    static let windowSize = 200
+    static let windowSize = 100
     /// How many matching sentences are asked for with each row.
     static let passageLimit = 24
 
@@ -38,8 +38,10 @@ package struct ArticleList: Equatable, Sendable {
         {
             return nil
         }
-        let start = max(0, cursor.index - ArticleList.windowSize / 2)
-        return start..<start + ArticleList.windowSize
+        // More than is needed now, or every row would ask again.
+        let reach = max(ArticleList.windowSize / 2, 2 * margin)
+        let start = max(0, cursor.index - reach)
+        return start..<start + 2 * reach
     }
 
     /// Takes an answer in and stays on the same article where it is still there.

@@ -3,8 +3,11 @@ import Intake
 import Queries
 
 extension BrowseScreen {
-    /// Draws the panes that the layout has room for.
-    func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
+    /// Draws the panes that the layout has room for; those that show what they showed `before`, a
+    /// frame with the panes where they are now, are taken from there.
+    func draw(
+        into canvas: inout Canvas, layout: ScreenLayout, state: State, before: Shown? = nil
+    ) {
         let panes = BrowseLayout(body: layout.body, focus: focus)
         if isEmptyResult, panes.articles != nil || panes.reader != nil {
             empty.draw(into: &canvas, in: layout.body, browse: self, state: state)
@@ -12,8 +15,15 @@ extension BrowseScreen {
         }
         let letters = state.letters
         let shown = shownBits(letters)
-        func facet(_ pane: FacetPane, _ title: String, _ name: PaneName) {
+        let old = before.flatMap {
+            $0.state.place.browse.isEmptyResult ? nil : $0.state.place.browse
+        }
+        let isShownAlike = old?.shownBits(letters) == shown
+        func facet(_ pane: FacetPane, _ past: FacetPane?, _ title: String, _ name: PaneName) {
             guard let rect = panes.rect(of: name) else { return }
+            if let before, isShownAlike, past == pane {
+                return canvas.take(rect, from: before.frame.canvas)
+            }
             let most = pane.rows.reduce(1) { max($0, $1.entry?.value.count ?? 0) }
             pane.draw(
                 "\(name.rawValue) \(title)", into: &canvas, in: rect,
@@ -24,11 +34,15 @@ extension BrowseScreen {
         if state.prompt?.kind == .search, let column = panes.facetColumn(layout.body) {
             state.prompt?.drawSearchHelp(into: &canvas, in: column, state: state)
         } else {
-            facet(sources, "Sources", .sources)
-            facet(people, "People", .people)
-            facet(points, "Points", .points)
+            facet(sources, old?.sources, "Sources", .sources)
+            facet(people, old?.people, "People", .people)
+            facet(points, old?.points, "Points", .points)
         }
-        if let rect = panes.articles {
+        if let rect = panes.articles, let before, old?.list == list,
+            before.state.chosen == state.chosen
+        {
+            canvas.take(rect, from: before.frame.canvas)
+        } else if let rect = panes.articles {
             list.draw(
                 into: &canvas, in: rect,
                 context: ListContext(
@@ -38,10 +52,15 @@ extension BrowseScreen {
                     facts: state.overview?.disagreements ?? [], labels: state.labels),
                 heading: "4 Articles, \(list.order.words)")
         }
-        if let rect = panes.reader {
+        let keptPreview = old?.preview == preview ? before?.frame.canvas : nil
+        if let rect = panes.reader, let keptPreview {
+            canvas.take(rect, from: keptPreview)
+        } else if let rect = panes.reader {
             drawPreview(into: &canvas, in: rect, hasBeside: panes.beside != nil)
         }
-        if let rect = panes.beside {
+        if let rect = panes.beside, let keptPreview {
+            canvas.take(rect, from: keptPreview)
+        } else if let rect = panes.beside {
             preview.drawBesideHeading(into: &canvas, in: rect)
             preview.drawBeside(into: &canvas, in: rect.inset(top: 1))
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 import Queries
 import Screens
 import Terminal
@@ -16,6 +17,7 @@ struct BrowseCommand: ParsableCommand {
     func run() throws {
         // Before any thread is started: it would not know that signals are to wait.
         if Console.outputIsTerminal { Terminal.blockSignals() }
+        parley_memory_in_large_pieces()
         let place = try address.map(BrowseCommand.place)
         let isFirstStart = !corpus.hasArchive
         let archive = try corpus.openArchive(fillsNew: true)

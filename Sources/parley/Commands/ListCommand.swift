@@ -60,6 +60,8 @@ struct ListCommand: ParsableCommand {
             if case .overview(let overview) = try await archive.answer(.overview) {
                 builder.add(overview.disagreements)
             }
+        } else if kind == .copies {
+            builder.add(try await archive.copies(within: query))
         } else if ListBuilder.needsFacetsOnly(kind) {
             let question = ArticlesQuestion(query: query, window: 0..<0)
             if case .articles(let answer) = try await archive.answer(.articles(question)),

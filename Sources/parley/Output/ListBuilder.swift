@@ -1,4 +1,5 @@
 import Analysis
+import Archive
 import Intake
 import Queries
 
@@ -92,6 +93,17 @@ struct ListBuilder {
                 .string(clash.about), .string(clash.kind.rawValue),
                 .string(clash.relation.rawValue), .string(clash.explanation), .array(values),
             ])
+        }
+    }
+
+    mutating func add(_ groups: [CopyGroup]) {
+        for group in groups {
+            let articles = group.articles.map { article in
+                JSON.object([
+                    ("id", .string(article.id)), ("externalId", .optional(article.externalID)),
+                ])
+            }
+            table.rows.append([.array(articles), .number(group.similarity)])
         }
     }
 

@@ -1,0 +1,20 @@
+#include "CMemory.h"
+
+#include <sqlite3.h>
+#include <stdlib.h>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+void parley_memory_in_large_pieces(void) {
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_TOP_PAD, 8 << 20);
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+#endif
+}
+
+void parley_sqlite_without_memory_count(void) {
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}

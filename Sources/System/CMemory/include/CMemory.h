@@ -1,0 +1,15 @@
+#ifndef PARLEY_CMEMORY_H
+#define PARLEY_CMEMORY_H
+
+// How the process takes memory: what is said through functions that Swift cannot call.
+
+/// Has all threads take memory from one store that grows by some megabytes at a time, so that they
+/// do not stop at the system for every few pages. For a program that must be quick to show
+/// something, not for one whose threads work for long. Before any thread is started.
+void parley_memory_in_large_pieces(void);
+
+/// Has SQLite keep no count of its memory: the lock around that count is one that all readers wait
+/// for. Counts only before SQLite is first used in the process.
+void parley_sqlite_without_memory_count(void);
+
+#endif
