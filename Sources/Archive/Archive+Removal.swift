@@ -33,7 +33,7 @@ extension Archive {
             let rows = try choose(&snapshot).rows
             if rows.isEmpty { return 0 }
             var writer = try ArticleWriter(
-                db, stamp: ArticleTable.stamp(self.dossier), time: self.clock())
+                db, stamp: self.inUse.stamp, time: self.clock())
             for row in rows { try writer.remove(row: row) }
             try writer.finish()
             return rows.count

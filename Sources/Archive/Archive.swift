@@ -21,7 +21,7 @@ package final class Archive: Sendable {
     /// Seconds since 1970, for what is recorded with a time.
     let clock: @Sendable () -> Int
     let index = Mutex(FacetIndex())
-    private let current: Mutex<Dossier>
+    private let current: Mutex<DossierInUse>
 
     /// Opens the archive at `path`, which is made when nothing is there; nil keeps it in memory.
     ///
@@ -37,16 +37,22 @@ package final class Archive: Sendable {
         do {
             database = try Archive.open(path)
             try Archive.migrate(database, dossier, name)
-            current = Mutex(try Archive.settle(dossier, database, name))
+            let base = try Archive.settle(dossier, database, name)
+            current = Mutex(try database.read { try DossierInUse(base: base, $0) })
         } catch let error as DatabaseError {
             throw ArchiveError(error, path: name)
         }
     }
 
-    /// What articles are read against.
-    package var dossier: Dossier { current.withLock { $0 } }
+    /// What articles are read against: the recorded dossier and what a person added to it.
+    package var dossier: Dossier { inUse.dossier }
 
-    func use(_ dossier: Dossier) { current.withLock { $0 = dossier } }
+    /// The recorded dossier alone.
+    package var baseDossier: Dossier { inUse.base }
+
+    var inUse: DossierInUse { current.withLock { $0 } }
+
+    func use(_ dossier: DossierInUse) { current.withLock { $0 = dossier } }
 
     /// Answers `question` from one state of the archive. Throws `ArchiveError`, or
     /// `CancellationError` soon after the task was cancelled.

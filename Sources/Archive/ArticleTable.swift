@@ -43,8 +43,10 @@ enum ArticleTable {
     }
 
     /// The stamp of findings made with this program and this dossier.
-    static func stamp(_ dossier: Dossier) -> String {
-        "\(FindingsCodec.format).\(Findings.currentVersion).\(dossier.contentHash)"
+    static func stamp(_ dossier: Dossier) -> String { stamp(hash: dossier.contentHash) }
+
+    static func stamp(hash: String) -> String {
+        "\(FindingsCodec.format).\(Findings.currentVersion).\(hash)"
     }
 
     static func insert(

@@ -11,6 +11,13 @@ struct Setting {
     static let dossierID = Setting(name: "dossier-id")
     static let dossierHash = Setting(name: "dossier-hash")
     static let dossier = Setting(name: "dossier")
+    /// The content hash of the dossier, with what a person added, that findings are to be of.
+    static let readHash = Setting(name: "read-hash")
+    /// The hash that the stamps of findings bear that are of it: an older one where only some
+    /// articles had to be read anew since.
+    static let stampHash = Setting(name: "stamp-hash")
+    /// How often that hash was made new.
+    static let stampNumber = Setting(name: "stamp-number")
 
     /// 0 when never set.
     func integer(_ db: Database) throws -> Int {

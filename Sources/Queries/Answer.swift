@@ -11,6 +11,8 @@ package enum Answer: Equatable, Sendable {
     case point(PointPage)
     case comparison([AnalyzedArticle], Comparison)
     case names([NamedEntry])
+    case proposals(ProposalsAnswer)
+    case proposal(ProposalPage)
 }
 
 /// The corpus in numbers.

@@ -13,6 +13,10 @@ package enum Question: Hashable, Sendable {
     case comparison([String])
     /// Everything with a name that fits: articles, sources, participants, points.
     case names(String, limit: Int)
+    /// Names that no dossier knows, the most often named first.
+    case proposals(limit: Int)
+    /// The sentences that one of them rests on, by id.
+    case proposal(String)
 }
 
 /// A window of the articles that meet a query, and the counts around it.

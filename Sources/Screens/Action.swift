@@ -13,6 +13,12 @@ package enum Action: Equatable, Sendable {
     case progressed(Progress)
     /// Long work is over: said in one line, and everything shown is asked anew.
     case finished(String)
+    /// Findings that were out of date have been made anew, or the rest is left for the next time.
+    case renewed
+    /// A decision about a proposal has been carried out; the dossier's names where it changed.
+    case decided(ProposalDecision, Labels?)
+    /// It could not be, and nothing has changed.
+    case refused(ProposalDecision, String)
     /// The terminal said what ground it draws on.
     case background(Ground)
     /// A timer that an effect had started has run out.

@@ -23,6 +23,10 @@ package enum Effect: Equatable, Sendable {
     case saveScreen(String)
     /// Takes in files and folders, as `parley import` does.
     case importPaths([String])
+    /// Makes findings anew that are out of date, behind the screen.
+    case renewFindings
+    /// Writes what the person decided about a proposal.
+    case decide(ProposalDecision)
     /// Stops the long work that `Action.progressed` tells of; what is done stays.
     case cancelWork
     /// Colours and marks are to follow these settings from the next frame on.

@@ -29,6 +29,7 @@ extension State {
             if index == place.compare.cursor.index { return open() }
             place.compare.cursor.index = index
         case .participant, .source, .point: return clickInPage(mouse, layout)
+        case .proposals: return clickInProposals(mouse, layout)
         case .help: place.help.cursor.index = place.help.cursor.top + max(0, offset)
         }
         return []

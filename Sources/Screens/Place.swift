@@ -2,7 +2,7 @@ import Queries
 
 /// A screen: what fills the terminal.
 package enum Screen: String, CaseIterable, Hashable, Sendable {
-    case overview, browse, reader, compare, participant, source, point, help
+    case overview, browse, reader, compare, participant, source, point, proposals, help
 
     package var mode: Mode {
         switch self {
@@ -11,6 +11,7 @@ package enum Screen: String, CaseIterable, Hashable, Sendable {
         case .reader: .reader
         case .compare: .compare
         case .participant, .source, .point: .page
+        case .proposals: .proposals
         case .help: .help
         }
     }
@@ -18,11 +19,13 @@ package enum Screen: String, CaseIterable, Hashable, Sendable {
 
 /// What decides which commands a key reaches: the screen, or the prompt over it.
 package enum Mode: String, CaseIterable, Hashable, Sendable {
-    case overview, browse, reader, compare, page, help, search, commandLine, goTo
+    case overview, browse, reader, compare, page, proposals, help, search, commandLine, goTo
 
     /// Those in which letters are typed rather than commands.
     package static let typing: Set<Mode> = [.help, .search, .commandLine, .goTo]
-    package static let reading: Set<Mode> = [.overview, .browse, .reader, .compare, .page]
+    package static let reading: Set<Mode> = [
+        .overview, .browse, .reader, .compare, .page, .proposals,
+    ]
 }
 
 /// A whole view state: which screen, and where it stands. Going back restores it as it was.
@@ -33,6 +36,7 @@ package struct Place: Equatable, Sendable {
     package var reader = ReaderScreen()
     package var compare = CompareScreen()
     package var page = PageScreen()
+    package var proposals = ProposalsScreen()
     package var help = HelpScreen()
 
     package init(screen: Screen) {

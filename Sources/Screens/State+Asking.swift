@@ -58,6 +58,8 @@ extension State {
         case .point(let page): open(.point(page))
         case .comparison(let articles, let comparison): open(articles, comparison)
         case .names(let names): acceptNames(names)
+        case .proposals(let answer): place.proposals.show(answer)
+        case .proposal(let page): place.proposals.show(page)
         }
         return []
     }
@@ -136,6 +138,7 @@ extension State {
         case .reader: place.reader.settle(layout)
         case .compare: place.compare.settle(layout, letters: letters)
         case .participant, .source, .point: place.page.settle(layout, labels: labels)
+        case .proposals: return settleProposals(layout)
         case .help: place.help.settle(layout, keymaps: keymaps)
         }
         prompt?.settle(layout)
@@ -150,7 +153,7 @@ extension State {
         if prompt != nil { return true }
         switch place.screen {
         case .browse: return !place.browse.narrowing.isEmpty
-        case .overview, .help, .reader: return true
+        case .overview, .help, .reader, .proposals: return true
         case .compare:
             return CompareScreen.isSideBySide(size.columns, count: place.compare.articles.count)
         case .participant, .source, .point: return false

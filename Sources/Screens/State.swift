@@ -38,6 +38,12 @@ package struct State: Equatable, Sendable {
     package var notice: Notice?
     /// Long work behind the screen, such as an import.
     package var progress: Progress?
+    /// Findings are of older rules or another dossier, and are to be made anew behind the screen.
+    package var isBehind = false
+    /// What was decided about proposals and can be undone, oldest first.
+    package var decisions: [ProposalDecision] = []
+    /// A decision that has not been carried out yet: the next waits for it.
+    var deciding: ProposalDecision?
     /// Articles picked for comparing, in the order of picking, at most four.
     package var chosen: [String] = []
     /// What was searched for, newest first.
@@ -104,7 +110,7 @@ package enum Ground: String, CaseIterable, Sendable { case dark, light }
 
 /// A place an answer belongs to. A new question for a slot replaces the one before it.
 package enum Slot: String, CaseIterable, Hashable, Sendable {
-    case overview, articles, preview, reader, page, comparison, names
+    case overview, articles, preview, reader, page, comparison, names, proposals, proposal
     /// How many articles each part of a query that found nothing has.
     case counts
 }

@@ -34,6 +34,11 @@ extension State {
             progress = nil
             notice = Notice(message)
             return askAnew()
+        case .renewed:
+            progress = nil
+            return askAnew()
+        case .decided(let decision, let labels): return take(decision, labels)
+        case .refused(let decision, let message): return refuse(decision, message)
         case .background(let ground):
             self.ground = ground
             return []
@@ -51,14 +56,21 @@ extension State {
 
     /// The first questions: the list first, since it is what is waited for.
     private mutating func start() -> [Effect] {
-        [askList(), ask(.overview, for: .overview)]
+        guard isBehind else { return [askList(), ask(.overview, for: .overview)] }
+        progress = Progress(activity: State.renewal, done: 0, total: nil)
+        return [askList(), ask(.overview, for: .overview), .renewFindings]
     }
+
+    /// What making findings anew is called while it lasts.
+    package static let renewal = "Reading anew"
 
     /// Everything on the screen once more, since the archive has changed.
     private mutating func askAnew() -> [Effect] {
         place.browse.asked.edition += 1
         place.browse.previewID = nil
-        return [askList(), ask(.overview, for: .overview)]
+        var effects = [askList(), ask(.overview, for: .overview)]
+        if place.screen == .proposals { effects.append(askProposals()) }
+        return effects
     }
 
     /// Whether this is the answer last asked for in its slot.

@@ -21,6 +21,7 @@ extension State {
                 size.columns, count: place.compare.articles.count)
             return isBeside ? "Compare, side by side" : "Compare, one under the other"
         case .participant, .source, .point: return place.page.name(labels)
+        case .proposals: return "Proposals · names the dossier does not have"
         case .help: return "Help, keys and marks"
         }
     }
@@ -36,6 +37,7 @@ extension State {
             return count == 0 ? [] : ["sentence \(place.reader.sentence + 1) of \(count)"]
         case .compare: return compareFacts
         case .participant, .source, .point: return place.page.facts
+        case .proposals: return place.proposals.facts
         case .help: return [Wording.counted(Registry.all.count, "command")]
         case .overview, .browse: return corpusFacts
         }
@@ -96,6 +98,8 @@ extension State {
                 row: row, in: area)
         case .compare:
             canvas.put(compareSentence, column: 1, row: row, in: area)
+        case .proposals:
+            canvas.put(place.proposals.sentence(size.columns), column: 1, row: row, in: area)
         case .help:
             let end = canvas.put("Narrow: ", column: 1, row: row, style: .quiet, in: area)
             let after = canvas.put(place.help.text, column: end, row: row, in: area)
@@ -325,6 +329,7 @@ extension State {
                     ("◦", Style(.machine)), (" found by rule, not yet checked", .quiet),
                 ], StyledText()
             )
+        case .proposals: return (place.proposals.legend, place.proposals.position)
         case .help:
             return (
                 StyledText("✓ works on the screen you came from", .quiet),

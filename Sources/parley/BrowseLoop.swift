@@ -133,6 +133,8 @@ struct BrowseLoop: ~Copyable {
         case .cancelTimer(let timer): timers[timer] = nil
         case .saveScreen(let path): save(to: path)
         case .importPaths(let paths): runner.importPaths(paths)
+        case .renewFindings: runner.renewFindings()
+        case .decide(let decision): runner.decide(decision)
         case .cancelWork: runner.cancelWork()
         case .apply(let settings): terminal.apply(settings)
         case .suspend: suspend()

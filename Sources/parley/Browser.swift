@@ -10,7 +10,10 @@ enum Browser {
     /// Browses an archive, `screen` first, until the reader leaves, and ends the process with 0;
     /// when a signal ends it, by that signal. `Terminal.blockSignals` must have been called before any thread was
     /// started. Throws `CommandFailure` when there is no terminal to browse in.
-    static func run(_ archive: Archive, screen: Screen = .browse) throws -> Never {
+    static func run(
+        _ archive: Archive, own: OwnDossierFile?, isBehind: Bool = false,
+        screen: Screen = .browse
+    ) throws -> Never {
         let file = SettingsFile.read()
         let environment = ProcessInfo.processInfo.environment
         let terminal: Terminal
@@ -24,24 +27,27 @@ enum Browser {
         }
         for problem in file.problems { mailbox.post(.warned(problem)) }
         var loop = BrowseLoop(
-            terminal: terminal, mailbox: mailbox, services: services(of: archive),
-            state: state(archive, terminal, file.contents, screen))
+            terminal: terminal, mailbox: mailbox, services: services(of: archive, own),
+            state: state(archive, terminal, file.contents, screen, isBehind))
         end(loop.run())
     }
 
     private static func state(
         _ archive: Archive, _ terminal: Terminal, _ contents: ConfigFile.Contents,
-        _ screen: Screen
+        _ screen: Screen, _ isBehind: Bool
     ) -> State {
         var settings = contents.settings
         if settings.ascii == .auto, terminal.repertoire == .ascii { settings.ascii = .on }
-        return State(
+        var state = State(
             size: terminal.size, dossier: archive.dossier, settings: settings,
             keymaps: contents.keymaps, screen: screen)
+        state.isBehind = isBehind
+        return state
     }
 
-    private static func services(of archive: Archive) -> Services {
-        Services(
+    private static func services(of archive: Archive, _ own: OwnDossierFile?) -> Services {
+        let decisions = ProposalDecisions(archive: archive, file: own)
+        return Services(
             answer: { try await archive.answer($0) },
             prepare: { try? await archive.prepareNarrowing() },
             importPaths: { paths, report in
@@ -52,7 +58,14 @@ enum Browser {
                         report(Progress(activity: "Reading", done: $0.items, total: nil))
                     })
                 return sentence(summary)
-            })
+            },
+            renew: { report in
+                guard try await archive.needsRebuild() else { return 0 }
+                return try await archive.rebuildFindings { done, all in
+                    report(Progress(activity: State.renewal, done: done, total: all))
+                }
+            },
+            decide: { try await decisions.carryOut($0) })
     }
 
     /// What came of an import, in one line.

@@ -70,3 +70,7 @@ struct CommandFailure: Error {
         self.init([message], status: status)
     }
 }
+
+extension CommandFailure: CustomStringConvertible {
+    var description: String { messages.joined(separator: " ") }
+}

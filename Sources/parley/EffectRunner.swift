@@ -10,6 +10,12 @@ struct Services: Sendable {
     /// Takes in files and folders, telling how far it has come, and says in one line what came of
     /// it. Cancelled, it keeps what is done.
     var importPaths: @Sendable ([String], @Sendable (Progress) -> Void) async throws -> String
+    /// Makes findings anew that are out of date, telling how far it has come; gives the number of
+    /// articles that took. Cancelled, it keeps what is done.
+    var renew: @Sendable (@Sendable (Progress) -> Void) async throws -> Int = { _ in 0 }
+    /// Carries out what a person decided about a proposal; gives the names of the dossier where
+    /// that changed it. What throws has changed nothing.
+    var decide: @Sendable (ProposalDecision) async throws -> Labels? = { _ in nil }
 }
 
 /// Starts background work and cancels it: one task a slot, the newest wins, and what comes of it
@@ -18,7 +24,9 @@ struct EffectRunner {
     private let services: Services
     private let mailbox: Mailbox
     private var asking: [Slot: Task<Void, Never>] = [:]
-    private var work: Task<Void, Never>?
+    private var importing: Task<Void, Never>?
+    private var renewing: Task<Void, Never>?
+    private var deciding: Task<Void, Never>?
 
     init(services: Services, mailbox: Mailbox) {
         self.services = services
@@ -51,15 +59,23 @@ struct EffectRunner {
         asking.removeValue(forKey: slot)?.cancel()
     }
 
-    /// Takes in files; one such work at a time.
+    /// Takes in files; one such work at a time. Making findings anew gives way to it and goes on
+    /// behind it.
     mutating func importPaths(_ paths: [String]) {
-        work?.cancel()
-        work = Task.detached(priority: .utility) { [services, mailbox] in
+        let before = [importing, renewing]
+        importing?.cancel()
+        renewing?.cancel()
+        renewing = nil
+        importing = Task.detached(priority: .utility) { [services, mailbox] in
+            for task in before { await task?.value }
             do {
                 let summary = try await services.importPaths(paths) {
                     mailbox.post(.progressed($0))
                 }
                 mailbox.post(.finished(summary))
+                if try await services.renew({ mailbox.post(.progressed($0)) }) > 0 {
+                    mailbox.post(.renewed)
+                }
             } catch is CancellationError {
                 mailbox.post(.finished("Stopped; what was taken in stays."))
             } catch {
@@ -68,8 +84,43 @@ struct EffectRunner {
         }
     }
 
+    /// Makes findings anew that are out of date, after an import that runs; says `renewed` at the
+    /// end, also when it was stopped.
+    mutating func renewFindings() {
+        let before = [importing, renewing]
+        renewing?.cancel()
+        renewing = Task.detached(priority: .utility) { [services, mailbox] in
+            for task in before { await task?.value }
+            do {
+                try Task.checkCancellation()
+                _ = try await services.renew { mailbox.post(.progressed($0)) }
+                mailbox.post(.renewed)
+            } catch is CancellationError {
+                mailbox.post(.renewed)
+            } catch {
+                mailbox.post(.renewed)
+                mailbox.post(.warned("Error: \(error)"))
+            }
+        }
+    }
+
+    /// Carries out decisions, one after the other.
+    mutating func decide(_ decision: ProposalDecision) {
+        let before = deciding
+        deciding = Task.detached(priority: .userInitiated) { [services, mailbox] in
+            await before?.value
+            do {
+                mailbox.post(.decided(decision, try await services.decide(decision)))
+            } catch {
+                mailbox.post(.refused(decision, "\(error)"))
+            }
+        }
+    }
+
+    /// Stops an import and the making of findings; a decision is carried out whole.
     mutating func cancelWork() {
-        work?.cancel()
+        importing?.cancel()
+        renewing?.cancel()
     }
 
     /// Cancels everything, without waiting for it to end.

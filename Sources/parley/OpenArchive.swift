@@ -7,13 +7,17 @@ extension CorpusOptions {
     /// The archive these options name, made when it is missing and with findings that are up to
     /// date. A new one is filled with the corpus that comes with its dossier when `fillsNew` says
     /// so, so that a first start shows articles.
-    func openArchive(fillsNew: Bool = false) throws -> Archive {
+    ///
+    /// With `renews` false, findings that are out of date stay: the browser makes them anew
+    /// behind the screen.
+    func openArchive(fillsNew: Bool = false, renews: Bool = true) throws -> Archive {
         let path = archivePath
         let isNew = !hasArchive
         do {
             let archive = try openedArchive(path, isNew: isNew)
+            try layOver(OwnDossierFile(of: archive.baseDossier), archive)
             if isNew && fillsNew { try importBundled(into: archive) }
-            try renew(archive)
+            if renews { try renew(archive) }
             return archive
         } catch let error as ArchiveError {
             throw CommandFailure(error.description)
@@ -33,6 +37,16 @@ extension CorpusOptions {
         }
         guard let newer = DossierShelf.newer(than: archive.dossier) else { return archive }
         return try Archive(path: path, dossier: newer)
+    }
+
+    /// Lays a person's own entries over the dossier, and names their mistakes.
+    private func layOver(_ file: OwnDossierFile?, _ archive: Archive) throws {
+        guard let file else { return }
+        let bytes = try file.read()
+        if bytes.isEmpty { return try archive.layOver(.empty) }
+        let (own, problems) = OwnDossier.read(bytes, over: archive.baseDossier, file: file.path)
+        for problem in problems { Console.complain(problem.description) }
+        try archive.layOver(own)
     }
 
     /// Takes in the corpus that comes with the archive's dossier; nothing for one of the user's.

@@ -9,6 +9,7 @@ import Screens
 /// Timers never run out here: what only appears after a pause does not appear.
 struct Player {
     private let archive: Archive
+    private let decisions: ProposalDecisions
     private(set) var state: State
     /// The browser was left; further keys do nothing.
     private(set) var hasEnded = false
@@ -17,6 +18,8 @@ struct Player {
 
     init(archive: Archive, size: Size, settings: Settings = Settings()) throws {
         self.archive = archive
+        decisions = ProposalDecisions(
+            archive: archive, file: OwnDossierFile(of: archive.baseDossier))
         state = State(size: size, dossier: archive.dossier, settings: settings)
         try settle(update(&state, .started))
     }
@@ -53,6 +56,10 @@ struct Player {
                 try await archive.importArticles(items)
             }
             return update(&state, .finished(ImportCommand.sentence(summary)))
+        case .decide(let decision): return update(&state, carryOut(decision))
+        case .renewFindings:
+            try waiting { [archive] in _ = try await archive.rebuildFindings() }
+            return update(&state, .renewed)
         case .quit:
             hasEnded = true
         case .cancel, .cancelWork, .copy, .openLink, .startTimer, .cancelTimer, .apply, .suspend:
@@ -70,6 +77,15 @@ struct Player {
             let failure = error as? CommandFailure
             return .failed(
                 slot, generation: generation, failure?.messages.first ?? "\(error)")
+        }
+    }
+
+    private func carryOut(_ decision: ProposalDecision) -> Action {
+        do {
+            let decisions = decisions
+            return .decided(decision, try waiting { try await decisions.carryOut(decision) })
+        } catch {
+            return .refused(decision, "\(error)")
         }
     }
 

@@ -6,7 +6,8 @@ enum SettingsFile {
     /// What it says over the defaults, and its mistakes as messages that name file and line. No
     /// file says nothing.
     static func read() -> (contents: ConfigFile.Contents, problems: [String]) {
-        let path = path(ProcessInfo.processInfo.environment)
+        let folder = folder(ProcessInfo.processInfo.environment) ?? "/.config/parley"
+        let path = folder + "/config"
         guard let data = FileManager.default.contents(atPath: path) else {
             return (ConfigFile.parse(""), [])
         }
@@ -14,10 +15,10 @@ enum SettingsFile {
         return (contents, contents.problems.map { "\(path):\($0.line): \($0.message)" })
     }
 
-    /// `$XDG_CONFIG_HOME/parley/config`, where `$HOME/.config` stands for an unset or relative
-    /// `XDG_CONFIG_HOME`.
-    private static func path(_ environment: [String: String]) -> String {
-        let folder = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-        return (folder ?? (environment["HOME"] ?? "") + "/.config") + "/parley/config"
+    /// `$XDG_CONFIG_HOME/parley`, where `$HOME/.config` stands for an unset or relative
+    /// `XDG_CONFIG_HOME`; nil when neither is known.
+    static func folder(_ environment: [String: String]) -> String? {
+        let config = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (config ?? environment["HOME"].map { $0 + "/.config" }).map { $0 + "/parley" }
     }
 }

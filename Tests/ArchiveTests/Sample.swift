@@ -159,7 +159,7 @@ enum Sample {
 extension Archive {
     /// Stores articles with findings of the test's own making.
     func store(_ articles: [AnalyzedArticle], isBundled: Bool = false) async throws {
-        let stamp = ArticleTable.stamp(dossier)
+        let stamp = inUse.stamp
         try await write { db in
             var writer = try ArticleWriter(db, stamp: stamp, time: self.clock())
             var collector = TermCollector()

@@ -13,15 +13,20 @@ import Testing
         ("why", "jj<Enter>W"), ("overview", "0"), ("clashes", "Xj"), ("help", "?"),
         ("commands", ":s"), ("go-to", "<C-p>quo"), ("compare", "jj<Space>k<Space>c"),
         ("compare-three", "<Space>j<Space>j<Space>c"), ("person", "2<Enter>"),
-        ("source", "1jj<Enter>"), ("point", "3<Enter>"),
+        ("source", "1jj<Enter>"), ("point", "3<Enter>"), ("proposals", "Pj"),
+        ("set-aside", "Pxjo<Tab>"),
     ]
+    /// Screens of another corpus than the others.
+    static let newcomers: Set<String> = ["proposals", "set-aside"]
     static let sizes = [(80, 24), (120, 40), (200, 60)]
 
     @Test(arguments: screens.map(\.name), sizes.map { "\($0.0)x\($0.1)" })
     func `a screen looks as recorded`(name: String, size: String) throws {
         let keys = try #require(Self.screens.first { $0.name == name }).keys
         let numbers = size.split(separator: "x").compactMap { Int($0) }
-        var driver = Driver(SampleCorpus.archive, columns: numbers[0], rows: numbers[1])
+        let archive =
+            Self.newcomers.contains(name) ? SampleCorpus.newcomers : SampleCorpus.archive
+        var driver = Driver(archive, columns: numbers[0], rows: numbers[1])
         driver.press(keys)
         driver.send(.background(.dark))
         let url = Repository.root.appending(path: "Tests/ScreensTests/Goldens/\(name)-\(size).txt")

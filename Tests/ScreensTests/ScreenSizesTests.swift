@@ -11,14 +11,19 @@ import Testing
         ("go to", "<C-p>hol"), ("compare", "<Space>j<Space>c"),
         ("compare four", "<Space>j<Space>j<Space>j<Space>c"), ("by point", "<Space>j<Space>cs"),
         ("person", "2<Enter>"), ("source", "1j<Enter>"), ("point", "3<Enter>"),
+        ("proposals", "Pj"), ("sentences of a proposal", "P<Enter>j"),
     ]
+    private static func archive(_ name: String) -> MemoryArchive {
+        name.contains("proposal") ? SampleCorpus.newcomers : SampleCorpus.archive
+    }
+
     static let columns = [1, 20, 34, 70, 99, 100, 180, 400]
     static let rows = [1, 6, 11, 12, 30, 120]
 
     @Test(arguments: screens.map(\.name))
     func `every size holds every screen`(name: String) throws {
         let keys = try #require(Self.screens.first { $0.name == name }).keys
-        var driver = Driver(SampleCorpus.archive)
+        var driver = Driver(Self.archive(name))
         driver.press(keys)
         for columns in Self.columns {
             for rows in Self.rows {
@@ -40,7 +45,7 @@ import Testing
     func `a key at any size is taken`(name: String) throws {
         let keys = try #require(Self.screens.first { $0.name == name }).keys
         for (columns, rows) in [(1, 1), (20, 6), (40, 10), (80, 24), (250, 70)] {
-            var driver = Driver(SampleCorpus.archive, columns: columns, rows: rows)
+            var driver = Driver(Self.archive(name), columns: columns, rows: rows)
             driver.press(keys + "<Down><Up><PageDown><PageUp><Tab><Esc>")
             driver.resize(columns: 80, rows: 24)
             #expect(driver.lines.count == 24)

@@ -6,7 +6,7 @@ package import Screens
 /// Every effect has run to its end before the next key, so "idle" is exact.
 package struct Driver {
     package private(set) var state: State
-    let archive: MemoryArchive
+    private var archive: MemoryArchive
     /// Effects other than questions, in order: what was copied, opened, quit.
     package private(set) var effects: [Effect] = []
     /// Every question that was asked, in order.
@@ -55,6 +55,13 @@ package struct Driver {
 
     private mutating func perform(_ todo: [Effect]) {
         for effect in todo {
+            if case .decide(let decision) = effect {
+                effects.append(effect)
+                archive.carryOut(decision)
+                let isDossier = [.takeIn, .takeOut].contains(decision.verb)
+                send(.decided(decision, isDossier ? state.labels : nil))
+                continue
+            }
             guard case .ask(let question, let slot, let generation, _) = effect else {
                 effects.append(effect)
                 continue

@@ -67,6 +67,41 @@ package enum SampleCorpus {
             ]),
     ]
 
+    /// The four and a fifth that names people, a body and an outlet nobody has heard of.
+    package static let newcomers: MemoryArchive = {
+        var last = article(
+            "5555555555555555", "Southland Herald", "2031-05-12", "A harbour master objects",
+            [
+                "Harbour master Ines Corte told Reef Radio that the buoys stand in the wrong place.",
+                "The Pilots Guild stands by her.",
+                "¶", "“Ask the fish,” said Corte, who sailed with Ole Brand of the Pilots Guild.",
+            ])
+        add("ines-corte", ["Ines Corte", "Corte"], .person, to: &last)
+        add("pilots-guild", ["Pilots Guild"], .body, to: &last)
+        add("ole-brand", ["Ole Brand"], .person, to: &last)
+        let radio = places(of: "Reef Radio", in: last.article)
+        last.findings.citedOutlets.append(
+            OutletFinding(
+                id: "reef-radio", name: "Reef Radio", isKnown: false, how: .told,
+                basis: Basis(rule: "name-shape", confidence: 0.75, evidence: radio)))
+        return MemoryArchive(dossier: dossier, articles: articles + [last])
+    }()
+
+    private static func add(
+        _ id: String, _ forms: [String], _ kind: Participant.Kind,
+        to analyzed: inout AnalyzedArticle
+    ) {
+        var evidence: [Evidence] = []
+        for place in forms.flatMap({ places(of: $0, in: analyzed.article) })
+        where !evidence.contains(where: { $0.range.overlaps(place.range) }) {
+            evidence.append(place)
+        }
+        analyzed.findings.actors.append(
+            ActorFinding(
+                id: id, name: forms[0], kind: kind, isKnown: false, forms: forms,
+                basis: Basis(rule: "name-shape", confidence: 0.75, evidence: evidence)))
+    }
+
     package static let archive: MemoryArchive = {
         var archive = MemoryArchive(dossier: dossier, articles: articles) { compared($0) }
         archive.disagreements = [

@@ -172,6 +172,31 @@ struct `The program` {
         #expect(outcome.output.contains("2 of 5"))
     }
 
+    @Test func `a name taken in on the screen is in the own dossier and in the findings`() throws {
+        let copy = try Copy()
+        let story =
+            "Ines Cortez, the minister of fisheries, met Putin on Monday. “We agree,” Cortez said."
+        try story.write(
+            to: copy.folder.appending(path: "story.txt"), atomically: true, encoding: .utf8)
+        let archive = ["--archive", "a.sqlite"]
+        #expect(try copy.run(["import", "story.txt"] + archive).status == 0)
+        #expect(try copy.run(["list", "proposals"] + archive).output.contains("Ines Cortez"))
+
+        let screen = try copy.run(["play", "-"] + archive, input: "P\na\n")
+        #expect(screen.output.contains("Ines Cortez is in your dossier"), "\(screen.errors)")
+        let file = copy.folder.appending(path: ".config/parley/dossiers/ukraine-2025.toml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        #expect(text.contains("name = \"Ines Cortez\"\nkind = \"person\""))
+        #expect(try copy.run(["dossier", "check", file.path]).status == 0)
+        #expect(try copy.run(["list", "actors"] + archive).output.contains("ines-cortez"))
+        #expect(!(try copy.run(["list", "proposals"] + archive).output.contains("Ines Cortez")))
+
+        let undone = try copy.run(["play", "-"] + archive, input: "P\nu\n")
+        #expect(undone.output.contains("Nothing has been decided since the start."))
+        try "".write(to: file, atomically: true, encoding: .utf8)
+        #expect(try copy.run(["list", "proposals"] + archive).output.contains("Ines Cortez"))
+    }
+
     @Test func `the bundled corpus can be taken out and stays out`() throws {
         let copy = try Copy()
         #expect(try copy.run([]).status == 0)

@@ -1,5 +1,7 @@
+import Analysis
 import Queries
 import Screens
+import Synchronization
 import Testing
 
 @testable import parley
@@ -83,5 +85,99 @@ struct EffectRunnerTests {
         runner.importPaths(["never"])
         runner.cancelWork()
         #expect(await actions(mailbox) == [.finished("Stopped; what was taken in stays.")])
+    }
+}
+
+/// What began, in order; a class because several tasks share it.
+private final class Begun: Sendable {
+    let works = Mutex<[String]>([])
+
+    /// Adds one and says how many there are now.
+    func add(_ work: String) -> Int {
+        works.withLock {
+            $0.append(work)
+            return $0.count
+        }
+    }
+}
+
+@Suite struct RenewalTests {
+    /// Says of each work in order that it began; a renewal waits until it is cancelled.
+    private static func services(isEndless: Bool, _ begun: Begun) -> Services {
+        Services(
+            answer: { _ in .names([]) },
+            prepare: {},
+            importPaths: { _, _ in
+                _ = begun.add("import")
+                return "taken in"
+            },
+            renew: { report in
+                let count = begun.add("renewal")
+                report(Progress(activity: "Reading anew", done: 1, total: 3))
+                if isEndless, count == 1 {
+                    try await Task.sleep(for: .seconds(3600))
+                }
+                return 3
+            },
+            decide: { decision in
+                if decision.proposal.id == "bad" { throw CommandFailure("It is full.") }
+                return nil
+            })
+    }
+
+    /// The next actions, at least as many as wanted.
+    private func actions(_ mailbox: Mailbox, _ count: Int) async -> [Action] {
+        var actions: [Action] = []
+        while actions.count < count {
+            actions += mailbox.drain()
+            await Task.yield()
+        }
+        return actions
+    }
+
+    private let told = Action.progressed(Progress(activity: "Reading anew", done: 1, total: 3))
+
+    @Test func `findings are made anew behind the screen`() async throws {
+        let mailbox = try Mailbox()
+        var runner = EffectRunner(
+            services: Self.services(isEndless: false, Begun()), mailbox: mailbox)
+        runner.renewFindings()
+        #expect(await actions(mailbox, 2) == [told, .renewed])
+    }
+
+    @Test func `an import goes first, and the rest is read anew behind it`() async throws {
+        let mailbox = try Mailbox()
+        let begun = Begun()
+        var runner = EffectRunner(services: Self.services(isEndless: true, begun), mailbox: mailbox)
+        runner.renewFindings()
+        _ = await actions(mailbox, 1)
+        runner.importPaths(["a"])
+        let all = await actions(mailbox, 4)
+        #expect(all == [.renewed, .finished("taken in"), told, .renewed])
+        #expect(begun.works.withLock { $0 } == ["renewal", "import", "renewal"])
+    }
+
+    @Test func `it can be stopped`() async throws {
+        let mailbox = try Mailbox()
+        var runner = EffectRunner(
+            services: Self.services(isEndless: true, Begun()), mailbox: mailbox)
+        runner.renewFindings()
+        _ = await actions(mailbox, 1)
+        runner.cancelWork()
+        #expect(await actions(mailbox, 1) == [.renewed])
+    }
+
+    @Test func `a decision is carried out, or says why not`() async throws {
+        let mailbox = try Mailbox()
+        var runner = EffectRunner(
+            services: Self.services(isEndless: false, Begun()), mailbox: mailbox)
+        let good = ProposalDecision(
+            .takeIn, Proposal(id: "good", name: "Good", kind: .person, articleCount: 1))
+        var bad = good
+        bad.proposal.id = "bad"
+        runner.decide(good)
+        runner.decide(bad)
+        let refused = Action.refused(bad, "It is full.")
+        #expect(await actions(mailbox, 2) == [.decided(good, nil), refused])
     }
 }

@@ -9,10 +9,13 @@ struct DossierCheck {
     private(set) var unsound: [String: Set<Int>] = [:]
     /// The cues that can be read, by the point's place in its table.
     private(set) var cues: [Int: [Cue]] = [:]
-    /// Every id that stands in the file, so that one mistake is not reported twice.
+    /// What the file is laid over, when it is: its entries may be referred to.
+    private let base: Dossier?
+    /// Every id that stands in the file or its base, so that one mistake is not reported twice.
     private var ids: [String: Set<String>] = [:]
 
-    init(tables: DossierTables, validation: DossierValidation) {
+    init(tables: DossierTables, validation: DossierValidation, base: Dossier? = nil) {
+        self.base = base
         self.tables = tables
         self.validation = validation
     }
@@ -52,7 +55,7 @@ struct DossierCheck {
                 lines[id] = entry.line(of: "id")
             }
         }
-        ids[table] = Set(lines.keys)
+        ids[table] = Set(lines.keys).union(base?.ids(of: table) ?? [])
     }
 
     /// `point:money` in a query means a topic with its points or one point, so ids must differ.
@@ -224,11 +227,14 @@ struct DossierCheck {
 
     /// The numbers of each draft that provisions stand for.
     private func numbers(of draft: String) -> Set<Int> {
-        Set(tables["provision"].filter { $0.text("draft") == draft }.compactMap { $0.number("n") })
+        let own = tables["provision"].filter { $0.text("draft") == draft }
+        let theirs = base?.provisions.filter { $0.draft == draft }.map(\.number) ?? []
+        return Set(own.compactMap { $0.number("n") } + theirs)
     }
 
     private func size(of draft: String) -> Int? {
         tables["draft"].first { $0.text("id") == draft }?.number("points")
+            ?? base?.drafts.first { $0.id == draft }?.size
     }
 
     private mutating func checkProvisions() {
@@ -319,6 +325,22 @@ struct DossierCheck {
                     entry.line(of: "who", element: index),
                     "who: there is no actor \"\(who)\"" + suggestion(who, in: "actor"))
             }
+        }
+    }
+}
+
+extension Dossier {
+    /// The ids of one table of its file.
+    fileprivate func ids(of table: String) -> [String] {
+        switch table {
+        case "topic": topics.map(\.id)
+        case "point": points.map(\.id)
+        case "draft": drafts.map(\.id)
+        case "event": events.map(\.id)
+        case "actor": participants.map(\.id)
+        case "place": places.map(\.id)
+        case "outlet": outlets.map(\.id)
+        default: []
         }
     }
 }

@@ -210,29 +210,8 @@ package struct DossierDraft {
         return id
     }
 
-    /// "Ana O'Ortega" gives "ana-o-ortega"; nil for a name without ASCII letters or digits.
-    private static func slug(_ name: String) -> String? {
-        let words = name.lowercased().utf8.split { byte in
-            !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-                && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-        }
-        let slug = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
-        return slug.isEmpty ? nil : slug
-    }
-
-    /// A TOML basic string.
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x22: result += "\\\""
-            case 0x5C: result += "\\\\"
-            case 0x00..<0x20, 0x7F: result += " "
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
+    private static func slug(_ name: String) -> String? { TOMLText.slug(name) }
+    private static func quoted(_ text: String) -> String { TOMLText.quoted(text) }
 
     private static func capitalised(_ text: String) -> String {
         text.prefix(1).uppercased() + text.dropFirst()

@@ -9,9 +9,10 @@ package enum DossierReader {
     package static let mostTables = 20_000
 
     /// The dossier in `bytes` (UTF-8), and what is wrong with it, by line. `file` names it in the
-    /// problems and gives it an id when it states none.
+    /// problems and gives it an id when it states none. What is to be laid over `base` may refer to
+    /// its entries.
     package static func read(
-        _ bytes: [UInt8], file: String
+        _ bytes: [UInt8], file: String, over base: Dossier? = nil
     ) -> (dossier: Dossier, problems: [DossierProblem]) {
         let stem = id(fromFile: file)
         var dossier = Dossier(id: stem, title: stem, contentHash: contentHash(bytes))
@@ -26,9 +27,9 @@ package enum DossierReader {
             entries.removeSubrange(mostTables...)
         }
         let tables = DossierTables(entries, validation: &validation)
-        var check = DossierCheck(tables: tables, validation: validation)
+        var check = DossierCheck(tables: tables, validation: validation, base: base)
         check.run()
-        tables.fill(&dossier, leavingOut: check.unsound, cues: check.cues)
+        tables.fill(&dossier, leavingOut: check.unsound, cues: check.cues, over: base)
         problems += check.validation.problems
         problems.sort { ($0.line, $0.message) < ($1.line, $1.message) }
         return (dossier, problems)

@@ -23,7 +23,8 @@ struct DossierTables {
 
     /// Puts everything but the entries of `unsound` (places by table) into the dossier.
     func fill(
-        _ dossier: inout Dossier, leavingOut unsound: [String: Set<Int>], cues: [Int: [Cue]]
+        _ dossier: inout Dossier, leavingOut unsound: [String: Set<Int>], cues: [Int: [Cue]],
+        over base: Dossier?
     ) {
         func sound(_ table: String) -> [DossierEntry] {
             self[table].enumerated().filter { unsound[table]?.contains($0.offset) != true }
@@ -35,9 +36,9 @@ struct DossierTables {
             dossier.description = head.text("description")
         }
         let places = sound("place").map(Place.init)
-        let placeNames = Dictionary(places.map { ($0.id, $0.aliases.map(\.text)) }) { first, _ in
-            first
-        }
+        let placeNames = Dictionary(
+            (places + (base?.places ?? [])).map { ($0.id, $0.aliases.map(\.text)) }
+        ) { first, _ in first }
         dossier.places = places
         dossier.participants = sound("actor").map { Participant($0, placeNames: placeNames) }
         dossier.outlets = sound("outlet").map(Outlet.init)
@@ -45,7 +46,7 @@ struct DossierTables {
         dossier.points = self["point"].enumerated()
             .filter { unsound["point"]?.contains($0.offset) != true }
             .map { PlanPoint($0.element, cues: cues[$0.offset] ?? []) }
-        let pointIDs = Set(dossier.points.map(\.id))
+        let pointIDs = Set((dossier.points + (base?.points ?? [])).map(\.id))
         dossier.drafts = sound("draft").map(Draft.init)
         dossier.provisions = sound("provision").map { Provision($0, pointIDs: pointIDs) }
         dossier.concordance = sound("concordance").map(ConcordanceRow.init)

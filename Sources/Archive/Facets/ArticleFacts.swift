@@ -33,9 +33,11 @@ struct ArticleFacts: Equatable, Sendable {
         if let language = article.language { add(.language, language, language) }
         for actor in findings.actors {
             add(actor.isKnown ? .actor : .proposal, actor.id, actor.name)
+            if let kind = actor.proposal { add(kind.column, actor.id, actor.name) }
         }
         for outlet in findings.citedOutlets {
             add(outlet.isKnown ? .cited : .proposal, outlet.id, outlet.name)
+            if !outlet.isKnown { add(.proposedOutlet, outlet.id, outlet.name) }
         }
         for point in findings.points { add(.point, point.id, point.id) }
         for draft in findings.drafts { add(.draft, draft.id, draft.id) }
@@ -58,6 +60,17 @@ struct ArticleFacts: Equatable, Sendable {
         let value = Value(key: key, name: name)
         if values[column]?.contains(where: { $0.key == key }) != true {
             values[column, default: []].append(value)
+        }
+    }
+}
+
+extension OwnDossier.Entry.Kind {
+    /// Where proposals of the kind are counted.
+    var column: Column {
+        switch self {
+        case .person: .proposedPerson
+        case .body: .proposedBody
+        case .outlet: .proposedOutlet
         }
     }
 }

@@ -18,6 +18,10 @@ enum Column: Int, CaseIterable, Sendable {
     case stance = 9
     /// Names that no dossier knows: participants and outlets found by their shape.
     case proposal = 10
+    /// Those of `proposal` that can be taken into a dossier, by kind.
+    case proposedPerson = 11
+    case proposedBody = 12
+    case proposedOutlet = 13
 
     static let lists = allCases.filter { $0 != .day }
 }

@@ -10,20 +10,24 @@ extension Archive {
     /// True when some findings were made by other rules or with another dossier.
     package func needsRebuild() async throws -> Bool {
         try await read { snapshot in
-            try Archive.stale(ArticleTable.stamp(snapshot.dossier), 1, snapshot.db).first != nil
+            try Archive.stale(self.inUse.stamp, 1, snapshot.db).first != nil
         }
     }
 
     /// Makes all findings again that are out of date; returns how many articles that took.
     ///
     /// `progress` gets the number of articles done and to do. Cancelling stops between batches;
-    /// calling again goes on.
+    /// calling again goes on. Stops by itself when the dossier is changed meanwhile, here or by
+    /// another process: its findings are then for whoever changed it to make.
     @discardableResult
     package func rebuildFindings(
         progress: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
     ) async throws -> Int {
-        let preparation = Preparation(analyzer: Analyzer(dossier: dossier), isBundled: false)
-        let stamp = ArticleTable.stamp(dossier)
+        let inUse = inUse
+        let preparation = Preparation(
+            analyzer: Analyzer(dossier: inUse.dossier), isBundled: false)
+        let stamp = inUse.stamp
+        try await write { try inUse.record($0) }
         let all = try await read { try Archive.countStale(stamp, $0.db) }
         var done = 0
         while true {
@@ -34,7 +38,8 @@ extension Archive {
                 return done
             }
             let prepared = try await prepare(rows, preparation)
-            try await write { db in
+            let isWanted = try await write { db in
+                guard try inUse.isRecorded(db) else { return false }
                 var writer = try ArticleWriter(db, stamp: stamp, time: self.clock())
                 // Somebody else may have replaced or removed one meanwhile.
                 for (row, article) in prepared
@@ -42,18 +47,25 @@ extension Archive {
                     try writer.renew(article, row: row)
                 }
                 try writer.finish()
+                return true
             }
+            guard isWanted else { return done }
             done += rows.count
             progress(min(done, all), all)
         }
     }
 
-    /// Reads the archive against `dossier` from now on and makes all findings again.
+    /// Reads the archive against `dossier`, with `own` laid over it, from now on and makes all
+    /// findings again.
     package func switchDossier(
-        to dossier: Dossier, progress: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+        to dossier: Dossier, own: Dossier? = nil,
+        progress: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
     ) async throws {
-        try await write { try Archive.record(dossier, $0) }
-        use(dossier)
+        use(
+            try await write { db in
+                try Archive.record(dossier, db)
+                return try DossierInUse(base: dossier, own: own, db)
+            })
         try await rebuildFindings(progress: progress)
     }
 
@@ -100,7 +112,7 @@ extension Archive {
                 """, arguments: [stamp, limit])
     }
 
-    private static func countStale(_ stamp: String, _ db: Database) throws -> Int {
+    static func countStale(_ stamp: String, _ db: Database) throws -> Int {
         try Int.fetchOne(
             db, sql: "SELECT count(*) FROM findings WHERE stamp <> ?", arguments: [stamp]) ?? 0
     }

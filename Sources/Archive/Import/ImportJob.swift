@@ -25,10 +25,11 @@ extension Archive {
         reading read: @escaping ReadDocument = { DocumentReader().articles(in: $0) },
         progress: @Sendable (ImportProgress) -> Void = { _ in }
     ) async throws -> ImportSummary {
+        let inUse = inUse
         let job = ImportJob(
             archive: self, read: read,
             preparation: Preparation(
-                analyzer: Analyzer(dossier: dossier), isBundled: isBundled))
+                analyzer: Analyzer(dossier: inUse.dossier), isBundled: isBundled), inUse: inUse)
         do {
             let summary = try await job.run(items, progress)
             await settleLog()
@@ -54,6 +55,7 @@ struct ImportJob: Sendable {
     let archive: Archive
     let read: Archive.ReadDocument
     let preparation: Preparation
+    let inUse: DossierInUse
 
     private static let chunkSize = 64
     /// Articles a transaction; the text index writes one run of its own for each. The first ones
@@ -165,14 +167,13 @@ struct ImportJob: Sendable {
     }
 
     private func write(_ batch: Chunk) async throws -> ImportSummary {
-        let stamp = ArticleTable.stamp(preparation.analyzer.dossier)
         let time = archive.clock()
         return try await archive.database.write { db in
             var summary = ImportSummary()
             summary.unchanged = batch.unchanged
             summary.failed = batch.failures
             if batch.articles.isEmpty { return summary }
-            var writer = try ArticleWriter(db, stamp: stamp, time: time)
+            var writer = try ArticleWriter(db, stamp: try inUse.stamp(db), time: time)
             for article in batch.articles {
                 switch try writer.store(article) {
                 case .added: summary.added += 1

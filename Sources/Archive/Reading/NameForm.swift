@@ -42,6 +42,7 @@ struct DossierNames {
                 add(draft.id, [draft.title] + draft.aliases.map(\.text))
             }
         case .day, .language, .trait, .stance, .proposal: break
+        case .proposedPerson, .proposedBody, .proposedOutlet: break
         }
     }
 

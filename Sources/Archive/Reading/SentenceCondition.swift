@@ -121,7 +121,7 @@ extension Findings {
                 return (keys + [quote.isNamed ? nil : ArticleFacts.unnamed])
                     .compactMap { $0.map { ($0, basis) } }
             }
-        case .day, .source, .language, .trait: []
+        case .day, .source, .language, .trait, .proposedPerson, .proposedBody, .proposedOutlet: []
         }
     }
 }

@@ -17,9 +17,10 @@ extension Registry {
             modes: [.compare], keys: ["-"]
         ) { state, _ in state.removeFromComparison() },
         Command(
-            "fold", "Fold or unfold what only one article says", hint: "fold", group: .compare,
-            modes: [.compare], keys: ["o"]
+            "fold", "Fold or unfold what only one says, or what was set aside", hint: "fold",
+            group: .compare, modes: [.compare, .proposals], keys: ["o"]
         ) { state, _ in
+            if state.place.screen == .proposals { return state.foldSetAside() }
             state.place.compare.toggleFold()
             return []
         },

@@ -22,9 +22,11 @@ extension Registry {
             hint: "filter", group: .find, modes: [.browse, .page], keys: ["<Space>"]
         ) { state, _ in state.filterByThis() },
         Command(
-            "undo-filter", "Undo the last filter or search", group: .find, modes: [.browse],
-            keys: ["u"]
-        ) { state, _ in state.undoNarrowing() },
+            "undo", "Undo the last filter, search or decision", group: .find,
+            modes: [.browse, .proposals], keys: ["u"]
+        ) { state, _ in
+            state.place.screen == .proposals ? state.undoDecision() : state.undoNarrowing()
+        },
         Command(
             "redo-filter", "Redo what was undone", group: .find, modes: [.browse],
             keys: ["<C-r>"]

@@ -29,6 +29,11 @@ enum Hints {
             ("move-down", "row"), ("open", "its sentence"), ("filter-by-this", "filter by it"),
             ("focus-next", "section"), ("copy-sentence", "copy, cited"), ("search", "search"),
         ],
+        .proposals: [
+            ("take-in", "take into my dossier"), ("set-aside", "set aside"),
+            ("open", "its sentences"), ("undo", "undo"), ("move-down", "choose"),
+            ("fold", "those set aside"), ("explain-finding", "why"),
+        ],
         .help: [("accept", "run it"), ("choose-next", "choose")],
         .search: [
             ("complete", "complete"), ("choose-next", "choose"), ("accept", "keep"),
@@ -63,10 +68,10 @@ enum Hints {
         }
         if mode == .browse, state.place.browse.isEmptyResult {
             let ways = [
-                "move-down": "choose", "open": "do it", "undo-filter": "undo",
+                "move-down": "choose", "open": "do it", "undo": "undo",
                 "redo-filter": "redo", "search": "search",
             ]
-            hints = ["move-down", "open", "undo-filter", "redo-filter", "search"].compactMap {
+            hints = ["move-down", "open", "undo", "redo-filter", "search"].compactMap {
                 hint($0, ways[$0] ?? "")
             }
             return (hints, hint("step-out", "take it away"))
@@ -85,7 +90,7 @@ enum Hints {
                 hints.insert(next, at: min(4, hints.count))
             }
             if !state.place.browse.undone.isEmpty {
-                return (hints, hint("undo-filter", "undo the filter"))
+                return (hints, hint("undo", "undo the filter"))
             }
         }
         return (hints, state.past.isEmpty ? hint("leave", "quit") : hint("leave", "back"))

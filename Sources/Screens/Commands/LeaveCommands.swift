@@ -33,6 +33,10 @@ extension State {
             place.reader.isAskingWhy = false
             return []
         }
+        if place.screen == .proposals, place.proposals.isInSentences {
+            place.proposals.switchPane()
+            return []
+        }
         if place.screen == .browse, !place.browse.narrowing.isEmpty {
             return narrow { $0 = .init() }
         }
@@ -41,7 +45,10 @@ extension State {
     }
 
     fileprivate mutating func cancelOrAsk() -> [Effect] {
-        if progress != nil { return [.cancelWork] }
+        if progress != nil {
+            notice = Notice("Stopping; what is done stays.")
+            return [.cancelWork]
+        }
         if !waiting.isEmpty {
             let slots = waiting.sorted { $0.rawValue < $1.rawValue }
             for slot in slots { generations[slot, default: 0] += 1 }

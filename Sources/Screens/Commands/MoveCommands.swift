@@ -21,11 +21,11 @@ extension Registry {
         ) { state, _ in state.move(.last) },
         Command(
             "focus-next", "Go to the next pane or section", hint: "pane", group: .move,
-            modes: [.browse, .page, .overview], keys: ["<Tab>"]
+            modes: [.browse, .page, .overview, .proposals], keys: ["<Tab>"]
         ) { state, _ in state.focus(by: 1) },
         Command(
             "focus-previous", "Go to the pane or section before", group: .move,
-            modes: [.browse, .page, .overview], keys: ["<S-Tab>"]
+            modes: [.browse, .page, .overview, .proposals], keys: ["<S-Tab>"]
         ) { state, _ in state.focus(by: -1) },
         Command(
             "focus-right", "Go to the pane on the right", group: .move, modes: [.browse],
@@ -108,6 +108,7 @@ extension State {
         case .reader: place.reader.move(step, page: page)
         case .compare: place.compare.move(step, page: page)
         case .participant, .source, .point: place.page.move(step, page: page)
+        case .proposals: place.proposals.move(step, page: page)
         case .help: place.help.move(step, page: page)
         }
         return []
@@ -134,7 +135,9 @@ extension State {
     /// Goes round the panes, or the sections of a page.
     mutating func focus(by step: Int) -> [Effect] {
         guard place.screen == .browse else {
-            if place.screen == .overview {
+            if place.screen == .proposals {
+                place.proposals.switchPane()
+            } else if place.screen == .overview {
                 place.overview.moveSection(by: step, overview: overview)
             } else {
                 place.page.moveSection(by: step)

@@ -26,7 +26,8 @@ extension Registry {
         ) { state, _ in state.readNeighbour(by: -1) },
         Command(
             "explain-finding", "Say why this is here: rule, cue, confidence, rivals", hint: "why",
-            group: .read, modes: [.browse, .reader, .page, .compare, .overview], keys: ["W"]
+            group: .read, modes: [.browse, .reader, .page, .compare, .overview, .proposals],
+            keys: ["W"]
         ) { state, _ in state.explainFinding() },
         Command(
             "copy-sentence", "Copy the sentence with its citation", hint: "copy, cited",
@@ -48,6 +49,7 @@ extension State {
         case .reader: return followSentence()
         case .compare: return openFromCompare()
         case .participant, .source, .point: return openFromPage()
+        case .proposals: return openFromProposals()
         case .help: return runFromHelp()
         }
     }
@@ -159,6 +161,7 @@ extension State {
             if panes.beside == nil { return openFromBrowse() + asking() }
         case .reader: place.reader.isAskingWhy.toggle()
         case .participant, .source, .point: notice = place.page.selectedCitation.map(State.reason)
+        case .proposals: notice = place.proposals.reason
         case .compare: notice = place.compare.selectedRow.map { Notice("◦ \($0.why)") }
         default: break
         }
@@ -199,6 +202,7 @@ extension State {
         case .compare: place.compare.citation
         case .overview: place.overview.citation(overview)
         case .participant, .source, .point: place.page.selectedCitation?.citation
+        case .proposals: place.proposals.selectedCitation?.citation
         case .help: nil
         }
     }

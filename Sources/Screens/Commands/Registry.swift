@@ -2,8 +2,8 @@
 /// from this list.
 package enum Registry {
     package static let all: [Command] =
-        moveCommands + findCommands + readCommands + compareCommands + screenCommands
-        + leaveCommands + typingCommands
+        moveCommands + findCommands + readCommands + compareCommands + proposalCommands
+        + screenCommands + leaveCommands + typingCommands
 
     private static let byName = Dictionary(
         all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

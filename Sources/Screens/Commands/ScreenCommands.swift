@@ -17,6 +17,10 @@ extension Registry {
             return []
         },
         Command(
+            "show-proposals", "Show names that the dossier does not have", hint: "proposals",
+            group: .screens, keys: ["P"]
+        ) { state, _ in state.showProposals() },
+        Command(
             "show-help", "Show every key and mark", hint: "help", group: .screens, keys: ["?"]
         ) { state, _ in
             let mode = state.mode

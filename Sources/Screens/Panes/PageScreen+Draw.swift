@@ -10,7 +10,10 @@ extension PageScreen {
                 var area = part
                 area.row += offset
                 area.rows = 1
-                draw(line, into: &canvas, in: area, state: state)
+                PageScreen.draw(
+                    line, into: &canvas, in: area, isFocused: line.section == section,
+                    isSelected: line.section == section && line.item == item && line.item != nil,
+                    state: state)
             }
             if column.lines.isEmpty {
                 canvas.drawHeading("Nothing in these articles", in: part, isFocused: false)
@@ -19,15 +22,16 @@ extension PageScreen {
         canvas.drawRules(BrowseLayout.ruleColumns(parts), layout: layout)
     }
 
-    private func draw(
-        _ line: PageColumn.Line, into canvas: inout Canvas, in area: Rect, state: State
+    /// Draws one line of a column: the heading of the section with the focus is heavy.
+    static func draw(
+        _ line: PageColumn.Line, into canvas: inout Canvas, in area: Rect, isFocused: Bool,
+        isSelected: Bool, state: State
     ) {
-        let isSelected = line.section == section && line.item == item && line.item != nil
         let inside = area.inset(left: 2, right: 1)
         switch line.words {
         case .blank: break
         case .heading(let title, let scope):
-            canvas.drawHeading(title, scope: scope, in: area, isFocused: line.section == section)
+            canvas.drawHeading(title, scope: scope, in: area, isFocused: isFocused)
         case .text(let text):
             canvas.put(text, column: inside.column, row: area.row, in: inside)
         case .entry(let name, let value):

@@ -25,10 +25,13 @@ struct ArchiveCommand: ParsableCommand {
             options.archive = archive
             let path = options.archivePath
             let chosen = try DossierShelf.dossier(named: dossier)
+            let own = try OwnDossierFile(of: chosen).map { file in
+                OwnDossier.read(try file.read(), over: chosen, file: file.path).dossier
+            }
             let meter = ProgressMeter()
             try waiting {
                 let archive = try Archive(path: path, dossier: nil)
-                try await archive.switchDossier(to: chosen) { done, all in
+                try await archive.switchDossier(to: chosen, own: own) { done, all in
                     meter.show("Reading \(done) of \(all) articles anew")
                 }
             }

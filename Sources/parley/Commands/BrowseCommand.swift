@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import CMemory
 import Queries
@@ -20,13 +21,17 @@ struct BrowseCommand: ParsableCommand {
         parley_memory_in_large_pieces()
         let place = try address.map(BrowseCommand.place)
         let isFirstStart = !corpus.hasArchive
-        let archive = try corpus.openArchive(fillsNew: true)
+        let archive = try corpus.openArchive(
+            fillsNew: true, renews: !Console.outputIsTerminal)
         guard Console.outputIsTerminal else {
             let page = try ScreenPrinter(archive: archive).page(of: place ?? .overview)
             return Console.write(lines: page.lines)
         }
         // Who starts for the first time is shown at once on what the articles differ.
-        try Browser.run(archive, screen: isFirstStart ? .overview : .browse)
+        try Browser.run(
+            archive, own: OwnDossierFile(of: archive.baseDossier),
+            isBehind: try waiting { try await archive.needsRebuild() },
+            screen: isFirstStart ? .overview : .browse)
     }
 
     private static func place(_ text: String) throws -> Address {

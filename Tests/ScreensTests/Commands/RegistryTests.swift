@@ -37,7 +37,7 @@ import Testing
         let verbs: Set<String> = [
             "Add", "Bind", "Cancel", "Change", "Choose", "Compare", "Complete", "Copy", "Delete",
             "Filter", "Fold", "Give", "Go", "Import", "Leave", "Mark", "Move", "Open", "Read",
-            "Redo", "Save", "Say", "Search", "Show", "Sort", "Stop", "Take", "Type", "Undo",
+            "Redo", "Save", "Say", "Search", "Set", "Show", "Sort", "Stop", "Take", "Type", "Undo",
         ]
         for command in Registry.all {
             let first = command.summary.prefix { $0 != " " }
