@@ -16,8 +16,18 @@ package func view(_ state: State, after before: Shown? = nil) -> Frame {
             canvas: canvas, cursor: .init(column: 0, row: 0), title: "parley")
     }
     let layout = state.screenLayout
-    state.drawBody(into: &canvas, layout, before)
+    let reusable = before.flatMap { state.canShare(with: $0, canvas) ? $0 : nil }
+    state.drawBody(into: &canvas, layout, reusable)
     state.drawRule(into: &canvas, layout)
+    if let reusable, state.saysTheSame(as: reusable.state) {
+        for row in [0, layout.queryRow, layout.legendRow, layout.hintsRow].compactMap({ $0 }) {
+            let line = Rect(column: 0, row: row, columns: state.size.columns, rows: 1)
+            canvas.take(line, from: reusable.frame.canvas)
+        }
+        return Frame(
+            canvas: canvas, cursor: state.selectionCell(in: canvas, layout),
+            title: reusable.frame.title)
+    }
     canvas.drawTitle(
         state.screenName, facts: state.screenFacts, hasHelp: state.place.screen != .help)
     let cursor = state.drawQuery(into: &canvas, layout)
@@ -42,8 +52,7 @@ extension State {
         switch place.screen {
         case .overview: place.overview.draw(into: &canvas, layout: layout, state: self)
         case .browse:
-            let reusable = before.flatMap { canShare(with: $0, canvas) ? $0 : nil }
-            place.browse.draw(into: &canvas, layout: layout, state: self, before: reusable)
+            place.browse.draw(into: &canvas, layout: layout, state: self, before: before)
         case .reader: place.reader.draw(into: &canvas, layout: layout, state: self)
         case .compare: place.compare.draw(into: &canvas, layout: layout, state: self)
         case .participant, .source, .point:
@@ -53,14 +62,23 @@ extension State {
         }
     }
 
-    /// Whether panes of the browse screen stand where they stood.
-    private func canShare(with before: Shown, _ canvas: Canvas) -> Bool {
+    /// Whether both are the browse screen, its panes standing where they stood.
+    fileprivate func canShare(with before: Shown, _ canvas: Canvas) -> Bool {
         let old = before.state
-        return old.place.screen == .browse && old.size == size
+        return place.screen == .browse && old.place.screen == .browse && old.size == size
             && old.place.browse.focus == place.browse.focus && old.prompt?.kind == prompt?.kind
             && before.frame.canvas.repertoire == canvas.repertoire
             && old.overview == overview && old.labels == labels
             && old.place.browse.narrowing == place.browse.narrowing
+    }
+
+    /// Whether the lines around the panes say what they said, of two states that can share.
+    fileprivate func saysTheSame(as old: State) -> Bool {
+        let (now, then) = (place.browse, old.place.browse)
+        return prompt == nil && message == nil && old.message == nil && keymaps == old.keymaps
+            && now.list == then.list && now.undone == then.undone && chosen == old.chosen
+            && now.isEmptyResult == then.isEmptyResult && past.isEmpty == old.past.isEmpty
+            && (now.facetSelection == nil) == (then.facetSelection == nil)
     }
 
     /// The rule above the last two lines, joined with the rules between panes.
