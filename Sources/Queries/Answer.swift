@@ -114,6 +114,7 @@ package struct ArticlesAnswer: Equatable, Sendable {
     /// Articles that meet the query, and articles in the archive.
     package var total: Int
     package var corpusTotal: Int
+    /// Sentences of the rows of `window` that meet the query.
     package var passageTotal: Int
     /// The order that was used; `best` gives way to `newest` where ranking would take too long.
     package var order: ArticlesQuestion.Order

@@ -26,7 +26,9 @@ extension State {
             .articles(
                 ArticlesQuestion(
                     query: parsed.query, order: place.browse.order,
-                    window: 0..<ArticleList.windowSize, wantsFacets: true,
+                    window: ArticleList.firstWindow(
+                        height: screenLayout.body.rows, hasPassages: parsed.query != .everything),
+                    wantsFacets: true,
                     passagesPerArticle: passageLimit(parsed.query))),
             for: .articles)
     }

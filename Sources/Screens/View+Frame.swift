@@ -165,7 +165,8 @@ extension State {
                 "\(Wording.number(list.total)) of "
                 + Wording.counted(list.corpusTotal, "article")
             text.append(found, .quiet)
-            if list.passageTotal > 0 {
+            // Passages are counted in the rows that are held.
+            if list.passageTotal > 0, list.window.count == list.total {
                 text.append(", " + Wording.counted(list.passageTotal, "passage"), .quiet)
             }
         }

@@ -11,10 +11,9 @@ extension Snapshot {
         let conditions = try Snapshot.passageConditions(question.query)
             .compactMap { try condition($0) }
         if conditions.isEmpty { return 0 }
-        let needsWords = conditions.contains(where: \.needsWords)
         var total = 0
         for (place, row) in numbers.enumerated() {
-            let view = SentenceView(row: row, try analyzed(row), needsWords: needsWords)
+            let view = try sentenceView(row, for: conditions)
             let (passages, count) = view.passages(
                 conditions, limit: question.passagesPerArticle)
             rows[place].passages = passages

@@ -30,15 +30,16 @@ struct SentenceView {
     let findings: Findings
     private let words: [[ScannedWord]]
 
-    init(row: Int, _ analyzed: AnalyzedArticle, needsWords: Bool) {
+    /// Without `findings` no condition may need them.
+    init(row: Int, _ article: Article, _ findings: Findings?, needsWords: Bool) {
         self.row = row
-        article = analyzed.article
-        findings = analyzed.findings
-        let text = analyzed.article.text
+        self.article = article
+        self.findings = findings ?? Findings()
         words =
             needsWords
-            ? analyzed.article.sentences.map {
-                ScannedWord.words(in: text.utf8, text.byteRange(ofScalars: $0.range))
+            ? article.sentences.map {
+                ScannedWord.words(
+                    in: article.text.utf8, article.text.byteRange(ofScalars: $0.range))
             } : []
     }
 

@@ -8,11 +8,21 @@ extension Snapshot {
         let candidates = try rows(Snapshot.relaxed(query))
         guard let condition = try condition(query) else { return result }
         for row in candidates.rows {
-            let view = SentenceView(
-                row: row, try analyzed(row), needsWords: condition.needsWords)
+            let view = try sentenceView(row, for: [condition])
             if view.hits(condition).isHit.contains(true) { result.insert(row) }
         }
         return result
+    }
+
+    /// The article in `row`, read as far as the conditions need it.
+    func sentenceView(_ row: Int, for conditions: [SentenceCondition]) throws -> SentenceView {
+        guard let article = try ArticleTable.article(row: row, db)
+        else { throw ArchiveError.noSuchArticle(String(row)) }
+        let findings =
+            conditions.contains(where: \.needsFindings)
+            ? try ArticleTable.findings(row: row, db) : nil
+        return SentenceView(
+            row: row, article, findings, needsWords: conditions.contains(where: \.needsWords))
     }
 
     /// What an article must have for one of its sentences to meet `query`: the same without
@@ -76,6 +86,15 @@ extension SentenceCondition {
         case .not(let inner): inner.needsWords
         case .and(let parts), .or(let parts): parts.contains(where: \.needsWords)
         case .article, .finding, .quote: false
+        }
+    }
+
+    var needsFindings: Bool {
+        switch self {
+        case .finding, .quote: true
+        case .not(let inner): inner.needsFindings
+        case .and(let parts), .or(let parts): parts.contains(where: \.needsFindings)
+        case .article, .words: false
         }
     }
 }

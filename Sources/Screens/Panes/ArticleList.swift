@@ -17,6 +17,15 @@ package struct ArticleList: Equatable, Sendable {
 
     /// How many rows are asked for at once.
     static let windowSize = 100
+
+    /// Rows that are held beyond the selection in a list of this height.
+    private static func margin(_ height: Int) -> Int { max(height, 20) }
+
+    /// The rows to ask for first. Of a query only those that may soon be seen, since each comes
+    /// with its passages.
+    static func firstWindow(height: Int, hasPassages: Bool) -> Range<Int> {
+        0..<(hasPassages ? margin(height) + 8 : max(windowSize, margin(height) + 8))
+    }
     /// How many matching sentences are asked for with each row.
     static let passageLimit = 24
 
@@ -30,7 +39,7 @@ package struct ArticleList: Equatable, Sendable {
 
     /// The window to ask for when the rows around the selection are not held; nil when they are.
     func missingWindow(height: Int) -> Range<Int>? {
-        let margin = max(height, 20)
+        let margin = ArticleList.margin(height)
         let needed = max(0, cursor.index - margin)..<min(total, cursor.index + margin)
         if needed.isEmpty
             || (needed.lowerBound >= window.lowerBound
