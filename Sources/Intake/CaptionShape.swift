@@ -18,17 +18,23 @@ enum CaptionShape {
         }
     }
 
-    /// Whether it ends like `(Ann Lee/Harbour Press)`, without a full stop behind it.
+    /// Whether it ends like `(Ann Lee/Harbour Press)` or `(Harbour Press photo: Ann Lee)`, without
+    /// a full stop behind it.
     static func endsWithCredit(_ block: Block, _ words: Words, in bytes: [UInt8]) -> Bool {
         guard bytes[block.range.upperBound - 1] == UInt8(ascii: ")"),
             let open = bytes[block.range].lastIndex(of: UInt8(ascii: "(")),
-            block.range.upperBound - open <= 60,
-            bytes[open..<block.range.upperBound].contains(UInt8(ascii: "/"))
+            block.range.upperBound - open <= 60
         else { return false }
-        let credit = words.ranges.filter { $0.lowerBound > open }
-        return (2...7).contains(credit.count)
-            && credit.allSatisfy { (0x41...0x5A).contains(bytes[$0.lowerBound]) }
+        let credit = words.ranges.indices.filter { words.ranges[$0].lowerBound > open }
+        let names = credit.filter { !credits.contains(words.prints[$0]) }
+        let isMarked =
+            names.count < credit.count
+            || bytes[open..<block.range.upperBound].contains(UInt8(ascii: "/"))
+        return isMarked && (2...7).contains(credit.count)
+            && names.allSatisfy { (0x41...0x5A).contains(bytes[words.ranges[$0].lowerBound]) }
     }
+
+    private static let credits = WordTable("photo photos via image images file handout courtesy")
 
     /// `is joined`, `are seen`, `poses`.
     private static func shows(_ words: Words) -> Bool {

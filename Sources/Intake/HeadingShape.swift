@@ -27,6 +27,7 @@ enum HeadingShape {
             beginsLarge(bytes, block.range), !breaksOff(bytes, block.range)
         else { return false }
         let isQuestion = bytes[block.range.upperBound - 1] == UInt8(ascii: "?")
+        if isQuestion, isLead(blocks, index) { return false }
         if isQuestion ? hasInnerStop(bytes, block.range) : block.endsSentence { return false }
         let words = blocks.words(index)
         guard (1...16).contains(words.count) else { return false }
@@ -34,6 +35,16 @@ enum HeadingShape {
         if isLabel(words) { return true }
         guard under.role == .paragraph else { return false }
         return under.endsSentence && under.length >= 60 && under.length > block.length
+    }
+
+    /// A question that nothing of the body stands before is its first sentence.
+    private static func isLead(_ blocks: Blocks, _ index: Int) -> Bool {
+        blocks.list[..<index].allSatisfy {
+            switch $0.role {
+            case .title, .removed: true
+            case .paragraph, .heading: false
+            }
+        }
     }
 
     /// Begins with a large letter, a digit or an opening quotation mark.
@@ -45,6 +56,13 @@ enum HeadingShape {
         let head = String(decoding: bytes[range.prefix(4)], as: UTF8.self)
         guard let scalar = head.unicodeScalars.first else { return false }
         return scalar.properties.isUppercase || scalar == "“" || scalar == "‘" || scalar == "«"
+    }
+
+    /// Whether most words of four letters and more begin large, the first left aside.
+    static func hasHeadlineCapitals(_ bytes: [UInt8], _ words: Words) -> Bool {
+        let long = words.ranges.dropFirst().filter { $0.count >= 4 }
+        let large = long.count { beginsLarge(bytes, $0) }
+        return large > 0 && 5 * large >= 4 * long.count
     }
 
     /// Whether it ends with a comma, semicolon, dash or other mark that something must follow.

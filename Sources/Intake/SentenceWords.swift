@@ -77,6 +77,11 @@ struct SentenceWords: Sendable {
         range.count == 1 || titles.contains(bytes, range)
     }
 
+    /// Whether a single letter behind the word is its label: plan B, option C.
+    func isLabelled(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        labelled.contains(bytes, range)
+    }
+
     func isSpeech(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         speech.contains(bytes, range)
     }
@@ -123,6 +128,14 @@ struct SentenceWords: Sendable {
         Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla
         Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ph.D M.D D.C Ont Que usw Mio Mrd tys mln млн млрд руб
         грн долл др т.д т.п тощо ecc pág EE.UU Ud Uds Vd
+        """)
+    private let labelled = WordTable(
+        """
+        Plan plan Option option Group group Category category Class class Type type Appendix
+        appendix Annex annex Article article Section section Part part Phase phase Version version
+        Variant variant Draft draft Schedule schedule Zone zone Area area Basket basket Team team
+        Grade grade Tier tier Point point Paragraph paragraph Clause clause Exhibit exhibit Gate
+        gate Terminal terminal Block block Track track Scenario scenario Vitamin vitamin
         """)
     private let speech = WordTable(
         """

@@ -141,7 +141,9 @@ struct SentenceCutter {
             if token.lowerBound == start && digits < 4 { return false }
             return digits > 2 || !words.isGermanMonth(bytes, next, end)
         case .clock: return kind == .capital && !words.followsClock(bytes, next, end)
-        case .initial, .acronym: return beginsSentence
+        case .initial:
+            return beginsSentence || kind == .capital && isLabelled(token.lowerBound, start)
+        case .acronym: return beginsSentence
         case .title: return false
         case .counted: return kind != .digit
         case .month: return kind != .digit
@@ -149,6 +151,14 @@ struct SentenceCutter {
         case .mayEnd: return beginsSentence
         case .word: return true
         }
+    }
+
+    /// Whether the word before a single letter makes it a label: "Plan B", not "Ann B."
+    private func isLabelled(_ letter: Int, _ start: Int) -> Bool {
+        guard letter > start, bytes[letter - 1] == 0x20 else { return false }
+        var index = letter - 1
+        while index > start, isWordByte(bytes[index - 1]) { index -= 1 }
+        return words.isLabelled(bytes, index..<letter - 1)
     }
 
     /// Whether the character before the blank before `index` is a digit: "2025 г."

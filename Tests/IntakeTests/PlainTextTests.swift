@@ -51,9 +51,42 @@ struct PlainTextTests {
         #expect(article.sections == [Section(text: "Summary", paragraph: 0)])
     }
 
-    @Test func `a lone question above the first paragraph is a title`() throws {
+    @Test func `a lone question in headline capitals is a title`() throws {
+        let article = try article("Will the Envoys Ever Come Back?\n\n\(long)\n\n\(long)")
+        #expect(article.title == "Will the Envoys Ever Come Back?")
+    }
+
+    @Test func `any other question at the beginning is the first sentence`() throws {
         let article = try article("Will the envoys ever come back?\n\n\(long)\n\n\(long)")
-        #expect(article.title == "Will the envoys ever come back?")
+        #expect(article.title == nil)
+        #expect(article.sections.isEmpty)
+        #expect(article.paragraphs.count == 3)
+    }
+
+    @Test func `a question above a byline is a title`() throws {
+        let article = try article("Will the envoys come back?\nBy Ann Lee\n\n\(long)")
+        #expect(article.title == "Will the envoys come back?")
+        #expect(article.authors == ["Ann Lee"])
+    }
+
+    @Test func `a long first line without a full stop is a standfirst, not a title`() throws {
+        let line =
+            "Envoys of both towns return to the old customs house after a summer of letters, "
+            + "visits and quarrels in the harbour"
+        #expect(try article("\(line)\n\n\(long)\n\n\(long)").title == nil)
+        let confirmed = try article("\(line.prefix(99))\n\nBy Ann Lee\n\n\(long)")
+        #expect(confirmed.title == String(line.prefix(99)))
+    }
+
+    @Test(arguments: [
+        "The envoys on the quay in May. (Harbour Post photo: Ann Lee)",
+        "The envoys on the quay in May (via YouTube)",
+        "The envoys on the quay in May (Ann Lee/Harbour Post)",
+    ])
+    func `a line that ends with a credit is a caption`(line: String) throws {
+        let article = try article("\(line)\n\n\(long)\n\n\(long)")
+        #expect(article.title == nil)
+        #expect(article.removed.map(\.why) == ["caption"])
     }
 
     @Test(arguments: [

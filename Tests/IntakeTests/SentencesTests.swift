@@ -57,6 +57,8 @@ struct SentencesTests {
         ["The offer came in Nov.", "Marlow took it."],
         ["He said no.", "Nobody heard it."],
         ["They met in Harbour St.", "The lamps were lit."],
+        ["There is no Plan B.", "Norland knows it."],
+        ["The envoys chose option A.", "Portby did not."],
     ])
     func `an abbreviation before a word that begins sentences cuts`(expected: [String]) {
         #expect(sentences(expected.joined(separator: " ")) == expected)
