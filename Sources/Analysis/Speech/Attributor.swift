@@ -17,6 +17,13 @@ struct Attributor {
         for index in speech.quotations.indices { attribute(index) }
     }
 
+    /// For each quotation the cue it is attributed by.
+    var cueOfQuotation: [Int?] {
+        var found = [Int?](repeating: nil, count: speech.quotations.count)
+        for item in attributions { found[item.quotation] = item.cue }
+        return found
+    }
+
     private mutating func attribute(_ index: Int) {
         guard let tokens = tokens(of: index) else { return }
         var found = Attribution(quotation: index, tokens: tokens)
@@ -32,7 +39,7 @@ struct Attributor {
         let opensClause = speech.isCapitalised(tokens.lowerBound)
         let stands = !place.hasLead && (place.isWhole || opensClause)
         let introduced =
-            opensClause
+            opensClause && !isNamed(found)
             && [.leadAdjacent, .nameColon, .trail].contains(found.rule)
         found.isDirect = found.phrase != nil && (stands || introduced)
         noteUse(of: found, place)
@@ -85,7 +92,13 @@ struct Attributor {
             }
         let names =
             !cues.cues[cue].classes.isDisjoint(with: [.naming, .cueWord]) && !found.isDirect
+            && cues.cues[cue].shape != .accordingTo
         if onlyAttributes || names { usedCues[cue] = true }
+    }
+
+    /// The words between the marks are what something is called.
+    private func isNamed(_ found: Attribution) -> Bool {
+        found.cue.map { cues.cues[$0].classes.contains(.naming) } ?? false
     }
 
     /// Words between the closing mark and the end of the sentence.

@@ -1,14 +1,15 @@
 /// Finds the cues of an article, in the order of the text, outside quotations.
 struct CueFinder: Sendable {
     let speech: SpeechReading
-    private(set) var cues: [SpeechCue] = []
+    var cues: [SpeechCue] = []
     /// First cue of each sentence, and `cues.count` at the end.
     private(set) var starts: [Int] = []
     /// Verbs of taking a position are read, too.
     private let readsActing: Bool
-    private var low = 0
-    private var high = 0
-    private var sentence = 0
+    /// The tokens being read, within reach of the one that is.
+    var low = 0
+    var high = 0
+    private(set) var sentence = 0
 
     /// With `isRead`, only sentences for which it is true.
     init(_ speech: SpeechReading, readsActing: Bool = false, isRead: [Bool]? = nil) {
@@ -32,7 +33,7 @@ struct CueFinder: Sendable {
     }
 
     private static let beginnings: SpeechClass = [
-        .saying, .position, .showing, .speechNoun, .acting, .cueWord,
+        .saying, .position, .showing, .speechNoun, .acting, .publishing, .cueWord,
     ]
 
     /// The cues whose verb or noun lies among `tokens`.
@@ -53,7 +54,7 @@ struct CueFinder: Sendable {
     }
 
     /// The cues of the sentence being read, within reach.
-    private var earlier: ArraySlice<SpeechCue> {
+    var earlier: ArraySlice<SpeechCue> {
         cues[max(starts.last ?? 0, cues.count - 20)...]
     }
 
@@ -72,12 +73,22 @@ struct CueFinder: Sendable {
         let classes = speech.classes[index]
         let isVerb =
             !classes.isDisjoint(with: .verb) || readsActing && classes.contains(.acting)
-        guard isVerb || classes.contains(.speechNoun), !speech.isCapitalised(index) else { return }
+        guard !speech.isCapitalised(index) else { return }
         if classes.contains(.speechNoun), addNoun(index) { return }
-        if isVerb { addVerb(index) }
+        if isVerb { addVerb(index) } else if classes.contains(.publishing) { addPublished(index) }
     }
 
-    private mutating func add(
+    /// "Bloomberg published": only an outlet states what it brings out.
+    private mutating func addPublished(_ index: Int) {
+        var first = index
+        while first > low, isAuxiliary(first - 1), !speech.has(first - 1, .be) { first -= 1 }
+        guard speech.has(index, [.past, .present]), let subject = subject(before: first),
+            subject.kind == .name, speech.isOutlet(subject.head)
+        else { return }
+        add(.plain, index, end: index + 1, subject)
+    }
+
+    mutating func add(
         _ shape: SpeechCue.Shape, _ index: Int, start: Int? = nil, end: Int,
         _ subject: SpeakerPhrase
     ) {
@@ -140,9 +151,12 @@ struct CueFinder: Sendable {
 
     private mutating func addVerb(_ index: Int) {
         let before = index > low ? index - 1 : -1
-        if speech.word(before) == SpeechWord.to { return }
-        if before >= 0, isBarred(before) { return }
         var first = index
+        if speech.word(before) == SpeechWord.to {
+            guard let opening = leadIn(before: before) else { return }
+            first = opening
+        }
+        if before >= 0, isBarred(before) { return }
         var isPassive = false
         var hasBeen = false
         var isNegated = false
@@ -156,7 +170,9 @@ struct CueFinder: Sendable {
         if subjectEnd > low, isContracted(subjectEnd - 1), speech.has(index, .participle) {
             isPassive = true
         }
-        if speech.has(index, .participle) {
+        if first < index, speech.word(before) == SpeechWord.to {
+            addPlain(index, subjectEnd, hasAuxiliary: true, isNegated)
+        } else if speech.has(index, .participle) {
             if isPassive {
                 addPlain(index, subjectEnd, hasAuxiliary: true, isNegated)
             } else {
@@ -166,6 +182,8 @@ struct CueFinder: Sendable {
             speech.word(index + 1) == SpeechWord.by
         {
             addSource(from: index + 2, verb: index, start: before)
+        } else if isConviction(index) {
+            addConviction(index, subjectEnd)
         } else if speech.has(index, .past), isPassive || hasBeen {
             addPassive(index)
         } else {
@@ -175,12 +193,25 @@ struct CueFinder: Sendable {
 
     /// Modal verbs say what may be, not what is said; "will" and "would" are let through.
     private func isBarred(_ before: Int) -> Bool {
-        func bars(_ index: Int) -> Bool {
-            speech.has(index, .modal) && speech.word(index) != SpeechWord.will
-                && speech.word(index) != SpeechWord.would
+        var index = before
+        while index > low, speech.has(index, .adverb), !speech.has(index, .modal) { index -= 1 }
+        return speech.has(index, .modal) && speech.word(index) != SpeechWord.will
+            && speech.word(index) != SpeechWord.would
+    }
+
+    private static let eager = WordSet("quick swift keen careful first last")
+    private static let going = WordSet("went goes hastened hastens rushed rushes")
+
+    /// Where the verb begins in "was quick to deny", "went on to say", given the place of "to".
+    private func leadIn(before to: Int) -> Int? {
+        let last = to - 1
+        guard last > low else { return nil }
+        if CueFinder.eager.contains(speech.word(last)) {
+            let be = speech.has(last - 1, .determiner) ? last - 2 : last - 1
+            return speech.has(be, .be) ? be + 1 : nil
         }
-        if speech.word(before) == SpeechWord.not { return bars(before - 1) }
-        return bars(before)
+        let verb = speech.word(last) == SpeechWord.on ? last - 1 : last
+        return CueFinder.going.contains(speech.word(verb)) ? verb : nil
     }
 
     private func isAuxiliary(_ index: Int) -> Bool {
@@ -191,6 +222,27 @@ struct CueFinder: Sendable {
     private func isContracted(_ index: Int) -> Bool {
         speech.has(index, .subject)
             && !speech.reading.flags(index).isDisjoint(with: [.possessive, .contracted])
+    }
+
+    /// "convinced that": somebody is.
+    private func isConviction(_ index: Int) -> Bool {
+        speech.word(index) == SpeechWord.convinced
+            && (speech.word(index + 1) == SpeechWord.that
+                || speech.word(index + 1) == SpeechWord.of)
+    }
+
+    /// Of the "is" before it, or of the one it is joined to: "is calm and convinced that".
+    private mutating func addConviction(_ index: Int, _ subjectEnd: Int) {
+        var end = subjectEnd
+        if end == index {
+            let be = (low..<index).last { speech.has($0, .be) && speech.has($0, .finite) }
+            guard var found = be, index - found <= 20 else { return }
+            while found > low, isAuxiliary(found - 1) { found -= 1 }
+            end = found
+        }
+        guard let subject = subject(before: end) else { return }
+        add(.plain, index, end: index + 1, subject)
+        cues[cues.count - 1].classes.insert(.thinking)
     }
 
     private mutating func addPassive(_ index: Int) {
@@ -243,152 +295,5 @@ struct CueFinder: Sendable {
             word == SpeechWord.with || word == SpeechWord.and || word == SpeechWord.comma
             || speech.reading.flags(opening).contains(.hyphen)
         return opening >= low && opens ? speech.named(name) : nil
-    }
-
-    // MARK: Finite verbs
-
-    private mutating func addPlain(
-        _ index: Int, _ subjectEnd: Int, hasAuxiliary: Bool, _ isNegated: Bool
-    ) {
-        let before = index > low ? index - 1 : -1
-        if before >= 0, !hasAuxiliary, isNominal(before) { return }
-        if speech.has(index, .nounLike), !isVerbal(index, subjectEnd) { return }
-        let found = plainSubject(index, subjectEnd)
-        if addInverted(index, subjectEnd, hasAuxiliary, found) { return }
-        guard let (subject, shape) = found else { return }
-        add(shape, index, end: index + 1, subject)
-        cues[cues.count - 1].isNegated = isNegated
-        cues[cues.count - 1].isConditional =
-            shape == .plain && isConditional(subject.tokens.lowerBound)
-    }
-
-    /// Behind an article, a possessive or a preposition the form is a noun or an adjective.
-    private func isNominal(_ before: Int) -> Bool {
-        if speech.has(before, .determiner) {
-            return speech.word(before) != SpeechWord.that && !isQuantity(before)
-        }
-        if speech.isPossessive(before), !speech.has(before, .subject) { return true }
-        return speech.has(before, .preposition) && speech.word(before) != SpeechWord.as
-    }
-
-    /// "Many believe".
-    private func isQuantity(_ index: Int) -> Bool { speech.has(index, .quantity) }
-
-    /// Whether a form that may be a noun is a verb here.
-    private func isVerbal(_ index: Int, _ subjectEnd: Int) -> Bool {
-        let behind = speech.word(index + 1)
-        if behind == SpeechWord.of || behind == SpeechWord.between { return false }
-        if index + 1 < high, speech.has(index + 1, .auxiliary) { return false }
-        let last = subjectEnd - 1
-        guard last >= low else { return false }
-        if speech.has(index, .base), !speech.has(index, .past) {
-            if subjectEnd < index, !speech.has(index - 1, .adverb) || subjectEnd < index - 1 {
-                return true
-            }
-            return speech.has(last, [.subject, .quantity]) || speech.isPlural(last)
-                || speech.word(last - 1) == SpeechWord.and
-        }
-        let word = speech.word(last)
-        return speech.has(last, [.subject, .role, .record, .quantity])
-            || speech.name(at: last) != nil
-            || word == SpeechWord.comma || word == SpeechWord.closeBracket
-    }
-
-    private func plainSubject(
-        _ index: Int, _ subjectEnd: Int
-    ) -> (SpeakerPhrase, SpeechCue.Shape)? {
-        let last = subjectEnd - 1
-        guard last >= low else { return nil }
-        let word = speech.word(last)
-        if word == SpeechWord.who {
-            let end = last > low && speech.word(last - 1) == SpeechWord.comma ? last - 1 : last
-            let name = speech.name(at: end - 1)
-            guard var subject = name.map(speech.named) ?? subject(before: end) else {
-                return nil
-            }
-            subject.relative = last
-            return (subject, .plain)
-        }
-        if word == SpeechWord.comma, let subject = subject(before: subjectEnd),
-            subject.kind != .nominal || speech.has(subject.head, [.role, .record])
-        {
-            return (subject, .plain)
-        }
-        if word == SpeechWord.comma || word == SpeechWord.and || word == SpeechWord.but
-            || word == SpeechWord.or
-        {
-            return carriedSubject(index).map { ($0, .coordinated) }
-        }
-        guard let subject = subject(before: subjectEnd) else { return nil }
-        if subject.kind == .nominal, !speech.has(subject.head, [.role, .record, .quantity]),
-            followsConjunction(subject.tokens.lowerBound),
-            let carried = carriedSubject(index)
-        {
-            return (carried, .coordinated)
-        }
-        return (subject, .plain)
-    }
-
-    /// "but in the same breath warned".
-    private func followsConjunction(_ first: Int) -> Bool {
-        var index = first - 1
-        while index >= low, speech.has(index, .preposition) { index -= 1 }
-        let word = index >= low ? speech.word(index) : .none
-        return word == SpeechWord.but || word == SpeechWord.and
-    }
-
-    /// Whom a verb behind "and" or "but" goes back to: in "Lavrov said Moscow favoured it but
-    /// warned", whoever speaks; else the subject of the verb before.
-    private func carriedSubject(_ index: Int) -> SpeakerPhrase? {
-        let last = self.earlier.last
-        if let last, speech.has(index, .saying), !speech.has(index, .thinking),
-            !last.classes.contains(.saying), last.shape == .plain,
-            let outer = earlier.last(where: {
-                $0.token < last.token
-                    && $0.classes.contains(.plainSaying) && $0.shape == .plain
-            })
-        {
-            return outer.subject
-        }
-        let carried = last?.shape == .accordingTo ? nil : last?.subject
-        return carried ?? speech.subject(ofSentence: sentence, before: index)
-    }
-
-    private func subject(before end: Int) -> SpeakerPhrase? {
-        speech.phrase(before: end, from: low).flatMap { speech.speaker(in: $0) }
-    }
-
-    /// "said Rubio": after a quotation, a comma or at the beginning.
-    private mutating func addInverted(
-        _ index: Int, _ subjectEnd: Int, _ hasAuxiliary: Bool,
-        _ found: (SpeakerPhrase, SpeechCue.Shape)?
-    ) -> Bool {
-        let last = subjectEnd - 1
-        let behind = index + 1
-        guard !hasAuxiliary, speech.has(index, .saying), speech.has(index, [.past, .present]),
-            last < low || speech.isQuoted(last) || !speech.isWord(last),
-            behind < high, !speech.has(behind, [.preposition, .adverb]),
-            speech.name(at: behind) != nil
-                || speech.has(behind, [.determiner, .subject, .role])
-        else { return false }
-        let isComma = last >= low && speech.word(last) == SpeechWord.comma
-        if isComma, let found, found.1 != .coordinated,
-            !(last - 1 >= low && speech.isQuoted(last - 1))
-        {
-            return false
-        }
-        guard let range = speech.phrase(from: behind, before: high),
-            let subject = speech.speaker(in: range)
-        else { return false }
-        add(.inverted, index, end: range.upperBound, subject)
-        return true
-    }
-
-    private func isConditional(_ first: Int) -> Bool {
-        var index = first - 1
-        while index >= low, speech.has(index, .determiner) { index -= 1 }
-        guard index >= low else { return false }
-        let word = speech.word(index)
-        return word == SpeechWord.if || word == SpeechWord.unless || word == SpeechWord.whether
     }
 }

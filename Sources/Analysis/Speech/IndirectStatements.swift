@@ -11,12 +11,69 @@ struct IndirectStatements {
     let speech: SpeechReading
     let cues: CueFinder
     let usedCues: [Bool]
+    /// For each quotation the cue it is attributed by, nil when by none.
+    var cueOfQuotation: [Int?] = []
 
     func all() -> [IndirectStatement] {
-        cues.cues.indices.compactMap { index in
-            guard states(index), let range = clause(of: index) else { return nil }
-            let tokens = trimmed(range)
+        let reported = ReportedClause(speech: speech)
+        return cues.cues.indices.compactMap { index in
+            guard states(index), !isRelay(index), let range = clause(of: index),
+                let content = reported.content(of: cues.cues[index], in: range)
+                    ?? clauseBefore(index)
+            else { return nil }
+            let tokens = trimmed(withoutMain(beforeOthers(content, index), cues.cues[index]))
             return isStatement(tokens) ? IndirectStatement(tokens: tokens, cue: index) : nil
+        }
+    }
+
+    /// Without the part that quotes somebody by another cue: "…, “dead,” as Berg put it".
+    private func beforeOthers(_ range: Range<Int>, _ cue: Int) -> Range<Int> {
+        guard cues.cues[cue].shape != .accordingTo,
+            let other = range.first(where: { isQuoted($0, otherwiseThanBy: cue) })
+        else { return range }
+        let comma = (range.lowerBound..<other).last { speech.word($0) == SpeechWord.comma }
+        return comma.map { range.lowerBound..<$0 } ?? range
+    }
+
+    private func isQuoted(_ token: Int, otherwiseThanBy cue: Int) -> Bool {
+        let quotation = Int(speech.quotation[token])
+        guard cueOfQuotation.indices.contains(quotation), let other = cueOfQuotation[quotation]
+        else { return false }
+        return other != cue && cues.cues[other].subject.head != cues.cues[cue].subject.head
+    }
+
+    /// "The harbour is closed, Berg said on Monday": what stands before the comma.
+    private func clauseBefore(_ index: Int) -> Range<Int>? {
+        let cue = cues.cues[index]
+        guard cue.shape == .plain, cue.classes.contains(.plainSaying) else { return nil }
+        let low = speech.window(around: cue.token).lowerBound
+        let comma = commaBefore(cue.subject.tokens.lowerBound, from: low)
+        return comma.map { low..<$0 }
+    }
+
+    /// The comma before a subject and its title, at most eight words back.
+    private func commaBefore(_ first: Int, from low: Int) -> Int? {
+        var index = first - 1
+        while index > low, first - index <= 8, speech.isWord(index),
+            !speech.has(index, [.clauseOpener, .verb, .auxiliary, .preposition])
+        {
+            index -= 1
+        }
+        return index > low + 2 && speech.word(index) == SpeechWord.comma ? index : nil
+    }
+
+    /// ", Interfax reported" behind what somebody else states: the outlet only passes it on.
+    private func isRelay(_ index: Int) -> Bool {
+        let cue = cues.cues[index]
+        guard cue.subject.kind == .name, speech.isOutlet(cue.subject.head) else { return false }
+        let tokens = speech.window(around: cue.token)
+        let first = min(cue.start, cue.subject.tokens.lowerBound)
+        guard first > tokens.lowerBound, speech.word(first - 1) == SpeechWord.comma,
+            !(cue.end..<tokens.upperBound).contains(where: { speech.isWord($0) })
+        else { return false }
+        return cues.indices(in: tokens.lowerBound..<first).contains {
+            let other = cues.cues[$0]
+            return other.shape == .plain && other.classes.contains(.saying) && !other.isConditional
         }
     }
 
@@ -24,8 +81,9 @@ struct IndirectStatements {
     private func states(_ index: Int) -> Bool {
         let cue = cues.cues[index]
         if cue.isConditional || usedCues[index] { return false }
-        if cue.classes.contains(.needsTo), speech.word(cue.end) != SpeechWord.to { return false }
-        if isAuthor(cue.subject) || isDemanded(index) { return false }
+        if cue.classes.contains(.needsTo), !goesOn(cue) { return false }
+        if isAuthor(cue.subject) || isDemanded(index) || isHeldInPassing(cue) { return false }
+        if cue.classes.contains(.publishing) { return true }
         if cue.isNegated, cue.classes.contains(.withholding) { return false }
         guard cue.subject.kind == .nominal else {
             return !cue.classes.isDisjoint(with: [.saying, .position, .speechNoun])
@@ -39,6 +97,19 @@ struct IndirectStatements {
         return speech.has(head, [.role, .quantity, .medium])
             && !cue.classes.isDisjoint(with: [.saying, .position, .speechNoun])
             || cue.shape == .accordingTo
+    }
+
+    /// "continues to oppose", not "continues to rain".
+    private func goesOn(_ cue: SpeechCue) -> Bool {
+        speech.word(cue.end) == SpeechWord.to && speech.has(cue.end + 1, .verb)
+    }
+
+    /// "on terms that Washington considers acceptable": a relative clause says which are meant.
+    private func isHeldInPassing(_ cue: SpeechCue) -> Bool {
+        guard cue.shape == .plain, cue.classes.contains(.thinking), !cue.classes.contains(.saying)
+        else { return false }
+        let before = speech.word(cue.subject.tokens.lowerBound - 1)
+        return before == SpeechWord.that || before == SpeechWord.which
     }
 
     private static let demanding = WordSet(
@@ -93,8 +164,16 @@ struct IndirectStatements {
             while comma < high, speech.word(comma) != SpeechWord.comma { comma += 1 }
             return comma + 1 < high ? comma + 1..<high : nil
         }
-        let behind = cue.end < high ? (cue.end..<high).count { speech.isWord($0) } : 0
-        return behind >= 4 ? cue.end..<high : low..<cue.start
+        let before = (low..<cue.start).count { speech.isWord($0) }
+        let isInserted = cue.end < high && speech.word(cue.end) == SpeechWord.comma
+        let behind = isInserted ? (cue.end..<high).count { speech.isWord($0) } : 0
+        return behind > before && !isApposition(cue.end + 1) ? cue.end..<high : low..<cue.start
+    }
+
+    /// "which tracks ships", "a group in Oslo", "the chief of staff": more about who was named.
+    private func isApposition(_ index: Int) -> Bool {
+        speech.has(index, .determiner) || speech.word(index) == SpeechWord.which
+            || speech.word(index) == SpeechWord.who || speech.word(index) == SpeechWord.whose
     }
 
     /// Where the next cue begins a clause of its own.
@@ -116,6 +195,18 @@ struct IndirectStatements {
     }
 
     private static let parts = WordSet("and but while ,")
+    private static let openers = WordSet("after before since once although though when while")
+
+    /// Without the main clause behind "After Berg objected that …," at the beginning of a sentence.
+    private func withoutMain(_ range: Range<Int>, _ cue: SpeechCue) -> Range<Int> {
+        let low = speech.window(around: cue.token).lowerBound
+        guard range.lowerBound >= cue.end,
+            IndirectStatements.openers.contains(speech.word(low)),
+            !(low..<cue.token).contains(where: { speech.word($0) == SpeechWord.comma }),
+            let comma = range.dropFirst().first(where: { speech.word($0) == SpeechWord.comma })
+        else { return range }
+        return range.lowerBound..<comma
+    }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
         var first = range.lowerBound

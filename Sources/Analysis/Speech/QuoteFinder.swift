@@ -15,8 +15,10 @@ struct QuoteFinder: Sendable {
             findings.append(writer.finding(for: attribution))
         }
         let statements = IndirectStatements(
-            speech: speech.reading, cues: speech.cues, usedCues: attributor.usedCues)
+            speech: speech.reading, cues: speech.cues, usedCues: attributor.usedCues,
+            cueOfQuotation: attributor.cueOfQuotation)
         for statement in statements.all() { findings.append(writer.finding(for: statement)) }
+        findings += writer.hearsay(besides: findings)
         findings.sort { $0.range.lowerBound < $1.range.lowerBound }
         return findings
     }
@@ -61,6 +63,7 @@ private struct QuoteWriter {
             isNamed: named?.isNamed ?? false, cue: cueText, via: outlet,
             basis: Basis(
                 rule: rule.rawValue, cue: cueText, confidence: rule.confidence,
+                rivals: rivals(of: attribution.phrase, at: attribution.tokens.lowerBound, named),
                 evidence: evidence))
     }
 
@@ -76,7 +79,68 @@ private struct QuoteWriter {
             isNamed: named?.isNamed ?? false, cue: words(cue), via: via(cue),
             basis: Basis(
                 rule: cue.shape.ruleName, cue: words(cue), confidence: cue.shape.confidence,
-                evidence: evidence))
+                rivals: rivals(of: cue.subject, at: cue.token, named), evidence: evidence))
+    }
+
+    /// Sentences in which nobody speaks and that are yet not the outlet's own: "reportedly" and
+    /// "allegedly", from the outlet the paragraph goes back to or from nobody it names; and those
+    /// that go on with what a person said.
+    func hearsay(besides findings: [QuoteFinding]) -> [QuoteFinding] {
+        let spoken = Set(findings.filter { $0.kind != .scare }.map(\.sentence))
+        return (0..<speech.reading.sentenceCount).compactMap { sentence in
+            if spoken.contains(sentence) { return nil }
+            let tokens = speech.reading.tokens(ofSentence: sentence)
+            if let hedge = tokens.first(where: { speech.has($0, .hedge) && !speech.isQuoted($0) }) {
+                return hearsay(in: sentence, cue: hedge)
+            }
+            guard let person = trail.person(of: sentence) else { return nil }
+            return hearsay(
+                in: sentence, rule: "source-goes-on", confidence: 0.6, cue: nil, from: person)
+        }
+    }
+
+    private func hearsay(in sentence: Int, cue: Int) -> QuoteFinding {
+        guard let outlet = trail.carried(to: sentence) else {
+            return hearsay(
+                in: sentence, rule: "hedge-without-source", confidence: 0.9, cue: cue, from: nil)
+        }
+        let name = SpeakerDescription(.known(outlet), in: speech)
+        return hearsay(
+            in: sentence, rule: "hedge-of-source-carried-on", confidence: 0.7, cue: cue, from: name)
+    }
+
+    private func hearsay(
+        in sentence: Int, rule: String, confidence: Double, cue: Int?,
+        from source: SpeakerDescription?
+    ) -> QuoteFinding {
+        let range = speech.reading.article.sentences[sentence].range
+        let word = cue.map { speech.reading.text(of: $0..<$0 + 1) }
+        var evidence = [Evidence(sentence: sentence, range: range)]
+        if let cue { evidence.append(speech.reading.evidence(cue..<cue + 1)) }
+        return QuoteFinding(
+            sentence: sentence, range: range, kind: .indirect, speaker: source?.name,
+            speakerID: source?.id, speakerMention: nil, isNamed: source?.isNamed ?? false,
+            cue: word, via: nil,
+            basis: Basis(rule: rule, cue: word, confidence: confidence, evidence: evidence))
+    }
+
+    /// Who else speaks in the sentence around a token, and whom a pronoun or role could mean too:
+    /// at most three, by id or else by name.
+    private mutating func rivals(
+        of phrase: SpeakerPhrase?, at token: Int, _ chosen: SpeakerDescription?
+    ) -> [String] {
+        guard let phrase else { return [] }
+        var found: [SpeakerDescription] = []
+        for index in cues.indices(in: speech.window(around: token)).prefix(8) {
+            if let other = description(of: cues.cues[index].subject) { found.append(other) }
+        }
+        found += resolver.weighed(for: phrase).map { SpeakerDescription($0, in: speech) }
+        var rivals: [String] = []
+        for other in found where other.name != chosen?.name && rivals.count < 3 {
+            let name = other.id ?? other.name
+            if !rivals.contains(name) { rivals.append(name) }
+        }
+        return rivals
     }
 
     private func addEvidence(
@@ -107,10 +171,17 @@ private struct QuoteWriter {
         return speech.cast.name(of: outlet.target, in: speech.dossier)
     }
 
+    /// "many", "some", "most": nobody is given.
+    private func isAnybody(_ phrase: SpeakerPhrase) -> Bool {
+        phrase.kind == .nominal && phrase.tokens.allSatisfy { speech.has($0, .quantity) }
+    }
+
     private mutating func description(
         of phrase: SpeakerPhrase?
     ) -> SpeakerDescription? {
-        guard let phrase, let speaker = resolver.speaker(of: phrase) else { return nil }
+        guard let phrase, !isAnybody(phrase), let speaker = resolver.speaker(of: phrase) else {
+            return nil
+        }
         return SpeakerDescription(speaker, in: speech)
     }
 }

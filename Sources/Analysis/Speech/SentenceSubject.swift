@@ -35,9 +35,19 @@ extension SpeechReading {
             if has(index, .role), name(at: index + 1) == nil, !isPossessive(index) {
                 return role(at: index, from: start)
             }
-            index += 1
+            index = isInsertion(index) ? behindInsertion(index, before: end) : index + 1
         }
         return nil
+    }
+
+    /// ", including his wife,".
+    private func isInsertion(_ index: Int) -> Bool {
+        word(index) == SpeechWord.including && word(index - 1) == SpeechWord.comma
+    }
+
+    private func behindInsertion(_ index: Int, before end: Int) -> Int {
+        let comma = (index..<end).first { word($0) == SpeechWord.comma }
+        return (comma ?? index) + 1
     }
 
     private func isYou(_ index: Int) -> Bool { word(index) == SpeechWord.you }
@@ -56,6 +66,7 @@ extension SpeechReading {
         var first = index
         while first > start, isWord(first - 1),
             !has(first - 1, [.preposition, .saying, .position, .showing, .clauseOpener])
+                || isCount(of: first - 1)
         {
             first -= 1
         }

@@ -1,27 +1,46 @@
-/// From which outlet each sentence is: "According to Strana, … Thus, …" holds to the end of the
-/// paragraph, until another source is named or the author turns from it.
+/// From whom each sentence is: "According to Strana, … Thus, …" holds to the end of the
+/// paragraph, until another source is named or the author turns from it. From a person, "As Berg
+/// noted, … They …", it holds only while nothing but what was spoken of goes on.
 struct SourceTrail: Sendable {
-    /// For each sentence the index of the name of the outlet it is carried on from, nil when none.
-    private(set) var carried: [Mention.Target?]
+    /// What opens sentences, and which sentences name another outlet.
+    struct Openings: Sendable {
+        var outlets: [Int: Mention.Target] = [:]
+        var people: [Int: SpeakerDescription] = [:]
+        var named: Set<Int> = []
+    }
 
-    /// `opening` gives the outlet of each sentence that begins "According to" an outlet, `named`
-    /// whether the sentence names another source of its own.
-    init(_ speech: SpeechReading, opening: [Int: Mention.Target], named: Set<Int>) {
-        carried = Array(repeating: nil, count: speech.reading.sentenceCount)
-        guard !opening.isEmpty else { return }
-        var current: Mention.Target?
+    /// For each sentence the name of the outlet it is carried on from, nil when none.
+    private(set) var outlets: [Mention.Target?]
+    /// For each sentence the person or group it is carried on from, nil when none.
+    private(set) var people: [SpeakerDescription?]
+
+    init(_ speech: SpeechReading, cues: CueFinder, _ openings: Openings) {
+        let count = speech.reading.sentenceCount
+        outlets = Array(repeating: nil, count: count)
+        people = Array(repeating: nil, count: count)
+        if openings.outlets.isEmpty, openings.people.isEmpty { return }
+        var outlet: Mention.Target?
+        var person: SpeakerDescription?
         var paragraph = -1
-        for sentence in carried.indices {
+        for sentence in 0..<count {
             if speech.reading.paragraph(ofSentence: sentence) != paragraph {
                 paragraph = speech.reading.paragraph(ofSentence: sentence)
-                current = nil
+                if !SourceTrail.namesAnother(sentence, speech) { outlet = nil }
+                person = nil
             }
-            if let outlet = opening[sentence] {
-                current = outlet
-            } else if named.contains(sentence) || SourceTrail.turns(sentence, speech) {
-                current = nil
+            if let opened = openings.outlets[sentence] {
+                outlet = opened
+            } else if openings.named.contains(sentence) || SourceTrail.turns(sentence, speech) {
+                outlet = nil
             } else {
-                carried[sentence] = current
+                outlets[sentence] = outlet
+            }
+            if let opened = openings.people[sentence] {
+                person = opened
+            } else if SourceTrail.goesOn(sentence, speech, cues) {
+                people[sentence] = person
+            } else {
+                person = nil
             }
         }
     }
@@ -33,6 +52,28 @@ struct SourceTrail: Sendable {
         if speech.has(first, .turning) || speech.word(last) == SpeechWord.question { return true }
         return tokens.contains { speech.has($0, .author) && !speech.isQuoted($0) }
     }
+
+    /// "Another unnamed official …": the source before was of the same kind.
+    private static func namesAnother(_ sentence: Int, _ speech: SpeechReading) -> Bool {
+        let tokens = speech.reading.tokens(ofSentence: sentence).prefix(6)
+        guard let first = tokens.first, speech.word(first) == SpeechWord.another else {
+            return false
+        }
+        return tokens.contains { speech.has($0, .unnamedRole) }
+    }
+
+    private static let matters = WordSet("it they this these those such")
+
+    /// Begins with what was spoken of before, and nobody speaks in it.
+    private static func goesOn(
+        _ sentence: Int, _ speech: SpeechReading, _ cues: CueFinder
+    ) -> Bool {
+        let tokens = speech.reading.tokens(ofSentence: sentence)
+        guard let first = tokens.first, matters.contains(speech.word(first)),
+            cues.starts[sentence] == cues.starts[sentence + 1]
+        else { return false }
+        return !turns(sentence, speech) && !tokens.contains { speech.isQuoted($0) }
+    }
 }
 
 /// Finds through which outlet a statement reached the article.
@@ -42,22 +83,38 @@ struct OutletTrail: Sendable {
     let home: String?
     private let trail: SourceTrail
 
-    init(_ speech: SpeechReading, cues: CueFinder, home: String?) {
+    init(
+        _ speech: SpeechReading, cues: CueFinder, resolver: inout SpeakerResolver, home: String?
+    ) {
         self.speech = speech
         self.cues = cues
         self.home = home
-        var opening: [Int: Mention.Target] = [:]
-        var named: Set<Int> = []
+        var openings = SourceTrail.Openings()
         for cue in cues.cues {
-            guard let outlet = OutletTrail.outlet(of: cue.subject, speech) else { continue }
-            let first = speech.reading.tokens(ofSentence: cue.sentence).lowerBound
-            if speech.word(cue.token) == SpeechWord.according, cue.start <= first + 1 {
-                opening[cue.sentence] = outlet
-            } else {
-                named.insert(cue.sentence)
+            if OutletTrail.opens(cue, speech) {
+                let speaker = resolver.speaker(of: cue.subject)
+                if case .known(let target) = speaker, speech.isOutlet(target) {
+                    if speech.word(cue.token) == SpeechWord.according {
+                        openings.outlets[cue.sentence] = target
+                    } else {
+                        openings.named.insert(cue.sentence)
+                    }
+                } else if let speaker {
+                    openings.people[cue.sentence] = SpeakerDescription(speaker, in: speech)
+                }
+            } else if OutletTrail.outlet(of: cue.subject, speech) != nil {
+                openings.named.insert(cue.sentence)
             }
         }
-        trail = SourceTrail(speech, opening: opening, named: named)
+        trail = SourceTrail(speech, cues: cues, openings)
+    }
+
+    /// "According to X, …", "As X noted, …" at the beginning of a sentence.
+    private static func opens(_ cue: SpeechCue, _ speech: SpeechReading) -> Bool {
+        let first = speech.reading.tokens(ofSentence: cue.sentence).lowerBound
+        if cue.shape == .accordingTo { return cue.start <= first + 1 }
+        return cue.shape == .plain && speech.word(first) == SpeechWord.as
+            && cue.token - first <= 12 && speech.word(cue.end) == SpeechWord.comma
     }
 
     private static func outlet(of phrase: SpeakerPhrase, _ speech: SpeechReading) -> Mention.Target?
@@ -66,20 +123,16 @@ struct OutletTrail: Sendable {
     }
 
     private static func outlet(at token: Int, _ speech: SpeechReading) -> Mention.Target? {
-        guard let mention = speech.cast.mention(at: token) else { return nil }
-        switch mention.target {
-        case .outlet: return mention.target
-        case .newcomer(let index):
-            return speech.cast.newcomers[index].isOutlet ? mention.target : nil
-        case .participant, .place: return nil
-        }
+        speech.isOutlet(token) ? speech.cast.mention(at: token)?.target : nil
     }
 
     /// The outlet a cue's statement is passed on by; nil for the article itself. `speaker` is who
     /// states it.
     func via(_ cue: SpeechCue, speaker: Speaker?) -> (target: Mention.Target, isCarried: Bool)? {
-        if case .known(let target) = speaker, isOutlet(target) { return nil }
-        if let told = outletBeside(firstCue(like: cue)) { return (told, false) }
+        if case .known(let target) = speaker, speech.isOutlet(target) { return nil }
+        if let told = outletBeside(firstCue(like: cue)) ?? outletInside(cue.subject) {
+            return (told, false)
+        }
         for index in cues.indices(in: speech.window(around: cue.token)) {
             let other = cues.cues[index]
             guard other.token != cue.token,
@@ -88,8 +141,7 @@ struct OutletTrail: Sendable {
             else { continue }
             return (outlet, false)
         }
-        guard let outlet = trail.carried[cue.sentence], !isHome(outlet) else { return nil }
-        return (outlet, true)
+        return carried(to: cue.sentence).map { ($0, true) }
     }
 
     /// The first cue of the sentence with the same subject: it may say to whom they spoke.
@@ -101,8 +153,17 @@ struct OutletTrail: Sendable {
 
     /// The outlet a sentence without any cue is carried on from.
     func carried(to sentence: Int) -> Mention.Target? {
-        guard let outlet = trail.carried[sentence], !isHome(outlet) else { return nil }
+        guard let outlet = trail.outlets[sentence], !isHome(outlet) else { return nil }
         return outlet
+    }
+
+    /// The person or group whose words a sentence without any cue goes on with.
+    func person(of sentence: Int) -> SpeakerDescription? { trail.people[sentence] }
+
+    /// Whom a sentence without any cue is carried on from, by name or description.
+    func source(of sentence: Int) -> String? {
+        carried(to: sentence).map { speech.cast.name(of: $0, in: speech.dossier) }
+            ?? person(of: sentence)?.name
     }
 
     private static let toOutlet = WordSet("to with by told tell tells telling on in via")
@@ -122,12 +183,11 @@ struct OutletTrail: Sendable {
         return nil
     }
 
-    private func isOutlet(_ target: Mention.Target) -> Bool {
-        switch target {
-        case .outlet: true
-        case .newcomer(let index): speech.cast.newcomers[index].isOutlet
-        case .participant, .place: false
-        }
+    /// "accounts shared with Axios".
+    private func outletInside(_ phrase: SpeakerPhrase) -> Mention.Target? {
+        guard phrase.kind == .nominal else { return nil }
+        return phrase.tokens.lazy.compactMap { OutletTrail.outlet(at: $0, speech) }
+            .first { !isHome($0) }
     }
 
     private func isHome(_ target: Mention.Target) -> Bool {

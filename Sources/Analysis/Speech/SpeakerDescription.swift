@@ -30,15 +30,18 @@ struct SpeakerDescription: Sendable {
 
     private static let unnamed = WordSet("unnamed anonymous")
     private static let articles = WordSet("the a an this that these those another some")
+    private static let press = WordSet("press media")
     private static let oneOf = WordSet("a an another")
 
-    /// The words without their article; "unnamed" where one official or bare sources speak.
+    /// The words without their article, which counts like "a number of" keep; "unnamed" where one official or bare sources speak.
     private static func text(of tokens: Range<Int>, in speech: SpeechReading) -> String {
         var first = tokens.lowerBound
+        if tokens.contains(where: speech.isCount) { return shown(tokens, in: speech) }
         let isOne = oneOf.contains(speech.word(first))
         while first + 1 < tokens.upperBound, articles.contains(speech.word(first)) { first += 1 }
         let text = shown(first..<tokens.upperBound, in: speech)
         let isBare = tokens.upperBound - first == 1
+        if isBare, press.contains(speech.word(first)) { return "the " + text }
         let hides =
             (isOne || isBare)
             && (first..<tokens.upperBound).contains { speech.has($0, .unnamedRole) }

@@ -12,7 +12,7 @@ struct SpeakerPhrase: Sendable {
 
 extension SpeechReading {
     /// What a noun phrase says of who speaks; nil when it is none. With `lookingInside`, "reporting
-    /// by X" and "accounts shared with X" are X.
+    /// by X" and "a poll by X" are X.
     func speaker(in range: Range<Int>, lookingInside: Bool = false) -> SpeakerPhrase? {
         var first = range.lowerBound
         var end = range.upperBound
@@ -27,6 +27,12 @@ extension SpeechReading {
         {
             core += 1
         }
+        if isCount(of: core), core + 1 < end {
+            core += 1
+            while core < end, isWord(core), !has(core, .preposition), !isRelative(core) {
+                core += 1
+            }
+        }
         let head = max(first, core - 1)
         if let last = nameBehindTitle(head, core: core, end: end) { return named(last) }
         if let name = name(at: head), name.tokens.upperBound == head + 1 {
@@ -38,10 +44,21 @@ extension SpeechReading {
                 has($0, .record) || word($0) == SpeechWord.reporting
             })
         {
-            if let maker = maker(in: core..<end) { return maker }
+            if let maker = maker(in: head..<end) { return maker }
         }
         return nominal(first..<end, head: head)
     }
+
+    /// "a number", "some", "two" before an "of": the people counted speak.
+    func isCount(of index: Int) -> Bool {
+        word(index) == SpeechWord.of && SpeechReading.counts.contains(word(index - 1))
+    }
+
+    private static let counts = WordSet(
+        """
+        number handful couple majority minority dozens scores many some several most half one two
+        three four none pair
+        """)
 
     private func isRelative(_ index: Int) -> Bool {
         let word = word(index)
@@ -78,15 +95,19 @@ extension SpeechReading {
     private static let parts = WordSet("members member representatives")
 
     private func maker(in range: Range<Int>) -> SpeakerPhrase? {
-        for index in range {
-            guard let name = name(at: index) else { continue }
-            let before = index - 1
-            guard has(before, .preposition) || word(before) == SpeechWord.the else { continue }
-            return SpeakerPhrase(
-                kind: .name, tokens: name.tokens, head: name.tokens.upperBound - 1)
+        guard !range.contains(where: { SpeechReading.handing.contains(word($0)) }) else {
+            return nil
         }
-        return nil
+        return range.lazy.compactMap { index -> SpeakerPhrase? in
+            guard let name = name(at: index) else { return nil }
+            let before = index - 1
+            guard has(before, .preposition) || word(before) == SpeechWord.the else { return nil }
+            return named(name)
+        }.first
     }
+
+    /// "accounts shared with X": X was told and is not who speaks.
+    private static let handing = WordSet("shared given provided leaked sent told")
 
     private func nominal(_ range: Range<Int>, head: Int) -> SpeakerPhrase {
         var better = head
@@ -176,7 +197,7 @@ extension SpeechReading {
     private func trimmed(_ range: Range<Int>) -> Range<Int>? {
         var first = range.lowerBound
         let end = range.upperBound
-        while first < end, has(first, [.preposition, .adverb]) {
+        while first < end, has(first, [.preposition, .adverb]), !has(first, .quantity) {
             guard has(first, .preposition) else {
                 first += 1
                 continue

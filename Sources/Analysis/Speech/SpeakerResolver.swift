@@ -45,6 +45,25 @@ struct SpeakerResolver: Sendable {
         return speaker
     }
 
+    /// Whom else a pronoun or a role could mean: the persons named shortly before it, the nearest
+    /// first; none for a name.
+    func weighed(for phrase: SpeakerPhrase) -> [Speaker] {
+        let isPersonal =
+            speech.has(phrase.head, [.subject, .object]) || speech.has(phrase.head, .personalRole)
+        guard phrase.kind != .name, isPersonal else { return [] }
+        let first = phrase.tokens.lowerBound
+        let sentence = speech.sentence(of: first)
+        var found: [Speaker] = []
+        for index in names(before: first).prefix(30) where isPerson[index] {
+            let place = speech.names[index].tokens.lowerBound
+            if sentence - speech.sentence(of: place) > 3 || found.count > 3 { break }
+            if !speech.isQuoted(place), !found.contains(identity[index]) {
+                found.append(identity[index])
+            }
+        }
+        return found
+    }
+
     // MARK: Names
 
     private mutating func identify() {

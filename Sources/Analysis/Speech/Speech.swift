@@ -11,8 +11,9 @@ struct Speech: Sendable {
     init(_ reading: Reading, cast: Cast, dossier: Dossier, home: String?) {
         self.reading = SpeechReading(reading, cast: cast, dossier: dossier)
         cues = CueFinder(self.reading)
-        resolver = SpeakerResolver(self.reading, cues: cues)
-        trail = OutletTrail(self.reading, cues: cues, home: home)
+        var resolver = SpeakerResolver(self.reading, cues: cues)
+        trail = OutletTrail(self.reading, cues: cues, resolver: &resolver, home: home)
+        self.resolver = resolver
         self.home = home
     }
 }

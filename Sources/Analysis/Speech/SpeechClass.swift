@@ -89,6 +89,9 @@ struct SpeechClass: OptionSet, Sendable {
     /// "according" and "put", which begin cues of their own.
     static let cueWord = SpeechClass(rawValue: 1 << 46)
 
+    /// A verb by which outlets bring something out: published, aired.
+    static let publishing = SpeechClass(rawValue: 1 << 47)
+
     static let verb: SpeechClass = [.saying, .position, .showing]
 }
 
@@ -115,6 +118,7 @@ enum SpeechWord {
     static let whether = Word("whether")
     static let according = Word("according")
     static let of = Word("of")
+    static let on = Word("on")
     static let `for` = Word("for")
     static let the = Word("the")
     static let with = Word("with")
@@ -131,6 +135,8 @@ enum SpeechWord {
     static let them = Word("them")
     static let this = Word("this")
     static let reporting = Word("reporting")
+    static let another = Word("another")
+    static let including = Word("including")
     static let you = Word("you")
     static let question = Word("?")
     static let those = Word("those")
@@ -149,4 +155,5 @@ enum SpeechWord {
     static let put = Word("put")
     static let puts = Word("puts")
     static let press = Word("press")
+    static let convinced = Word("convinced")
 }

@@ -74,6 +74,19 @@ struct SpeechReading: Sendable {
         name.mention < 0 ? nil : cast.mentions[Int(name.mention)]
     }
 
+    /// Whether the name that token `index` is part of is an outlet's.
+    func isOutlet(_ index: Int) -> Bool {
+        cast.mention(at: index).map { isOutlet($0.target) } ?? false
+    }
+
+    func isOutlet(_ target: Mention.Target) -> Bool {
+        switch target {
+        case .outlet: true
+        case .newcomer(let index): cast.newcomers[index].isOutlet
+        case .participant, .place: false
+        }
+    }
+
     /// Ends in s.
     func isPlural(_ index: Int) -> Bool {
         guard isWord(index) else { return false }

@@ -12,12 +12,12 @@ enum SpeechVocabulary {
             comment complain concede conclude confirm contend continue convince counter
             criticise criticize cry decide declare decry demand deny deplore describe disclose
             doubt echo elaborate email emphasise emphasize estimate exclaim expect explain fear
-            feel figure fire foresee fume guess hear hint hope imagine implore indicate inform
+            feel figure foresee fume guess hear hint hope imagine implore indicate inform
             insist instruct interject interrupt joke judge know lament laugh maintain message
             muse mutter note object observe opine order outline plead pledge posit post predict
             proclaim promise propose protest quip rant realize reason recall recognise recognize
             recommend recount regret reiterate relate remark remind repeat reply report request
-            respond retort retweet reveal rule say scoff scream shoot shout sigh signal snap
+            respond retort retweet reveal rule say scoff scream shout sigh signal snap
             sneer speculate state stress suggest sum suspect swear tease tell testify think
             threaten tout tweet underline underscore understand urge vow warn whisper wonder
             worry write yell
@@ -27,7 +27,7 @@ enum SpeechVocabulary {
             .position,
             """
             accuse address advise advocate affirm agree apologize appeal applaud approve ask
-            attack back bemoan berate blame blast brand call campaign caution challenge
+            attack back bemoan berate blame blast brand call caution challenge
             characterise characterize chide cite commend compare condemn congratulate consider
             contradict convey credit criticise criticize decline decry defend demand denounce
             deride describe detail disagree disapprove disavow discuss dismiss doubt downplay
@@ -43,7 +43,7 @@ enum SpeechVocabulary {
         (
             .showing,
             """
-            find indicate reveal show suggest
+            find indicate place reveal show suggest
             """
         ),
         (
@@ -83,6 +83,7 @@ enum SpeechVocabulary {
             """
         ),
         (.needsTo, "continue"),
+        (.publishing, "publish air broadcast release leak"),
     ]
 
     static let doublesLastLetter = WordSet(
@@ -90,6 +91,7 @@ enum SpeechVocabulary {
 
     /// Past forms that do not end in -ed.
     static let irregularPast: [String: String] = [
+        "broadcast": "broadcast",
         "cast": "cast", "choose": "chose", "draw": "drew", "feel": "felt", "find": "found",
         "forbid": "forbade", "foresee": "foresaw", "give": "gave", "hear": "heard",
         "hold":
@@ -113,7 +115,7 @@ enum SpeechVocabulary {
             estimates fear fears feel feeling feelings figure figures find finding findings fire
             focus guess hearing honor hope hopes joke jokes judge judges know label laugh
             meaning mention mentions message messages name names note notes object objects offer
-            offering offers order orders outline plan plans pledge pledges point points post
+            offering offers order orders outline place places plan plans pledge pledges point points post
             posts praise present press promise promises protest protests push question questions
             read reason reasons relate remark remarks reply report reporting reports request
             requests rule rules ruling saying setting show showing shows sound sounds state
@@ -194,31 +196,33 @@ enum SpeechVocabulary {
         (
             .role,
             """
-            activist activists administration adviser advisers advisor advisors agency aide
-            aides allies ally ambassador americans analyst analysts army association attorney
-            attorneys audience author authors billionaire bishop broadcaster brother businessman
-            campaign candidate candidates ceo chair chairman chairwoman chancellor chief
-            commander commission committee company congress congressman congresswoman
-            conservatives council counterpart counterparts countries country court critic
-            critics crowd daughter delegation democrat democrats department deputy diplomat
-            diplomats director economist economists employee employees envoy envoys
-            establishment executive executives expert experts father firm foundation friend
-            friends frontrunner general government governor group groups head historian
-            historians host house husband insider insiders institute institution journalist
-            journalists judge judges king lawmaker lawmakers lawyer lawyers leader leaders
-            liberals magazine man manager mayor media mediator mediators member members men
-            military minister ministers ministry moderator moderators mogul mother nation
-            negotiator negotiators network newspaper nominee observer observers office officer
-            officers official officials operative operatives opponent opponents organisation
-            organization others outlet owner paper parliament parties partner partners party
-            people person persons police politician politicians pope premier president press
-            prince professor prosecutor prosecutors pundits queen reporter reporters
-            representative representatives republican republicans researcher researchers
-            resident residents scientists secretary senate senator senators side sides sister
-            son source sources spokesman spokesperson spokeswoman staffer staffers state states
-            strategist strategists student students supporter supporters teacher teachers team
-            troops union veteran veterans voter voters wife winner witness witnesses woman women
-            worker workers
+            activist activists administration adviser advisers advisor advisors agency aide aides
+            allies ally ambassador ambassadors americans analyst analysts army association attorney
+            attorneys audience author authorities authors backers billionaire bishop broadcaster
+            brother businessman campaign candidate candidates ceo chair chairman chairwoman
+            chancellor chief columnist columnists commander commanders commentators commission
+            committee company congress congressman congresswoman conservatives correspondent
+            correspondents council counterpart counterparts countries country court critic critics
+            crowd daughter delegates delegation delegations democrat democrats demonstrators
+            department deputy diplomat diplomats director economist economists employee employees
+            envoy envoys establishment executive executives expert experts family father fighters
+            firm foundation friend friends frontrunner general government governments governor group
+            groups head historian historians host house husband insider insiders institute
+            institution investigators journalist journalists judge judges king lawmaker lawmakers
+            lawyer lawyers leader leaders liberals magazine man manager mayor media mediator
+            mediators member members men military minister ministers ministry moderator moderators
+            mogul mother nation negotiator negotiators neighbors network newspaper nominee observer
+            observers office officer officers official officials operative operatives opponent
+            opponents organisation organisers organization organizers others outlet owner paper
+            parents parliament parties partner partners party people person persons police
+            politician politicians pope premier president presidents press prince professor
+            prosecutor prosecutors protesters pundits queen rebels regulators relatives reporter
+            reporters representative representatives republican republicans researcher researchers
+            resident residents rivals scientists secretary senate senator senators side sides sister
+            soldiers son source sources spokesman spokesmen spokesperson spokeswoman staffer
+            staffers state states strategist strategists student students supporter supporters
+            teacher teachers team troops union veteran veterans voter voters wife winner witness
+            witnesses woman women worker workers
             """
         ),
         (

@@ -173,6 +173,54 @@ struct QuoteFinderTests {
         #expect(statements([text]) == [])
     }
 
+    @Test(arguments: [
+        ("A number of officials believe the harbour will close.", "a number of officials"),
+        ("Both sides described the talks as useful.", "both sides"),
+        ("Many believe the harbour will close.", nil),
+        ("The harbour reportedly closed at noon.", nil),
+        ("As the press reports, the harbour will close.", "the press"),
+        ("As reported by the Western press, the harbour will close.", "Western press"),
+        ("Western press reports say that the harbour will close.", "Western press reports"),
+        ("Anna Berg is calm and convinced that the harbour will close.", "Anna Berg"),
+        (
+            "Anna Berg met Lars Holm, but in the same breath warned that the harbour would close.",
+            "Anna Berg"
+        ),
+    ])
+    func `who states it is described as the text has it`(text: String, speaker: String?) {
+        #expect(statements([text]).map(\.speaker) == [speaker])
+    }
+
+    @Test func `what something is called is no statement`() {
+        #expect(
+            statements(["The envoys left with what officials call the “Harbour Accord.”"]) == [])
+    }
+
+    @Test func `a partial quotation does not use up its source`() {
+        let found = statements([
+            "The delegation went to Oslo to speak for its “priorities,” according to Anna Berg."
+        ])
+        #expect(found.map(\.speaker) == ["Anna Berg"])
+    }
+
+    @Test func `what a source said goes on in the next sentence`() {
+        let found = statements([
+            "As Anna Berg noted, the proposals aim at the harbour.",
+            "They are full of traps.", "Lars Holm left early.",
+        ])
+        #expect(found.map(\.speaker) == ["Anna Berg", "Anna Berg"])
+        #expect(found.last?.basis.rule == "source-goes-on")
+    }
+
+    @Test func `who else could have been meant is kept`() {
+        let found = quotes([
+            "Lars Holm met Karl Dahl in Oslo.", "He said the talks were “quite useful.”",
+        ])
+        #expect(found.first?.speaker == "Lars Holm")
+        #expect(found.first?.basis.rivals == ["Karl Dahl"])
+        #expect(quotes(["“We will wait,” Anna Berg said."]).first?.basis.rivals == [])
+    }
+
     @Test func `an article without words has no quotations`() {
         #expect(findings([]) == [])
         #expect(findings(["“”"]) == [])

@@ -64,6 +64,52 @@ struct VoiceFinderTests {
         #expect(found[1].basis.rule == "source-carried-on")
     }
 
+    @Test func `the newspaper is the outlet named before, and another official goes on with it`() {
+        let found = voices([
+            "The Gazette believes the harbour will close.",
+            "According to the newspaper, the mayor wants it.", "The mood in town is low.", "¶",
+            "Another unnamed official noted that ships were rare.", "¶", "The harbour is old.",
+        ])
+        #expect(found[2].chain == ["Courier", "The Gazette"])
+        #expect(found[3].chain == ["Courier", "The Gazette", "unnamed official"])
+        #expect(found[4].voice == .outlet)
+    }
+
+    @Test func `a hedge beside a source is weighed and kept`() {
+        let found = voices([
+            "According to The Gazette, the harbour closed.", "The pilots reportedly left.",
+            "Anna Berg reportedly said that the harbour would close.",
+        ])
+        #expect(found.map(\.voice) == [.attributed, .attributed, .attributed])
+        #expect(found[1].chain == ["Courier", "The Gazette"])
+        #expect(found[2].basis.rivals == ["hedged"])
+    }
+
+    @Test(arguments: [
+        """
+        The envoys will bring home more of what officials call the “harbour spirit,” after a long \
+        summer of visits, dinners, letters and speeches in both towns.
+        """,
+        "Despite Anna Berg’s demand for a new harbour the towns will go on with their old ones.",
+    ])
+    func `a few words of somebody leave the sentence to the outlet`(text: String) {
+        let found = voices([text])
+        #expect(found.map(\.voice) == [.outlet])
+    }
+
+    @Test func `accounts shared with an outlet come through it from nobody named`() {
+        let found = voices([
+            "The talks, according to accounts shared with The Gazette, were about the harbour."
+        ])
+        #expect(
+            found.map(\.chain) == [["Courier", "The Gazette", "accounts shared with The Gazette"]])
+    }
+
+    @Test func `an outlet that only passes on a statement is not its speaker`() {
+        let found = voices(["Anna Berg confirmed that it would close, The Gazette reported."])
+        #expect(found.map(\.chain) == [["Courier", "The Gazette", "Anna Berg"]])
+    }
+
     @Test func `an outlet that reports does not vouch for the next sentence`() {
         let found = voices(["The Gazette reported that the harbour closed.", "No ship came in."])
         #expect(found.map(\.voice) == [.attributed, .outlet])
