@@ -76,7 +76,7 @@ struct ScreenPrinter {
         }
         return PrintedPage(
             lines: TextPages.article(analyzed)
-                + (withReasons ? TextPages.reasons(analyzed) : []),
+                + (withReasons ? Reasons(analyzed).lines : []),
             json: FindingsJSON(analyzed).document)
     }
 

@@ -63,7 +63,7 @@ struct ExportCommand: ParsableCommand {
         switch format {
         case .jsonl: FindingsJSON(analyzed).document.text + "\n"
         case .text:
-            (TextPages.article(analyzed) + TextPages.reasons(analyzed)).joined(separator: "\n")
+            (TextPages.article(analyzed) + Reasons(analyzed).lines).joined(separator: "\n")
                 + "\n\n"
         }
     }

@@ -85,35 +85,6 @@ enum TextPages {
         return lines
     }
 
-    /// Why each finding is there: its rule, the words, how sure, and what else was weighed.
-    static func reasons(_ analyzed: AnalyzedArticle) -> [String] {
-        let findings = analyzed.findings
-        let text = analyzed.article.text
-        func line(_ what: String, _ basis: Basis) -> String {
-            let places = basis.evidence.map { item in
-                "§\(item.sentence + 1) [\(text[scalars: item.range])]"
-            }
-            let cue = basis.cue.map { ", cue “\($0)”" } ?? ""
-            let rivals =
-                basis.rivals.isEmpty ? "" : ", weighed: \(basis.rivals.joined(separator: ", "))"
-            return "  \(what): rule \(basis.rule)\(cue), confidence "
-                + "\((basis.confidence * 100).rounded() / 100)\(rivals); "
-                + places.joined(separator: " ")
-        }
-        var lines = ["", "Why (found by rule, not yet checked)"]
-        lines += findings.actors.map { line("actor \($0.id)", $0.basis) }
-        lines += findings.citedOutlets.map { line("cites \($0.id)", $0.basis) }
-        lines += findings.points.map { line("point \($0.id)", $0.basis) }
-        lines += findings.drafts.map { line("draft \($0.id)", $0.basis) }
-        lines += findings.events.map { line("event \($0.id)", $0.basis) }
-        lines += findings.quotes.map { line("\($0.kind.rawValue) speech", $0.basis) }
-        lines += findings.stances.map {
-            line("\($0.actor) \($0.label.rawValue) \($0.point)", $0.basis)
-        }
-        lines += findings.figures.map { line("figure \($0.value)", $0.basis) }
-        return lines + findings.dates.map { line("date \($0.edtf)", $0.basis) }
-    }
-
     /// Ranked articles with the passages that matched.
     static func search(_ answer: ArticlesAnswer) -> [String] {
         var lines: [String] = []
