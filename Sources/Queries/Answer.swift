@@ -143,6 +143,8 @@ package struct ArticleRow: Equatable, Sendable {
     /// The id under which it was delivered; nil where none was stated.
     package var externalID: String?
     package var title: String?
+    /// The first words, where no title is stated.
+    package var opening: String?
     package var outletID: String?
     package var outlet: String?
     package var published: PublicationDate?
@@ -156,14 +158,16 @@ package struct ArticleRow: Equatable, Sendable {
     package var passages: [Passage]
 
     package init(
-        id: String, externalID: String? = nil, title: String?, outletID: String?,
-        outlet: String?, published: PublicationDate?, kind: Article.Kind, language: String?,
+        id: String, externalID: String? = nil, title: String?,
+        opening: String? = nil, outletID: String?, outlet: String?, published: PublicationDate?,
+        kind: Article.Kind, language: String?,
         sentenceCount: Int, isRead: Bool = false, isMarked: Bool = false, score: Double = 0,
         passages: [Passage] = []
     ) {
         self.id = id
         self.externalID = externalID
         self.title = title
+        self.opening = opening
         self.outletID = outletID
         self.outlet = outlet
         self.published = published
@@ -175,6 +179,9 @@ package struct ArticleRow: Equatable, Sendable {
         self.score = score
         self.passages = passages
     }
+
+    /// What it is called: its title, else its first words.
+    package var heading: String { title ?? opening ?? "(no words)" }
 }
 
 /// A sentence that met a query, with what met it.

@@ -94,7 +94,7 @@ extension State {
         case .reader:
             let article = place.reader.analyzed?.article
             canvas.put(
-                StyledText(article?.title ?? "(no title)", Style(.text, isBold: true)), column: 1,
+                StyledText(article?.heading ?? "", Style(.text, isBold: true)), column: 1,
                 row: row, in: area)
         case .compare:
             canvas.put(compareSentence, column: 1, row: row, in: area)

@@ -99,7 +99,9 @@ package struct MemoryArchive: Sendable {
             question.query == .everything
             ? [] : Matcher(analyzed, dossier).passages(question.query)
         return ArticleRow(
-            id: article.id, title: article.title, outletID: analyzed.findings.outletID,
+            id: article.id, title: article.title,
+            opening: article.title == nil ? article.heading : nil,
+            outletID: analyzed.findings.outletID,
             outlet: article.outlet, published: article.published, kind: article.kind,
             language: article.language, sentenceCount: article.sentences.count,
             passages: Array(passages.prefix(question.passagesPerArticle)))

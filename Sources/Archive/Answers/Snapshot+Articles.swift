@@ -30,14 +30,16 @@ extension Snapshot {
         try db.step(
             """
             SELECT article.id, title, outlet_id, outlet, published, kind, language,
-                sentence_count, coalesce(is_read, 0), coalesce(is_marked, 0), external_id
+                sentence_count, coalesce(is_read, 0), coalesce(is_marked, 0), external_id,
+                CASE WHEN title IS NULL THEN substr(text, 1, \(4 * Opening.length)) END
             FROM article LEFT JOIN reading ON reading.article = article.id WHERE row = ?
             """, [row]
         ) {
             let outletID = Database.text($0, 2)
             result = ArticleRow(
                 id: Database.text($0, 0) ?? "", externalID: Database.text($0, 10),
-                title: Database.text($0, 1), outletID: outletID,
+                title: Database.text($0, 1),
+                opening: Database.text($0, 11).flatMap { Opening.of($0) }, outletID: outletID,
                 outlet: outletName(outletID) ?? Database.text($0, 3),
                 published: Database.text($0, 4).flatMap { PublicationDate(edtf: $0) },
                 kind: Database.text($0, 5).flatMap(Article.Kind.init) ?? .report,

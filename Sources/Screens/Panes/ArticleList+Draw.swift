@@ -56,7 +56,7 @@ extension ArticleList {
     }
 
     static func titleLines(of row: ArticleRow, columns: Int) -> [WrappedLine] {
-        Wrapping.lines(of: row.title ?? "(no title)", columns: columns)
+        Wrapping.lines(of: row.heading, columns: columns)
     }
 
     private func passageLines(_ passage: Passage, columns: Int) -> ArraySlice<WrappedLine> {

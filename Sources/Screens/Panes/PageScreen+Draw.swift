@@ -46,7 +46,7 @@ extension PageScreen {
             let date = StyledText(Wording.date(row.published), .quiet)
             let start = canvas.put(date, endingAt: inside.columnRange.upperBound, row: area.row)
             canvas.put(
-                row.title ?? "(no title)", column: inside.column + 1, row: area.row,
+                row.heading, column: inside.column + 1, row: area.row,
                 in: Rect(
                     column: inside.column, row: area.row, columns: start - 1 - inside.column,
                     rows: 1))

@@ -14,7 +14,7 @@ struct ComparisonMarkdown {
 
     private func heading(_ column: Int) -> String {
         let article = articles[column].article
-        let title = article.title ?? "no title stated"
+        let title = article.heading
         let retold = article.kind == .digest ? ", retold" : ""
         return "- **\(ComparisonText.name(column))** \(plain(TextPages.outletName(article.outlet)))"
             + ", \(article.published?.edtf ?? "no date stated")\(retold): \(plain(title))"

@@ -17,7 +17,7 @@ struct ComparisonText {
             let retold = article.kind == .digest ? ", retold" : ""
             return "\(ComparisonText.name(column)) \(TextPages.outletName(article.outlet)), "
                 + "\(article.published?.edtf ?? "no date stated")\(retold): "
-                + (article.title ?? "no title stated")
+                + article.heading
         }
     }
 

@@ -48,7 +48,7 @@ enum TextPages {
     static func articleLine(_ row: ArticleRow) -> String {
         let date = row.published?.edtf ?? "no date"
         let retold = row.kind == .digest ? " (retold)" : ""
-        let title = row.title ?? "no title stated"
+        let title = row.heading
         return "\(row.id.prefix(8))  \(padded(date, 11))  "
             + "\(outletName(row.outlet)): \(title)\(retold)"
     }
@@ -57,7 +57,7 @@ enum TextPages {
     static func article(_ analyzed: AnalyzedArticle) -> [String] {
         let article = analyzed.article
         var lines = [
-            article.title ?? "(no title stated)",
+            article.heading,
             [
                 outletName(article.outlet), article.published?.edtf ?? "no date stated",
                 article.authors.isEmpty
