@@ -72,7 +72,7 @@ let package = Package(
             dependencies: ["Intake", "Analysis", "Queries", "Archive", "Screens"],
             path: "Tests/Benchmarks", swiftSettings: house),
         tests("Intake", see: []),
-        tests("Analysis", see: ["Intake"]),
+        tests("Analysis", see: ["Intake"], besides: ["Gold"]),
         tests("Queries", see: ["Intake", "Analysis"]),
         tests("Archive", see: ["Intake", "Analysis", "Queries"]),
         tests("Screens", see: ["Intake", "Analysis", "Queries"], besides: ["Goldens"]),

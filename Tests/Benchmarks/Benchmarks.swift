@@ -6,7 +6,7 @@ import Foundation
 //
 //   benchmarks --small|--medium|--large [--parley BINARY] [--shared FOLDER] [--only PART]
 //
-// PART: import, search, screen, terminal. FOLDER may hold bench/make_corpus.py and
+// PART: analysis, hard, import, search, screen, terminal. FOLDER may hold bench/make_corpus.py and
 // bench/ptybench.py; without it a corpus of our own is made and the terminal is left out.
 
 @main
@@ -16,6 +16,10 @@ struct Benchmarks {
         let bench = try Workplace(options)
         defer { bench.clear() }
         print("parley benchmarks, \(bench.articles) articles, corpus: \(bench.corpusName)")
+        if options.wants("analysis") || options.wants("hard") {
+            var analysis = AnalysisBenchmark(place: bench, wantsHard: options.wants("hard"))
+            try analysis.run()
+        }
         if options.wants("import") { try ImportBenchmark(place: bench).run() }
         if options.wants("search") { try await SearchBenchmark(place: bench).run() }
         if options.wants("terminal") { try TerminalBenchmark(place: bench).run() }

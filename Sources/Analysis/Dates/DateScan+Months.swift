@@ -187,11 +187,20 @@ extension DateScan {
     func nearest(_ candidates: [Day], _ tense: Tense) -> Day? {
         guard let today else { return nil }
         switch tense {
-        case .past: return candidates.last { $0 <= today }
-        case .future: return candidates.first { $0 >= today }
+        case .past:
+            return likelier(candidates.last { $0 <= today }, candidates.first { $0 > today })
+        case .future:
+            return likelier(candidates.first { $0 >= today }, candidates.last { $0 < today })
         case .unknown:
             return candidates.min { abs(weighted($0, today)) < abs(weighted($1, today)) }
         }
+    }
+
+    /// The day the tense asks for, unless it is most of a year away and the other one is near:
+    /// "he said the talks had until July 10", written on July 9.
+    private func likelier(_ asked: Day?, _ other: Day?) -> Day? {
+        guard let today, let asked, let other else { return asked ?? other }
+        return abs(asked - today) > 300 && abs(other - today) <= 30 ? other : asked
     }
 
     private func weighted(_ day: Day, _ today: Day) -> Int {

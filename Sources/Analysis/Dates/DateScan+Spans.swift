@@ -15,6 +15,8 @@ extension DateScan {
             return laterIn(unit, at: index, today) ?? theEnd(of: unit, at: index, today)
                 ?? weekOfMonth(unit, at: index)
         }
+        // "a last week of talks" is the last of some, not the one before this.
+        if direction == .last, word(index - 2) == plain.a { return nil }
         let isSpan = direction == .past || direction == .last && word(index + 1) != plain.of
         if isSpan, word(index - 2) == plain.the {
             let start = today.adding(unit, -1).map { CalendarSpan.days($0, today) } ?? nil

@@ -24,6 +24,8 @@ struct DateScan {
     private(set) var sentence: Range<Int> = 0..<0
     /// The first token of the sentence that no date has taken.
     private(set) var floor = 0
+    /// The date found last, for what leans on it.
+    private(set) var last: Match?
 
     /// The dates of the article in order.
     mutating func matches() -> [Match] {
@@ -34,20 +36,22 @@ struct DateScan {
             let first = matches.count
             var position = sentence.lowerBound
             while position < sentence.upperBound {
-                guard let match = match(at: position, before: matches.last) else {
+                guard let match = match(at: position) else {
                     position += 1
                     continue
                 }
                 matches.append(match)
+                last = match
                 floor = match.tokens.upperBound
                 position = max(position + 1, floor)
             }
             join(&matches, from: first)
+            last = matches.last
         }
         return matches
     }
 
-    private func match(at index: Int, before last: Match?) -> Match? {
+    private func match(at index: Int) -> Match? {
         let token = reading.tokens[index]
         if token.isNumber { return numeric(at: index) }
         guard token.isWord, words.mayBePart(token.word) else { return nil }

@@ -21,7 +21,30 @@ struct FigureFinder: Sendable {
         var scan = FigureScan(
             reading: reading, words: words, plain: plain, dates: dates,
             hasContinentalMarks: Self.hasContinentalMarks(reading.article.language))
-        return scan.figures().map { finding($0, reading, cast, drafts, events) }
+        return scan.figures().compactMap { figure in
+            // The number of a name counts nothing: "P5+1", "the Group of Seven".
+            let number = figure.tokens.first { !reading.tokens[$0].isMark }
+            guard number.flatMap({ cast.mention(at: $0) }) == nil else { return nil }
+            return finding(aged(figure, reading, cast), reading, cast, drafts, events)
+        }
+    }
+
+    /// "Ortega, 75, said", "the king is 79": a bare number beside a person is an age.
+    private func aged(
+        _ figure: FigureScan.Figure, _ reading: Reading, _ cast: Cast
+    ) -> FigureScan.Figure {
+        let start = figure.tokens.lowerBound
+        guard figure.unit == nil, (15...115).contains(figure.value), start > 1,
+            reading.flags(figure.tokens.upperBound).contains(.mark),
+            reading.tokens[start - 1].word == plain.comma
+                || plain.be.contains(reading.tokens[start - 1].word),
+            let mention = cast.mention(at: start - 2),
+            cast.kind(of: mention.target, in: dossier) == .person
+        else { return figure }
+        var figure = figure
+        figure.unit = "year"
+        figure.rule = "age"
+        return figure
     }
 
     private static func hasContinentalMarks(_ language: String?) -> Bool {

@@ -5,7 +5,8 @@ struct FigurePlainWords: Sendable {
     let percentSign = Word("%"), percent = Word("percent"), point = Word("point")
     let points = Word("points"), colon = Word(":"), slash = Word("/"), stop = Word(".")
     let am = Word("am"), pm = Word("pm"), us = Word("us"), percentage = Word("percentage")
-    let year = Word("year"), plus = Word("plus")
+    let year = Word("year"), plus = Word("plus"), or = Word("or"), comma = Word(",")
+    let be = WordSet("is was turned")
     let ordinalEndings = WordSet("st nd rd th")
     let signs: [(Word, String)] = [
         (Word("$"), "USD"), (Word("€"), "EUR"), (Word("£"), "GBP"), (Word("₽"), "RUB"),

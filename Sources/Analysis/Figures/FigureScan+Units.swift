@@ -43,7 +43,9 @@ extension FigureScan {
             }
         }
         guard sentence.contains(end) else { return nil }
-        let next = reading.tokens[end].isHyphen && sentence.contains(end + 1) ? end + 1 : end
+        // "4.2-billion-dollar", "hundreds of billions of dollars".
+        let isLinked = reading.tokens[end].isHyphen || reading.tokens[end].word == plain.of
+        let next = isLinked && sentence.contains(end + 1) ? end + 1 : end
         for (word, code) in plain.currencies where word == reading.tokens[next].word {
             return Measure(tokens: start..<next + 1, unit: code, rule: "money")
         }
@@ -79,6 +81,10 @@ extension FigureScan {
         let isAge =
             reading.tokens[end + 1].word == plain.year && sentence.contains(end + 3)
             && reading.tokens[end + 2].isHyphen && reading.tokens[end + 3].word == plain.old
+        let word = reading.tokens[end + 1].word
+        if word == plain.percent {
+            return Measure(tokens: start..<end + 2, unit: "%", rule: "percent")
+        }
         let unit = Self.singular(reading.text(of: end + 1..<end + 2))
         return Measure(
             tokens: start..<(isAge ? end + 4 : end + 2), unit: unit,
@@ -106,9 +112,10 @@ extension FigureScan {
         reading.classes(index).isDisjoint(with: [.preposition, .conjunction, .auxiliary])
     }
 
+    /// "10 years' time" is a plural, "the year's end" none.
     private func isPlural(_ token: Token) -> Bool {
         if plain.plurals.contains(token.word) { return true }
-        guard !token.isPossessive, token.end - token.start > 3 else { return false }
+        guard token.end - token.start > 3 else { return false }
         let bytes = reading.article.text.utf8
         let end = Int(token.end)
         guard bytes[end - 1] == UInt8(ascii: "s") else { return false }

@@ -39,7 +39,8 @@ struct FigureScan {
             let sentence = reading.tokens(ofSentence: index)
             var position = sentence.lowerBound
             while position < sentence.upperBound {
-                guard !isDate(position),
+                let token = reading.tokens[position]
+                guard token.isNumber || token.classes.contains(.quantityWord), !isDate(position),
                     let number = reader.number(at: position, before: sentence.upperBound)
                 else {
                     position += 1
@@ -64,7 +65,7 @@ struct FigureScan {
         return nextDate < dates.count && dates[nextDate].range.contains(scalar)
     }
 
-    /// "20 to 30 percent": the first has the unit of the second.
+    /// "20 to 30 percent", "10 or 12 years": the first has the unit of the second.
     private func shareUnit(_ figures: inout [Figure]) {
         guard figures.count > 1, let last = figures.last else { return }
         let before = figures[figures.count - 2]
@@ -75,7 +76,7 @@ struct FigureScan {
         let isRange =
             link.isHyphen || link.word == plain.to
             || link.word == plain.and && reading.word(before.tokens.lowerBound - 1) == plain.between
-        guard isRange else { return }
+        guard isRange || link.word == plain.or else { return }
         figures[figures.count - 2].unit = last.unit
         figures[figures.count - 2].isApproximate = true
         figures[figures.count - 1].isApproximate = true

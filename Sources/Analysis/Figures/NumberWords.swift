@@ -76,6 +76,12 @@ struct NumberWords: Sendable {
         text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
     }
 
+    /// The words with which a number in words can begin.
+    static let beginnings = [
+        smalls, tens, ordinals, "hundred thousand million billion trillion",
+        "hundreds thousands millions billions trillions dozens tens dozen half",
+    ].joined(separator: " ")
+
     private static let smalls = """
         one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
         sixteen seventeen eighteen nineteen

@@ -218,7 +218,8 @@ struct NameShapes {
             end -= 1
         }
         let name = start..<end
-        guard (1...5).contains(name.count), name.allSatisfy(isPersonal) else { return nil }
+        guard (1...5).contains(name.count) else { return nil }
+        for index in name where !isPersonal(index) { return nil }
         let title = Titles.range(before: start, in: reading)
         let hasGivenName = reading.classes(start).contains(.givenName)
         if name.count == 1 {

@@ -235,7 +235,11 @@ struct Standing {
         let token = reading.tokens[index]
         if token.classes.contains(.auxiliary) { return true }
         guard !token.isCapitalised else { return false }
-        guard !token.classes.isDisjoint(with: .anyVerb) else { return ends(index, with: "ed") }
+        guard !token.classes.isDisjoint(with: .anyVerb) else {
+            // A verb no list has: "Norland addressed", "Norland addresses the concerns".
+            let hasObject = reading.classes(index + 1).contains(.determiner)
+            return ends(index, with: "ed") || ends(index, with: "s") && hasObject
+        }
         if token.classes.contains(.verbStem) { return Standing.plainVerbs.contains(token.word) }
         return !isPluralNoun(index)
     }

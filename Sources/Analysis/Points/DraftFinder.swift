@@ -92,21 +92,33 @@ struct DraftFinder: Sendable {
         var hits: [Hit] = []
         for index in range {
             let token = reading.tokens[index]
-            if let hit = version(at: index, in: range, reading) { hits.append(hit) }
+            if token.classes.contains(.versionWord),
+                let hit = version(at: index, in: range, reading)
+            {
+                hits.append(hit)
+            }
             if token.isNumber || token.classes.contains(.numberWord),
                 let hit = size(at: index, in: range, reader)
             {
                 hits.append(hit)
-            } else if let match = aliases.match(at: index, in: reading, before: range.upperBound),
-                !isWeak[match.value]
-            {
+            } else if let match = aliases.match(at: index, in: reading, before: range.upperBound) {
+                let draft = draftOfAlias[match.value]
+                let isWeak = isWeak[match.value]
+                if isWeak, !isNew(draft, reading) { continue }
                 hits.append(
                     Hit(
-                        draft: draftOfAlias[match.value], rule: "name-of-draft", confidence: 0.9,
-                        tokens: index..<match.end))
+                        draft: draft, rule: isWeak ? "weak-name-of-draft" : "name-of-draft",
+                        confidence: isWeak ? 0.7 : 0.9, tokens: index..<match.end))
             }
         }
         return reconciled(hits)
+    }
+
+    /// A weak name ("the framework") means a draft while that is news: a fortnight.
+    private func isNew(_ draft: Int, _ reading: Reading) -> Bool {
+        guard let today = reading.article.published?.lastDay, let date = dossier.drafts[draft].date
+        else { return false }
+        return (0...14).contains(today - date.day)
     }
 
     /// "a revised 28-point framework": the version decides, the number's draft is its rival; "the
@@ -182,9 +194,11 @@ struct DraftFinder: Sendable {
 
     // MARK: Versions
 
-    private static let first = WordSet("initial original first earlier leaked")
-    private static let latest = WordSet(
-        "revised updated amended reworked modified refined adjusted latest newest new current")
+    static let firstWords = "initial original first earlier leaked"
+    static let latestWords = """
+        revised updated amended reworked modified refined adjusted latest newest new current
+        """
+    private static let first = WordSet(firstWords)
     private static let document = WordSet(
         """
         plan draft proposal framework document text version paper outline blueprint documents
@@ -195,8 +209,7 @@ struct DraftFinder: Sendable {
     private func version(at index: Int, in range: Range<Int>, _ reading: Reading) -> Hit? {
         let word = reading.word(index)
         let isFirst = DraftFinder.first.contains(word)
-        guard isFirst || DraftFinder.latest.contains(word),
-            let end = documentEnd(after: index, in: range, reading),
+        guard let end = documentEnd(after: index, in: range, reading),
             let day = reading.article.published?.lastDay
         else { return nil }
         let known = dossier.drafts.indices.filter {

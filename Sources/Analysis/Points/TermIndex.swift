@@ -21,6 +21,8 @@ struct TermIndex: Sendable {
     /// The slot of each byte, zero for bytes no term has.
     private var slots = Array(repeating: UInt8(0), count: 256)
     private let width: Int
+    /// A bit for each hash of the three bytes a term begins with: most words end here.
+    private var openings = Array(repeating: UInt64(0), count: 1024)
     private var numbers: [Cue.Term: Int] = [:]
 
     /// How many different terms there are.
@@ -39,7 +41,10 @@ struct TermIndex: Sendable {
         }
         width = used
         children = Array(repeating: 0, count: used)
-        for term in terms where numbers[term] == nil { insert(term) }
+        for term in terms where numbers[term] == nil {
+            insert(term)
+            open(term)
+        }
         for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") {
             slots[Int(byte)] = slots[Int(byte | 0x20)]
         }
@@ -67,14 +72,53 @@ struct TermIndex: Sendable {
         numbers[term] = numbers.count
     }
 
+    /// Marks how a term begins; one of less than three bytes may go on with any.
+    private mutating func open(_ term: Cue.Term) {
+        let start = term.text.utf8.prefix(3).map { Int(slots[Int(TermIndex.folded($0))]) }
+        let rest = start.count < 3 ? 0..<width : start[2]..<start[2] + 1
+        let middle = start.count < 2 ? 0..<width : start[1]..<start[1] + 1
+        for second in middle {
+            for third in rest {
+                let bucket = TermIndex.bucket(start[0], second, third)
+                openings[bucket >> 6] |= 1 << UInt64(bucket & 63)
+            }
+        }
+    }
+
+    private static func bucket(_ first: Int, _ second: Int, _ third: Int) -> Int {
+        (first &* 1_009 &+ second &* 12_289 &+ third &* 47) & 0xFFFF
+    }
+
     // MARK: Matching
+
+    /// Whether a term may begin at `index`, by three bytes; true where one of them is folded with
+    /// others or the text ends.
+    private func mayBegin(at index: Int, in bytes: [UInt8], before end: Int) -> Bool {
+        guard index + 2 < end else { return true }
+        let first = bytes[index]
+        let second = bytes[index + 1]
+        let third = bytes[index + 2]
+        let isPlain =
+            TermIndex.isPlain(first) && TermIndex.isPlain(second) && TermIndex.isPlain(third)
+        guard isPlain else { return true }
+        let bucket = TermIndex.bucket(
+            Int(slots[Int(first)]), Int(slots[Int(second)]), Int(slots[Int(third)]))
+        return openings[bucket >> 6] & (1 << UInt64(bucket & 63)) != 0
+    }
+
+    /// Neither blank, hyphen nor part of a longer scalar.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte < 0x80 && byte != UInt8(ascii: "-")
+    }
 
     /// Appends the terms that begin at the words of `range` to `hits`.
     func hits(in bytes: [UInt8], _ range: Range<Int>, into hits: inout [Hit]) {
         var afterWord = false
         var index = range.lowerBound
         while index < range.upperBound {
-            if !afterWord { match(from: index, in: bytes, before: range.upperBound, into: &hits) }
+            if !afterWord, mayBegin(at: index, in: bytes, before: range.upperBound) {
+                match(from: index, in: bytes, before: range.upperBound, into: &hits)
+            }
             afterWord = isInsideWord(after: index, in: bytes, before: range.upperBound)
             index += 1
         }

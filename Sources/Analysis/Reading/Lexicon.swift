@@ -55,6 +55,11 @@ struct WordClass: OptionSet, Sendable {
     /// Words before an object that is acted upon: give, make, let, require …
     static let takesObject = WordClass(rawValue: 1 << 26)
 
+    /// Words a number in words begins with: two, twenty, hundred, dozens, half, third …
+    static let quantityWord = WordClass(rawValue: 1 << 27)
+    /// Words that say which version of a document is meant: initial, revised, latest …
+    static let versionWord = WordClass(rawValue: 1 << 28)
+
     static let anyVerb: WordClass = [.reportingVerb, .motionVerb, .actionVerb]
 }
 

@@ -1,6 +1,8 @@
 extension WordClass {
     /// The words of each class, small letters, parted by blanks.
     static let members: [(WordClass, String)] = [
+        (.quantityWord, NumberWords.beginnings),
+        (.versionWord, DraftFinder.firstWords + " " + DraftFinder.latestWords),
         (
             .preposition,
             """
@@ -169,6 +171,8 @@ extension WordClass {
         (
             .takesObject,
             """
+            bring brings bringing brought reward rewards promise promises promised promising hand
+            hands handed owe owes owed cause causes caused causing teach show shows showed
             give gives gave given giving make makes made making let lets letting see sees seeing
             help helps helped helping force forces forced forcing require requires required
             requiring allow allows allowed allowing offer offers offered offering grant grants

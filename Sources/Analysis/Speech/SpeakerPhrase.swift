@@ -98,12 +98,12 @@ extension SpeechReading {
         guard !range.contains(where: { SpeechReading.handing.contains(word($0)) }) else {
             return nil
         }
-        return range.lazy.compactMap { index -> SpeakerPhrase? in
-            guard let name = name(at: index) else { return nil }
+        for index in range {
+            guard let name = name(at: index) else { continue }
             let before = index - 1
-            guard has(before, .preposition) || word(before) == SpeechWord.the else { return nil }
-            return named(name)
-        }.first
+            if has(before, .preposition) || word(before) == SpeechWord.the { return named(name) }
+        }
+        return nil
     }
 
     /// "accounts shared with X": X was told and is not who speaks.

@@ -39,7 +39,9 @@ extension StanceReader {
         range.compactMap { index in
             let word = speech.word(index)
             let rest = index..<range.upperBound
-            if StanceVocabulary.unacceptable.contains(word) || isRedLine(index) {
+            if StanceVocabulary.unacceptable.contains(word) || isRedLine(index)
+                || isRefusal(index)
+            {
                 return Judgement(
                     label: .rejects, rule: "called-unacceptable", place: index, scope: range)
             }
@@ -59,6 +61,17 @@ extension StanceReader {
             else { return nil }
             return Judgement(label: .open, rule: "called-a-basis", place: index, scope: range)
         }
+    }
+
+    /// "is not acceptable", "out of the question".
+    private func isRefusal(_ index: Int) -> Bool {
+        let word = speech.word(index)
+        if word == StanceVocabulary.question {
+            return speech.word(index - 1) == SpeechWord.the
+                && speech.word(index - 2) == SpeechWord.of
+                && speech.word(index - 3) == StanceVocabulary.out
+        }
+        return StanceVocabulary.acceptable.contains(word) && speech.has(index - 1, .negation)
     }
 
     private func isRedLine(_ index: Int) -> Bool {
@@ -105,6 +118,10 @@ extension StanceReader {
     private func isUnsettled(_ index: Int) -> Bool {
         let word = speech.word(index)
         if StanceVocabulary.unsettled.contains(word) { return true }
+        // "could not agree on".
+        if StanceVocabulary.agreeing.contains(word), speech.has(index - 1, .negation) {
+            return StanceVocabulary.failed.contains(speech.word(index - 2))
+        }
         if StanceVocabulary.failing.contains(word) {
             return speech.word(index + 1) == SpeechWord.to
                 && StanceVocabulary.agreeing.contains(speech.word(index + 2))
@@ -115,14 +132,20 @@ extension StanceReader {
             }
     }
 
+    /// A state, or a group the dossier knows: "the six powers".
+    private func isParty(_ target: Mention.Target) -> Bool {
+        guard case .participant(let index) = target else { return false }
+        let kind = speech.dossier.participants[index].kind
+        return kind == .state || kind == .group
+    }
+
     /// The two states between which something is unsettled; else "the parties" where the sentence
     /// speaks of them.
     private func parties(in tokens: Range<Int>) -> [SpeakerDescription] {
         var targets: [Mention.Target] = []
         for token in tokens.prefix(SpeechReading.reach) {
             guard let mention = speech.cast.mention(at: token), mention.tokens.lowerBound == token,
-                speech.cast.kind(of: mention.target, in: speech.dossier) == .state,
-                !targets.contains(mention.target)
+                isParty(mention.target), !targets.contains(mention.target)
             else { continue }
             targets.append(mention.target)
         }

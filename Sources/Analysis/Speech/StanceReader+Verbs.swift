@@ -20,6 +20,8 @@ extension StanceReader {
         guard cue.classes.contains(.base), !cue.classes.contains(.past), cue.shape == .plain,
             cue.subject.kind == .name, cue.subject.tokens.upperBound == cue.token
         else { return false }
+        // "Western governments demand": a plural has no other form.
+        if !speech.isCapitalised(cue.token - 1), speech.isPlural(cue.token - 1) { return false }
         return speech.word(cue.subject.tokens.lowerBound - 1) != SpeechWord.and
     }
 
@@ -41,8 +43,23 @@ extension StanceReader {
         _ cue: SpeechCue, _ label: Label, _ actor: SpeakerDescription, _ range: Range<Int>,
         _ marks: [Mark]
     ) {
-        guard let label = cue.isNegated ? StanceReader.negated(label) : label else { return }
-        take(label, in: range, actor, cue.token..<cue.token + 1, "position-verb", marks)
+        // "would accept no freeze".
+        let deniesObject = speech.word(range.lowerBound) == StanceVocabulary.no
+        let range = deniesObject ? range.lowerBound + 1..<range.upperBound : range
+        guard let label = cue.isNegated != deniesObject ? StanceReader.negated(label) : label
+        else { return }
+        take(
+            label, in: untilNextVerb(range), actor, cue.token..<cue.token + 1, "position-verb",
+            marks)
+    }
+
+    /// "would accept no freeze, would not open the sites": the second verb has its own objects.
+    private func untilNextVerb(_ range: Range<Int>) -> Range<Int> {
+        let next = range.first {
+            (speech.word($0) == SpeechWord.comma || speech.word($0) == SpeechWord.and)
+                && speech.has($0 + 1, .auxiliary)
+        }
+        return range.lowerBound..<(next ?? range.upperBound)
     }
 
     private static func negated(_ label: Label) -> Label? {

@@ -121,10 +121,15 @@ struct StanceReader {
     /// when that is not sure.
     func towardsProvision(_ label: Label, _ mark: Mark, in range: Range<Int>) -> Label? {
         if isNamedAsPart(mark, in: range) { return label }
-        let isAgainst = isAgainst(mark, in: range)
+        if isWeakened(mark, in: range) { return nil }
         let isInverse = inverse.contains(points[mark.point].id)
+        let isAgainst = isAgainst(mark, in: range, isInverse: isInverse)
+        if isToGo(mark, in: range) { return isAgainst || isInverse ? nil : opposite(of: label) }
         if isAgainst == isInverse { return label }
-        if isAgainst { return nil }
+        return isAgainst ? nil : opposite(of: label)
+    }
+
+    private func opposite(of label: Label) -> Label? {
         switch label {
         case .accepts, .demands: return .rejects
         case .rejects: return .accepts
@@ -148,18 +153,50 @@ struct StanceReader {
         }
     }
 
-    /// "the refusal of membership": a word against it stands in the mark or just before.
-    private func isAgainst(_ mark: Mark, in range: Range<Int>) -> Bool {
+    /// "the refusal of membership": a word against it stands in the mark or just before. Where the
+    /// provision itself limits ("limits hold for ten years"), the words of its signs are none.
+    private func isAgainst(_ mark: Mark, in range: Range<Int>, isInverse: Bool) -> Bool {
+        let own = isInverse ? [] : ownTokens(of: mark)
         var index = mark.tokens.upperBound - 1
         let reach = max(range.lowerBound, mark.tokens.lowerBound - 7)
         while index >= reach {
-            if StanceVocabulary.against.contains(speech.word(index)) { return true }
+            if StanceVocabulary.against.contains(speech.word(index)),
+                !own.contains(where: { $0.contains(index) })
+            {
+                return true
+            }
             if index < mark.tokens.lowerBound, speech.word(index) == SpeechWord.comma {
                 return false
             }
             index -= 1
         }
         return false
+    }
+
+    /// "the least intrusive inspection".
+    private func isWeakened(_ mark: Mark, in range: Range<Int>) -> Bool {
+        (max(range.lowerBound, mark.tokens.lowerBound - 2)..<mark.tokens.upperBound).contains {
+            StanceVocabulary.weakening.contains(speech.word($0))
+        }
+    }
+
+    /// "the embargo to be lifted": it is to end, by a word that is no sign of the point itself.
+    private func isToGo(_ mark: Mark, in range: Range<Int>) -> Bool {
+        let own = ownTokens(of: mark)
+        let reach =
+            max(
+                range.lowerBound, mark.tokens.lowerBound - 4)..<min(
+                range.upperBound, mark.tokens.upperBound + 12)
+        return reach.contains { index in
+            StanceVocabulary.lifting.contains(speech.word(index))
+                && !own.contains { $0.contains(index) }
+        }
+    }
+
+    /// All signs of a mark's point in its sentence.
+    private func ownTokens(of mark: Mark) -> [Range<Int>] {
+        marks[speech.sentence(of: mark.tokens.lowerBound)]
+            .filter { $0.point == mark.point }.map(\.tokens)
     }
 
     /// Whether `id` is a participant's.

@@ -11,7 +11,10 @@ enum StanceVocabulary {
             criticise spurn repudiate disavow
             """
         ),
-        (.accepts, "accept agree approve endorse support welcome favor favour embrace"),
+        (
+            .accepts,
+            "accept agree approve endorse support welcome favor favour embrace allow permit let"
+        ),
         (
             .demands,
             "demand insist require call seek want request press push urge advocate pursue need"
@@ -65,6 +68,19 @@ enum StanceVocabulary {
 
     /// In what somebody says: they do not want it.
     static let unacceptable = WordSet("unacceptable inadmissible impossible")
+    static let acceptable = WordSet("acceptable negotiable")
+    static let question = Word("question")
+    static let out = Word("out")
+    static let no = Word("no")
+    /// What is to go: "the embargo to be lifted", "the lifting of the embargo".
+    static let lifting = WordSet(
+        """
+        lift lifted lifting lifts abolish abolished abolishing scrap scrapped scrapping repeal
+        repealed removal removed removing
+        """)
+    /// Before a thing somebody wants little of.
+    static let weakening = WordSet("least less fewer minimal")
+    static let failed = WordSet("could can did do")
     /// In what somebody says: they want it.
     static let necessary = WordSet(
         "must should need needs crucial essential necessary vital imperative priority")

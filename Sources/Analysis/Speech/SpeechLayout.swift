@@ -1,0 +1,112 @@
+import Intake
+
+/// Lays out what `SpeechReading` holds: one pass each for classes, quotations and names.
+struct SpeechLayout {
+    let reading: Reading
+    let cast: Cast
+    private(set) var classes: [SpeechClass] = []
+    private(set) var quotation: [Int32] = []
+    private(set) var names: [SpeechReading.Name] = []
+    private(set) var name: [Int32] = []
+
+    init(reading: Reading, cast: Cast) {
+        self.reading = reading
+        self.cast = cast
+    }
+
+    private var count: Int { reading.tokens.count }
+
+    mutating func classify() {
+        let lexicon = SpeechLexicon.english
+        let bytes = reading.article.text.utf8
+        classes.reserveCapacity(count)
+        for token in reading.tokens {
+            var found = lexicon.classes(of: token.word)
+            if token.isHyphen, isDash(token, bytes) { found.formUnion(.stop) }
+            if token.isWord, token.end - token.start > 4 {
+                found.formUnion(SpeechLayout.ending(of: token, bytes))
+            }
+            classes.append(found)
+        }
+    }
+
+    /// A dash parts phrases; a hyphen inside a word does not.
+    private func isDash(_ token: Token, _ bytes: [UInt8]) -> Bool {
+        guard token.isGlued else { return true }
+        guard token.end - token.start == 3 else { return false }
+        return (0x93...0x95).contains(bytes[Int(token.end) - 1])
+    }
+
+    private static func ending(of token: Token, _ bytes: [UInt8]) -> SpeechClass {
+        let end = Int(token.end)
+        switch (bytes[end - 2], bytes[end - 1]) {
+        case (UInt8(ascii: "l"), UInt8(ascii: "y")): return token.isCapitalised ? [] : .adverb
+        case (UInt8(ascii: "n"), UInt8(ascii: "g")):
+            return bytes[end - 3] == UInt8(ascii: "i") ? .ing : []
+        case (UInt8(ascii: "e"), UInt8(ascii: "d")): return .ed
+        default: return []
+        }
+    }
+
+    mutating func place(_ quotations: [Quotation]) {
+        quotation = Array(repeating: -1, count: count)
+        var token = 0
+        for (index, quote) in quotations.enumerated() {
+            while token < count, Int(reading.tokens[token].end) < quote.bytes.lowerBound {
+                token += 1
+            }
+            var inside = token
+            while inside < count, Int(reading.tokens[inside].start) <= quote.bytes.upperBound {
+                quotation[inside] = Int32(index)
+                inside += 1
+            }
+        }
+    }
+
+    /// Joins neighbouring mentions and capitals: "US Secretary of War" ends before "of".
+    mutating func gatherNames() {
+        name = Array(repeating: -1, count: count)
+        var index = 0
+        while index < count {
+            guard beginsName(index) else {
+                index += 1
+                continue
+            }
+            var end = index + 1
+            while end < count, continuesName(end) { end += 1 }
+            let last = cast.mentionOfToken[end - 1]
+            for token in index..<end { name[token] = Int32(names.count) }
+            names.append(SpeechReading.Name(tokens: index..<end, mention: last))
+            index = end
+        }
+    }
+
+    private func beginsName(_ index: Int) -> Bool {
+        if cast.mentionOfToken[index] >= 0 { return true }
+        let token = reading.tokens[index]
+        let found = classes[index]
+        guard token.isWord, token.isCapitalised, !found.contains(.notName) else { return false }
+        guard token.flags.contains(.sentenceStart) else { return true }
+        if !found.isDisjoint(with: [.saying, .position, .showing, .adverb, .ing, .preposition]) {
+            return false
+        }
+        return !found.contains(.role) || reading.flags(index + 1).contains(.capitalised)
+    }
+
+    private func continuesName(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        guard token.sentence == reading.tokens[index - 1].sentence else { return false }
+        let mention = cast.mentionOfToken[index]
+        if mention >= 0, mention == cast.mentionOfToken[index - 1] { return true }
+        if reading.flags(index - 1).contains(.possessive)
+            || quotation[index] != quotation[index - 1]
+        {
+            return false
+        }
+        if mention >= 0 { return true }
+        if token.isHyphen || reading.tokens[index - 1].isHyphen {
+            return token.isGlued && !classes[index].contains(.stop)
+        }
+        return token.isWord && token.isCapitalised && !classes[index].contains(.notName)
+    }
+}
