@@ -19,7 +19,11 @@ struct ArticleBuilder {
         if !isMarkdown { HeadingShape.mark(&blocks) }
         let body = Body(blocks)
         if body.paragraphs.isEmpty { throw .noBody(name: label) }
-        if facts.outlet == nil { facts.outlet = OutletLine.outlet(in: body.removed) }
+        if facts.outlet == nil {
+            facts.outlet =
+                OutletLine.outlet(in: body.removed)
+                ?? OutletLine.agency(ofDateline: body.paragraphs[0], in: body.bytes)
+        }
         return assemble(body)
     }
 

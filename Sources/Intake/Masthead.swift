@@ -148,7 +148,7 @@ struct Masthead {
     private static let longestTitle = 100
 
     /// A short question in headline capitals with a blank line below it. Any other question may
-    /// as well be the first sentence: it was, in nine of ten of those articles.
+    /// as well be the first sentence: it mostly was in those articles.
     private func isLoneQuestion(_ blocks: Blocks, _ block: Block) -> Bool {
         blocks.bytes[block.range.upperBound - 1] == UInt8(ascii: "?")
             && block.length <= Masthead.longestTitle && blocks.list[1].isAfterBlank

@@ -1,5 +1,6 @@
 /// Finds the outlet where a document states it: in a line that asks to follow its channels,
-/// "Subscribe to The Example Telegram channel", "Follow The Example on YouTube".
+/// "Subscribe to The Example Telegram channel", "Follow The Example on YouTube"; in a dateline,
+/// "PORTBY (Example Press) — ".
 enum OutletLine {
     /// Nil when no removed line names one. Newsletters are no evidence: they have names of
     /// their own.
@@ -9,6 +10,32 @@ enum OutletLine {
             if let name = name(Words(bytes, 0..<bytes.count), in: bytes) { return name }
         }
         return nil
+    }
+
+    /// The agency in the dateline that `text` begins with: a place in capitals, the agency in
+    /// brackets, a dash. Nil when it begins otherwise.
+    static func agency(ofDateline text: Range<Int>, in bytes: [UInt8]) -> String? {
+        let head = text.prefix(80)
+        guard let open = head.firstIndex(where: { bytes[$0] == UInt8(ascii: "(") }),
+            let close = head[open...].firstIndex(where: { bytes[$0] == UInt8(ascii: ")") }),
+            isDash(behind: close + 1, before: text.upperBound, in: bytes)
+        else { return nil }
+        let place = Words(bytes, text.lowerBound..<open).ranges
+        let name = Words(bytes, open + 1..<close).ranges
+        guard let first = place.first, first.count > 2, place.count <= 6,
+            bytes[first].allSatisfy({ (0x41...0x5A).contains($0) }), (1...4).contains(name.count),
+            (place + name).allSatisfy({ HeadingShape.beginsLarge(bytes, $0) })
+        else { return nil }
+        return String(decoding: bytes[open + 1..<close], as: UTF8.self)
+    }
+
+    private static func isDash(behind start: Int, before end: Int, in bytes: [UInt8]) -> Bool {
+        var index = start
+        while index < end, bytes[index] == 0x20 { index += 1 }
+        guard index < end else { return false }
+        if bytes[index] == UInt8(ascii: "-") { return true }
+        return index + 2 < end && bytes[index] == 0xE2 && bytes[index + 1] == 0x80
+            && (0x90...0x95).contains(bytes[index + 2])
     }
 
     private static func name(_ words: Words, in bytes: [UInt8]) -> String? {

@@ -219,6 +219,18 @@ struct PlainTextTests {
     }
 
     @Test(arguments: [
+        ("PORTBY (Harbour Press) — The envoys are back.", "Harbour Press"),
+        ("PORTBY, Norland, Nov 26 (HP) - The envoys are back.", "HP"),
+        ("Portby (and the towns around it) - all are closed.", nil),
+        ("Berg (Labour) – who else – was there.", nil),
+        ("PORTBY (Harbour Press) envoys are back.", nil),
+        ("PORTBY — The envoys are back.", nil),
+    ])
+    func `a dateline states its agency`(line: String, outlet: String?) throws {
+        #expect(try article("\(line)\n\n\(long)").outlet == outlet)
+    }
+
+    @Test(arguments: [
         ("Subscribe to Harbour.Example Telegram channel, RSS!", "Harbour.Example"),
         ("Subscribe to The Harbour Post’s YouTube channel.", "The Harbour Post"),
         ("Join The Harbour Post on Telegram", "The Harbour Post"),
