@@ -10,6 +10,7 @@ package enum Answer: Equatable, Sendable {
     case source(SourcePage)
     case point(PointPage)
     case comparison([AnalyzedArticle], Comparison)
+    case matrix(Matrix)
     case names([NamedEntry])
     case proposals(ProposalsAnswer)
     case proposal(ProposalPage)

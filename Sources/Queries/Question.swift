@@ -11,6 +11,8 @@ package enum Question: Hashable, Sendable {
     case point(String, within: Query)
     /// Two to four articles beside each other, by id, in this order.
     case comparison([String])
+    /// Who speaks of which points, or of whom.
+    case matrix(MatrixQuestion)
     /// Everything with a name that fits: articles, sources, participants, points.
     case names(String, limit: Int)
     /// Names that no dossier knows, the most often named first.

@@ -1,3 +1,5 @@
+import Queries
+
 extension State {
     /// A click selects and, on what is selected already, opens; the wheel moves.
     mutating func click(_ mouse: Key.Mouse) -> [Effect] {
@@ -29,6 +31,7 @@ extension State {
             if index == place.compare.cursor.index { return open() }
             place.compare.cursor.index = index
         case .participant, .source, .point: return clickInPage(mouse, layout)
+        case .matrix: return clickInMatrix(mouse, layout)
         case .proposals: return clickInProposals(mouse, layout)
         case .help: place.help.cursor.index = place.help.cursor.top + max(0, offset)
         }
@@ -139,5 +142,23 @@ extension State {
             place.page.item = item
         }
         return []
+    }
+}
+
+extension State {
+    /// A click selects a cell; on the selected one it opens.
+    private mutating func clickInMatrix(_ mouse: Key.Mouse, _ layout: ScreenLayout) -> [Effect] {
+        let table = MatrixTable(layout.body, place.matrix)
+        let row = place.matrix.row.top + mouse.row - table.table.row - 1
+        guard mouse.row > table.table.row, table.table.rowRange.contains(mouse.row),
+            let matrix = place.matrix.matrix, matrix.rows.indices.contains(row)
+        else { return [] }
+        let before = (place.matrix.row.index, place.matrix.column.index)
+        place.matrix.row.index = row
+        let column = place.matrix.column.top + (mouse.column - table.cellsStart) / table.cellColumns
+        if mouse.column >= table.cellsStart, matrix.columns.indices.contains(column) {
+            place.matrix.column.index = column
+        }
+        return before == (place.matrix.row.index, place.matrix.column.index) ? open() : []
     }
 }

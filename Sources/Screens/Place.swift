@@ -2,7 +2,7 @@ import Queries
 
 /// A screen: what fills the terminal.
 package enum Screen: String, CaseIterable, Hashable, Sendable {
-    case overview, browse, reader, compare, participant, source, point, proposals, help
+    case overview, browse, reader, compare, participant, source, point, matrix, proposals, help
 
     package var mode: Mode {
         switch self {
@@ -11,6 +11,7 @@ package enum Screen: String, CaseIterable, Hashable, Sendable {
         case .reader: .reader
         case .compare: .compare
         case .participant, .source, .point: .page
+        case .matrix: .matrix
         case .proposals: .proposals
         case .help: .help
         }
@@ -19,12 +20,12 @@ package enum Screen: String, CaseIterable, Hashable, Sendable {
 
 /// What decides which commands a key reaches: the screen, or the prompt over it.
 package enum Mode: String, CaseIterable, Hashable, Sendable {
-    case overview, browse, reader, compare, page, proposals, help, search, commandLine, goTo
+    case overview, browse, reader, compare, page, matrix, proposals, help, search, commandLine, goTo
 
     /// Those in which letters are typed rather than commands.
     package static let typing: Set<Mode> = [.help, .search, .commandLine, .goTo]
     package static let reading: Set<Mode> = [
-        .overview, .browse, .reader, .compare, .page, .proposals,
+        .overview, .browse, .reader, .compare, .page, .matrix, .proposals,
     ]
 }
 
@@ -36,6 +37,7 @@ package struct Place: Equatable, Sendable {
     package var reader = ReaderScreen()
     package var compare = CompareScreen()
     package var page = PageScreen()
+    package var matrix = MatrixScreen()
     package var proposals = ProposalsScreen()
     package var help = HelpScreen()
 

@@ -21,6 +21,7 @@ extension State {
                 size.columns, count: place.compare.articles.count)
             return isBeside ? "Compare, side by side" : "Compare, one under the other"
         case .participant, .source, .point: return place.page.name(labels)
+        case .matrix: return place.matrix.name
         case .proposals: return "Proposals · names the dossier does not have"
         case .help: return "Help, keys and marks"
         }
@@ -37,6 +38,7 @@ extension State {
             return count == 0 ? [] : ["sentence \(place.reader.sentence + 1) of \(count)"]
         case .compare: return compareFacts
         case .participant, .source, .point: return place.page.facts
+        case .matrix: return place.matrix.facts
         case .proposals: return place.proposals.facts
         case .help: return [Wording.counted(Registry.all.count, "command")]
         case .overview, .browse: return corpusFacts
@@ -98,6 +100,7 @@ extension State {
                 row: row, in: area)
         case .compare:
             canvas.put(compareSentence, column: 1, row: row, in: area)
+        case .matrix: canvas.put(place.matrix.sentence, column: 1, row: row, in: area)
         case .proposals:
             canvas.put(place.proposals.sentence(size.columns), column: 1, row: row, in: area)
         case .help:
@@ -330,6 +333,7 @@ extension State {
                     ("◦", Style(.machine)), (" found by rule, not yet checked", .quiet),
                 ], StyledText()
             )
+        case .matrix: return place.matrix.legend
         case .proposals: return (place.proposals.legend, place.proposals.position)
         case .help:
             return (

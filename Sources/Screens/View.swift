@@ -57,6 +57,7 @@ extension State {
         case .compare: place.compare.draw(into: &canvas, layout: layout, state: self)
         case .participant, .source, .point:
             place.page.draw(into: &canvas, layout: layout, state: self)
+        case .matrix: place.matrix.draw(into: &canvas, layout: layout, state: self)
         case .proposals: place.proposals.draw(into: &canvas, layout: layout, state: self)
         case .help: place.help.draw(into: &canvas, layout: layout, state: self)
         }

@@ -13,7 +13,8 @@ import Testing
         ("why", "jj<Enter>W"), ("overview", "0"), ("clashes", "Xj"), ("help", "?"),
         ("commands", ":s"), ("go-to", "<C-p>quo"), ("compare", "jj<Space>k<Space>c"),
         ("compare-three", "<Space>j<Space>j<Space>c"), ("person", "2<Enter>"),
-        ("source", "1jj<Enter>"), ("point", "3<Enter>"), ("proposals", "Pj"),
+        ("source", "1jj<Enter>"), ("point", "3<Enter>"), ("matrix", "Mjl"),
+        ("proposals", "Pj"),
         ("set-aside", "Pxjo<Tab>"),
     ]
     /// Screens of another corpus than the others.

@@ -11,7 +11,8 @@ import Testing
         ("go to", "<C-p>hol"), ("compare", "<Space>j<Space>c"),
         ("compare four", "<Space>j<Space>j<Space>j<Space>c"), ("by point", "<Space>j<Space>cs"),
         ("person", "2<Enter>"), ("source", "1j<Enter>"), ("point", "3<Enter>"),
-        ("proposals", "Pj"), ("sentences of a proposal", "P<Enter>j"),
+        ("matrix", "Mjl]"), ("matrix of people", "Mts"), ("proposals", "Pj"),
+        ("sentences of a proposal", "P<Enter>j"),
     ]
     private static func archive(_ name: String) -> MemoryArchive {
         name.contains("proposal") ? SampleCorpus.newcomers : SampleCorpus.archive

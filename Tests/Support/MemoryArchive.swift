@@ -38,10 +38,19 @@ package struct MemoryArchive: Sendable {
         case .comparison(let ids):
             let found = ids.compactMap(article)
             return .comparison(found, compare(found))
+        case .matrix(let question): return .matrix(matrix(question))
         case .names(let text, let limit): return .names(names(text, limit))
         case .proposals(let limit): return .proposals(proposals(limit))
         case .proposal(let id): return proposal(id).map { .proposal($0) }
         }
+    }
+
+    private func matrix(_ question: MatrixQuestion) -> Matrix {
+        let met = articles.filter { Matcher($0, dossier).meets(question.query) }
+        let ids = met.map(\.article.id)
+        return Matrix(
+            of: question.subject, articles: met,
+            letters: letters.filter { ids.contains($0.articleID) }.map(\.letter), dossier: dossier)
     }
 
     private func article(_ id: String) -> AnalyzedArticle? {

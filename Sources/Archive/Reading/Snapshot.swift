@@ -26,6 +26,7 @@ struct Snapshot {
             let articles = try ids.map { try analyzed(ArticleTable.row(id: $0, db)) }
             return .comparison(
                 articles, Comparer(dossier: dossier).comparison(of: articles))
+        case .matrix(let question): return .matrix(try matrix(question))
         case .names(let text, let limit): return .names(try names(like: text, limit: limit))
         case .proposals(let limit): return .proposals(try proposals(limit: limit))
         case .proposal(let id): return .proposal(try proposalPage(id))

@@ -45,7 +45,7 @@ extension Registry {
         ) { state, _ in state.openPrompt(.command) },
         Command(
             "sort", "Sort or align another way", hint: "sort", group: .find,
-            modes: [.browse, .compare], keys: ["s"],
+            modes: [.browse, .compare, .matrix], keys: ["s"],
             arguments: [
                 .init(
                     "ORDER", .oneOf(ArticlesQuestion.Order.allCases.map(\.rawValue)),
@@ -175,6 +175,10 @@ extension State {
     mutating func sort(_ wanted: String?) -> [Effect] {
         if place.screen == .compare {
             place.compare.alignAnotherWay()
+            return []
+        }
+        if place.screen == .matrix {
+            place.matrix.nextOrder()
             return []
         }
         let orders = ArticlesQuestion.Order.allCases

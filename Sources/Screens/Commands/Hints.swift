@@ -11,6 +11,7 @@ enum Hints {
         .browse: [
             ("focus-next", "pane"), ("open", "open"), ("filter-by-this", "filter"),
             ("search", "search"), ("compare", "compare"), ("show-clashes", "clashes"),
+            ("show-matrix", "matrix"),
             ("show-overview", "overview"), ("sort", "sort"), ("go-to-anything", "go to"),
             ("type-command", "command"), ("explain-finding", "why is this here"),
             ("copy-sentence", "copy the sentence, cited"),
@@ -28,6 +29,11 @@ enum Hints {
         .page: [
             ("move-down", "row"), ("open", "its sentence"), ("filter-by-this", "filter by it"),
             ("focus-next", "section"), ("copy-sentence", "copy, cited"), ("search", "search"),
+        ],
+        .matrix: [
+            ("move-down", "row"), ("focus-right", "column"), ("open", "its sentences"),
+            ("next-mark", "next omission"), ("switch-subject", "people, points"),
+            ("sort", "sort"), ("copy-sentence", "copy, cited"),
         ],
         .proposals: [
             ("take-in", "take into my dossier"), ("set-aside", "set aside"),

@@ -28,11 +28,13 @@ extension Registry {
             modes: [.browse, .page, .overview, .proposals], keys: ["<S-Tab>"]
         ) { state, _ in state.focus(by: -1) },
         Command(
-            "focus-right", "Go to the pane on the right", group: .move, modes: [.browse],
+            "focus-right", "Go to the pane or column on the right", group: .move,
+            modes: [.browse, .matrix],
             keys: ["<Right>", "l"]
         ) { state, _ in state.focusColumn(by: 1) },
         Command(
-            "focus-left", "Go to the pane on the left", group: .move, modes: [.browse],
+            "focus-left", "Go to the pane or column on the left", group: .move,
+            modes: [.browse, .matrix],
             keys: ["<Left>", "h"]
         ) { state, _ in state.focusColumn(by: -1) },
         focus("sources", "1", .sources), focus("people", "2", .people),
@@ -108,6 +110,7 @@ extension State {
         case .reader: place.reader.move(step, page: page)
         case .compare: place.compare.move(step, page: page)
         case .participant, .source, .point: place.page.move(step, page: page)
+        case .matrix: place.matrix.move(step, page: page)
         case .proposals: place.proposals.move(step, page: page)
         case .help: place.help.move(step, page: page)
         }
@@ -152,6 +155,10 @@ extension State {
 
     /// Goes from the facets to the list to the text, and back.
     mutating func focusColumn(by step: Int) -> [Effect] {
+        if place.screen == .matrix {
+            place.matrix.moveColumn(by: step)
+            return []
+        }
         switch (place.browse.focus, step) {
         case (.sources, 1...), (.people, 1...), (.points, 1...), (.reader, ..<0):
             place.browse.focus = .articles

@@ -9,12 +9,12 @@ extension Registry {
             group: .read, keys: ["<Enter>"]
         ) { state, _ in state.open() },
         Command(
-            "next-mark", "Go to the next finding or difference", hint: "next finding",
-            group: .read, modes: [.browse, .reader, .compare], keys: ["]"]
+            "next-mark", "Go to the next finding, difference or omission", hint: "next finding",
+            group: .read, modes: [.browse, .reader, .compare, .matrix], keys: ["]"]
         ) { state, _ in state.stepMark(forward: true) },
         Command(
-            "previous-mark", "Go to the finding or difference before", group: .read,
-            modes: [.browse, .reader, .compare], keys: ["["]
+            "previous-mark", "Go to the finding, difference or omission before", group: .read,
+            modes: [.browse, .reader, .compare, .matrix], keys: ["["]
         ) { state, _ in state.stepMark(forward: false) },
         Command(
             "read-next-article", "Read the next article of the list", group: .read,
@@ -26,7 +26,8 @@ extension Registry {
         ) { state, _ in state.readNeighbour(by: -1) },
         Command(
             "explain-finding", "Say why this is here: rule, cue, confidence, rivals", hint: "why",
-            group: .read, modes: [.browse, .reader, .page, .compare, .overview, .proposals],
+            group: .read,
+            modes: [.browse, .reader, .page, .compare, .overview, .matrix, .proposals],
             keys: ["W"]
         ) { state, _ in state.explainFinding() },
         Command(
@@ -49,6 +50,7 @@ extension State {
         case .reader: return followSentence()
         case .compare: return openFromCompare()
         case .participant, .source, .point: return openFromPage()
+        case .matrix: return openFromMatrix()
         case .proposals: return openFromProposals()
         case .help: return runFromHelp()
         }
@@ -134,6 +136,7 @@ extension State {
         case .browse: found = place.browse.preview.moveToFinding(forward: forward)
         case .reader: found = place.reader.moveToFinding(forward: forward)
         case .compare: found = place.compare.moveToDifference(forward: forward)
+        case .matrix: found = place.matrix.moveToOmission(forward: forward)
         default: found = false
         }
         if !found {
@@ -161,6 +164,7 @@ extension State {
             if panes.beside == nil { return openFromBrowse() + asking() }
         case .reader: place.reader.isAskingWhy.toggle()
         case .participant, .source, .point: notice = place.page.selectedCitation.map(State.reason)
+        case .matrix: notice = place.matrix.selectedCitation.map(State.reason)
         case .proposals: notice = place.proposals.reason
         case .compare: notice = place.compare.selectedRow.map { Notice("◦ \($0.why)") }
         default: break
@@ -202,6 +206,7 @@ extension State {
         case .compare: place.compare.citation
         case .overview: place.overview.citation(overview)
         case .participant, .source, .point: place.page.selectedCitation?.citation
+        case .matrix: place.matrix.selectedCitation?.citation
         case .proposals: place.proposals.selectedCitation?.citation
         case .help: nil
         }

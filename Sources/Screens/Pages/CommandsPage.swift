@@ -69,6 +69,7 @@ extension Mode {
         case .reader: "reader"
         case .compare: "compare"
         case .page: "pages"
+        case .matrix: "matrix"
         case .proposals: "proposals"
         case .help: "help"
         case .search: "search"

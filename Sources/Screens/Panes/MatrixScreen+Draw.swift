@@ -1,0 +1,225 @@
+import Analysis
+import Queries
+
+/// Where the parts of the matrix stand.
+struct MatrixTable {
+    /// Heads and rows; below it the sentences of the selected row.
+    let table: Rect
+    let detail: Rect
+    /// Where the topic stands; 0 columns where there is no room for it.
+    let groupColumns: Int
+    let nameColumns: Int
+    let cellColumns: Int
+    /// Columns of the matrix that are shown at once.
+    let columnCount: Int
+
+    /// The widest name of a count beside the name: " 12".
+    static let totalColumns = 4
+
+    init(_ body: Rect, _ screen: MatrixScreen) {
+        let wanted = (screen.matrix?.rows.count ?? 0) + 1
+        let below = body.rows < 10 ? 0 : max(5, min(body.rows / 3, 14))
+        var table = body
+        table.rows = min(wanted, body.rows - below)
+        self.table = table
+        detail = body.inset(top: table.rows)
+        groupColumns = body.columns >= 110 && screen.subject == .points ? 20 : 0
+        let longest = screen.matrix?.rows.map { TextWidth.columns(of: $0.name) }.max() ?? 0
+        nameColumns = min(max(12, longest + 1), max(14, body.columns / 4))
+        let left = 2 + groupColumns + nameColumns + MatrixTable.totalColumns
+        let count = screen.matrix?.columns.count ?? 0
+        let room = body.columns - left
+        cellColumns = count == 0 ? room : min(16, max(min(9, room), room / count))
+        columnCount = max(1, room / max(1, cellColumns))
+    }
+
+    /// Rows of the matrix that are shown at once.
+    var rowCount: Int { max(1, table.rows - 1) }
+
+    /// The first column of the cells of a row.
+    var cellsStart: Int { table.column + 2 + groupColumns + nameColumns + MatrixTable.totalColumns }
+}
+
+extension MatrixScreen {
+    func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
+        guard let matrix else {
+            return canvas.drawNote("Counting …", in: layout.body.inset(left: 2, top: 1, right: 2))
+        }
+        guard !matrix.rows.isEmpty else {
+            let words =
+                matrix.articleCount == 0
+                ? "No article fits: u takes the filter back."
+                : "None of these articles speaks of anything that the dossier has."
+            return canvas.drawNote(words, in: layout.body.inset(left: 2, top: 1, right: 2))
+        }
+        let table = MatrixTable(layout.body, self)
+        drawHeads(into: &canvas, table, matrix)
+        var group = ""
+        for offset in 0..<table.rowCount {
+            guard let row = matrix.rows[safe: row.top + offset] else { break }
+            draw(
+                row, into: &canvas, table, line: table.table.row + 1 + offset,
+                isSelected: row.id == selectedRow?.id, group: row.group == group ? "" : row.group)
+            group = order == .given ? row.group : ""
+        }
+        drawDetail(into: &canvas, in: table.detail, matrix)
+    }
+
+    private func drawHeads(into canvas: inout Canvas, _ table: MatrixTable, _ matrix: Matrix) {
+        let rect = table.table
+        let title = subject == .points ? "Points" : "People"
+        canvas.drawHeading(
+            title, in: Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1),
+            isFocused: true)
+        canvas.put(
+            StyledText(" of \(matrix.columns.count) ", .quiet), endingAt: table.cellsStart - 1,
+            row: rect.row)
+        for offset in 0..<table.columnCount {
+            guard let head = matrix.columns[safe: column.top + offset] else { break }
+            let start = table.cellsStart + offset * table.cellColumns
+            let area = Rect(
+                column: start, row: rect.row, columns: table.cellColumns - 1, rows: 1)
+            let isHere = column.top + offset == column.index
+            let style: Style = isHere ? Style(.text, isBold: true) : .quiet
+            let name: StyledText = [
+                (head.letter.map { $0 + " " } ?? "", .focus),
+                (Wording.shortOutlet(head.outlet), style), (" ", .quiet),
+            ]
+            canvas.put(name, column: start, row: rect.row, in: area)
+        }
+        if column.top + table.columnCount < matrix.columns.count {
+            canvas.put(
+                StyledText(" → ", .focus), endingAt: rect.columnRange.upperBound, row: rect.row)
+        }
+        if column.top > 0 {
+            canvas.put(" ← ", column: table.cellsStart - 4, row: rect.row, style: .focus)
+        }
+    }
+
+    private func draw(
+        _ row: Matrix.Row, into canvas: inout Canvas, _ table: MatrixTable, line: Int,
+        isSelected: Bool, group: String
+    ) {
+        let rect = Rect(
+            column: table.table.column, row: line, columns: table.table.columns, rows: 1)
+        if table.groupColumns > 0 {
+            let area = Rect(column: 1, row: line, columns: table.groupColumns - 1, rows: 1)
+            canvas.put(group, column: 1, row: line, style: .quiet, in: area)
+        }
+        let start = 1 + table.groupColumns
+        if isSelected { canvas.put("▸", column: start, row: line, style: .focus, in: rect) }
+        let names = Rect(column: start + 1, row: line, columns: table.nameColumns, rows: 1)
+        let style: Style = isSelected ? Style(.text, isBold: true) : .text
+        canvas.put(row.name, column: start + 1, row: line, style: style, in: names)
+        canvas.put(
+            StyledText("\(row.speakingCount)", .quiet), endingAt: table.cellsStart - 2, row: line)
+        for offset in 0..<table.columnCount {
+            guard let count = row.counts[safe: column.top + offset] else { break }
+            let cell = Rect(
+                column: table.cellsStart + offset * table.cellColumns, row: line,
+                columns: table.cellColumns - 1, rows: 1)
+            let isHere = isSelected && column.top + offset == column.index
+            draw(count, into: &canvas, in: cell, isSelected: isHere)
+        }
+    }
+
+    /// A count with a small bar, or hatching where nothing is said.
+    private func draw(
+        _ count: Int, into canvas: inout Canvas, in cell: Rect, isSelected: Bool
+    ) {
+        if count == 0 {
+            let hatch = String(repeating: "░", count: max(1, cell.columns - 1))
+            canvas.put(hatch, column: cell.column, row: cell.row, style: .rule, in: cell)
+        } else {
+            let digits = Wording.number(count)
+            let number = String(repeating: " ", count: max(0, 2 - digits.count)) + digits
+            let end = canvas.put(number + " ", column: cell.column, row: cell.row, in: cell)
+            let room = max(0, cell.columnRange.upperBound - end)
+            let most = matrix?.isByArticle == true ? room : 0
+            let bar = String(repeating: "▪", count: min(count, most))
+            canvas.put(bar, column: end, row: cell.row, style: .quiet, in: cell)
+        }
+        if isSelected { canvas.select(cell) }
+    }
+
+    /// What is said of the selected row, the selected column first.
+    private func drawDetail(into canvas: inout Canvas, in rect: Rect, _ matrix: Matrix) {
+        guard rect.rows >= 2, let selected = selectedRow, let here = selectedColumn else { return }
+        let unit = matrix.isByArticle ? "sentence" : "article"
+        let places = matrix.isByArticle ? "article" : "source"
+        canvas.drawHeading(
+            selected.name,
+            scope: "\(Wording.counted(selected.total, unit)) in "
+                + Wording.counted(selected.speakingCount, places), in: rect, isFocused: false)
+        var row = rect.row + 1
+        if selectedCount == 0 {
+            let name = (here.letter.map { $0 + " " } ?? "") + Wording.outlet(here.outlet)
+            canvas.put(
+                "░ \(name) says nothing of it", column: 1, row: row, style: Style(.only), in: rect)
+            row += 1
+        }
+        guard sentencesOf == selected.id else { return }
+        let mine = cellSentences
+        let others = sentences.filter { !mine.contains($0) }
+        for sentence in mine + others where row < rect.rowRange.upperBound {
+            let letter = matrix.columns.first { $0.id == sentence.articleID }?.letter
+            let head = letter ?? Wording.shortOutlet(sentence.outlet)
+            var column = canvas.put(
+                "\(head) ", column: 1, row: row, style: .focus, in: rect)
+            column = canvas.put(
+                Wording.sentence(sentence.sentence) + " ", column: column, row: row, style: .quiet,
+                in: rect)
+            let indent = min(column, rect.columns / 3)
+            let marks = sentence.highlights.map { (scalars: $0, style: Style.evidence) }
+            let lines = Wrapping.lines(of: sentence.text, columns: rect.columns - indent - 2)
+            for line in lines.prefix(mine.contains(sentence) ? 3 : 2)
+            where row < rect.rowRange.upperBound {
+                canvas.put(line.styled(.text, marks: marks), column: indent, row: row, in: rect)
+                row += 1
+            }
+        }
+    }
+
+    // MARK: Words
+
+    var name: String {
+        let rows = subject == .points ? "points" : "people"
+        return "Matrix, \(rows) by \(matrix?.isByArticle == false ? "source" : "article")"
+    }
+
+    var facts: [String] {
+        guard let matrix else { return [] }
+        let total = matrix.rows.count + matrix.unreported.count
+        guard subject == .points else { return [Wording.counted(matrix.rows.count, "name")] }
+        return ["\(matrix.rows.count) of \(Wording.counted(total, "point")) reported"]
+    }
+
+    /// What the columns are, and what none of the articles speaks of.
+    var sentence: StyledText {
+        guard let matrix else { return StyledText() }
+        var words = Wording.counted(matrix.articleCount, "article")
+        words +=
+            matrix.isByArticle
+            ? ", oldest first" : ", the largest of their sources"
+        if matrix.leftOutSources > 0 {
+            words += "; \(Wording.counted(matrix.leftOutSources, "source")) more not shown"
+        }
+        words += "   rows \(order.words)"
+        if subject == .points, !matrix.unreported.isEmpty {
+            words += "   in none: " + matrix.unreported.joined(separator: " · ")
+        }
+        return StyledText(words, .quiet)
+    }
+
+    var legend: (left: StyledText, right: StyledText) {
+        let unit = matrix?.isByArticle == false ? "articles" : "sentences"
+        let place = matrix.map { "row \(row.index + 1) of \(max(1, $0.rows.count))" } ?? ""
+        return (
+            [
+                ("A number counts \(unit)  ", .quiet), ("░", .rule),
+                (" says nothing of it  ", .quiet),
+                ("◦", Style(.machine)), (" found by rule, not yet checked", .quiet),
+            ], StyledText(place, .quiet)
+        )
+    }
+}

@@ -1,0 +1,201 @@
+import Analysis
+package import Queries
+
+/// Points or people by articles, or by sources: who speaks of what, and who leaves it out.
+package struct MatrixScreen: Equatable, Sendable {
+    /// In what order the rows stand.
+    enum Order: CaseIterable {
+        case given, silence, name
+
+        var words: String {
+            switch self {
+            case .given: "as given"
+            case .silence: "most left out first"
+            case .name: "by name"
+            }
+        }
+    }
+
+    package var subject: MatrixQuestion.Subject = .points
+    /// What narrows the articles, as it was when the matrix was opened.
+    package var query: Query = .everything
+    /// What is shown, in the order of `order`.
+    package private(set) var matrix: Matrix?
+    private(set) var order: Order = .given
+    /// The rows as they came: in the order of the dossier, or of how often they are named.
+    private var given: [Matrix.Row] = []
+    package var row = ListCursor()
+    /// The selected column, and the first one shown.
+    package var column = ListCursor()
+    /// The sentences about the selected row, once they have come, and the row they are about.
+    private(set) var sentences: [CitedSentence] = []
+    private(set) var sentencesOf: String?
+    /// The row whose sentences were last asked for.
+    var askedFor: String?
+
+    package init() {}
+
+    package var selectedRow: Matrix.Row? { matrix?.rows[safe: row.index] }
+    package var selectedColumn: Matrix.Column? { matrix?.columns[safe: column.index] }
+    var selectedCount: Int { selectedRow?.counts[safe: column.index] ?? 0 }
+
+    mutating func show(_ matrix: Matrix) {
+        let kept = selectedRow?.id
+        self.matrix = matrix
+        given = matrix.rows
+        sort()
+        if let kept, let index = self.matrix?.rows.firstIndex(where: { $0.id == kept }) {
+            row.index = index
+        }
+        row.clamp(count: matrix.rows.count)
+        column.clamp(count: matrix.columns.count)
+    }
+
+    /// Takes the sentences of a row, unless another one was asked for since.
+    mutating func show(_ sentences: [CitedSentence], of id: String) {
+        guard id == askedFor else { return }
+        self.sentences = sentences
+        sentencesOf = id
+    }
+
+    mutating func nextOrder() {
+        let orders = Order.allCases
+        let index = orders.firstIndex(of: order) ?? 0
+        order = orders[(index + 1) % orders.count]
+        let kept = selectedRow?.id
+        sort()
+        row.index = matrix?.rows.firstIndex { $0.id == kept } ?? 0
+    }
+
+    private mutating func sort() {
+        switch order {
+        case .given: matrix?.rows = given
+        case .silence:
+            matrix?.rows = given.enumerated().sorted {
+                ($0.element.speakingCount, $0.offset) < ($1.element.speakingCount, $1.offset)
+            }.map(\.element)
+        case .name: matrix?.rows = given.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        }
+    }
+
+    mutating func move(_ step: Step, page: Int) {
+        let count = matrix?.rows.count ?? 0
+        row.move(by: step.rows(page: page / 2, count: count), count: count)
+    }
+
+    mutating func moveColumn(by step: Int) {
+        column.move(by: step, count: matrix?.columns.count ?? 0)
+    }
+
+    /// Goes to the next cell that is empty, row by row; false when there is none.
+    mutating func moveToOmission(forward: Bool) -> Bool {
+        guard let matrix, !matrix.columns.isEmpty else { return false }
+        let width = matrix.columns.count
+        let here = row.index * width + column.index
+        let cells =
+            forward
+            ? Array(here + 1..<max(here + 1, matrix.rows.count * width))
+            : Array((0..<here).reversed())
+        guard let cell = cells.first(where: { matrix.rows[$0 / width].counts[$0 % width] == 0 })
+        else { return false }
+        row.index = cell / width
+        column.index = cell % width
+        return true
+    }
+
+    /// The sentences of the selected cell.
+    var cellSentences: [CitedSentence] {
+        guard let matrix, let here = selectedColumn, sentencesOf == selectedRow?.id else {
+            return []
+        }
+        return sentences.filter {
+            matrix.isByArticle ? $0.articleID == here.id : $0.outlet == here.outlet
+        }
+    }
+
+    package var selectedCitation: CitedSentence? { cellSentences.first }
+}
+
+extension State {
+    /// Opens the matrix of what the list is narrowed to.
+    mutating func showMatrix() -> [Effect] {
+        guard place.screen != .matrix else { return [] }
+        let query = place.browse.query(isTyping: false).query
+        go(to: .matrix)
+        if place.matrix.query != query || place.matrix.matrix == nil {
+            place.matrix = MatrixScreen()
+            place.matrix.query = query
+        }
+        return [askMatrix()]
+    }
+
+    mutating func askMatrix() -> Effect {
+        ask(
+            .matrix(MatrixQuestion(place.matrix.subject, within: place.matrix.query)),
+            for: .matrix)
+    }
+
+    /// Points give way to people, and people to points.
+    mutating func switchSubject() -> [Effect] {
+        let query = place.matrix.query
+        let subject: MatrixQuestion.Subject = place.matrix.subject == .points ? .people : .points
+        place.matrix = MatrixScreen()
+        place.matrix.query = query
+        place.matrix.subject = subject
+        return [askMatrix()]
+    }
+
+    /// Enter on a cell: the sentence, the first of several; of a source the articles it counts.
+    mutating func openFromMatrix() -> [Effect] {
+        let screen = place.matrix
+        guard let row = screen.selectedRow, let column = screen.selectedColumn else { return [] }
+        guard screen.selectedCount > 0 else {
+            notice = Notice("\(Wording.outlet(column.outlet)) says nothing of \(row.name).")
+            return []
+        }
+        if screen.matrix?.isByArticle == true {
+            guard let first = screen.cellSentences.first else { return read(column.id, at: nil) }
+            return read(column.id, at: first.sentence)
+        }
+        let subject: Query.Field = screen.subject == .points ? .point : .actor
+        go(to: .browse)
+        place.browse.focus = .articles
+        return narrow { narrowing in
+            for filter in [
+                Filter(field: subject, value: row.id, name: row.name),
+                Filter(
+                    field: .source, value: column.id, name: Wording.outlet(column.outlet)),
+            ] where !narrowing.filters.contains(filter) {
+                narrowing.toggle(filter)
+            }
+        }
+    }
+
+    /// Scrolls, and asks for the sentences of the row that the selection has come to.
+    mutating func settleMatrix(_ layout: ScreenLayout) -> [Effect] {
+        let table = MatrixTable(layout.body, place.matrix)
+        place.matrix.row.reveal(height: table.rowCount, count: place.matrix.matrix?.rows.count ?? 0)
+        place.matrix.column.reveal(
+            height: table.columnCount, count: place.matrix.matrix?.columns.count ?? 0)
+        guard let row = place.matrix.selectedRow, place.matrix.askedFor != row.id else { return [] }
+        place.matrix.askedFor = row.id
+        let query = place.matrix.query
+        let question: Question =
+            place.matrix.subject == .points
+            ? .point(row.id, within: query) : .participant(row.id, within: query)
+        return [ask(question, for: .cell, priority: .later)]
+    }
+}
+
+extension Registry {
+    static let matrixCommands: [Command] = [
+        Command(
+            "show-matrix", "Show who speaks of which point, and who leaves it out",
+            hint: "matrix", group: .screens, keys: ["M"]
+        ) { state, _ in state.showMatrix() },
+        Command(
+            "switch-subject", "Show people in place of points, and back", hint: "people, points",
+            group: .screens, modes: [.matrix], keys: ["t"]
+        ) { state, _ in state.switchSubject() },
+    ]
+}

@@ -1,0 +1,91 @@
+import Queries
+import Screens
+import TestSupport
+import Testing
+
+@Suite struct MatrixTests {
+    private func driver(_ columns: Int = 120, _ rows: Int = 40) -> Driver {
+        var driver = Driver(SampleCorpus.archive, columns: columns, rows: rows)
+        driver.press("M")
+        return driver
+    }
+
+    private func matrix(_ driver: Driver) throws -> Matrix {
+        try #require(driver.state.place.matrix.matrix)
+    }
+
+    @Test func `M shows the points by article, with what nobody reports`() throws {
+        let driver = driver()
+        #expect(driver.lines[0].contains("Matrix, points by article"))
+        let matrix = try matrix(driver)
+        #expect(matrix.columns.count == SampleCorpus.archive.articles.count)
+        let row = try #require(matrix.rows.first)
+        #expect(driver.lines.contains { $0.contains("▸\(row.name)") })
+        for name in matrix.unreported { #expect(driver.lines[1].contains(name)) }
+    }
+
+    @Test func `an empty cell is hatched, says so, and can be walked to`() throws {
+        var driver = driver()
+        driver.press("]")
+        let screen = driver.state.place.matrix
+        let matrix = try matrix(driver)
+        #expect(matrix.rows[screen.row.index].counts[screen.column.index] == 0)
+        #expect(driver.text.contains("░░"))
+        #expect(driver.text.contains("says nothing of it"))
+        driver.press("<Enter>")
+        #expect(driver.text.contains("says nothing of"))
+        #expect(driver.state.place.screen == .matrix)
+        driver.press("[")
+        #expect(driver.text.contains("Nothing marked before this."))
+    }
+
+    @Test func `Enter on a count ends at its sentence`() throws {
+        var driver = driver()
+        let matrix = try matrix(driver)
+        let column = try #require(matrix.rows[0].counts.firstIndex { $0 > 0 })
+        driver.press(String(repeating: "l", count: column))
+        let citation = try #require(driver.state.place.matrix.selectedCitation)
+        driver.press("<Enter>")
+        #expect(driver.state.place.screen == .reader)
+        #expect(driver.state.place.reader.articleID == citation.articleID)
+        #expect(driver.state.place.reader.sentence == citation.sentence)
+        driver.press("q")
+        #expect(driver.state.place.screen == .matrix)
+        #expect(driver.state.place.matrix.column.index == column)
+    }
+
+    @Test func `t shows people in place of points, and s sorts by what is left out`() throws {
+        var driver = driver()
+        driver.press("t")
+        #expect(driver.lines[0].contains("Matrix, people by article"))
+        #expect(try matrix(driver).subject == .people)
+        driver.press("s")
+        let counts = try matrix(driver).rows.map(\.speakingCount)
+        #expect(counts == counts.sorted())
+        driver.press("t")
+        #expect(try matrix(driver).subject == .points)
+    }
+
+    @Test func `the matrix is of the articles that the list is narrowed to`() throws {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("1<Space>M")
+        let matrix = try matrix(driver)
+        #expect(matrix.articleCount < SampleCorpus.archive.articles.count)
+        #expect(driver.lines[1].hasPrefix(" \(matrix.articleCount) article"))
+    }
+
+    @Test func `a click selects a cell and a second one opens it`() throws {
+        var driver = driver()
+        let matrix = try matrix(driver)
+        let row = try #require(matrix.rows.firstIndex { $0.counts.last ?? 0 > 0 })
+        let line = try #require(
+            driver.lines.firstIndex { $0.contains("\(matrix.rows[row].name) ") })
+        let column = driver.lines[line].count - 1
+        let click = Key.mouse(.init(kind: .press, column: column, row: line))
+        driver.send(.key(click))
+        #expect(driver.state.place.matrix.row.index == row)
+        #expect(driver.state.place.matrix.column.index == matrix.columns.count - 1)
+        driver.send(.key(click))
+        #expect(driver.state.place.screen == .reader)
+    }
+}
