@@ -48,25 +48,34 @@ package struct DossierDraft {
     // MARK: - Points
 
     private mutating func writePoints() {
-        heading(
-            "What is at issue. These are word pairs the articles repeat; group them by topic, "
-                + "give each a provision, and widen the cues.")
+        lines.append(
+            "# What is at issue: phrases the articles repeat where they speak of what is to be.")
+        heading("Group them by topic, give each a provision, and widen the cues.")
         lines += ["[[topic]]", "id = \"general\"", "name = \"General\"", ""]
         var taken: Set<String> = []
-        for phrase in RepeatedPhrases.phrases(in: articles.map(\.article)).prefix(20) {
+        for phrase in RepeatedPhrases.phrases(in: articles.map(\.article)).prefix(24) {
             guard let id = Self.slug(phrase.text), taken.insert(id).inserted else { continue }
-            lines += [
+            lines.append(
                 "# \(Self.counted(phrase.sentences, "sentence")), "
-                    + "\(Self.counted(phrase.articles, "article"))",
+                    + "\(Self.counted(phrase.articles, "article")):")
+            lines += phrase.examples.map { "#   " + Self.comment($0) }
+            lines += [
                 "[[point]]",
                 "id = \(Self.quoted(id))",
                 "name = \(Self.quoted(Self.capitalised(phrase.text)))",
                 "topic = \"general\"",
                 "# provision = \"What the plan provides, in a clause\"",
-                "cues = [\(Self.quoted(phrase.text))]",
+                "cues = [\(Self.quoted(phrase.cue))]",
                 "",
             ]
         }
+    }
+
+    /// A sentence on one line of a comment, cut where it is long.
+    private static func comment(_ sentence: String) -> String {
+        let words = sentence.split(whereSeparator: \.isWhitespace)
+        let text = words.joined(separator: " ").filter { $0 != "\u{7F}" && $0 >= " " }
+        return text.count > 160 ? text.prefix(160) + "…" : text
     }
 
     // MARK: - Drafts

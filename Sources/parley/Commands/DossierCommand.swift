@@ -47,7 +47,7 @@ struct DossierCommand: ParsableCommand {
             abstract: "Propose a commented dossier from articles.",
             discussion: """
                 Prints it on standard output: people, bodies and outlets the articles name, \
-                versions of the plan, and word pairs they repeat, each with where it comes from. \
+                versions of the plan, and phrases they repeat, each with where it comes from. \
                 It is a beginning to correct, not a dossier to trust.
                 """)
 
