@@ -11,6 +11,8 @@ package enum Answer: Equatable, Sendable {
     case point(PointPage)
     case comparison([AnalyzedArticle], Comparison)
     case matrix(Matrix)
+    /// Nil where the dossier compares no drafts.
+    case drafts(DraftsPage?)
     case names([NamedEntry])
     case proposals(ProposalsAnswer)
     case proposal(ProposalPage)

@@ -11,6 +11,9 @@ package enum Question: Hashable, Sendable {
     case point(String, within: Query)
     /// Two to four articles beside each other, by id, in this order.
     case comparison([String])
+    /// What became of each point between two drafts; `pair` is the n-th pair that the dossier
+    /// compares.
+    case drafts(pair: Int, within: Query)
     /// Who speaks of which points, or of whom.
     case matrix(MatrixQuestion)
     /// Everything with a name that fits: articles, sources, participants, points.

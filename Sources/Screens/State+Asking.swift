@@ -59,12 +59,14 @@ extension State {
             place.matrix.show(page.mentions, of: page.participant.id)
         case .point(let page) where slot == .cell:
             place.matrix.show(page.sentences, of: page.point.id)
+            place.drafts.show(page.sentences, of: page.point.id)
         case .participant(let page): open(.participant(page))
         case .source(let page): open(.source(page))
         case .point(let page): open(.point(page))
         case .comparison(let articles, let comparison): open(articles, comparison)
         case .names(let names): acceptNames(names)
         case .matrix(let matrix): place.matrix.show(matrix)
+        case .drafts(let page): place.drafts.show(page)
         case .proposals(let answer): place.proposals.show(answer)
         case .proposal(let page): place.proposals.show(page)
         }
@@ -146,6 +148,7 @@ extension State {
         case .compare: place.compare.settle(layout, letters: letters)
         case .participant, .source, .point: place.page.settle(layout, labels: labels)
         case .matrix: return settleMatrix(layout)
+        case .drafts: return settleDrafts(layout)
         case .proposals: return settleProposals(layout)
         case .help: place.help.settle(layout, keymaps: keymaps)
         }
@@ -161,7 +164,7 @@ extension State {
         if prompt != nil { return true }
         switch place.screen {
         case .browse: return !place.browse.narrowing.isEmpty
-        case .overview, .help, .reader, .matrix, .proposals: return true
+        case .overview, .help, .reader, .matrix, .drafts, .proposals: return true
         case .compare:
             return CompareScreen.isSideBySide(size.columns, count: place.compare.articles.count)
         case .participant, .source, .point: return false

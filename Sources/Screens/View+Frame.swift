@@ -22,6 +22,7 @@ extension State {
             return isBeside ? "Compare, side by side" : "Compare, one under the other"
         case .participant, .source, .point: return place.page.name(labels)
         case .matrix: return place.matrix.name
+        case .drafts: return place.drafts.name
         case .proposals: return "Proposals · names the dossier does not have"
         case .help: return "Help, keys and marks"
         }
@@ -39,6 +40,7 @@ extension State {
         case .compare: return compareFacts
         case .participant, .source, .point: return place.page.facts
         case .matrix: return place.matrix.facts
+        case .drafts: return place.drafts.facts
         case .proposals: return place.proposals.facts
         case .help: return [Wording.counted(Registry.all.count, "command")]
         case .overview, .browse: return corpusFacts
@@ -101,6 +103,7 @@ extension State {
         case .compare:
             canvas.put(compareSentence, column: 1, row: row, in: area)
         case .matrix: canvas.put(place.matrix.sentence, column: 1, row: row, in: area)
+        case .drafts: canvas.put(place.drafts.sentence, column: 1, row: row, in: area)
         case .proposals:
             canvas.put(place.proposals.sentence(size.columns), column: 1, row: row, in: area)
         case .help:
@@ -334,6 +337,7 @@ extension State {
                 ], StyledText()
             )
         case .matrix: return place.matrix.legend
+        case .drafts: return place.drafts.legend
         case .proposals: return (place.proposals.legend, place.proposals.position)
         case .help:
             return (

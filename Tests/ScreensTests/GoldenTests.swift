@@ -13,7 +13,7 @@ import Testing
         ("why", "jj<Enter>W"), ("overview", "0"), ("clashes", "Xj"), ("help", "?"),
         ("commands", ":s"), ("go-to", "<C-p>quo"), ("compare", "jj<Space>k<Space>c"),
         ("compare-three", "<Space>j<Space>j<Space>c"), ("person", "2<Enter>"),
-        ("source", "1jj<Enter>"), ("point", "3<Enter>"), ("matrix", "Mjl"),
+        ("source", "1jj<Enter>"), ("point", "3<Enter>"), ("matrix", "Mjl"), ("drafts", "Dj"),
         ("proposals", "Pj"),
         ("set-aside", "Pxjo<Tab>"),
     ]
@@ -26,7 +26,9 @@ import Testing
         let keys = try #require(Self.screens.first { $0.name == name }).keys
         let numbers = size.split(separator: "x").compactMap { Int($0) }
         let archive =
-            Self.newcomers.contains(name) ? SampleCorpus.newcomers : SampleCorpus.archive
+            Self.newcomers.contains(name)
+            ? SampleCorpus.newcomers
+            : name == "drafts" ? SampleCorpus.twoDrafts : SampleCorpus.archive
         var driver = Driver(archive, columns: numbers[0], rows: numbers[1])
         driver.press(keys)
         driver.send(.background(.dark))

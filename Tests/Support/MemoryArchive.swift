@@ -39,10 +39,24 @@ package struct MemoryArchive: Sendable {
             let found = ids.compactMap(article)
             return .comparison(found, compare(found))
         case .matrix(let question): return .matrix(matrix(question))
+        case .drafts(let pair, let query): return .drafts(drafts(pair, query))
         case .names(let text, let limit): return .names(names(text, limit))
         case .proposals(let limit): return .proposals(proposals(limit))
         case .proposal(let id): return proposal(id).map { .proposal($0) }
         }
+    }
+
+    private func drafts(_ pair: Int, _ query: Query) -> DraftsPage? {
+        guard var page = DraftsPage(dossier: dossier, pair: pair) else { return nil }
+        for place in page.rows.indices {
+            let wanted = Set(page.rows[place].points)
+            func speaks(_ analyzed: AnalyzedArticle) -> Bool {
+                analyzed.findings.points.contains { wanted.contains($0.id) }
+            }
+            page.rows[place].articleCount = met(query).count(where: speaks)
+            page.rows[place].presence = presence(speaks)
+        }
+        return page
     }
 
     private func matrix(_ question: MatrixQuestion) -> Matrix {

@@ -67,6 +67,35 @@ package enum SampleCorpus {
             ]),
     ]
 
+    /// The four, and a dossier that says what became of three points of nine in a draft of seven.
+    package static let twoDrafts: MemoryArchive = {
+        var dossier = SampleCorpus.dossier
+        dossier.drafts.append(Draft(id: "draft-7", title: "Draft of seven points"))
+        dossier.provisions += [
+            Provision(
+                draft: "draft-9", number: 5, title: "Buoys", text: "Buoys are lit by night.",
+                points: ["buoys"]),
+            Provision(
+                draft: "draft-7", number: 1, title: "Quota by season",
+                text: "Southland may land 10,000 tonnes of cod a season.", points: ["quota"]),
+            Provision(
+                draft: "draft-7", number: 2, title: "Pilots", text: "Pilots are paid alike.",
+                points: ["fees"], isCertain: false),
+        ]
+        dossier.concordance = [
+            ConcordanceRow(
+                fromDraft: "draft-9", toDraft: "draft-7", from: nil, to: 2, fate: .new),
+            ConcordanceRow(
+                fromDraft: "draft-9", toDraft: "draft-7", from: 3, to: 1, fate: .changed,
+                note: "by season, not by year"),
+            ConcordanceRow(
+                fromDraft: "draft-9", toDraft: "draft-7", from: 5, to: nil, fate: .dropped),
+            ConcordanceRow(
+                fromDraft: "draft-9", toDraft: "draft-7", from: 6, to: 3, fate: .kept),
+        ]
+        return MemoryArchive(dossier: dossier, articles: articles)
+    }()
+
     /// The four and a fifth that names people, a body and an outlet nobody has heard of.
     package static let newcomers: MemoryArchive = {
         var last = article(

@@ -117,7 +117,8 @@ extension Snapshot {
         return index.rows(column, having: index.values(column).keys.map { $0 == key })
     }
 
-    private func presence(_ rows: RowSet) -> UInt16? {
+    /// Which of the lettered articles are among `rows`; nil where articles have no letters.
+    func presence(_ rows: RowSet) -> UInt16? {
         letterRows().map { letters in
             letters.enumerated().reduce(0) {
                 rows.contains($1.element) ? $0 | 1 << UInt16($1.offset) : $0

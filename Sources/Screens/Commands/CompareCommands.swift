@@ -17,11 +17,16 @@ extension Registry {
             modes: [.compare], keys: ["-"]
         ) { state, _ in state.removeFromComparison() },
         Command(
-            "fold", "Fold or unfold what only one says, or what was set aside", hint: "fold",
-            group: .compare, modes: [.compare, .proposals], keys: ["o"]
+            "fold", "Fold or unfold what only one says, what stayed, or what was set aside",
+            hint: "fold",
+            group: .compare, modes: [.compare, .drafts, .proposals], keys: ["o"]
         ) { state, _ in
             if state.place.screen == .proposals { return state.foldSetAside() }
-            state.place.compare.toggleFold()
+            if state.place.screen == .drafts {
+                state.place.drafts.fold()
+            } else {
+                state.place.compare.toggleFold()
+            }
             return []
         },
     ]

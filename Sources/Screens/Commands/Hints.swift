@@ -35,6 +35,11 @@ enum Hints {
             ("next-mark", "next omission"), ("switch-subject", "people, points"),
             ("sort", "sort"), ("copy-sentence", "copy, cited"),
         ],
+        .drafts: [
+            ("move-down", "point"), ("open", "a sentence on it"), ("fold", "fold what stayed"),
+            ("next-drafts", "other drafts"), ("show-matrix", "matrix"),
+            ("copy-sentence", "copy, cited"),
+        ],
         .proposals: [
             ("take-in", "take into my dossier"), ("set-aside", "set aside"),
             ("open", "its sentences"), ("undo", "undo"), ("move-down", "choose"),

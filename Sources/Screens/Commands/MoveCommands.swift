@@ -111,6 +111,7 @@ extension State {
         case .compare: place.compare.move(step, page: page)
         case .participant, .source, .point: place.page.move(step, page: page)
         case .matrix: place.matrix.move(step, page: page)
+        case .drafts: place.drafts.move(step, page: page)
         case .proposals: place.proposals.move(step, page: page)
         case .help: place.help.move(step, page: page)
         }

@@ -1,0 +1,70 @@
+package import Analysis
+
+/// What became of each numbered point from one draft to a later one, as the dossier's concordance
+/// has it, and which articles speak of its subject.
+package struct DraftsPage: Equatable, Sendable {
+    package struct Row: Equatable, Sendable {
+        /// Nil for a point that is new, and for one that was dropped.
+        package var from: Provision?
+        package var to: Provision?
+        package var fate: ConcordanceRow.Fate
+        package var note: String?
+        /// Points of the tree that either is about.
+        package var points: [String]
+        /// Articles that speak of one of them, in whatever version.
+        package var articleCount: Int
+        /// Bit n stands for the n-th of `Overview.letters`; nil where articles have none.
+        package var presence: UInt16?
+
+        /// One of the two, the earlier where there are both.
+        package var provision: Provision? { from ?? to }
+    }
+
+    package var from: Draft
+    package var to: Draft
+    /// Which of the pairs that the dossier compares, from 0, and how many there are.
+    package var pair: Int
+    package var pairCount: Int
+    /// In the order of the earlier draft, what is new last.
+    package var rows: [Row]
+
+    /// Points of that fate: of one that was split into two, one.
+    package func count(_ fate: ConcordanceRow.Fate) -> Int {
+        let numbers = rows.filter { $0.fate == fate }.map { row in
+            fate == .merged || fate == .new ? row.to?.number : row.from?.number
+        }
+        return Set(numbers).count
+    }
+
+    /// Nil when the dossier compares no drafts. `pair` counts round.
+    package init?(dossier: Dossier, pair: Int) {
+        var pairs: [[String]] = []
+        for row in dossier.concordance where !pairs.contains([row.fromDraft, row.toDraft]) {
+            pairs.append([row.fromDraft, row.toDraft])
+        }
+        guard !pairs.isEmpty else { return nil }
+        let number = ((pair % pairs.count) + pairs.count) % pairs.count
+        let ids = pairs[number]
+        from = dossier.drafts.first { $0.id == ids[0] } ?? Draft(id: ids[0], title: ids[0])
+        to = dossier.drafts.first { $0.id == ids[1] } ?? Draft(id: ids[1], title: ids[1])
+        self.pair = number
+        pairCount = pairs.count
+        rows = dossier.concordance.filter { [$0.fromDraft, $0.toDraft] == ids }
+            .sorted { ($0.from ?? .max, $0.to ?? .max) < ($1.from ?? .max, $1.to ?? .max) }
+            .map { DraftsPage.row($0, dossier) }
+    }
+
+    private static func row(_ row: ConcordanceRow, _ dossier: Dossier) -> Row {
+        func provision(_ draft: String, _ number: Int?) -> Provision? {
+            guard let number else { return nil }
+            return dossier.provisions.first { $0.draft == draft && $0.number == number }
+                ?? Provision(draft: draft, number: number, title: "", text: "", points: [])
+        }
+        let from = provision(row.fromDraft, row.from)
+        let to = provision(row.toDraft, row.to)
+        var points = from?.points ?? []
+        for point in to?.points ?? [] where !points.contains(point) { points.append(point) }
+        return Row(
+            from: from, to: to, fate: row.fate, note: row.note, points: points, articleCount: 0)
+    }
+}

@@ -1,0 +1,213 @@
+import Analysis
+import Queries
+
+extension ConcordanceRow.Fate {
+    /// The sign before the word, which says the same without colour.
+    var sign: String {
+        switch self {
+        case .kept: "="
+        case .changed: "≈"
+        case .split: "÷"
+        case .merged: "&"
+        case .dropped: "×"
+        case .new: "+"
+        }
+    }
+
+    fileprivate var style: Style {
+        switch self {
+        case .kept: Style(.same)
+        case .changed, .split, .merged: Style(.overlap)
+        case .dropped: Style(.differs)
+        case .new: Style(.only)
+        }
+    }
+}
+
+/// Where the columns of the table stand, from the left.
+private struct DraftColumns {
+    let from: Range<Int>
+    let fate: Range<Int>
+    let to: Range<Int>
+    /// Empty where there is no room for what the dossier notes.
+    let note: Range<Int>
+    let reported: Range<Int>
+
+    init(_ columns: Int, letters: Int) {
+        let right = max(letters + 4, 6)
+        reported = columns - right..<columns
+        let fateColumns = columns >= 70 ? 10 : 2
+        let rest = columns - 1 - right - fateColumns
+        let hasNote = columns >= 100
+        let each = hasNote ? rest * 3 / 10 : rest / 2
+        from = 1..<1 + each
+        fate = from.upperBound..<from.upperBound + fateColumns
+        to = fate.upperBound..<fate.upperBound + each
+        note = hasNote ? to.upperBound..<reported.lowerBound : to.upperBound..<to.upperBound
+    }
+}
+
+extension DraftsScreen {
+    func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
+        let body = layout.body
+        guard let page else {
+            let words =
+                isLoaded
+                ? "The dossier compares no drafts: [[concordance]] in its file says what became "
+                    + "of each numbered point."
+                : "Fetching the drafts …"
+            return canvas.drawNote(words, in: body.inset(left: 2, top: 1, right: 2))
+        }
+        let columns = DraftColumns(body.columns, letters: state.letters.count)
+        drawHeads(into: &canvas, body, columns, page)
+        let height = tableRows(body)
+        for offset in 0..<height {
+            guard let row = rows[safe: cursor.top + offset] else { break }
+            let line = Rect(
+                column: 0, row: body.row + 1 + offset, columns: body.columns, rows: 1)
+            draw(
+                row, into: &canvas, line, columns, state: state,
+                isSelected: cursor.top + offset == cursor.index)
+        }
+        drawDetail(into: &canvas, in: body.inset(top: 1 + height), page, state: state)
+    }
+
+    private func drawHeads(
+        into canvas: inout Canvas, _ body: Rect, _ columns: DraftColumns, _ page: DraftsPage
+    ) {
+        canvas.drawHeading("", in: body, isFocused: true)
+        func head(_ words: String, _ range: Range<Int>) {
+            let area = Rect(
+                column: range.lowerBound, row: body.row, columns: range.count - 1, rows: 1)
+            canvas.put(
+                " \(words) ", column: range.lowerBound, row: body.row, style: .quiet, in: area)
+        }
+        head(page.from.title, columns.from)
+        if columns.fate.count > 4 { head("Fate", columns.fate) }
+        head(page.to.title, columns.to)
+        if !columns.note.isEmpty { head("What became of it", columns.note) }
+    }
+
+    private func draw(
+        _ row: DraftsPage.Row, into canvas: inout Canvas, _ line: Rect, _ columns: DraftColumns,
+        state: State, isSelected: Bool
+    ) {
+        func put(_ text: StyledText, _ range: Range<Int>) {
+            let area = Rect(
+                column: range.lowerBound, row: line.row, columns: range.count - 1, rows: 1)
+            canvas.put(text, column: range.lowerBound, row: line.row, in: area)
+        }
+        func name(_ provision: Provision?) -> StyledText {
+            guard let provision else { return StyledText("–", .quiet) }
+            let number = provision.number < 10 ? " \(provision.number)" : "\(provision.number)"
+            let sure = provision.isCertain ? "" : " ~"
+            return [(number + " ", .quiet), (provision.title + sure, .text)]
+        }
+        if isSelected {
+            canvas.put("▸", column: 0, row: line.row, style: .focus, in: line)
+        }
+        put(row.from == nil ? StyledText() : name(row.from), columns.from)
+        let fate = columns.fate.count > 4 ? "\(row.fate.sign) \(row.fate.rawValue)" : row.fate.sign
+        put(StyledText(fate, row.fate.style), columns.fate)
+        put(name(row.to), columns.to)
+        if let note = row.note, !columns.note.isEmpty {
+            put(StyledText(note, .quiet), columns.note)
+        }
+        let count = "\(row.articleCount)"
+        let strip = row.presence.map {
+            Strip.text($0, letters: state.letters, shown: .max) + " "
+        }
+        let reported: StyledText =
+            row.articleCount == 0
+            ? StyledText("░ none", .rule)
+            : [(strip ?? "", .text), (count, .quiet)]
+        canvas.put(reported, endingAt: line.columnRange.upperBound - 1, row: line.row)
+        if isSelected { canvas.select(line) }
+    }
+
+    /// Both wordings from the dossier, then what the articles say.
+    private func drawDetail(
+        into canvas: inout Canvas, in rect: Rect, _ page: DraftsPage, state: State
+    ) {
+        guard rect.rows >= 2, let selected else { return }
+        canvas.drawHeading(
+            title(of: selected), scope: selected.to?.state ?? "", in: rect, isFocused: false)
+        var row = rect.row + 1
+        func put(_ mark: StyledText, _ text: StyledText, _ lines: Int) {
+            let indent = 1 + mark.columns
+            canvas.put(mark, column: 1, row: row, in: rect)
+            let wrapped = Wrapping.lines(of: text.text, columns: rect.columns - indent - 2)
+            for (offset, line) in wrapped.prefix(lines).enumerated()
+            where row < rect.rowRange.upperBound {
+                let cut = offset == lines - 1 && wrapped.count > lines ? " …" : ""
+                canvas.put(
+                    line.text + cut, column: indent, row: row,
+                    style: text.runs.first?.style ?? .text, in: rect)
+                row += 1
+            }
+        }
+        for (draft, provision) in [(page.from, selected.from), (page.to, selected.to)] {
+            guard let provision, !provision.text.isEmpty else { continue }
+            let date = draft.date.map { Wording.date($0) } ?? draft.title
+            put([("● ", Style(.confirmed)), (date + " ", .quiet)], StyledText(provision.text), 3)
+        }
+        if selected.from != nil, selected.to == nil {
+            put([("● ", Style(.confirmed))], StyledText("Not in \(page.to.title).", .quiet), 1)
+        }
+        if let note = selected.note {
+            put([("● ", Style(.confirmed))], StyledText(note, .quiet), 2)
+        }
+        for sentence in shownSentences where row < rect.rowRange.upperBound {
+            let letter = state.letters.first { $0.articleID == sentence.articleID }?.letter
+            let head = letter ?? Wording.shortOutlet(sentence.outlet)
+            put(
+                [(head + " ", .focus), (Wording.sentence(sentence.sentence) + " ", .quiet)],
+                StyledText(sentence.text), 2)
+        }
+    }
+
+    /// "6 Army ceiling → 4 Size of the army".
+    private func title(of row: DraftsPage.Row) -> String {
+        func words(_ provision: Provision?) -> String? {
+            provision.map { "\($0.number) \($0.title)" }
+        }
+        let parts = [words(row.from), words(row.to)].compactMap { $0 }
+        return parts.joined(separator: " → ")
+    }
+
+    // MARK: Words
+
+    var name: String {
+        guard let page else { return "Drafts" }
+        guard let from = page.from.size, let to = page.to.size else { return "Drafts compared" }
+        return "Drafts, \(from) points become \(to)"
+    }
+
+    /// "5 kept", "12 changed".
+    var facts: [String] {
+        guard let page else { return [] }
+        let words = ConcordanceRow.Fate.allCases.compactMap { fate -> String? in
+            let count = page.count(fate)
+            return count == 0 ? nil : "\(count) \(fate.rawValue)"
+        }
+        return [words.joined(separator: " · ")]
+    }
+
+    var legend: (left: StyledText, right: StyledText) {
+        let place = rows.isEmpty ? "" : "row \(cursor.index + 1) of \(rows.count)"
+        return (
+            [
+                ("●", Style(.confirmed)), (" from the dossier; ~ less certain  ", .quiet),
+                ("░", .rule), (" no article speaks of the subject, in any version", .quiet),
+            ], StyledText(place, .quiet)
+        )
+    }
+
+    var sentence: StyledText {
+        guard let page else { return StyledText() }
+        var words = "\(page.from.title) and \(page.to.title)"
+        if page.pairCount > 1 { words += "   pair \(page.pair + 1) of \(page.pairCount)" }
+        if isFolded { words += "   what stayed is folded away" }
+        return StyledText(words, .quiet)
+    }
+}

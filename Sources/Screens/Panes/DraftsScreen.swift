@@ -1,0 +1,132 @@
+import Analysis
+package import Queries
+
+/// What became of each point from one draft to the next, and who reports it.
+package struct DraftsScreen: Equatable, Sendable {
+    package private(set) var page: DraftsPage?
+    /// The answer has come; without a page the dossier compares no drafts.
+    private(set) var isLoaded = false
+    var pair = 0
+    package var query: Query = .everything
+    /// Rows that stayed as they were are folded away.
+    private(set) var isFolded = false
+    package var cursor = ListCursor()
+    private(set) var sentences: [CitedSentence] = []
+    private(set) var sentencesOf: String?
+    /// The point whose sentences were last asked for.
+    var askedFor: String?
+
+    package init() {}
+
+    /// The rows that are shown.
+    package var rows: [DraftsPage.Row] {
+        let rows = page?.rows ?? []
+        return isFolded ? rows.filter { $0.fate != .kept } : rows
+    }
+
+    package var selected: DraftsPage.Row? { rows[safe: cursor.index] }
+
+    mutating func show(_ page: DraftsPage?) {
+        self.page = page
+        isLoaded = true
+        pair = page?.pair ?? 0
+        cursor.clamp(count: rows.count)
+    }
+
+    /// Takes the sentences on a point, unless another one was asked for since.
+    mutating func show(_ sentences: [CitedSentence], of point: String) {
+        guard point == askedFor else { return }
+        self.sentences = sentences
+        sentencesOf = point
+    }
+
+    mutating func move(_ step: Step, page height: Int) {
+        let count = rows.count
+        cursor.move(by: step.rows(page: height / 2, count: count), count: count)
+    }
+
+    mutating func fold() {
+        let kept = selected
+        isFolded.toggle()
+        cursor.index = rows.firstIndex { $0 == kept } ?? 0
+        cursor.clamp(count: rows.count)
+    }
+
+    /// The sentences on the point of the selected row.
+    var shownSentences: [CitedSentence] {
+        selected?.points.first == sentencesOf ? sentences : []
+    }
+
+    package var selectedCitation: CitedSentence? { shownSentences.first }
+
+    /// Rows of the table; the rest of the body tells of the selected row.
+    func tableRows(_ body: Rect) -> Int {
+        let below = body.rows < 10 ? 0 : max(5, min(body.rows * 2 / 5, 11))
+        return max(1, min(rows.count, body.rows - 1 - below))
+    }
+}
+
+extension State {
+    /// Opens the drafts, with the articles that the list is narrowed to.
+    mutating func showDrafts() -> [Effect] {
+        guard place.screen != .drafts else { return [] }
+        let query = place.browse.query(isTyping: false).query
+        go(to: .drafts)
+        if place.drafts.query != query || !place.drafts.isLoaded {
+            place.drafts = DraftsScreen()
+            place.drafts.query = query
+        }
+        return [askDrafts()]
+    }
+
+    private mutating func askDrafts() -> Effect {
+        ask(.drafts(pair: place.drafts.pair, within: place.drafts.query), for: .drafts)
+    }
+
+    /// Goes to the next two drafts that the dossier compares.
+    mutating func nextDrafts() -> [Effect] {
+        guard let page = place.drafts.page, page.pairCount > 1 else {
+            notice = Notice("The dossier compares no other two drafts.")
+            return []
+        }
+        place.drafts.pair = page.pair + 1
+        place.drafts.cursor = ListCursor()
+        return [askDrafts()]
+    }
+
+    /// Enter on a point: a sentence that speaks of it.
+    mutating func openFromDrafts() -> [Effect] {
+        guard let sentence = place.drafts.selectedCitation else {
+            let count = place.drafts.selected?.articleCount ?? 0
+            notice = Notice(
+                count > 0
+                    ? "Its sentences are being fetched." : "None of these articles speaks of it.")
+            return []
+        }
+        return read(sentence.articleID, at: sentence.sentence)
+    }
+
+    /// Scrolls, and asks for the sentences on the point that the selection has come to.
+    mutating func settleDrafts(_ layout: ScreenLayout) -> [Effect] {
+        let rows = place.drafts.rows
+        place.drafts.cursor.reveal(
+            height: place.drafts.tableRows(layout.body), count: rows.count)
+        guard let point = place.drafts.selected?.points.first, place.drafts.askedFor != point
+        else { return [] }
+        place.drafts.askedFor = point
+        return [ask(.point(point, within: place.drafts.query), for: .cell, priority: .later)]
+    }
+}
+
+extension Registry {
+    static let draftsCommands: [Command] = [
+        Command(
+            "show-drafts", "Show what became of each point from draft to draft", hint: "drafts",
+            group: .screens, keys: ["D"]
+        ) { state, _ in state.showDrafts() },
+        Command(
+            "next-drafts", "Go to the next two drafts", hint: "other drafts", group: .screens,
+            modes: [.drafts], keys: ["d"]
+        ) { state, _ in state.nextDrafts() },
+    ]
+}

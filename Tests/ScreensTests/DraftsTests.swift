@@ -1,0 +1,58 @@
+import Queries
+import Screens
+import TestSupport
+import Testing
+
+@Suite struct DraftsTests {
+    private func driver(_ columns: Int = 120, _ rows: Int = 40) -> Driver {
+        var driver = Driver(SampleCorpus.twoDrafts, columns: columns, rows: rows)
+        driver.press("D")
+        return driver
+    }
+
+    @Test func `each point stands with its fate, in the order of the earlier draft`() {
+        let driver = driver()
+        #expect(driver.lines[0].contains("1 kept · 1 changed · 1 dropped · 1 new"))
+        let fates = driver.lines.compactMap { line in
+            ["= kept", "≈ changed", "× dropped", "+ new"].first { line.contains($0) }
+        }
+        #expect(fates == ["≈ changed", "× dropped", "= kept", "+ new"])
+        #expect(driver.text.contains("by season, not by year"))
+        #expect(driver.text.contains("Pilots ~"))
+    }
+
+    @Test func `both wordings and the sentences of the articles stand below`() {
+        let driver = driver()
+        #expect(driver.text.contains("Southland may land 40,000 tonnes of cod a year."))
+        #expect(driver.text.contains("Southland may land 10,000 tonnes of cod a season."))
+        #expect(driver.text.contains("They spoke of the fishing quota for two hours."))
+    }
+
+    @Test func `Enter ends at a sentence, or says that nobody speaks of it`() throws {
+        var driver = driver()
+        let citation = try #require(driver.state.place.drafts.selectedCitation)
+        driver.press("<Enter>")
+        #expect(driver.state.place.screen == .reader)
+        #expect(driver.state.place.reader.sentence == citation.sentence)
+        driver.press("qjj<Enter>")
+        #expect(driver.state.place.screen == .drafts)
+        #expect(driver.text.contains("None of these articles speaks of it."))
+    }
+
+    @Test func `o folds what stayed away, and the selection stays`() {
+        var driver = driver()
+        driver.press("jo")
+        #expect(!driver.text.contains("= kept"))
+        #expect(driver.lines.contains { $0.hasPrefix("▸") && $0.contains("Buoys") })
+        driver.press("o")
+        #expect(driver.text.contains("= kept"))
+    }
+
+    @Test func `without a concordance the screen says what would fill it`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("D")
+        #expect(driver.text.contains("[[concordance]]"))
+        driver.press("d")
+        #expect(driver.text.contains("The dossier compares no other two drafts."))
+    }
+}
