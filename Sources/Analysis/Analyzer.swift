@@ -6,6 +6,7 @@ package import Intake
 ///
 ///     Reading -> names (Cast) -> actors, outlets cited, home outlet
 ///                             -> dates -> drafts, events -> figures -> points
+///                                      -> offices
 ///                             -> quotes -> voices -> stances
 package struct Analyzer: Sendable {
     package let dossier: Dossier
@@ -19,6 +20,7 @@ package struct Analyzer: Sendable {
     private let quotes: QuoteFinder
     private let voices: VoiceFinder
     private let stances: StanceFinder
+    private let offices: OfficeFinder
 
     package init(dossier: Dossier) {
         self.dossier = dossier
@@ -32,6 +34,7 @@ package struct Analyzer: Sendable {
         quotes = QuoteFinder()
         voices = VoiceFinder(dossier: dossier)
         stances = StanceFinder(dossier: dossier)
+        offices = OfficeFinder(dossier: dossier)
     }
 
     /// Everything that the rules find in `article`. Pure: the same article and dossier always give
@@ -54,6 +57,7 @@ package struct Analyzer: Sendable {
             return findings
         }
         relate(&findings.dates, to: events)
+        findings.offices = offices.findings(in: reading, cast: cast, dates: findings.dates)
         findings.citedOutlets = outlets.findings(in: reading, cast: cast, home: home)
         findings.drafts = drafts.findings
         findings.events = events.findings

@@ -23,6 +23,7 @@ package struct Findings: Equatable, Sendable {
     package var drafts: [DraftFinding] = []
     package var events: [EventFinding] = []
     package var voices: [VoiceFinding] = []
+    package var offices: [OfficeFinding] = []
     /// Said to the reader, for example that only names, figures and dates were looked for
     /// because the article is not in English.
     package var notes: [String] = []
@@ -287,5 +288,49 @@ package struct VoiceFinding: Hashable, Sendable {
         self.voice = voice
         self.chain = chain
         self.basis = basis
+    }
+}
+
+/// Somebody named with an office that the dossier does not give them on that day. It says that
+/// the two differ, not which is right.
+package struct OfficeFinding: Hashable, Sendable {
+    package var actor: String
+    package var name: String
+    /// The office as the article words it.
+    package var office: String
+    /// The article's day, as EDTF.
+    package var day: String
+    /// What the dossier has instead: the same office at another time first, then what was held.
+    package var roles: [Participant.Role]
+    /// The dossier's roles were confirmed on a page.
+    package var isChecked: Bool
+    /// Addresses of the dossier's pages on the person.
+    package var sources: [String]
+    package var basis: Basis
+
+    package init(
+        actor: String, name: String, office: String, day: String, roles: [Participant.Role],
+        isChecked: Bool, sources: [String], basis: Basis
+    ) {
+        self.actor = actor
+        self.name = name
+        self.office = office
+        self.day = day
+        self.roles = roles
+        self.isChecked = isChecked
+        self.sources = sources
+        self.basis = basis
+    }
+}
+
+extension StanceFinding.Label {
+    /// 1 wants the provision, -1 does not; removed and deferred stand against wanting it now; 0 is
+    /// undecided.
+    package var side: Int {
+        switch self {
+        case .proposes, .accepts, .demands: 1
+        case .rejects, .removed, .deferred: -1
+        case .open, .unresolved: 0
+        }
     }
 }

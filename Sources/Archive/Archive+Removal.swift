@@ -28,7 +28,8 @@ extension Archive {
     ) async throws -> Int {
         try await write { db in
             var snapshot = Snapshot(
-                db: db, dossier: self.dossier, path: self.path, index: FacetIndex())
+                db: db, dossier: self.dossier, path: self.path, index: FacetIndex(),
+                live: self.inUse.live)
             try snapshot.index.refresh(db, columns: [])
             let rows = try choose(&snapshot).rows
             if rows.isEmpty { return 0 }

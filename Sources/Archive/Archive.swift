@@ -72,11 +72,12 @@ package final class Archive: Sendable {
     func read<Result: Sendable>(
         _ body: @Sendable (inout Snapshot) throws -> Result
     ) async throws -> Result {
-        let (dossier, path) = (dossier, path)
+        let (inUse, path) = (inUse, path)
         do {
             let (result, derived) = try await database.read { db in
                 var snapshot = Snapshot(
-                    db: db, dossier: dossier, path: path, index: self.index.withLock { $0 })
+                    db: db, dossier: inUse.dossier, path: path,
+                    index: self.index.withLock { $0 }, live: inUse.live)
                 defer { self.keep(snapshot.index) }
                 return (try body(&snapshot), snapshot.newlyDerived)
             }

@@ -13,12 +13,15 @@ struct DossierInUse: Sendable {
     let dossier: Dossier
     /// The hash in the stamps of findings that are good for `dossier`.
     let stampHash: String
+    /// Reads what was read by an older program, until it is read anew for good.
+    let live: LiveAnalyzer
 
     /// `own` laid over `base`, with the stamp by which findings of it are known.
     init(base: Dossier, own: Dossier? = nil, stampHash: String) {
         self.base = base
         dossier = own.map { base.laid(under: $0) } ?? base
         self.stampHash = stampHash
+        live = LiveAnalyzer(dossier: dossier)
     }
 
     /// The same with the stamp that the archive has recorded for it; else with one that no
@@ -35,6 +38,7 @@ struct DossierInUse: Sendable {
             let number = try Setting.stampNumber.integer(db) + 1
             stampHash = "\(dossier.contentHash).\(number)"
         }
+        live = LiveAnalyzer(dossier: dossier)
     }
 
     var stamp: String { ArticleTable.stamp(hash: stampHash) }

@@ -276,21 +276,25 @@ package struct ParticipantPage: Equatable, Sendable {
     /// Spellings with the articles that use them.
     package var spellings: [FacetValue]
     package var quotesBy: [CitedSentence]
-    package var positions: [CitedSentence]
+    /// What was held on each point over time, the points with most of it first.
+    package var stances: [StanceHistory]
+    /// Where an article names another office than the dossier has; the label says both.
+    package var offices: [CitedOffice]
     package var mentions: [CitedSentence]
     package var namedBeside: [FacetValue]
 
     package init(
         participant: Participant, articleCount: Int, presence: UInt16?,
-        spellings: [FacetValue], quotesBy: [CitedSentence], positions: [CitedSentence],
-        mentions: [CitedSentence], namedBeside: [FacetValue]
+        spellings: [FacetValue], quotesBy: [CitedSentence], stances: [StanceHistory],
+        offices: [CitedOffice] = [], mentions: [CitedSentence], namedBeside: [FacetValue]
     ) {
         self.participant = participant
         self.articleCount = articleCount
         self.presence = presence
         self.spellings = spellings
         self.quotesBy = quotesBy
-        self.positions = positions
+        self.stances = stances
+        self.offices = offices
         self.mentions = mentions
         self.namedBeside = namedBeside
     }

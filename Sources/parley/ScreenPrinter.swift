@@ -21,9 +21,7 @@ struct ScreenPrinter {
         case .article(let id, _): try article(id)
         case .comparison(let ids): try comparison(ids)
         case .actor(let id):
-            try page(.participant(id, within: .everything)) { answer in
-                if case .participant(let page) = answer { TextPages.participant(page) } else { nil }
-            }
+            try participant(id)
         case .source(let id):
             try page(.source(id, within: .everything)) { answer in
                 if case .source(let page) = answer { TextPages.source(page) } else { nil }
@@ -44,6 +42,14 @@ struct ScreenPrinter {
         _ question: Question, lines: (Answer) -> [String]?
     ) throws -> PrintedPage {
         PrintedPage(lines: lines(try ask(question)) ?? [], json: nil)
+    }
+
+    private func participant(_ id: String) throws -> PrintedPage {
+        guard case .participant(let page) = try ask(.participant(id, within: .everything)) else {
+            return PrintedPage(lines: [], json: nil)
+        }
+        return PrintedPage(
+            lines: TextPages.participant(page), json: ParticipantJSON(page: page).document)
     }
 
     private func overview() throws -> PrintedPage {

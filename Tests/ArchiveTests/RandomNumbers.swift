@@ -66,6 +66,15 @@ struct RandomNumbers: RandomNumberGenerator {
                 speakerMention: $0.optional($0.text()), isNamed: $0.flag(),
                 cue: $0.optional($0.text()), via: $0.optional($0.text()), basis: $0.basis())
         }
+        findings.offices = list {
+            OfficeFinding(
+                actor: $0.text(), name: $0.text(), office: $0.text(), day: $0.text(),
+                roles: $0.list { random in
+                    Participant.Role(
+                        title: random.text(), from: random.optional(Day(number: 20_000)),
+                        until: random.optional(Day(number: -3)))
+                }, isChecked: $0.flag(), sources: $0.list { $0.text() }, basis: $0.basis())
+        }
         findings.points = list { PointFinding(id: $0.text(), basis: $0.basis()) }
         findings.stances = list {
             StanceFinding(

@@ -225,11 +225,26 @@ extension MemoryArchive {
                 cited(analyzed, $0.sentence, [$0.range], label: "says", rule: $0.basis.rule)
             }
         }
-        let positions = named.flatMap { analyzed in
-            analyzed.findings.stances.filter { $0.actorID == id }.map {
-                cited(
-                    analyzed, $0.sentence, [], label: "\($0.label.rawValue) · \($0.point)",
-                    rule: $0.basis.rule)
+        var entries: [String: [StanceHistory.Entry]] = [:]
+        for analyzed in named {
+            for stance in analyzed.findings.stances where stance.actorID == id {
+                let citation = cited(
+                    analyzed, stance.sentence, [], label: stance.label.rawValue,
+                    rule: stance.basis.rule)
+                entries[stance.point, default: []].append(
+                    StanceHistory.Entry(
+                        citation: citation, label: stance.label, draft: stance.draft,
+                        condition: stance.condition, accordingTo: stance.accordingTo))
+            }
+        }
+        let stances = entries.keys.sorted().map {
+            StanceHistory(point: $0, entries: entries[$0] ?? [])
+        }
+        let offices = named.flatMap { analyzed in
+            analyzed.findings.offices.filter { $0.actor == id }.flatMap { office in
+                sentences(analyzed, office.basis, label: office.office).map {
+                    CitedOffice(citation: $0, finding: office)
+                }
             }
         }
         let mentions = named.flatMap { analyzed in
@@ -240,7 +255,8 @@ extension MemoryArchive {
         return ParticipantPage(
             participant: person, articleCount: named.count,
             presence: presence { $0.findings.actors.contains { $0.id == id } }, spellings: [],
-            quotesBy: quotes, positions: positions, mentions: mentions, namedBeside: [])
+            quotesBy: quotes, stances: stances, offices: offices, mentions: mentions,
+            namedBeside: [])
     }
 
     private func source(_ id: String, _ query: Query) -> SourcePage? {

@@ -48,7 +48,7 @@ package struct Participant: Equatable, Sendable {
     package enum Kind: String, CaseIterable, Sendable { case person, state, body, group }
 
     /// An office or function, with the days between which it was held; nil where not known.
-    package struct Role: Equatable, Sendable {
+    package struct Role: Hashable, Sendable {
         package var title: String
         package var from: Day?
         package var until: Day?

@@ -16,16 +16,21 @@ extension Snapshot {
         matches.formIntersection(try rows(query))
         var page = ParticipantPage(
             participant: participant, articleCount: matches.count, presence: presence,
-            spellings: [], quotesBy: [], positions: [], mentions: [], namedBeside: [])
+            spellings: [], quotesBy: [], stances: [], mentions: [], namedBeside: [])
         var spellings = ArticleTally()
         var beside = ArticleTally()
+        var stances: [String: [StanceHistory.Entry]] = [:]
         for article in try pageArticles(matches) {
             page.add(article)
+            article.addStances(of: participant.id, to: &stances)
             spellings.add(article.forms(of: participant.id))
             beside.add(article.namedBeside(participant.id))
         }
         page.spellings = spellings.values
         page.namedBeside = beside.values
+        page.stances = stances.map { StanceHistory(point: $0.key, entries: $0.value) }.sorted {
+            ($1.entries.count, $0.point) < ($0.entries.count, $1.point)
+        }
         return page
     }
 
@@ -148,9 +153,10 @@ extension ParticipantPage {
         where quote.speakerID == id || (quote.speakerID == nil && quote.speaker == id) {
             if let sentence = article.sentence(quote) { quotesBy.append(sentence) }
         }
-        for stance in article.findings.stances where stance.actorID == id {
-            let label = "\(stance.label.rawValue) · \(stance.point)"
-            if let sentence = article.sentence(stance, label: label) { positions.append(sentence) }
+        for office in article.findings.offices where office.actor == id {
+            for sentence in article.sentences(office.basis, label: office.office) {
+                offices.append(CitedOffice(citation: sentence, finding: office))
+            }
         }
         for actor in article.findings.actors where actor.id == id {
             mentions += article.sentences(actor.basis, label: actor.forms.first ?? actor.name)
@@ -174,6 +180,17 @@ extension PageArticle {
     /// The spellings of a participant here, by themselves and as they are shown.
     fileprivate func forms(of id: String) -> [(String, String)] {
         findings.actors.filter { $0.id == id }.flatMap(\.forms).map { ($0, $0) }
+    }
+
+    /// What a participant holds here, by point.
+    fileprivate func addStances(of id: String, to stances: inout [String: [StanceHistory.Entry]]) {
+        for stance in findings.stances where stance.actorID == id {
+            guard let citation = sentence(stance, label: stance.label.rawValue) else { continue }
+            stances[stance.point, default: []].append(
+                StanceHistory.Entry(
+                    citation: citation, label: stance.label, draft: stance.draft,
+                    condition: stance.condition, accordingTo: stance.accordingTo))
+        }
     }
 
     /// Other participants in sentences that name this one.

@@ -76,11 +76,7 @@ extension BlobWriter {
         string(participant.id)
         string(participant.name)
         string(participant.kind.rawValue)
-        list(participant.roles) { blob, role in
-            blob.string(role.title)
-            blob.optional(role.from) { $0.day($1) }
-            blob.optional(role.until) { $0.day($1) }
-        }
+        list(participant.roles) { $0.role($1) }
         flag(participant.rolesChecked)
         aliases(participant.aliases)
         strings(participant.metonyms)
@@ -88,6 +84,12 @@ extension BlobWriter {
         string(participant.partOf)
         string(participant.note)
         strings(participant.sources)
+    }
+
+    mutating func role(_ role: Participant.Role) {
+        string(role.title)
+        optional(role.from) { $0.day($1) }
+        optional(role.until) { $0.day($1) }
     }
 
     fileprivate mutating func outlet(_ outlet: Outlet) {
@@ -200,11 +202,7 @@ extension BlobReader {
     fileprivate mutating func participant() throws -> Participant {
         var participant = Participant(
             id: try text(), name: try text(), kind: try choice(Participant.Kind.self))
-        participant.roles = try list { blob in
-            Participant.Role(
-                title: try blob.text(), from: try blob.optional { try $0.day() },
-                until: try blob.optional { try $0.day() })
-        }
+        participant.roles = try list { try $0.role() }
         participant.rolesChecked = try flag()
         participant.aliases = try aliases()
         participant.metonyms = try texts()
@@ -213,6 +211,12 @@ extension BlobReader {
         participant.note = try string()
         participant.sources = try texts()
         return participant
+    }
+
+    mutating func role() throws -> Participant.Role {
+        Participant.Role(
+            title: try text(), from: try optional { try $0.day() },
+            until: try optional { try $0.day() })
     }
 
     fileprivate mutating func outlet() throws -> Outlet {

@@ -5,7 +5,7 @@ import Intake
 /// rows at 100,000 articles. Derived and rebuildable: another `format` is rebuilt, not migrated.
 enum FindingsCodec {
     /// Raised with every change of the layout below.
-    static let format = 1
+    static let format = 2
 
     static func bytes(of findings: Findings) -> [UInt8] {
         var blob = BlobWriter()
@@ -30,6 +30,7 @@ enum FindingsCodec {
             blob.basis(event.basis)
         }
         blob.list(findings.voices) { $0.voice($1) }
+        blob.list(findings.offices) { $0.office($1) }
         blob.strings(findings.notes)
         return blob.bytes
     }
@@ -56,6 +57,7 @@ enum FindingsCodec {
             EventFinding(id: try $0.text(), basis: try $0.basis())
         }
         findings.voices = try blob.list { try $0.voice() }
+        findings.offices = try blob.list { try $0.office() }
         findings.notes = try blob.texts()
         guard blob.isAtEnd else { throw MalformedBlob(offset: bytes.count) }
         return findings
@@ -139,6 +141,17 @@ extension BlobWriter {
         basis(date.basis)
     }
 
+    fileprivate mutating func office(_ office: OfficeFinding) {
+        string(office.actor)
+        string(office.name)
+        string(office.office)
+        string(office.day)
+        list(office.roles) { $0.role($1) }
+        flag(office.isChecked)
+        strings(office.sources)
+        basis(office.basis)
+    }
+
     fileprivate mutating func voice(_ voice: VoiceFinding) {
         number(voice.sentence)
         string(voice.voice.rawValue)
@@ -197,6 +210,13 @@ extension BlobReader {
     private mutating func day() throws -> Day {
         guard let number = Int32(exactly: try signed()) else { throw MalformedBlob(offset: 0) }
         return Day(number: number)
+    }
+
+    fileprivate mutating func office() throws -> OfficeFinding {
+        OfficeFinding(
+            actor: try text(), name: try text(), office: try text(), day: try text(),
+            roles: try list { try $0.role() }, isChecked: try flag(), sources: try texts(),
+            basis: try basis())
     }
 
     fileprivate mutating func voice() throws -> VoiceFinding {

@@ -10,6 +10,7 @@ struct Snapshot {
     var index: FacetIndex
     /// Answers that were worked out on the way and are worth keeping.
     var newlyDerived: [String: Derived] = [:]
+    let live: LiveAnalyzer
 
     mutating func answer(_ question: Question) throws -> Answer {
         try index.refresh(db, columns: [])
@@ -35,10 +36,19 @@ struct Snapshot {
     }
 
     /// The article in `row`, which must exist.
+    ///
+    /// Findings of an older program that cannot be read any more are made here and now; those of
+    /// older rules stand until they are made anew.
     func analyzed(_ row: Int) throws -> AnalyzedArticle {
-        guard let article = try ArticleTable.analyzed(row: row, db)
-        else { throw ArchiveError.noSuchArticle(String(row)) }
-        return article
+        do {
+            guard let article = try ArticleTable.analyzed(row: row, db)
+            else { throw ArchiveError.noSuchArticle(String(row)) }
+            return article
+        } catch is MalformedBlob {
+            guard let article = try ArticleTable.article(row: row, db)
+            else { throw ArchiveError.noSuchArticle(String(row)) }
+            return AnalyzedArticle(article: article, findings: live.findings(in: article))
+        }
     }
 
     /// All words of the corpus with the stem of `word`, and the word itself.

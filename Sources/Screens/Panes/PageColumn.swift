@@ -91,8 +91,14 @@ struct PageColumn: Equatable, Sendable {
         var head: StyledText = [("  " + number + blanks, .quiet)]
         if !citation.label.isEmpty {
             head.append("◦ ", Style(.machine))
-            head.append(citation.label, Style(.machine))
-            lines.append(Line(section: section, item: item, words: .text(head)))
+            let label = Wrapping.lines(of: citation.label, columns: max(8, columns - 13))
+            for (offset, line) in label.enumerated() {
+                let lead = offset == 0 ? head : StyledText("          ")
+                lines.append(
+                    Line(
+                        section: section, item: item,
+                        words: .text(lead + StyledText(line.text, Style(.machine)))))
+            }
             if isAgain { return }
         }
         let marks = citation.highlights.map { (scalars: $0, style: Style.evidence) }

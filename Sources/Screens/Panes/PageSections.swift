@@ -14,15 +14,22 @@ extension State {
         if let note = person.note { about.append(.fact(fact(note))) }
         let forms = page.spellings.map { PageScreen.Item.entry(.actor, $0) }
         let isPerson = person.kind == .person
-        return [
+        let positions = page.stances.map { history in
+            section(
+                "On \(labels.point(history.point))", scope(of: history),
+                history.entries.map { .citation(labelled($0)) }, isWide: true)
+        }
+        let offices = section(
+            "Offices that differ", counted(page.offices.count, "sentence"),
+            page.offices.map { .citation(labelled($0)) }, isWide: true)
+        let narrow = [
             section(isPerson ? "Who this is" : "What this is", "dossier", about),
             section("Spelled", counted(page.spellings.count, "way"), forms),
             section(
                 "Named beside", "in the same sentence",
                 page.namedBeside.map { .entry(.actor, $0) }),
-            section(
-                "Positions", counted(page.positions.count, "sentence"),
-                page.positions.map { .citation(named($0)) }, isWide: true),
+        ]
+        let wide = [
             section(
                 "Said", counted(page.quotesBy.count, "statement"),
                 page.quotesBy.map { .citation($0) }, isWide: true),
@@ -30,6 +37,36 @@ extension State {
                 "Named", counted(page.mentions.count, "sentence"),
                 page.mentions.map { .citation(plain($0)) }, isWide: true),
         ]
+        return narrow + [offices] + positions + wide
+    }
+
+    /// "3 in order of day, 1 turn".
+    private func scope(of history: StanceHistory) -> String {
+        let turns = history.turnCount
+        return counted(history.entries.count, "sentence")
+            + (turns > 0 ? " by day, " + counted(turns, "turn") : " by day")
+    }
+
+    /// The position in words: "rejects · of the 28-point draft · ≠ “accepts” before".
+    private func labelled(_ entry: StanceHistory.Entry) -> CitedSentence {
+        var citation = entry.citation
+        var parts = [entry.label.words]
+        if let draft = entry.draft { parts.append("of \(labels.draft(draft))") }
+        if let condition = entry.condition { parts.append(condition) }
+        if let source = entry.accordingTo { parts.append("by account of \(source)") }
+        switch entry.turn {
+        case .change(let label)?: parts.append("≠ “\(label.words)” reported before")
+        case .contradiction(let label)?: parts.append("≠ “\(label.words)” in the same article")
+        case nil: break
+        }
+        citation.label = parts.joined(separator: " · ")
+        return citation
+    }
+
+    private func labelled(_ office: CitedOffice) -> CitedSentence {
+        var citation = office.citation
+        citation.label = office.finding.words
+        return citation
     }
 
     func sections(of page: SourcePage) -> [PageScreen.Section] {
@@ -112,7 +149,7 @@ extension State {
     private func counted(_ count: Int, _ noun: String) -> String { Wording.counted(count, noun) }
 
     /// "President of Ukraine since 20 May 2019".
-    private static func words(of role: Participant.Role) -> String {
+    static func words(of role: Participant.Role) -> String {
         switch (role.from, role.until) {
         case (nil, nil): role.title
         case (let from?, nil): "\(role.title) since \(Wording.day(from))"
@@ -121,4 +158,17 @@ extension State {
             "\(role.title), \(Wording.day(from)) – \(Wording.day(until))"
         }
     }
+}
+
+extension OfficeFinding {
+    /// "“Foreign Minister” · the dossier: Minister of Foreign Affairs until 5 Sep 2024, not checked".
+    var words: String { "“\(office)” · \(dossierWords), \(checkedWords)" }
+
+    /// What the dossier has instead.
+    var dossierWords: String {
+        "● the dossier: " + roles.map { State.words(of: $0) }.joined(separator: "; ")
+    }
+
+    /// Whether somebody confirmed it.
+    var checkedWords: String { isChecked ? "checked" : "not checked" }
 }

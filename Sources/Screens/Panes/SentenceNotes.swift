@@ -111,6 +111,7 @@ private struct NoteBuilder {
     var marks: [Range<Int>] = []
 
     mutating func read(_ findings: Findings) {
+        for office in findings.offices { add(office) }
         for stance in findings.stances { add(stance) }
         for figure in findings.figures { add(figure) }
         addPoints(findings)
@@ -145,6 +146,17 @@ private struct NoteBuilder {
                 "◦", "\(actor) \(stance.label.words) · \(labels.point(stance.point))",
                 details: details,
                 ranges: ranges(of: stance.basis, in: stance.sentence), basis: stance.basis))
+    }
+
+    private mutating func add(_ office: OfficeFinding) {
+        let sentence = office.basis.evidence.first?.sentence ?? 0
+        let pages = office.sources.prefix(2)
+        add(
+            sentence,
+            SentenceNote(
+                "≠", "names \(office.name) as “\(office.office)”",
+                details: [office.dossierWords, office.checkedWords] + pages,
+                ranges: ranges(of: office.basis, in: sentence), basis: office.basis))
     }
 
     private mutating func add(_ figure: FigureFinding) {

@@ -14,6 +14,10 @@ struct FindingLabels {
         let findings = analyzed.findings
         var labels = SentenceLabels()
         for point in findings.points { labels.add("point \(point.id)", point.basis) }
+        for office in findings.offices {
+            let pages = office.sources.prefix(2).map { " " + $0 }.joined()
+            labels.add("office " + TextPages.words(of: office) + pages, office.basis)
+        }
         for stance in findings.stances { labels.add(stanceLabel(stance), at: stance.sentence) }
         for quote in findings.quotes where quote.kind != .scare {
             labels.add(quoteLabel(quote), at: quote.sentence)

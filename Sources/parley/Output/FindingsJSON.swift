@@ -27,6 +27,7 @@ struct FindingsJSON {
             ("drafts", .array(findings.drafts.map { item($0.id, $0.basis) })),
             ("events", .array(findings.events.map { item($0.id, $0.basis) })),
             ("voices", .array(findings.voices.map(voice))),
+            ("offices", .array(findings.offices.map(office))),
             ("notes", .strings(findings.notes)),
         ])
     }
@@ -131,6 +132,10 @@ struct FindingsJSON {
                 ("sentence", .integer(voice.sentence)), ("voice", .string(voice.voice.rawValue)),
                 ("chain", .strings(voice.chain)),
             ] + basis(voice.basis))
+    }
+
+    private func office(_ office: OfficeFinding) -> JSON {
+        .object(OfficeJSON.members(of: office) + basis(office.basis))
     }
 
     private func item(_ id: String, _ basis: Basis) -> JSON {

@@ -103,16 +103,56 @@ enum TextPages {
     static func participant(_ page: ParticipantPage) -> [String] {
         let participant = page.participant
         var lines = [participant.name]
-        lines += participant.roles.map { role in
-            let from = role.from.map { " since \($0.iso)" } ?? ""
-            let until = role.until.map { " until \($0.iso)" } ?? ""
-            let checked = participant.rolesChecked ? "" : " (not checked)"
-            return "● \(role.title)\(from)\(until)\(checked)"
+        lines += participant.roles.map {
+            "● " + words(of: $0) + (participant.rolesChecked ? "" : " (not checked)")
         }
         lines.append("named in \(counted(page.articleCount, "article"))")
         lines += values("Spelled", page.spellings) + values("Named beside", page.namedBeside)
-        lines += cited("Quoted", page.quotesBy) + cited("Positions", page.positions)
+        lines += cited("Named with another office than the dossier's", page.offices.map(labelled))
+        for history in page.stances {
+            let turns = history.turnCount
+            lines += cited(
+                "On \(history.point), by day" + (turns > 0 ? ", \(counted(turns, "turn"))" : ""),
+                history.entries.map(labelled))
+        }
+        lines += cited("Quoted", page.quotesBy)
         return lines + cited("Named", page.mentions)
+    }
+
+    /// "Minister of Defence since 2023-09-06 until 2025-07-17".
+    static func words(of role: Participant.Role) -> String {
+        let from = role.from.map { " since \($0.iso)" } ?? ""
+        let until = role.until.map { " until \($0.iso)" } ?? ""
+        return role.title + from + until
+    }
+
+    /// An office as an article words it, and what the dossier has instead.
+    static func words(of office: OfficeFinding) -> String {
+        let held = office.roles.map { words(of: $0) }.joined(separator: "; ")
+        let checked = office.isChecked ? "checked" : "not checked"
+        return "“\(office.office)” for \(office.name); the dossier has \(held) (\(checked))"
+    }
+
+    private static func labelled(_ office: CitedOffice) -> CitedSentence {
+        var citation = office.citation
+        citation.label = words(of: office.finding)
+        return citation
+    }
+
+    /// The position with its draft, its source and how it stands to what was reported before.
+    private static func labelled(_ entry: StanceHistory.Entry) -> CitedSentence {
+        var parts = [entry.label.rawValue]
+        if let draft = entry.draft { parts.append("draft \(draft)") }
+        if let condition = entry.condition { parts.append(condition) }
+        if let source = entry.accordingTo { parts.append("according to \(source)") }
+        switch entry.turn {
+        case .change(let label)?: parts.append("≠ \(label.rawValue) reported before")
+        case .contradiction(let label)?: parts.append("≠ \(label.rawValue) in the same article")
+        case nil: break
+        }
+        var citation = entry.citation
+        citation.label = parts.joined(separator: ", ")
+        return citation
     }
 
     static func source(_ page: SourcePage) -> [String] {

@@ -25,7 +25,8 @@ import Testing
     for name in ["council", "River Council", "river council"] {
         let answer = try await archive.answer(.participant(name, within: .everything))
         guard case .participant(let page) = answer else { return }
-        #expect(page.positions.map(\.label) == ["rejects · quota"])
+        #expect(page.stances.map(\.point) == ["quota"])
+        #expect(page.stances.first?.entries.map(\.label) == [.rejects])
     }
 }
 

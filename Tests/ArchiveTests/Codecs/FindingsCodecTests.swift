@@ -42,7 +42,7 @@ func `bytes that are no findings never trap`(seed: Int) {
     let range = 0..<1
     let day = Day(number: 0)
     let properties: [(Any, Int)] = [
-        (Findings(), 12), (basis, 5), (Evidence(sentence: 0, range: range), 2),
+        (Findings(), 13), (basis, 5), (Evidence(sentence: 0, range: range), 2),
         (
             ActorFinding(id: "", name: "", kind: .body, isKnown: true, forms: [], basis: basis),
             6

@@ -44,17 +44,7 @@ struct PositionClashes {
     }
 
     private func oppose(_ left: StanceFinding.Label, _ right: StanceFinding.Label) -> Bool {
-        let sides = (PositionClashes.side(left), PositionClashes.side(right))
-        return sides.0 * sides.1 < 0
-    }
-
-    /// 1 wants it, -1 does not; removed and deferred stand against wanting it now; 0 undecided.
-    private static func side(_ label: StanceFinding.Label) -> Int {
-        switch label {
-        case .proposes, .accepts, .demands: 1
-        case .rejects, .removed, .deferred: -1
-        case .open, .unresolved: 0
-        }
+        left.side * right.side < 0
     }
 
     private func claim(_ stance: StanceFinding) -> Claim {
