@@ -8,10 +8,11 @@ extension Snapshot {
     /// were set aside beside them. A name found as two kinds is one of the commoner.
     mutating func proposals(limit: Int) throws -> ProposalsAnswer {
         let setAside = try setAsideProposals()
-        let known = KnownNames(dossier)
+        let filter = ProposalFilter(dossier: dossier)
         var open: [Proposal] = []
         var aside: [Proposal] = []
-        for proposal in try countedProposals().values where !known.hold(proposal) {
+        for proposal in try countedProposals().values
+        where filter.offers(proposal.name, id: proposal.id, proposal.kind) {
             if setAside.contains(proposal.id) {
                 var proposal = proposal
                 proposal.isSetAside = true
@@ -105,31 +106,5 @@ extension Proposal {
 
     static func precedes(_ left: Proposal, _ right: Proposal) -> Bool {
         (right.articleCount, left.name) < (left.articleCount, right.name)
-    }
-}
-
-/// The ids and names of a dossier, to tell what findings of an older state still propose.
-private struct KnownNames {
-    private var ids: Set<String> = []
-    private var names: Set<String> = []
-
-    init(_ dossier: Dossier) {
-        for participant in dossier.participants {
-            ids.insert(participant.id)
-            add(participant.name, participant.aliases)
-        }
-        for outlet in dossier.outlets {
-            ids.insert(outlet.id)
-            add(outlet.name, outlet.aliases)
-        }
-    }
-
-    private mutating func add(_ name: String, _ aliases: [Alias]) {
-        names.insert(NameForm.folded(name))
-        for alias in aliases where !alias.isWeak { names.insert(NameForm.folded(alias.text)) }
-    }
-
-    func hold(_ proposal: Proposal) -> Bool {
-        ids.contains(proposal.id) || names.contains(NameForm.folded(proposal.name))
     }
 }

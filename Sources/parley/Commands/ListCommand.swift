@@ -46,6 +46,7 @@ struct ListCommand: ParsableCommand {
         if json {
             Console.write(table.json)
         } else {
+            let table = table.withoutPassages
             Console.write(
                 lines: csv ? table.csvLines : tsv ? table.tsvLines : table.textLines)
         }

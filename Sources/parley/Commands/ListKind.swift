@@ -14,6 +14,18 @@ struct ListTable: Sendable {
     var columns: [String]
     var rows: [[JSON]] = []
 
+    /// The column that only JSON has: the sentences themselves.
+    static let passages = "passages"
+
+    /// Without what only JSON has room for.
+    var withoutPassages: ListTable {
+        guard let index = columns.firstIndex(of: ListTable.passages) else { return self }
+        var table = self
+        table.columns.remove(at: index)
+        for row in table.rows.indices { table.rows[row].remove(at: index) }
+        return table
+    }
+
     /// Columns padded to their widest cell, two blanks apart.
     var textLines: [String] {
         let cells = rows.map { $0.map(ListTable.plain) }

@@ -15,16 +15,20 @@ struct ListBuilder {
     private var events: [String: [Int]] = [:]
     private var chains: [[String]: [(String, Int)]] = [:]
 
+    private let filter: ProposalFilter
+
     private struct Proposal {
         var name: String
         var kind: String
         var articles = 0
         var sentences: [String] = []
+        var passages: [JSON] = []
     }
 
     init(kind: ListKind, dossier: Dossier) {
         self.kind = kind
         self.dossier = dossier
+        filter = ProposalFilter(dossier: dossier)
         table = ListTable(columns: ListBuilder.columns(of: kind))
     }
 
@@ -47,7 +51,7 @@ struct ListBuilder {
         case .clashes: ["about", "kind", "relation", "explain", "values"]
         case .chains: ["chain", "sentences", "articles"]
         case .copies: ["articles", "similarity"]
-        case .proposals: ["name", "kind", "articles", "sentences"]
+        case .proposals: ["name", "kind", "articles", "sentences", ListTable.passages]
         }
     }
 
@@ -181,17 +185,26 @@ struct ListBuilder {
 
     private mutating func addProposals(_ analyzed: AnalyzedArticle) {
         let id = analyzed.article.id.prefix(8)
-        func gather(_ name: String, _ kind: String, _ basis: Basis) {
-            var proposal = proposals[name] ?? Proposal(name: name, kind: kind)
+        func gather(
+            _ name: String, id proposed: String, _ kind: OwnDossier.Entry.Kind, _ basis: Basis
+        ) {
+            guard filter.offers(name, id: proposed, kind) else { return }
+            var proposal = proposals[name] ?? Proposal(name: name, kind: kind.rawValue)
             proposal.articles += 1
             proposal.sentences += basis.sentences.map { "\(id) §\($0 + 1)" }
+            proposal.passages += basis.sentences.map { sentence in
+                .object([
+                    ("article", .string(analyzed.article.id)), ("sentence", .integer(sentence)),
+                    ("text", .string(analyzed.article.sentenceText(sentence))),
+                ])
+            }
             proposals[name] = proposal
         }
-        for actor in analyzed.findings.actors where !actor.isKnown {
-            gather(actor.name, actor.kind.rawValue, actor.basis)
+        for actor in analyzed.findings.actors {
+            if let kind = actor.proposal { gather(actor.name, id: actor.id, kind, actor.basis) }
         }
         for outlet in analyzed.findings.citedOutlets where !outlet.isKnown {
-            gather(outlet.name, "outlet", outlet.basis)
+            gather(outlet.name, id: outlet.id, .outlet, outlet.basis)
         }
     }
 
@@ -244,7 +257,7 @@ struct ListBuilder {
         for proposal in ordered {
             table.rows.append([
                 .string(proposal.name), .string(proposal.kind), .integer(proposal.articles),
-                .strings(proposal.sentences),
+                .strings(proposal.sentences), .array(proposal.passages),
             ])
         }
     }
