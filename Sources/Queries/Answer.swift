@@ -318,6 +318,7 @@ package struct SourcePage: Equatable, Sendable {
     }
 }
 
+/// What the corpus holds on a point, or on a topic: then `point` has the id and the name of it.
 package struct PointPage: Equatable, Sendable {
     package var point: PlanPoint
     package var topic: Topic
@@ -343,6 +344,16 @@ package struct PointPage: Equatable, Sendable {
         self.positions = positions
         self.sentences = sentences
     }
+}
+
+extension PointPage {
+    /// The points that a page of `point` is about: itself, or all of the topic that it stands for.
+    package static func ids(of point: PlanPoint, in dossier: Dossier) -> Set<String> {
+        if dossier.points.contains(where: { $0.id == point.id }) { return [point.id] }
+        return Set(dossier.points.filter { $0.topic == point.id }.map(\.id))
+    }
+
+    package var isOfTopic: Bool { point.id == topic.id && point.name == topic.name }
 }
 
 /// Something one can go to by name.

@@ -366,7 +366,10 @@ extension PageScreen {
         case .participant(let page):
             page.participant.kind.words + " · " + page.participant.name
         case .source(let page): "Source · " + page.outlet.name
-        case .point(let page): "Point · \(page.topic.name) › \(page.point.name)"
+        case .point(let page):
+            page.isOfTopic
+                ? "Topic · \(page.topic.name)"
+                : "Point · \(page.topic.name) › \(page.point.name)"
         case nil: "Page"
         }
     }

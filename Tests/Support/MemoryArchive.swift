@@ -274,20 +274,27 @@ extension MemoryArchive {
     }
 
     private func point(_ id: String, _ query: Query) -> PointPage? {
-        guard let point = dossier.points.first(where: { $0.id == id }),
+        let ofTopic = dossier.topics.first { $0.id == id }
+        guard
+            let point = dossier.points.first(where: { $0.id == id })
+                ?? ofTopic.map({ PlanPoint(id: $0.id, name: $0.name, topic: $0.id) }),
             let topic = dossier.topics.first(where: { $0.id == point.topic })
         else { return nil }
-        let reporting = met(query).filter { $0.findings.points.contains { $0.id == id } }
+        let ids = PointPage.ids(of: point, in: dossier)
+        func speaks(_ analyzed: AnalyzedArticle) -> Bool {
+            analyzed.findings.points.contains { ids.contains($0.id) }
+        }
+        let reporting = met(query).filter(speaks)
         let sentences = reporting.flatMap { analyzed in
-            analyzed.findings.points.filter { $0.id == id }.flatMap {
+            analyzed.findings.points.filter { ids.contains($0.id) }.flatMap {
                 self.sentences(analyzed, $0.basis)
             }
         }
-        let provisions = dossier.provisions.filter { $0.points.contains(id) }
+        let provisions = dossier.provisions.filter { $0.points.contains(where: ids.contains) }
         return PointPage(
             point: point, topic: topic, articleCount: reporting.count,
-            presence: presence { $0.findings.points.contains { $0.id == id } },
-            provisions: provisions, drafts: dossier.drafts, positions: [], sentences: sentences)
+            presence: presence(speaks), provisions: provisions, drafts: dossier.drafts,
+            positions: [], sentences: sentences)
     }
 
     private func names(_ text: String, _ limit: Int) -> [NamedEntry] {

@@ -54,13 +54,14 @@ extension Snapshot {
         return page
     }
 
+    /// The page of a point, or of a topic with all its points.
     mutating func pointPage(_ id: String, within query: Query) throws -> PointPage {
-        let folded = NameForm.folded(id)
-        guard
-            let point = dossier.points.first(where: { $0.id == id })
-                ?? dossier.points.first(where: { NameForm.folded($0.name) == folded })
-        else { throw ArchiveError.noSuchEntry(kind: "point", name: id) }
-        var matches = try rows(.point, key: point.id)
+        guard let point = point(id) else {
+            throw ArchiveError.noSuchEntry(kind: "point", name: id)
+        }
+        let ids = PointPage.ids(of: point, in: dossier)
+        try index.refresh(db, columns: [.point])
+        var matches = index.rows(.point, having: index.values(.point).keys.map(ids.contains))
         let presence = presence(matches)
         matches.formIntersection(try rows(query))
         let drafts = dossier.drafts.sorted { Snapshot.isEarlier($0, $1) }
@@ -71,14 +72,25 @@ extension Snapshot {
             articleCount: matches.count, presence: presence,
             provisions: drafts.flatMap { draft in
                 dossier.provisions.filter {
-                    $0.draft == draft.id && $0.points.contains(point.id)
+                    $0.draft == draft.id && $0.points.contains(where: ids.contains)
                 }
             }, drafts: drafts, positions: [], sentences: [])
-        for article in try pageArticles(matches) { page.add(article) }
+        for article in try pageArticles(matches) { page.add(article, ids) }
         return page
     }
 
     // MARK: Entries
+
+    /// The point with this id or name, else the topic, which stands as the point of itself.
+    private func point(_ id: String) -> PlanPoint? {
+        let folded = NameForm.folded(id)
+        if let point = dossier.points.first(where: { $0.id == id }) { return point }
+        let topic =
+            dossier.topics.first { $0.id == id }
+            ?? dossier.topics.first { NameForm.folded($0.name) == folded }
+        return dossier.points.first { NameForm.folded($0.name) == folded }
+            ?? topic.map { PlanPoint(id: $0.id, name: $0.name, topic: $0.id) }
+    }
 
     /// The participant with this id or name, of the dossier or proposed.
     mutating func participant(_ id: String) throws -> Participant {
@@ -165,12 +177,12 @@ extension ParticipantPage {
 }
 
 extension PointPage {
-    fileprivate mutating func add(_ article: PageArticle) {
-        for stance in article.findings.stances where stance.point == point.id {
+    fileprivate mutating func add(_ article: PageArticle, _ ids: Set<String>) {
+        for stance in article.findings.stances where ids.contains(stance.point) {
             let label = "\(stance.label.rawValue) · \(stance.actor)"
             if let sentence = article.sentence(stance, label: label) { positions.append(sentence) }
         }
-        for finding in article.findings.points where finding.id == point.id {
+        for finding in article.findings.points where ids.contains(finding.id) {
             sentences += article.sentencesByWords(finding.basis)
         }
     }

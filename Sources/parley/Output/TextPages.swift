@@ -167,7 +167,7 @@ enum TextPages {
 
     static func point(_ page: PointPage) -> [String] {
         var lines = [
-            "\(page.topic.name) › \(page.point.name)",
+            page.isOfTopic ? page.topic.name : "\(page.topic.name) › \(page.point.name)",
             "reported in \(counted(page.articleCount, "article"))",
         ]
         let titles = Dictionary(

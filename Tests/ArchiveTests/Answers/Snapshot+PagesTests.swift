@@ -93,3 +93,16 @@ func `what is not there is named in the error`(question: Question) async throws 
         try await archive.answer(.article("b"))
     }
 }
+
+@Test func `a topic has a page of all its points`() async throws {
+    let archive = try await Sample.riverArchive()
+    guard case .point(let page) = try await archive.answer(.point("water", within: .everything))
+    else { return }
+    #expect(page.isOfTopic)
+    #expect(page.point.name == "Water")
+    #expect(Set(page.sentences.map(\.articleID)).isSuperset(of: ["a1", "b2"]))
+    #expect(page.provisions.map(\.number) == [3])
+    guard case .point(let named) = try await archive.answer(.point("Money", within: .everything))
+    else { return }
+    #expect(named.point.id == "money")
+}
