@@ -46,17 +46,16 @@ extension Snapshot {
     private mutating func withPresence(_ proposal: Proposal) throws -> Proposal {
         guard let letters = letterRows() else { return proposal }
         var proposal = proposal
-        let rows = index.rows(
-            .proposal, having: try proposalNumbers { $0 == proposal.id })
+        let rows = try rows(ofProposal: proposal.id)
         proposal.presence = letters.enumerated().reduce(UInt16(0)) {
             rows.contains($1.element) ? $0 | 1 << UInt16($1.offset) : $0
         }
         return proposal
     }
 
-    private mutating func proposalNumbers(_ isWanted: (String) -> Bool) throws -> [Bool] {
+    private mutating func rows(ofProposal id: String) throws -> RowSet {
         try index.refresh(db, columns: [.proposal])
-        return index.values(.proposal).keys.map(isWanted)
+        return index.rows(.proposal, having: index.values(.proposal).keys.map { $0 == id })
     }
 
     private func setAsideProposals() throws -> Set<String> {
@@ -69,7 +68,7 @@ extension Snapshot {
 
     /// The sentences that name `id`, as actor or as outlet. Throws when no article has it.
     mutating func proposalPage(_ id: String) throws -> ProposalPage {
-        let rows = index.rows(.proposal, having: try proposalNumbers { $0 == id })
+        let rows = try rows(ofProposal: id)
         var page = ProposalPage(id: id, forms: [], sentences: [], rule: "", confidence: 0)
         for row in index.oldest(rows, 0..<min(rows.count, Snapshot.pageLimit)) {
             let analyzed = try analyzed(row)
