@@ -20,6 +20,8 @@ package final class PseudoTerminal {
     package private(set) var screen: VirtualScreen
     /// Everything the program wrote.
     package private(set) var output: [UInt8] = []
+    /// The settings of the line before the program was started.
+    package let firstSettings: [UInt32]
     private let master: CInt
     private let process: pid_t
     private var end = End.stillRunning
@@ -33,6 +35,7 @@ package final class PseudoTerminal {
         let line = try Self.line(of: master)
         screen = VirtualScreen(size: size)
         Self.setSize(size, of: master)
+        firstSettings = Self.settings(of: master)
         process = try Self.spawn(path, arguments, environment, line: line)
     }
 
@@ -163,7 +166,9 @@ package final class PseudoTerminal {
 
     /// The settings of the line as they are now: input, output, control and local modes, and the
     /// control characters.
-    package var settings: [UInt32] {
+    package var settings: [UInt32] { Self.settings(of: master) }
+
+    private static func settings(of master: CInt) -> [UInt32] {
         var settings = termios()
         tcgetattr(master, &settings)
         let codes = withUnsafeBytes(of: settings.c_cc) { $0.map(UInt32.init) }

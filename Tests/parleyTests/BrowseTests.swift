@@ -49,7 +49,7 @@ import Testing
 
     @Test func `it shows the corpus, and q leaves the terminal as it was`() throws {
         let terminal = try start()
-        let settings = terminal.settings
+        let settings = terminal.firstSettings
         try #require(terminal.wait { isBrowsing($0) && $0.title.hasPrefix("parley") })
         #expect(terminal.screen.modes.isSuperset(of: [1049, 2004, 1002, 1006]))
         #expect(terminal.settings != settings)
@@ -81,7 +81,7 @@ import Testing
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT])
     func `a signal ends it, and the terminal is as it was`(number: Int32) throws {
         let terminal = try start()
-        let settings = terminal.settings
+        let settings = terminal.firstSettings
         try #require(terminal.wait(until: isBrowsing))
         terminal.signal(number)
         #expect(terminal.waitForEnd() == .signal(number))
@@ -91,7 +91,7 @@ import Testing
 
     @Test func `Ctrl-Z gives the terminal back, and fg takes it again`() throws {
         let terminal = try start()
-        let settings = terminal.settings
+        let settings = terminal.firstSettings
         try #require(terminal.wait(until: isBrowsing))
         terminal.send("\u{1A}")
         #expect(terminal.waitForStop())
@@ -108,7 +108,7 @@ import Testing
 
     @Test func `a stop from outside gives the terminal back as well`() throws {
         let terminal = try start()
-        let settings = terminal.settings
+        let settings = terminal.firstSettings
         try #require(terminal.wait(until: isBrowsing))
         terminal.signal(SIGTSTP)
         #expect(terminal.waitForStop())
@@ -150,7 +150,7 @@ import Testing
     @Test(arguments: ["nonsense-terminal", "dumb", ""])
     func `a terminal nobody can browse in is left alone`(type: String) throws {
         let terminal = try start(["TERM": type])
-        let settings = terminal.settings
+        let settings = terminal.firstSettings
         let end = terminal.waitForEnd()
         #expect(end == .exit(1))
         #expect(terminal.screen.modes == [25])
