@@ -61,4 +61,36 @@ import Testing
         #expect(dossier.participants.map(\.name) == ["Ана Ортега", "Ivo"])
         #expect(Set(dossier.participants.map(\.id)).count == 2)
     }
+
+    @Test func `points are noun phrases about what is to be, with sentences to judge by`() {
+        let articles = [
+            Sample.article([
+                "Last week the delegations met again last week.",
+                "The fishing rights must be shared, the minister said.",
+                "Both shores demand fishing rights near the dam.",
+            ]),
+            Sample.article([
+                "The draft limits the water level of the lake.",
+                "A lower water level would be accepted.",
+            ]),
+        ]
+        let phrases = RepeatedPhrases.phrases(in: articles)
+        #expect(phrases.map(\.text) == ["fishing rights", "water level"])
+        #expect(phrases.map(\.cue) == ["fishing rights", "water level"])
+        #expect(phrases.first?.sentences == 2)
+        #expect(
+            phrases.last?.examples == [
+                "A lower water level would be accepted.",
+                "The draft limits the water level of the lake.",
+            ])
+    }
+
+    @Test func `the second corpus gives the matters it is about`() throws {
+        let articles = try SecondCorpus.read().map(\.article)
+        let texts = Set(RepeatedPhrases.phrases(in: articles).prefix(24).map(\.text))
+        let expected: Set = ["military sites", "nuclear program", "sanctions relief"]
+        #expect(expected.subtracting(texts) == [])
+        #expect(
+            texts.isDisjoint(with: ["last week", "next month", "six months", "foreign minister"]))
+    }
 }
