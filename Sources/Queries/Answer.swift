@@ -193,11 +193,14 @@ package struct Passage: Hashable, Sendable {
     package var text: String
     /// Scalars of `text`, ascending and apart.
     package var highlights: [Range<Int>]
+    /// The scalar of the article's text at which the sentence begins.
+    package var start: Int
 
-    package init(sentence: Int, text: String, highlights: [Range<Int>]) {
+    package init(sentence: Int, text: String, highlights: [Range<Int>], start: Int = 0) {
         self.sentence = sentence
         self.text = text
         self.highlights = highlights
+        self.start = start
     }
 }
 
@@ -252,10 +255,13 @@ package struct CitedSentence: Equatable, Sendable {
     /// What the finding says of it: "rejects · Ukraine", "“actual border”".
     package var label: String
     package var rule: String
+    /// The scalar of the article's text at which the sentence begins.
+    package var start: Int
 
     package init(
         articleID: String, outlet: String?, published: PublicationDate?, kind: Article.Kind,
-        sentence: Int, text: String, highlights: [Range<Int>], label: String, rule: String
+        sentence: Int, text: String, highlights: [Range<Int>], label: String, rule: String,
+        start: Int = 0
     ) {
         self.articleID = articleID
         self.outlet = outlet
@@ -266,6 +272,7 @@ package struct CitedSentence: Equatable, Sendable {
         self.highlights = highlights
         self.label = label
         self.rule = rule
+        self.start = start
     }
 }
 

@@ -1,34 +1,34 @@
 import Analysis
 import Archive
+import Intake
 import Queries
 
-/// What a screen shows, as text lines and, where the contract has a document for it, as JSON.
+/// What a screen shows; `document` is its JSON where the contract has one for it.
 struct PrintedPage {
-    var lines: [String]
-    var json: JSON?
+    var report: Report
+    var document: JSON?
 }
 
-/// Prints the screens without a terminal: the same questions, the same answers, all of them.
+/// Gathers the content of screens without a terminal: the same questions, the same answers, all
+/// of them.
 struct ScreenPrinter {
     let archive: Archive
-    /// Also the rule, the words and the confidence of each finding.
-    var withReasons = false
 
     func page(of address: Address) throws -> PrintedPage {
         switch address {
-        case .overview: try overview()
+        case .overview: PrintedPage(report: try overview())
         case .articles(let query): try articles(query)
         case .article(let id, _): try article(id)
         case .comparison(let ids): try comparison(ids)
         case .actor(let id):
             try participant(id)
         case .source(let id):
-            try page(.source(id, within: .everything)) { answer in
-                if case .source(let page) = answer { TextPages.source(page) } else { nil }
+            try page(.source(id, within: .everything)) {
+                if case .source(let page) = $0 { Report(page) } else { nil }
             }
         case .point(let id):
-            try page(.point(id, within: .everything)) { answer in
-                if case .point(let page) = answer { TextPages.point(page) } else { nil }
+            try page(.point(id, within: .everything)) {
+                if case .point(let page) = $0 { Report(page) } else { nil }
             }
         }
     }
@@ -39,28 +39,40 @@ struct ScreenPrinter {
     }
 
     private func page(
-        _ question: Question, lines: (Answer) -> [String]?
+        _ question: Question, report: (Answer) -> Report?
     ) throws -> PrintedPage {
-        PrintedPage(lines: lines(try ask(question)) ?? [], json: nil)
+        guard let report = report(try ask(question)) else { throw ScreenPrinter.noAnswer }
+        return PrintedPage(report: report)
     }
 
     private func participant(_ id: String) throws -> PrintedPage {
         guard case .participant(let page) = try ask(.participant(id, within: .everything)) else {
-            return PrintedPage(lines: [], json: nil)
+            throw ScreenPrinter.noAnswer
         }
-        return PrintedPage(
-            lines: TextPages.participant(page), json: ParticipantJSON(page: page).document)
+        return PrintedPage(report: Report(page), document: ParticipantJSON(page: page).document)
     }
 
-    private func overview() throws -> PrintedPage {
+    private static let noAnswer = CommandFailure("The archive did not answer.")
+
+    private func overview() throws -> Report {
         let all = ArticlesQuestion(
             query: .everything, order: .oldest, window: 0..<Overview.letterLimit,
             wantsFacets: false)
         guard case .overview(let overview) = try ask(.overview),
             case .articles(let answer) = try ask(.articles(all))
-        else { return PrintedPage(lines: [], json: nil) }
-        return PrintedPage(
-            lines: TextPages.overview(overview, articles: answer.rows), json: nil)
+        else { throw ScreenPrinter.noAnswer }
+        var known: [String: AnalyzedArticle] = [:]
+        return try Report(overview, articles: answer.rows) { value in
+            if known[value.articleID] == nil {
+                known[value.articleID] = try analyzed(value.articleID)
+            }
+            guard let article = known[value.articleID]?.article,
+                article.sentences.indices.contains(value.sentence)
+            else { return nil }
+            var quoted = Report.Quoted(article, value.sentence)
+            quoted.highlights = [value.range]
+            return quoted
+        }
     }
 
     private func articles(_ query: String) throws -> PrintedPage {
@@ -68,30 +80,33 @@ struct ScreenPrinter {
         let question = ArticlesQuestion(
             query: parsed.query, window: 0..<100_000, wantsFacets: false, passagesPerArticle: 3)
         guard case .articles(let answer) = try ask(.articles(question)) else {
-            return PrintedPage(lines: [], json: nil)
+            throw ScreenPrinter.noAnswer
         }
-        let problems = parsed.problems.map { "\($0.message) The rest is answered." }
         return PrintedPage(
-            lines: problems + TextPages.search(answer),
-            json: SearchDocument(query: query, answer: answer, problems: parsed.problems).json)
+            report: Report(answer, query: query, problems: parsed.problems),
+            document: SearchDocument(query: query, answer: answer, problems: parsed.problems).json)
+    }
+
+    private func analyzed(_ id: String) throws -> AnalyzedArticle {
+        guard case .article(let analyzed) = try ask(.article(id)) else {
+            throw ScreenPrinter.noAnswer
+        }
+        return analyzed
     }
 
     private func article(_ id: String) throws -> PrintedPage {
-        guard case .article(let analyzed) = try ask(.article(id)) else {
-            return PrintedPage(lines: [], json: nil)
-        }
+        let analyzed = try analyzed(id)
         return PrintedPage(
-            lines: TextPages.article(analyzed)
-                + (withReasons ? Reasons(analyzed).lines : []),
-            json: FindingsJSON(analyzed).document)
+            report: Report(analyzed),
+            document: FindingsJSON(analyzed).document)
     }
 
     private func comparison(_ ids: [String]) throws -> PrintedPage {
         guard case .comparison(let articles, let comparison) = try ask(.comparison(ids)) else {
-            return PrintedPage(lines: [], json: nil)
+            throw ScreenPrinter.noAnswer
         }
         return PrintedPage(
-            lines: ComparisonText(articles: articles, comparison: comparison).lines,
-            json: ComparisonJSON(articles: articles, comparison: comparison).document)
+            report: Report(articles, comparison),
+            document: ComparisonJSON(articles: articles, comparison: comparison).document)
     }
 }

@@ -14,7 +14,7 @@ extension CitedSentence {
             articleID: article.id, outlet: outlet, published: article.published,
             kind: article.kind, sentence: sentence, text: article.sentenceText(sentence),
             highlights: Highlights.inside(article.sentences[sentence].range, ranges),
-            label: label, rule: rule)
+            label: label, rule: rule, start: article.sentences[sentence].range.lowerBound)
     }
 }
 

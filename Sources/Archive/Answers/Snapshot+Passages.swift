@@ -52,7 +52,8 @@ extension SentenceView {
             Passage(
                 sentence: sentence, text: article.sentenceText(sentence),
                 highlights: Highlights.inside(
-                    article.sentences[sentence].range, ranges[sentence] ?? []))
+                    article.sentences[sentence].range, ranges[sentence] ?? []),
+                start: article.sentences[sentence].range.lowerBound)
         }
         return (passages, hit.count)
     }

@@ -25,7 +25,7 @@ struct BrowseCommand: ParsableCommand {
             fillsNew: true, renews: !Console.outputIsTerminal)
         guard Console.outputIsTerminal else {
             let page = try ScreenPrinter(archive: archive).page(of: place ?? .overview)
-            return Console.write(lines: page.lines)
+            return Console.write(page.report, as: .text)
         }
         // Who starts for the first time is shown at once on what the articles differ.
         try Browser.run(

@@ -15,11 +15,7 @@ struct CompareCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Article ids or files.", valueName: "article"))
     var articles: [String]
 
-    @Flag(help: "Print one JSON document.")
-    var json = false
-
-    @Flag(help: "Print Markdown.")
-    var markdown = false
+    @OptionGroup var output: FormatOptions
 
     @OptionGroup var corpus: CorpusOptions
 
@@ -27,19 +23,12 @@ struct CompareCommand: ParsableCommand {
         guard (2...4).contains(articles.count) else {
             throw ValidationError("Name two to four articles.")
         }
-        if json && markdown { throw ValidationError("Choose --json or --markdown.") }
     }
 
     func run() throws {
         let (compared, comparison) = try Comparing(corpus: corpus).compare(articles)
-        if json {
-            Console.write(ComparisonJSON(articles: compared, comparison: comparison).document)
-        } else if markdown {
-            Console.write(
-                lines: ComparisonMarkdown(articles: compared, comparison: comparison).lines)
-        } else {
-            Console.write(
-                lines: ComparisonText(articles: compared, comparison: comparison).lines)
-        }
+        Console.write(
+            Report(compared, comparison), as: output.format,
+            document: ComparisonJSON(articles: compared, comparison: comparison).document)
     }
 }

@@ -63,7 +63,7 @@ struct ExportCommand: ParsableCommand {
         switch format {
         case .jsonl: FindingsJSON(analyzed).document.text + "\n"
         case .text:
-            (TextPages.article(analyzed) + Reasons(analyzed).lines).joined(separator: "\n")
+            ReportText(report: Report(analyzed), withDetails: true).lines.joined(separator: "\n")
                 + "\n\n"
         }
     }

@@ -41,7 +41,7 @@ struct SearchCommand: ParsableCommand {
             Console.write(
                 SearchDocument(query: typed, answer: answer, problems: parsed.problems).json)
         } else {
-            Console.write(lines: TextPages.search(answer))
+            Console.write(Report(answer, query: typed, problems: []), as: .text)
         }
         if !parsed.problems.isEmpty { throw CommandFailure([]) }
     }

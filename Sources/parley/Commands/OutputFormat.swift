@@ -1,0 +1,40 @@
+import ArgumentParser
+
+/// How a command prints a screen.
+struct FormatOptions: ParsableArguments {
+    enum Format { case text, json, csv, markdown, html }
+
+    @Flag(help: "Print one JSON document.")
+    var json = false
+
+    @Flag(help: "Print comma-separated values, a line a sentence.")
+    var csv = false
+
+    @Flag(help: "Print Markdown.")
+    var markdown = false
+
+    func validate() throws {
+        if [json, csv, markdown].count(where: { $0 }) > 1 {
+            throw ValidationError("Choose one of --json, --csv and --markdown.")
+        }
+    }
+
+    var format: Format { json ? .json : csv ? .csv : markdown ? .markdown : .text }
+}
+
+extension Console {
+    /// A report in one of the formats; `document` stands for its JSON where the screen has a
+    /// document of its own.
+    static func write(
+        _ report: Report, as format: FormatOptions.Format, document: JSON? = nil,
+        withDetails: Bool = false
+    ) {
+        switch format {
+        case .text: write(lines: ReportText(report: report, withDetails: withDetails).lines)
+        case .json: write(document ?? ReportJSON(report: report).document)
+        case .csv: write(bytes: Array(ReportCSV(report: report).text.utf8))
+        case .markdown: write(lines: ReportMarkdown(report: report).lines)
+        case .html: break
+        }
+    }
+}

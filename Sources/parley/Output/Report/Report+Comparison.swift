@@ -1,0 +1,140 @@
+import Analysis
+import Intake
+import Queries
+
+extension Report {
+    /// Two to four articles beside each other, a row a row of the comparison.
+    init(_ articles: [AnalyzedArticle], _ comparison: Comparison) {
+        let content = ComparisonTables(articles: articles.map(\.article), comparison: comparison)
+        self.init(
+            address: .comparison(articles.map(\.article.id)), title: "Compared side by side")
+        facts = content.facts
+        sections = content.sections
+    }
+}
+
+private struct ComparisonTables {
+    let articles: [Article]
+    let comparison: Comparison
+
+    /// A, B, C, D.
+    static func name(_ column: Int) -> String { ["A", "B", "C", "D"][column] }
+
+    var facts: [Report.Fact] {
+        articles.enumerated().map { column, article in
+            let name = ComparisonTables.name(column)
+            let retold = article.kind == .digest ? ", retold" : ""
+            return Report.Fact(
+                name.lowercased(), name,
+                "\(TextPages.outletName(article.outlet)), "
+                    + "\(article.published?.edtf ?? "no date stated")\(retold): \(article.heading)")
+        } + [
+            Report.Fact(
+                "similarity", "Words in common, A and B",
+                .number((comparison.similarity * 1000).rounded() / 1000))
+        ]
+    }
+
+    var sections: [Report.Section] { [rows, points, clashes, omissions, copied] }
+
+    private var rows: Report.Section {
+        Report.Section(
+            "By what a sentence asserts",
+            columns: [Report.Column("relation", "Row")]
+                + columns(.numbered)
+                + [Report.Column("why", "Why"), Report.Column("points", "Points")],
+            rows: comparison.rows.map { row in
+                Report.Row(
+                    [.text(row.kind == .only ? "only here" : row.kind.rawValue)]
+                        + row.sentences.enumerated().map { column, sentences in
+                            quoted(
+                                sentences, in: column,
+                                ranges: row.evidence.indices.contains(column)
+                                    ? row.evidence[column].map(\.range) : [])
+                        } + [
+                            .optional(row.why.isEmpty ? nil : row.why),
+                            .optional(
+                                row.points.isEmpty ? nil : row.points.joined(separator: ", ")),
+                        ])
+            })
+    }
+
+    private var points: Report.Section {
+        Report.Section(
+            "By point", columns: [Report.Column("point", "Point")] + columns(.numbered),
+            rows: comparison.points.map { point in
+                Report.Row(
+                    [.text(point.id)]
+                        + point.sentences.enumerated().map { quoted($1, in: $0) })
+            })
+    }
+
+    private var clashes: Report.Section {
+        Report.Section(
+            "Facts on which they differ",
+            note: "A clash says that texts differ, not who is right.",
+            columns: [
+                Report.Column("relation", "Relation"),
+                Report.Column("kindOfFact", "Kind", isDetail: true),
+                Report.Column("about", "About", isDetail: true),
+                Report.Column("explain", "What differs"),
+            ] + columns(.numbered),
+            rows: comparison.clashes.map { clash in
+                Report.Row(
+                    [
+                        .text(clash.relation.words), .text(clash.kind.rawValue),
+                        .text(clash.about), .text(clash.explanation),
+                    ]
+                        + articles.indices.map { column in
+                            let values = clash.values.filter { $0.column == column }
+                            return quoted(
+                                values.flatMap(\.sentences), in: column, ranges: values.map(\.range)
+                            )
+                        })
+            })
+    }
+
+    private var omissions: Report.Section {
+        Report.Section(
+            "What one leaves out",
+            columns: [
+                Report.Column("type", "Kind"), Report.Column("id", "Id"),
+                Report.Column("missingIn", "Not in"),
+            ],
+            rows: comparison.omissions.map { omission in
+                let names = omission.missingIn.map(ComparisonTables.name)
+                return Report.Row([
+                    .text(omission.kind.rawValue), .text(omission.id),
+                    .text(names.joined(separator: ", ")),
+                ])
+            })
+    }
+
+    private var copied: Report.Section {
+        Report.Section(
+            "Almost the same words",
+            columns: [Report.Column("similarity", "Similarity")] + columns(.numbered),
+            rows: comparison.copied.map { copy in
+                Report.Row(
+                    [.number((copy.similarity * 1000).rounded() / 1000)]
+                        + copy.sentences.enumerated().map { quoted($1, in: $0) })
+            })
+    }
+
+    private func columns(_ sentences: Report.Column.Sentences) -> [Report.Column] {
+        articles.indices.map { column in
+            let name = ComparisonTables.name(column)
+            return Report.Column(name.lowercased(), name, sentences: sentences)
+        }
+    }
+
+    private func quoted(
+        _ sentences: [Int], in column: Int, ranges: [Range<Int>] = []
+    ) -> Report.Cell {
+        let article = articles[column]
+        return .sentences(
+            sentences.filter(article.sentences.indices.contains).map {
+                Report.Quoted(article, $0, ranges: ranges)
+            })
+    }
+}
