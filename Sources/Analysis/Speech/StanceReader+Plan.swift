@@ -69,7 +69,7 @@ extension StanceReader {
     }
 
     /// The words are about the plan as a whole, not about what it provides.
-    private func isPlan(_ mark: Mark) -> Bool {
+    func isPlan(_ mark: Mark) -> Bool {
         mark.tokens.contains {
             let word = speech.word($0)
             return StanceVocabulary.documents.contains(word)

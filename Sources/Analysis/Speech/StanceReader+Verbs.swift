@@ -46,11 +46,24 @@ extension StanceReader {
         // "would accept no freeze".
         let deniesObject = speech.word(range.lowerBound) == StanceVocabulary.no
         let range = deniesObject ? range.lowerBound + 1..<range.upperBound : range
-        guard let label = cue.isNegated != deniesObject ? StanceReader.negated(label) : label
+        guard
+            let label = cue.isNegated != deniesObject
+                ? isRulingOut(cue.token) ? .open : StanceReader.negated(label) : label
         else { return }
         take(
             label, in: untilNextVerb(range), actor, cue.token..<cue.token + 1, "position-verb",
             marks)
+    }
+
+    /// "did not rule out": what is not ruled out is open, whatever verb stands behind it.
+    private func isRulingOut(_ verb: Int) -> Bool {
+        StanceVocabulary.ruling.contains(speech.word(verb))
+            && speech.word(verb + 1) == StanceVocabulary.out
+    }
+
+    /// "rule out accepting": the second verb is what the first is about.
+    func isRuledOut(_ cue: SpeechCue) -> Bool {
+        speech.word(cue.token - 1) == StanceVocabulary.out && isRulingOut(cue.token - 2)
     }
 
     /// "would accept no freeze, would not open the sites": the second verb has its own objects.
@@ -71,8 +84,10 @@ extension StanceReader {
         _ label: Label, in range: Range<Int>, _ actor: SpeakerDescription, _ words: Range<Int>,
         _ rule: String, _ marks: [Mark]
     ) {
+        let range = range.lowerBound..<(conditionStart(in: range) ?? range.upperBound)
         let exception = range.first { StanceVocabulary.except.contains(speech.word($0)) }
-        for mark in marks where range.contains(mark.tokens.lowerBound) {
+        for mark in marks
+        where range.contains(mark.tokens.lowerBound) && !isWhole(of: mark, in: range, marks) {
             var own = label
             if let exception, mark.tokens.lowerBound > exception {
                 guard label == .accepts else { continue }
@@ -81,6 +96,15 @@ extension StanceReader {
             guard let towards = towardsProvision(own, mark, in: range) else { continue }
             add(actor, mark, towards, words, rule: rule, confidence: 0.85)
         }
+    }
+
+    /// "the tolls in the nine-point plan": the position is towards the part that is named.
+    private func isWhole(of mark: Mark, in range: Range<Int>, _ marks: [Mark]) -> Bool {
+        isPlan(mark)
+            && marks.contains {
+                range.contains($0.tokens.lowerBound) && !isPlan($0)
+                    && $0.tokens.upperBound <= mark.tokens.lowerBound
+            }
     }
 
     /// "is ready to accept", "are unwilling to discuss".

@@ -79,7 +79,8 @@ struct StanceReader {
         readReadiness(sentence, marks)
         for index in cues.starts[sentence]..<cues.starts[sentence + 1] {
             let cue = cues.cues[index]
-            guard !cue.isConditional, !isDemanded(index), let range = clauses.clause(of: index),
+            guard !cue.isConditional, !isDemanded(index), !isRuledOut(cue),
+                let range = clauses.clause(of: index),
                 let actor = actor(of: cue.subject)
             else { continue }
             if let label = label(of: cue) {
@@ -226,16 +227,21 @@ struct StanceReader {
                     evidence: trigger == mark.tokens ? [evidence[1]] : evidence)))
     }
 
-    private static let conditions = WordSet("unless provided")
+    /// Where a condition begins: "unless …", "if …", "only once …".
+    func conditionStart(in range: Range<Int>) -> Int? {
+        range.first {
+            isOnlyAfter($0)
+                || StanceVocabulary.conditional.contains(speech.word($0))
+                    && !StanceVocabulary.concessive.contains(speech.word($0 - 1))
+        }
+    }
 
-    /// "unless …", "only once …", to the next comma.
+    /// The condition behind a token, to the next comma.
     private func condition(in sentence: Int, behind index: Int) -> String? {
         let tokens = speech.reading.tokens(ofSentence: sentence)
-        let first = tokens.first {
-            $0 > index
-                && (StanceReader.conditions.contains(speech.word($0)) || isOnlyAfter($0))
-        }
-        guard let first else { return nil }
+        guard index < tokens.upperBound - 1,
+            let first = conditionStart(in: index + 1..<tokens.upperBound)
+        else { return nil }
         var end = first + 1
         while end < tokens.upperBound, speech.isWord(end) { end += 1 }
         return speech.reading.text(of: first..<end)

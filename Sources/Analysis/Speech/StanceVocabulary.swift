@@ -8,7 +8,7 @@ enum StanceVocabulary {
             .rejects,
             """
             reject oppose refuse resist rebuff veto denounce condemn object decry criticize
-            criticise spurn repudiate disavow
+            criticise spurn repudiate disavow rule
             """
         ),
         (
@@ -34,7 +34,7 @@ enum StanceVocabulary {
     /// Verbs that are a position only with one of these words behind them.
     static let particles: [String: String] = [
         "call": "for on", "push": "for", "press": "for", "object": "to that",
-        "agree": "to on that", "insist": "on that they upon", "offer": "to",
+        "agree": "to on that", "insist": "on that they upon", "offer": "to", "rule": "out",
     ]
 
     /// Nouns that hold a position of whoever owns them: "Putin's demand for".
@@ -105,6 +105,11 @@ enum StanceVocabulary {
         "point points provision provisions terms issue issues clause clauses")
     static let except = WordSet("except excepting")
     static let about = WordSet("concerning on about regarding of over")
+
+    /// What begins a condition; what stands before "if" where it is none.
+    static let conditional = WordSet("if unless once provided")
+    static let concessive = WordSet("as even what")
+    static let ruling = WordSet("rule rules ruled ruling")
 
     static let afterOnly = WordSet("once after if when")
 }

@@ -18,6 +18,7 @@ struct StanceFinderTests {
             point("tolls", "Ships pay tolls to Sudland", "toll"),
             point("league", "Norland stays out of the League", "league"),
             point("pilots", "Sudland sends pilots", "pilots"),
+            point("whole", "The plan is signed", "plan"),
         ]
         return dossier
     }
@@ -39,6 +40,15 @@ struct StanceFinderTests {
         Analyzer(dossier: dossier).findings(in: Sample.article(sentences)).stances
     }
 
+    @Test(arguments: [
+        ("Norland would accept the tolls if ships were counted.", "if ships were counted"),
+        ("Norland accepts the tolls, even if ships are few.", nil),
+        ("Norland rejects the tolls unless pilots are sent.", "unless pilots are sent"),
+    ])
+    func `a condition is kept beside the position`(sentence: String, condition: String?) {
+        #expect(stances([sentence]).first { $0.point == "tolls" }?.condition == condition)
+    }
+
     private func summaries(_ sentences: [String]) -> [String] {
         stances(sentences).map { "\($0.actor) \($0.label.rawValue) \($0.point)" }
     }
@@ -50,6 +60,11 @@ struct StanceFinderTests {
         ("Norland is ready to accept the tolls.", "Norland accepts tolls"),
         ("Norland is unwilling to accept the tolls.", "Norland rejects tolls"),
         ("Norland agreed to the tolls.", "Norland accepts tolls"),
+        ("Norland ruled out the tolls.", "Norland rejects tolls"),
+        ("Norland did not rule out the tolls.", "Norland open tolls"),
+        ("Norland has not ruled out accepting the tolls.", "Norland open tolls"),
+        ("Norland would accept the pilots if the tolls were dropped.", "Norland accepts pilots"),
+        ("Norland rejects the tolls in the nine-point plan.", "Norland rejects tolls"),
         ("Sudland continues to insist on tolls.", "Sudland demands tolls"),
         ("The town knows of Sudland's demand for tolls.", "Sudland demands tolls"),
         ("Sudland proposed tolls for all ships.", "Sudland proposes tolls"),
