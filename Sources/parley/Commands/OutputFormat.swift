@@ -13,13 +13,18 @@ struct FormatOptions: ParsableArguments {
     @Flag(help: "Print Markdown.")
     var markdown = false
 
+    @Flag(help: "Print one HTML file that needs nothing else.")
+    var html = false
+
     func validate() throws {
-        if [json, csv, markdown].count(where: { $0 }) > 1 {
-            throw ValidationError("Choose one of --json, --csv and --markdown.")
+        if [json, csv, markdown, html].count(where: { $0 }) > 1 {
+            throw ValidationError("Choose one of --json, --csv, --markdown and --html.")
         }
     }
 
-    var format: Format { json ? .json : csv ? .csv : markdown ? .markdown : .text }
+    var format: Format {
+        json ? .json : csv ? .csv : markdown ? .markdown : html ? .html : .text
+    }
 }
 
 extension Console {
@@ -34,7 +39,7 @@ extension Console {
         case .json: write(document ?? ReportJSON(report: report).document)
         case .csv: write(bytes: Array(ReportCSV(report: report).text.utf8))
         case .markdown: write(lines: ReportMarkdown(report: report).lines)
-        case .html: break
+        case .html: write(bytes: Array(ReportHTML(report: report).text.utf8))
         }
     }
 }

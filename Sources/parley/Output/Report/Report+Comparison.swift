@@ -124,7 +124,12 @@ private struct ComparisonTables {
     private func columns(_ sentences: Report.Column.Sentences) -> [Report.Column] {
         articles.indices.map { column in
             let name = ComparisonTables.name(column)
-            return Report.Column(name.lowercased(), name, sentences: sentences)
+            let article = articles[column]
+            let retold = article.kind == .digest ? ", retold" : ""
+            return Report.Column(
+                name.lowercased(), name,
+                subtitle: "\(TextPages.outletName(article.outlet)), "
+                    + "\(article.published?.edtf ?? "no date")\(retold)", sentences: sentences)
         }
     }
 

@@ -67,15 +67,20 @@ struct Report: Equatable, Sendable {
         /// The name that programs use; the same in two sections means the same.
         var key: String
         var title: String
+        /// What the column is about, where its title is a letter; for those who have a head of
+        /// table to put it in.
+        var subtitle: String?
         var sentences: Sentences
         /// Says why, not what: text leaves it out unless it is asked for.
         var isDetail: Bool
 
         init(
-            _ key: String, _ title: String, sentences: Sentences = .cited, isDetail: Bool = false
+            _ key: String, _ title: String, subtitle: String? = nil,
+            sentences: Sentences = .cited, isDetail: Bool = false
         ) {
             self.key = key
             self.title = title
+            self.subtitle = subtitle
             self.sentences = sentences
             self.isDetail = isDetail
         }

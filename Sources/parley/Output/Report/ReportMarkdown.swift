@@ -35,7 +35,10 @@ struct ReportMarkdown {
         let used = section.usedColumns
         guard !section.rows.isEmpty, !used.isEmpty else { return [] }
         let note = section.note.map { [plain($0), ""] } ?? []
-        let heads = used.map { plain(section.columns[$0].title) }
+        let heads = used.map { column in
+            [section.columns[column].title, section.columns[column].subtitle]
+                .compactMap { $0.map(plain) }.joined(separator: "<br>")
+        }
         return ["## \(plain(section.title))", ""] + note
             + [line(heads), line(used.map { _ in "---" })]
             + section.rows.map { row in
