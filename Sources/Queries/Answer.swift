@@ -11,6 +11,7 @@ package enum Answer: Equatable, Sendable {
     case point(PointPage)
     case comparison([AnalyzedArticle], Comparison)
     case matrix(Matrix)
+    case timeline(Timeline)
     /// Nil where the dossier compares no drafts.
     case drafts(DraftsPage?)
     case names([NamedEntry])

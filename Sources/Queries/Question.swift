@@ -14,6 +14,8 @@ package enum Question: Hashable, Sendable {
     /// What became of each point between two drafts; `pair` is the n-th pair that the dossier
     /// compares.
     case drafts(pair: Int, within: Query)
+    /// What happened day by day, and which articles tell of it.
+    case timeline(within: Query)
     /// Who speaks of which points, or of whom.
     case matrix(MatrixQuestion)
     /// Everything with a name that fits: articles, sources, participants, points.

@@ -2,8 +2,8 @@ import Queries
 
 /// A screen: what fills the terminal.
 package enum Screen: String, CaseIterable, Hashable, Sendable {
-    case overview, browse, reader, compare, participant, source, point, matrix, drafts, proposals,
-        help
+    case overview, browse, reader, compare, participant, source, point, matrix, timeline, drafts,
+        proposals, help
 
     package var mode: Mode {
         switch self {
@@ -13,6 +13,7 @@ package enum Screen: String, CaseIterable, Hashable, Sendable {
         case .compare: .compare
         case .participant, .source, .point: .page
         case .matrix: .matrix
+        case .timeline: .timeline
         case .drafts: .drafts
         case .proposals: .proposals
         case .help: .help
@@ -22,13 +23,13 @@ package enum Screen: String, CaseIterable, Hashable, Sendable {
 
 /// What decides which commands a key reaches: the screen, or the prompt over it.
 package enum Mode: String, CaseIterable, Hashable, Sendable {
-    case overview, browse, reader, compare, page, matrix, drafts, proposals, help, search,
-        commandLine, goTo
+    case overview, browse, reader, compare, page, matrix, timeline, drafts, proposals, help,
+        search, commandLine, goTo
 
     /// Those in which letters are typed rather than commands.
     package static let typing: Set<Mode> = [.help, .search, .commandLine, .goTo]
     package static let reading: Set<Mode> = [
-        .overview, .browse, .reader, .compare, .page, .matrix, .drafts, .proposals,
+        .overview, .browse, .reader, .compare, .page, .matrix, .timeline, .drafts, .proposals,
     ]
 }
 
@@ -41,6 +42,7 @@ package struct Place: Equatable, Sendable {
     package var compare = CompareScreen()
     package var page = PageScreen()
     package var matrix = MatrixScreen()
+    package var timeline = TimelineScreen()
     package var drafts = DraftsScreen()
     package var proposals = ProposalsScreen()
     package var help = HelpScreen()

@@ -22,6 +22,7 @@ extension State {
             return isBeside ? "Compare, side by side" : "Compare, one under the other"
         case .participant, .source, .point: return place.page.name(labels)
         case .matrix: return place.matrix.name
+        case .timeline: return "Timeline, events and who tells of them"
         case .drafts: return place.drafts.name
         case .proposals: return "Proposals · names the dossier does not have"
         case .help: return "Help, keys and marks"
@@ -40,6 +41,7 @@ extension State {
         case .compare: return compareFacts
         case .participant, .source, .point: return place.page.facts
         case .matrix: return place.matrix.facts
+        case .timeline: return place.timeline.facts
         case .drafts: return place.drafts.facts
         case .proposals: return place.proposals.facts
         case .help: return [Wording.counted(Registry.all.count, "command")]
@@ -103,6 +105,7 @@ extension State {
         case .compare:
             canvas.put(compareSentence, column: 1, row: row, in: area)
         case .matrix: canvas.put(place.matrix.sentence, column: 1, row: row, in: area)
+        case .timeline: canvas.put(place.timeline.sentence, column: 1, row: row, in: area)
         case .drafts: canvas.put(place.drafts.sentence, column: 1, row: row, in: area)
         case .proposals:
             canvas.put(place.proposals.sentence(size.columns), column: 1, row: row, in: area)
@@ -337,6 +340,7 @@ extension State {
                 ], StyledText()
             )
         case .matrix: return place.matrix.legend
+        case .timeline: return place.timeline.legend
         case .drafts: return place.drafts.legend
         case .proposals: return (place.proposals.legend, place.proposals.position)
         case .help:
@@ -357,41 +361,5 @@ extension State {
         }
         let (hints, last) = Hints.of(self)
         canvas.drawHints(hints, last: last, row: layout.hintsRow)
-    }
-}
-
-extension PageScreen {
-    func name(_ labels: Labels) -> String {
-        switch content {
-        case .participant(let page):
-            page.participant.kind.words + " · " + page.participant.name
-        case .source(let page): "Source · " + page.outlet.name
-        case .point(let page):
-            page.isOfTopic
-                ? "Topic · \(page.topic.name)"
-                : "Point · \(page.topic.name) › \(page.point.name)"
-        case nil: "Page"
-        }
-    }
-
-    var facts: [String] {
-        switch content {
-        case .participant(let page):
-            [
-                "named in \(Wording.counted(page.articleCount, "article"))",
-                Wording.counted(page.mentions.count, "sentence"),
-            ]
-        case .source(let page):
-            [
-                Wording.counted(page.published.count, "article"),
-                "cited in \(Wording.counted(page.citedBy.count, "sentence"))",
-            ]
-        case .point(let page):
-            [
-                "reported by \(Wording.counted(page.articleCount, "article"))",
-                Wording.counted(page.sentences.count, "sentence"),
-            ]
-        case nil: []
-        }
     }
 }

@@ -11,13 +11,16 @@ import Testing
         ("go to", "<C-p>hol"), ("compare", "<Space>j<Space>c"),
         ("compare four", "<Space>j<Space>j<Space>j<Space>c"), ("by point", "<Space>j<Space>cs"),
         ("person", "2<Enter>"), ("source", "1j<Enter>"), ("point", "3<Enter>"),
-        ("matrix", "Mjl]"), ("matrix of people", "Mts"), ("drafts", "Djo"), ("proposals", "Pj"),
+        ("matrix", "Mjl]"), ("matrix of people", "Mts"), ("drafts", "Djo"), ("timeline", "Tj"),
+        ("timeline unfolded", "ToG"), ("proposals", "Pj"),
         ("sentences of a proposal", "P<Enter>j"),
     ]
     private static func archive(_ name: String) -> MemoryArchive {
         name.contains("proposal")
             ? SampleCorpus.newcomers
-            : name == "drafts" ? SampleCorpus.twoDrafts : SampleCorpus.archive
+            : name == "drafts"
+                ? SampleCorpus.twoDrafts
+                : name.hasPrefix("timeline") ? SampleCorpus.dated : SampleCorpus.archive
     }
 
     static let columns = [1, 20, 34, 70, 99, 100, 180, 400]

@@ -39,6 +39,7 @@ package struct MemoryArchive: Sendable {
             let found = ids.compactMap(article)
             return .comparison(found, compare(found))
         case .matrix(let question): return .matrix(matrix(question))
+        case .timeline(let query): return .timeline(timeline(query))
         case .drafts(let pair, let query): return .drafts(drafts(pair, query))
         case .names(let text, let limit): return .names(names(text, limit))
         case .proposals(let limit): return .proposals(proposals(limit))
@@ -60,11 +61,20 @@ package struct MemoryArchive: Sendable {
     }
 
     private func matrix(_ question: MatrixQuestion) -> Matrix {
-        let met = articles.filter { Matcher($0, dossier).meets(question.query) }
-        let ids = met.map(\.article.id)
+        let met = met(question.query)
         return Matrix(
-            of: question.subject, articles: met,
-            letters: letters.filter { ids.contains($0.articleID) }.map(\.letter), dossier: dossier)
+            of: question.subject, articles: met, letters: letters(of: met), dossier: dossier)
+    }
+
+    private func timeline(_ query: Query) -> Timeline {
+        let met = met(query)
+        return Timeline(
+            of: met, letters: letters(of: met), articleCount: met.count, dossier: dossier)
+    }
+
+    private func letters(of articles: [AnalyzedArticle]) -> [String] {
+        let ids = articles.map(\.article.id)
+        return letters.filter { ids.contains($0.articleID) }.map(\.letter)
     }
 
     private func article(_ id: String) -> AnalyzedArticle? {

@@ -116,6 +116,44 @@ package enum SampleCorpus {
         return MemoryArchive(dossier: dossier, articles: articles + [last])
     }()
 
+    /// The four, and a dossier with events: the first is told of by three articles, two in a row by
+    /// none; one article names a day that is no event.
+    package static let dated: MemoryArchive = {
+        var dossier = SampleCorpus.dossier
+        dossier.events = [
+            event("breakwater", "Meeting on the breakwater", "2031-02-28"),
+            event("storm", "Storm at the harbour", "2031-03-06"),
+            event("recess", "Recess", "2031-03-20"),
+            event("signing", "Signing", "2031-06-01"), event("feast", "Feast", "2031-06-02"),
+        ]
+        var articles = SampleCorpus.articles
+        for (index, words) in [(0, "breakwater"), (1, "harbour talks"), (2, "the talks")] {
+            let text = articles[index].article
+            let found = places(of: words, in: text) + places(of: "The fishing quota", in: text)
+            articles[index].findings.events = [
+                EventFinding(
+                    id: "breakwater", basis: Basis(rule: "name-of-event", evidence: found))
+            ]
+        }
+        if let place = places(of: "have become", in: articles[3].article).first,
+            let day = Day(iso: "2031-03-03")
+        {
+            for (first, last) in [(day, day), (day - 100, day + 100)] {
+                articles[3].findings.dates.append(
+                    DateFinding(
+                        sentence: place.sentence, range: place.range, edtf: first.iso, first: first,
+                        last: last, isRelative: true, event: nil,
+                        basis: Basis(rule: "weekday", evidence: [place])))
+            }
+        }
+        return MemoryArchive(dossier: dossier, articles: articles)
+    }()
+
+    private static func event(_ id: String, _ name: String, _ date: String) -> Event {
+        let day = Day(iso: date) ?? Day(number: 0)
+        return Event(id: id, name: name, first: day, last: day, what: "\(name) as planned.")
+    }
+
     private static func add(
         _ id: String, _ forms: [String], _ kind: Participant.Kind,
         to analyzed: inout AnalyzedArticle

@@ -18,7 +18,7 @@ extension Snapshot {
     }
 
     /// The letters of the corpus where it has some, so that an article keeps its letter.
-    private func letters(for articles: [AnalyzedArticle]) throws -> [String] {
+    func letters(for articles: [AnalyzedArticle]) throws -> [String] {
         guard let rows = letterRows() else {
             return Letters.unique(for: articles.map(\.article.outlet))
         }

@@ -58,22 +58,3 @@ extension SentenceView {
         return (passages, hit.count)
     }
 }
-
-enum Highlights {
-    /// Scalars of an article as scalars of one of its sentences: cut to it, joined where they
-    /// touch, in order.
-    static func inside(_ sentence: Range<Int>, _ ranges: [Range<Int>]) -> [Range<Int>] {
-        var result: [Range<Int>] = []
-        let cut = ranges.map { $0.clamped(to: sentence) }.filter { !$0.isEmpty }
-        for range in cut.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-            let start = range.lowerBound - sentence.lowerBound
-            let end = range.upperBound - sentence.lowerBound
-            if let last = result.last, start <= last.upperBound {
-                result[result.count - 1] = last.lowerBound..<max(last.upperBound, end)
-            } else {
-                result.append(start..<end)
-            }
-        }
-        return result
-    }
-}

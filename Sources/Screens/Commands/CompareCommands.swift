@@ -17,15 +17,15 @@ extension Registry {
             modes: [.compare], keys: ["-"]
         ) { state, _ in state.removeFromComparison() },
         Command(
-            "fold", "Fold or unfold what only one says, what stayed, or what was set aside",
+            "fold", "Fold or unfold what only one or nobody says, stayed or was set aside",
             hint: "fold",
-            group: .compare, modes: [.compare, .drafts, .proposals], keys: ["o"]
+            group: .compare, modes: [.compare, .timeline, .drafts, .proposals], keys: ["o"]
         ) { state, _ in
             if state.place.screen == .proposals { return state.foldSetAside() }
-            if state.place.screen == .drafts {
-                state.place.drafts.fold()
-            } else {
-                state.place.compare.toggleFold()
+            switch state.place.screen {
+            case .timeline: state.place.timeline.fold()
+            case .drafts: state.place.drafts.fold()
+            default: state.place.compare.toggleFold()
             }
             return []
         },

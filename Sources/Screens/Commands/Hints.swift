@@ -11,7 +11,7 @@ enum Hints {
         .browse: [
             ("focus-next", "pane"), ("open", "open"), ("filter-by-this", "filter"),
             ("search", "search"), ("compare", "compare"), ("show-clashes", "clashes"),
-            ("show-matrix", "matrix"),
+            ("show-matrix", "matrix"), ("show-timeline", "timeline"),
             ("show-overview", "overview"), ("sort", "sort"), ("go-to-anything", "go to"),
             ("type-command", "command"), ("explain-finding", "why is this here"),
             ("copy-sentence", "copy the sentence, cited"),
@@ -34,6 +34,11 @@ enum Hints {
             ("move-down", "row"), ("focus-right", "column"), ("open", "its sentences"),
             ("next-mark", "next omission"), ("switch-subject", "people, points"),
             ("sort", "sort"), ("copy-sentence", "copy, cited"),
+        ],
+        .timeline: [
+            ("move-down", "event"), ("open", "its sentence"), ("focus-right", "next sentence"),
+            ("fold", "folds"), ("explain-finding", "why"), ("copy-sentence", "copy, cited"),
+            ("show-matrix", "matrix"),
         ],
         .drafts: [
             ("move-down", "point"), ("open", "a sentence on it"), ("fold", "fold what stayed"),

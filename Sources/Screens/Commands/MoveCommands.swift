@@ -28,13 +28,13 @@ extension Registry {
             modes: [.browse, .page, .overview, .proposals], keys: ["<S-Tab>"]
         ) { state, _ in state.focus(by: -1) },
         Command(
-            "focus-right", "Go to the pane or column on the right", group: .move,
-            modes: [.browse, .matrix],
+            "focus-right", "Go to the pane, column or sentence on the right", group: .move,
+            modes: [.browse, .matrix, .timeline],
             keys: ["<Right>", "l"]
         ) { state, _ in state.focusColumn(by: 1) },
         Command(
-            "focus-left", "Go to the pane or column on the left", group: .move,
-            modes: [.browse, .matrix],
+            "focus-left", "Go to the pane, column or sentence on the left", group: .move,
+            modes: [.browse, .matrix, .timeline],
             keys: ["<Left>", "h"]
         ) { state, _ in state.focusColumn(by: -1) },
         focus("sources", "1", .sources), focus("people", "2", .people),
@@ -111,6 +111,7 @@ extension State {
         case .compare: place.compare.move(step, page: page)
         case .participant, .source, .point: place.page.move(step, page: page)
         case .matrix: place.matrix.move(step, page: page)
+        case .timeline: place.timeline.move(step, page: page)
         case .drafts: place.drafts.move(step, page: page)
         case .proposals: place.proposals.move(step, page: page)
         case .help: place.help.move(step, page: page)
@@ -158,6 +159,10 @@ extension State {
     mutating func focusColumn(by step: Int) -> [Effect] {
         if place.screen == .matrix {
             place.matrix.moveColumn(by: step)
+            return []
+        }
+        if place.screen == .timeline {
+            place.timeline.choose(by: step)
             return []
         }
         switch (place.browse.focus, step) {

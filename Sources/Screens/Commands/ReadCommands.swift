@@ -27,7 +27,10 @@ extension Registry {
         Command(
             "explain-finding", "Say why this is here: rule, cue, confidence, rivals", hint: "why",
             group: .read,
-            modes: [.browse, .reader, .page, .compare, .overview, .matrix, .drafts, .proposals],
+            modes: [
+                .browse, .reader, .page, .compare, .overview, .matrix, .timeline, .drafts,
+                .proposals,
+            ],
             keys: ["W"]
         ) { state, _ in state.explainFinding() },
         Command(
@@ -51,6 +54,7 @@ extension State {
         case .compare: return openFromCompare()
         case .participant, .source, .point: return openFromPage()
         case .matrix: return openFromMatrix()
+        case .timeline: return openFromTimeline()
         case .drafts: return openFromDrafts()
         case .proposals: return openFromProposals()
         case .help: return runFromHelp()
@@ -166,6 +170,7 @@ extension State {
         case .reader: place.reader.isAskingWhy.toggle()
         case .participant, .source, .point: notice = place.page.selectedCitation.map(State.reason)
         case .matrix: notice = place.matrix.selectedCitation.map(State.reason)
+        case .timeline: notice = place.timeline.selectedCitation.map(State.reason)
         case .drafts: notice = place.drafts.selectedCitation.map(State.reason)
         case .proposals: notice = place.proposals.reason
         case .compare: notice = place.compare.selectedRow.map { Notice("◦ \($0.why)") }
@@ -209,6 +214,7 @@ extension State {
         case .overview: place.overview.citation(overview)
         case .participant, .source, .point: place.page.selectedCitation?.citation
         case .matrix: place.matrix.selectedCitation?.citation
+        case .timeline: place.timeline.selectedCitation?.citation
         case .drafts: place.drafts.selectedCitation?.citation
         case .proposals: place.proposals.selectedCitation?.citation
         case .help: nil

@@ -3,7 +3,7 @@
 package enum Registry {
     package static let all: [Command] =
         moveCommands + findCommands + readCommands + compareCommands + proposalCommands
-        + matrixCommands + draftsCommands
+        + matrixCommands + timelineCommands + draftsCommands
         + screenCommands + leaveCommands + typingCommands
 
     private static let byName = Dictionary(

@@ -70,6 +70,7 @@ extension Mode {
         case .compare: "compare"
         case .page: "pages"
         case .matrix: "matrix"
+        case .timeline: "timeline"
         case .drafts: "drafts"
         case .proposals: "proposals"
         case .help: "help"

@@ -2,22 +2,6 @@ import Analysis
 import Intake
 import Queries
 
-extension CitedSentence {
-    /// The sentence of `analyzed` on which a finding rests; nil when there is no such sentence.
-    init?(
-        _ analyzed: AnalyzedArticle, outlet: String?, sentence: Int, ranges: [Range<Int>],
-        label: String, rule: String
-    ) {
-        let article = analyzed.article
-        guard article.sentences.indices.contains(sentence) else { return nil }
-        self.init(
-            articleID: article.id, outlet: outlet, published: article.published,
-            kind: article.kind, sentence: sentence, text: article.sentenceText(sentence),
-            highlights: Highlights.inside(article.sentences[sentence].range, ranges),
-            label: label, rule: rule, start: article.sentences[sentence].range.lowerBound)
-    }
-}
-
 /// One article on the way into a page, and what pages take from it.
 struct PageArticle {
     let analyzed: AnalyzedArticle

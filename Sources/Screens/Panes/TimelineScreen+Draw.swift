@@ -1,0 +1,321 @@
+import Analysis
+import Intake
+import Queries
+
+/// Where the columns of the timeline stand, from the left.
+private struct TimelineColumns {
+    /// How the articles are shown that tell of a row.
+    enum Tellers: Equatable {
+        /// A cell each, of so many columns.
+        case cells(Int)
+        /// The strip of their letters.
+        case strip
+        /// How many there are.
+        case count
+    }
+
+    let day: Range<Int>
+    let name: Range<Int>
+    let tellers: Tellers
+
+    init(_ columns: Int, _ timeline: Timeline, days: Int) {
+        let left = 2 + 5 + days + 1
+        day = 2..<left - 1
+        let count = max(1, timeline.columns.count)
+        let room = columns - left - 3
+        if !timeline.isByArticle {
+            tellers = .count
+        } else {
+            let each = min(14, (room - min(40, room / 2)) / count)
+            tellers = each >= 7 ? .cells(each) : .strip
+        }
+        let right =
+            switch tellers {
+            case .cells(let each): each * count
+            case .strip: count + 1
+            case .count: 16
+            }
+        name = min(left + 2, columns)..<max(left + 2, columns - right)
+    }
+}
+
+extension TimelineScreen {
+    func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
+        let note = layout.body.inset(left: 2, top: 1, right: 2)
+        guard let timeline else { return canvas.drawNote("Reading the articles …", in: note) }
+        guard !lines.isEmpty else {
+            let words =
+                timeline.articleCount == 0
+                ? "No article fits: u takes the filter back."
+                : "The dossier has no event, and these articles name no day."
+            return canvas.drawNote(words, in: note)
+        }
+        let body = layout.body
+        let days = timeline.rows.map { TextWidth.columns(of: Wording.yearless($0.first, $0.last)) }
+        let columns = TimelineColumns(body.columns, timeline, days: min(15, days.max() ?? 6))
+        drawHeads(into: &canvas, body, columns, timeline)
+        let height = tableRows(body)
+        var year = 0
+        for offset in 0..<height {
+            guard let line = lines[safe: cursor.top + offset] else { break }
+            let area = Rect(
+                column: 0, row: body.row + 1 + offset, columns: body.columns, rows: 1)
+            let isSelected = cursor.top + offset == cursor.index
+            if isSelected { canvas.put("▸", column: 0, row: area.row, style: .focus, in: area) }
+            switch line {
+            case .row(let index):
+                let row = timeline.rows[index]
+                let own = row.first.civil.year
+                draw(row, into: &canvas, area, columns, timeline, year: own == year ? nil : own)
+                year = own
+            case .silence(let range):
+                drawSilence(timeline.rows[range], into: &canvas, area, columns, timeline)
+                year = 0
+            }
+            if isSelected { canvas.select(area) }
+        }
+        drawDetail(into: &canvas, in: body.inset(top: 1 + height), timeline, state: state)
+    }
+
+    private func drawHeads(
+        into canvas: inout Canvas, _ body: Rect, _ columns: TimelineColumns, _ timeline: Timeline
+    ) {
+        canvas.drawHeading("Day", in: body, isFocused: true)
+        let names = Rect(
+            column: columns.name.lowerBound, row: body.row, columns: columns.name.count - 1, rows: 1
+        )
+        canvas.put(
+            " What happened, or is said to have ", column: names.column, row: body.row,
+            style: .quiet, in: names)
+        for (index, head) in timeline.columns.enumerated() {
+            let style = head.id == selectedCitation?.articleID ? Style(.text, isBold: true) : .quiet
+            switch columns.tellers {
+            case .cells(let each):
+                let area = Rect(
+                    column: columns.name.upperBound + index * each - 1, row: body.row,
+                    columns: each, rows: 1)
+                let letter = " " + (head.letter ?? "?") + " "
+                let date = Wording.shortDate(head.published)
+                let fits = TextWidth.columns(of: letter + date) <= each
+                canvas.put(
+                    [(letter, .focus), (fits ? date + " " : "", style)],
+                    column: area.column, row: body.row, in: fits ? nil : area)
+            case .strip:
+                canvas.put(
+                    head.letter ?? "?", column: columns.name.upperBound + index, row: body.row,
+                    style: .focus)
+            case .count: break
+            }
+        }
+        if columns.tellers == .count {
+            canvas.put(
+                StyledText(" articles ", .quiet), endingAt: body.columnRange.upperBound - 1,
+                row: body.row)
+        }
+    }
+
+    private func draw(
+        _ row: Timeline.Row, into canvas: inout Canvas, _ line: Rect, _ columns: TimelineColumns,
+        _ timeline: Timeline, year: Int?
+    ) {
+        if let year {
+            canvas.put(
+                "\(year)", column: columns.day.lowerBound, row: line.row, style: .quiet, in: line)
+        }
+        canvas.put(
+            StyledText(Wording.yearless(row.first, row.last), .text),
+            endingAt: columns.day.upperBound, row: line.row)
+        let area = Rect(
+            column: columns.name.lowerBound - 2, row: line.row, columns: columns.name.count + 1,
+            rows: 1)
+        let isTold = row.articleCount > 0
+        let mark: StyledText =
+            row.event == nil ? [("◦ ", Style(.machine))] : [("● ", Style(.confirmed))]
+        let start = canvas.put(mark, column: area.column, row: line.row, in: area)
+        let name: StyledText =
+            row.event.map { StyledText($0.name, isTold ? .text : .quiet) } ?? row.excerpt
+        canvas.put(name, column: start, row: line.row, in: area)
+        switch columns.tellers {
+        case .cells(let each):
+            for index in row.counts.indices {
+                let cell = Rect(
+                    column: columns.name.upperBound + index * each, row: line.row,
+                    columns: each - 1, rows: 1)
+                canvas.put(
+                    self.cell(row, index, timeline, columns: each - 1), column: cell.column,
+                    row: line.row, in: cell)
+            }
+        case .strip:
+            for (index, count) in row.counts.enumerated() {
+                let letter = timeline.columns[index].letter ?? "?"
+                canvas.put(
+                    count > 0 ? letter : "·", column: columns.name.upperBound + index,
+                    row: line.row, style: count > 0 ? .text : .rule, in: line)
+            }
+        case .count:
+            let most = timeline.rows.map(\.articleCount).max() ?? 1
+            let bar = Strip.bar(row.articleCount, of: most, cells: 8)
+            canvas.put(
+                bar, column: columns.name.upperBound + 1, row: line.row, style: .quiet, in: line)
+            canvas.put(
+                StyledText(Wording.number(row.articleCount), isTold ? .text : .rule),
+                endingAt: line.columnRange.upperBound - 1, row: line.row)
+        }
+    }
+
+    /// `§17 +2 ahead`, as much as there is room for; `·` where nothing is said.
+    private func cell(
+        _ row: Timeline.Row, _ index: Int, _ timeline: Timeline, columns: Int
+    ) -> StyledText {
+        guard row.counts[index] > 0 else { return StyledText("·", .rule) }
+        let id = timeline.columns[index].id
+        let first = row.sentences.first { $0.articleID == id }
+        var text = StyledText(first.map { Wording.sentence($0.sentence) } ?? "§")
+        if row.counts[index] > 1 { text.append(" +\(row.counts[index] - 1)", .quiet) }
+        if timeline.isAhead(row, column: index) {
+            let word = text.columns + 6 <= columns ? " ahead" : text.columns < columns ? "›" : ""
+            text.append(word, .quiet)
+        }
+        return text
+    }
+
+    private func drawSilence(
+        _ rows: ArraySlice<Timeline.Row>, into canvas: inout Canvas, _ line: Rect,
+        _ columns: TimelineColumns, _ timeline: Timeline
+    ) {
+        guard let first = rows.first?.first, let last = rows.last?.first else { return }
+        canvas.horizontalRule(
+            row: line.row, columns: 2..<line.columns - 1, stroke: .dotted, style: .rule)
+        let isAfter = timeline.lastPublished.map { first > $0 } ?? false
+        let why = isAfter ? "after the last article" : "no article tells of them"
+        let words = " \(rows.count) dossier events, \(Wording.span(first, last)): \(why) "
+        let start = min(columns.name.lowerBound, max(2, line.columns - 60))
+        canvas.put(words, column: start, row: line.row, style: .quiet, in: line)
+    }
+
+    // MARK: The selected row
+
+    private func drawDetail(
+        into canvas: inout Canvas, in rect: Rect, _ timeline: Timeline, state: State
+    ) {
+        guard rect.rows >= 2 else { return }
+        var pen = DetailPen(rect)
+        guard let row = selectedRow else {
+            let silence = selectedSilence
+            canvas.drawHeading(
+                "Events that no article tells of", scope: "Enter shows them", in: rect,
+                isFocused: false)
+            for row in silence {
+                let day = Wording.span(row.first, row.last)
+                pen.put(
+                    [("● ", Style(.confirmed)), (day + " ", .quiet)],
+                    row.event?.name ?? "", lines: 1, into: &canvas)
+            }
+            return
+        }
+        let day = Wording.span(row.first, row.last)
+        let count = row.sentences.isEmpty ? "" : "\(choice + 1) of \(row.sentences.count)"
+        canvas.drawHeading(
+            row.event.map { "\($0.name) · \(day)" } ?? "\(day), no event of the dossier",
+            scope: count.isEmpty ? "" : "sentence \(count)", in: rect, isFocused: false)
+        if let event = row.event {
+            let place = event.place.map { state.labels.places[$0] ?? $0 }
+            let words = [place, event.what].compactMap { $0 }.joined(separator: ": ")
+            pen.put([("● ", Style(.confirmed))], words, .quiet, lines: 2, into: &canvas)
+        }
+        if row.sentences.isEmpty {
+            pen.put(
+                StyledText("· ", .rule),
+                "None of these articles tells of it.", .quiet, lines: 1, into: &canvas)
+        }
+        // The chosen sentence stays in view with the one before it.
+        for (index, sentence) in row.sentences.enumerated().dropFirst(max(0, choice - 1)) {
+            let letter = timeline.columns.first { $0.id == sentence.articleID }?.letter
+            let head = letter ?? Wording.shortOutlet(sentence.outlet)
+            let date = letter == nil ? " " + Wording.shortDate(sentence.published) : ""
+            let isChosen = index == choice
+            pen.put(
+                [
+                    (isChosen ? "▸" : " ", .focus), (head + date + " ", .focus),
+                    (Wording.sentence(sentence.sentence) + " ", .quiet),
+                ], sentence.text, isChosen ? .text : .quiet, marks: sentence.highlights,
+                lines: isChosen ? 4 : 2, into: &canvas)
+        }
+    }
+
+    // MARK: Words
+
+    var facts: [String] {
+        guard let timeline else { return [] }
+        let days = timeline.rows.count - timeline.eventCount
+        return [
+            "\(timeline.toldCount) of \(Wording.counted(timeline.eventCount, "event")) told of",
+            Wording.counted(days, "other day"),
+        ]
+    }
+
+    /// Which articles these are, and what is left out.
+    var sentence: StyledText {
+        guard let timeline else { return StyledText() }
+        let read = timeline.columns.count
+        var words =
+            read < timeline.articleCount
+            ? "\(read) of \(Wording.counted(timeline.articleCount, "article")) read, "
+                + "spread evenly over their days"
+            : "\(Wording.counted(read, "article")), oldest first"
+        if timeline.vagueDates > 0 {
+            words += "   left out: \(Wording.counted(timeline.vagueDates, "date")) "
+            words += "longer than a month"
+        }
+        return StyledText(words, .quiet)
+    }
+
+    var legend: (left: StyledText, right: StyledText) {
+        let place = lines.isEmpty ? "" : "row \(cursor.index + 1) of \(lines.count)"
+        return (
+            [
+                ("●", Style(.confirmed)), (" event of the dossier  ", .quiet),
+                ("◦", Style(.machine)), (" day only in articles  ", .quiet),
+                ("·", .rule), (" says nothing  +2: two more", .quiet),
+            ], StyledText(place, .quiet)
+        )
+    }
+}
+
+extension Timeline.Row {
+    /// The words around the date in the first sentence that names it.
+    fileprivate var excerpt: StyledText {
+        guard let sentence = sentences.first else { return StyledText("–", .quiet) }
+        let start = sentence.highlights.first?.lowerBound ?? 0
+        guard start > 24 else {
+            let marks = sentence.highlights.map { (scalars: $0, style: Style.evidence) }
+            return StyledText(sentence.text, .text, marks: marks)
+        }
+        var scalars = Array(sentence.text.unicodeScalars)
+        let blank = scalars[..<start].lastIndex { $0 == "," || $0 == ";" || $0 == "—" }
+        let near = scalars[(start - 16)..<start].firstIndex { $0 == " " } ?? start - 1
+        let from = blank.map { $0 >= start - 24 ? $0 + 1 : near } ?? near
+        scalars.removeFirst(from)
+        let marks = sentence.highlights.map {
+            (scalars: $0.lowerBound - from..<$0.upperBound - from, style: Style.evidence)
+        }
+        return [("…", .quiet)]
+            + StyledText(String(String.UnicodeScalarView(scalars)), .text, marks: marks)
+    }
+}
+
+extension Wording {
+    /// `2 Dec`, `20–21 Nov`, `24 Nov – 3 Dec`, `Jan`: without the year.
+    static func yearless(_ first: Day, _ last: Day) -> String {
+        let (from, to) = (first.civil, last.civil)
+        func short(_ day: Day) -> String { shortDate(PublicationDate(day: day)) }
+        if first == last { return short(first) }
+        guard from.year == to.year, from.month == to.month else {
+            return "\(short(first)) – \(short(last))"
+        }
+        if from.day == 1, to.day == Day.length(ofMonth: to.month, year: to.year) {
+            return shortDate(PublicationDate(day: first, precision: .month))
+        }
+        return "\(from.day)–\(short(last))"
+    }
+}

@@ -1,0 +1,179 @@
+import Intake
+package import Queries
+
+/// What happened day by day, and which articles tell of it.
+package struct TimelineScreen: Equatable, Sendable {
+    /// What stands in one line.
+    package enum Line: Equatable, Sendable {
+        case row(Int)
+        /// Events of the dossier, by their rows, of which no article tells.
+        case silence(Range<Int>)
+    }
+
+    package private(set) var timeline: Timeline?
+    /// What narrows the articles, as it was when the timeline was opened.
+    package var query: Query = .everything
+    /// Events that nobody tells of stand together in one line.
+    private(set) var isFolded = true
+    package private(set) var lines: [Line] = []
+    package var cursor = ListCursor()
+    /// The sentence of the selected row that Enter goes to.
+    private(set) var choice = 0
+
+    package init() {}
+
+    package var selectedRow: Timeline.Row? {
+        guard case .row(let index)? = lines[safe: cursor.index] else { return nil }
+        return timeline?.rows[safe: index]
+    }
+
+    /// The events of the selected line, where it folds them.
+    var selectedSilence: [Timeline.Row] {
+        guard case .silence(let range)? = lines[safe: cursor.index], let timeline else { return [] }
+        return Array(timeline.rows[range])
+    }
+
+    package var selectedCitation: CitedSentence? { selectedRow?.sentences[safe: choice] }
+
+    mutating func show(_ timeline: Timeline) {
+        self.timeline = timeline
+        lay()
+        cursor.index =
+            lines.firstIndex { line in
+                if case .row(let index) = line {
+                    timeline.rows[index].articleCount > 0
+                } else {
+                    false
+                }
+            } ?? 0
+        cursor.top = 0
+        choice = 0
+    }
+
+    /// Two silent events or more in a row become one line; before and after the last article they
+    /// stay apart.
+    private mutating func lay() {
+        lines = []
+        guard let timeline else { return }
+        let last = timeline.lastPublished
+        var start = 0
+        func isSilent(_ index: Int) -> Bool { timeline.rows[index].articleCount == 0 }
+        func isAfter(_ index: Int) -> Bool { last.map { timeline.rows[index].first > $0 } ?? false }
+        while start < timeline.rows.count {
+            var end = start + 1
+            if isFolded, isSilent(start) {
+                while end < timeline.rows.count, isSilent(end), isAfter(end) == isAfter(start) {
+                    end += 1
+                }
+            }
+            lines.append(end - start > 1 ? .silence(start..<end) : .row(start))
+            start = end
+        }
+    }
+
+    mutating func move(_ step: Step, page: Int) {
+        let before = cursor.index
+        cursor.move(by: step.rows(page: page / 2, count: lines.count), count: lines.count)
+        if cursor.index != before { choice = 0 }
+    }
+
+    /// Goes to another sentence of the selected row.
+    mutating func choose(by step: Int) {
+        let count = selectedRow?.sentences.count ?? 0
+        choice = min(max(0, choice + step), max(0, count - 1))
+    }
+
+    /// Selects a line; false when it was selected already.
+    mutating func select(line: Int) -> Bool {
+        guard cursor.index != line else { return false }
+        cursor.index = line
+        choice = 0
+        return true
+    }
+
+    mutating func fold() {
+        var row = 0
+        switch lines[safe: cursor.index] {
+        case .row(let index): row = index
+        case .silence(let range): row = range.lowerBound
+        case nil: return
+        }
+        isFolded.toggle()
+        lay()
+        cursor.index =
+            lines.lastIndex { line in
+                switch line {
+                case .row(let index): index <= row
+                case .silence(let range): range.lowerBound <= row
+                }
+            } ?? 0
+        choice = 0
+    }
+
+    /// Lines of the table; the rest of the body tells of the selected one.
+    func tableRows(_ body: Rect) -> Int {
+        let below = body.rows < 10 ? 0 : max(5, min(body.rows * 2 / 5, 14))
+        return max(1, min(lines.count, body.rows - 1 - below))
+    }
+}
+
+extension Timeline {
+    /// The last day on which one of the articles can have come out; nil where one has no date.
+    var lastPublished: Day? {
+        let days = columns.compactMap { $0.published?.lastDay }
+        return days.count == columns.count ? days.max() : nil
+    }
+
+    var eventCount: Int { rows.count { $0.event != nil } }
+    var toldCount: Int { rows.count { $0.event != nil && $0.articleCount > 0 } }
+}
+
+extension State {
+    /// Opens the timeline of what the list is narrowed to.
+    mutating func showTimeline() -> [Effect] {
+        guard place.screen != .timeline else { return [] }
+        let query = place.browse.query(isTyping: false).query
+        go(to: .timeline)
+        if place.timeline.query == query, place.timeline.timeline != nil { return [] }
+        place.timeline = TimelineScreen()
+        place.timeline.query = query
+        return [ask(.timeline(within: query), for: .timeline)]
+    }
+
+    /// Enter: the chosen sentence; on events that are folded away, the events.
+    mutating func openFromTimeline() -> [Effect] {
+        if let sentence = place.timeline.selectedCitation {
+            return read(sentence.articleID, at: sentence.sentence)
+        }
+        if place.timeline.selectedSilence.isEmpty {
+            notice = Notice("None of these articles tells of it.")
+        } else {
+            place.timeline.fold()
+        }
+        return []
+    }
+
+    mutating func settleTimeline(_ layout: ScreenLayout) {
+        place.timeline.cursor.reveal(
+            height: place.timeline.tableRows(layout.body), count: place.timeline.lines.count)
+    }
+
+    /// A click selects a line; on the selected one it opens.
+    mutating func clickInTimeline(_ mouse: Key.Mouse, _ layout: ScreenLayout) -> [Effect] {
+        let offset = mouse.row - layout.body.row - 1
+        let line = place.timeline.cursor.top + offset
+        guard (0..<place.timeline.tableRows(layout.body)).contains(offset),
+            place.timeline.lines.indices.contains(line)
+        else { return [] }
+        return place.timeline.select(line: line) ? [] : open()
+    }
+}
+
+extension Registry {
+    static let timelineCommands: [Command] = [
+        Command(
+            "show-timeline", "Show what happened day by day, and who tells of it",
+            hint: "timeline", group: .screens, keys: ["T"]
+        ) { state, _ in state.showTimeline() }
+    ]
+}

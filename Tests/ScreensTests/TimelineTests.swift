@@ -1,0 +1,89 @@
+import Queries
+import Screens
+import TestSupport
+import Testing
+
+@Suite struct TimelineTests {
+    private func driver(_ columns: Int = 120, _ rows: Int = 40) -> Driver {
+        var driver = Driver(SampleCorpus.dated, columns: columns, rows: rows)
+        driver.press("T")
+        return driver
+    }
+
+    private func timeline(_ driver: Driver) throws -> Timeline {
+        try #require(driver.state.place.timeline.timeline)
+    }
+
+    @Test func `events and days of no event stand by day, with who tells of them`() throws {
+        let driver = driver()
+        let timeline = try timeline(driver)
+        #expect(timeline.rows.map(\.id).first == "breakwater")
+        #expect(timeline.rows.map { $0.event == nil } == [false, true, false, false, false, false])
+        #expect(timeline.rows[0].articleCount > 1)
+        #expect(timeline.rows[1].counts == [0, 0, 0, 1])
+        #expect(timeline.vagueDates == 1)
+        #expect(driver.lines[0].contains("1 of 5 events told of · 1 other day"))
+        #expect(driver.lines[1].contains("left out: 1 date longer than a month"))
+        #expect(driver.lines.contains { $0.contains("◦ Border buoys have become a point") })
+    }
+
+    @Test func `an article that came out before the day is marked`() throws {
+        let timeline = try timeline(driver())
+        let signing = try #require(timeline.rows.first { $0.id == "signing" })
+        #expect(timeline.columns.indices.allSatisfy { timeline.isAhead(signing, column: $0) })
+        #expect(
+            !timeline.columns.indices.contains { timeline.isAhead(timeline.rows[0], column: $0) })
+    }
+
+    @Test func `events that nobody tells of are folded, and o unfolds them`() {
+        var driver = driver()
+        #expect(driver.text.contains("2 dossier events, 6–20 Mar 2031: no article tells of them"))
+        #expect(driver.text.contains("2 dossier events, 1–2 Jun 2031: after the last article"))
+        #expect(!driver.text.contains("● Storm at the harbour"))
+        driver.press("o")
+        #expect(driver.text.contains("● Storm at the harbour"))
+        #expect(driver.text.contains("● Feast"))
+        driver.press("G<Enter>")
+        #expect(driver.text.contains("None of these articles tells of it."))
+        driver.press("o<Enter>")
+        #expect(driver.text.contains("● Feast"))
+    }
+
+    @Test func `Enter ends at the chosen sentence`() throws {
+        var driver = driver()
+        let row = try #require(driver.state.place.timeline.selectedRow)
+        try #require(row.sentences.count > 1)
+        driver.press("l")
+        #expect(driver.state.place.timeline.selectedCitation == row.sentences[1])
+        driver.press("W")
+        #expect(driver.text.contains("found by rule: name-of-event"))
+        driver.press("<Enter>")
+        #expect(driver.state.place.screen == .reader)
+        #expect(driver.state.place.reader.articleID == row.sentences[1].articleID)
+        #expect(driver.state.place.reader.sentence == row.sentences[1].sentence)
+        driver.press("q")
+        #expect(driver.state.place.screen == .timeline)
+        #expect(driver.state.place.timeline.selectedCitation == row.sentences[1])
+    }
+
+    @Test func `a click selects a row and a second one opens it`() throws {
+        var driver = driver()
+        let line = try #require(driver.lines.firstIndex { $0.contains("◦ Border buoys") })
+        let click = Key.mouse(.init(kind: .press, column: 30, row: line))
+        driver.send(.key(click))
+        #expect(driver.state.place.timeline.selectedRow?.event == nil)
+        driver.send(.key(click))
+        #expect(driver.state.place.screen == .reader)
+    }
+
+    @Test func `where cells have no room the letters stand in a strip`() throws {
+        let letters = try timeline(driver()).columns.compactMap(\.letter).joined()
+        #expect(driver(48, 24).lines.contains { $0.hasSuffix(letters) || $0.contains(letters) })
+    }
+
+    @Test func `the timeline is of the articles that the list is narrowed to`() throws {
+        var driver = Driver(SampleCorpus.dated)
+        driver.press("1<Space>T")
+        #expect(try timeline(driver).articleCount < SampleCorpus.articles.count)
+    }
+}
