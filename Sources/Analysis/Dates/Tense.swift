@@ -50,6 +50,9 @@ struct TenseWords: Sendable {
     /// The tense at `tokens`, a date inside `sentence`: of the nearest verb before it, else of the
     /// first after it.
     func tense(around tokens: Range<Int>, sentence: Range<Int>, in reading: Reading) -> Tense {
+        if isDeadline(tokens.lowerBound - 1, from: sentence.lowerBound, in: reading) {
+            return .future
+        }
         var index = tokens.lowerBound - 1
         while index >= sentence.lowerBound {
             if let tense = verb(at: index, from: sentence.lowerBound, in: reading) { return tense }
@@ -62,6 +65,20 @@ struct TenseWords: Sendable {
         }
         return .unknown
     }
+
+    /// "wants it changed by 1 March": what is to be done by a day lies ahead, whatever participle
+    /// stands before it.
+    private func isDeadline(_ index: Int, from start: Int, in reading: Reading) -> Bool {
+        guard index > start, reading.word(index) == TenseWords.by else { return false }
+        return (max(start, index - 6)..<index).contains { position in
+            let token = reading.tokens[position]
+            return table.value(of: token.word) & 2 != 0
+                && !TenseWords.ofBeing.contains(token.word)
+        }
+    }
+
+    private static let by = Word("by")
+    private static let ofBeing = WordSet("is are am be going ahead before")
 
     /// The tense of a verb at `index`; nil when none stands there.
     private func verb(at index: Int, from start: Int, in reading: Reading) -> Tense? {

@@ -225,7 +225,7 @@ struct NameShapes {
         if name.count == 1 {
             return readSurname(name, title: title)
         }
-        let hasRole = !title.isEmpty || isRole(after: name.upperBound)
+        let hasRole = !title.isEmpty || isRole(after: name.upperBound) || isRole(before: name)
         guard hasGivenName || hasRole else { return nil }
         let number = newcomer(reading.text(of: name), .person)
         newcomerOfSurname[reading.word(name.upperBound - 1)] = number
@@ -282,6 +282,21 @@ struct NameShapes {
             let token = reading.tokens[position]
             if token.classes.contains(.title) { return true }
             if token.isMark, !token.isHyphen { return false }
+        }
+        return false
+    }
+
+    /// "the country's foreign minister, X, said": an office before the name, which stands between
+    /// commas.
+    private func isRole(before name: Range<Int>) -> Bool {
+        guard reading.word(name.lowerBound - 1) == NameShapes.comma,
+            reading.word(name.upperBound) == NameShapes.comma
+        else { return false }
+        let first = reading.sentence(around: name.lowerBound).lowerBound
+        for position in (max(first, name.lowerBound - 8)..<name.lowerBound - 1).reversed() {
+            let token = reading.tokens[position]
+            if token.classes.contains(.title) { return true }
+            if token.isMark, !token.isHyphen, !token.isGlued { return false }
         }
         return false
     }

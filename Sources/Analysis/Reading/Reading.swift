@@ -113,3 +113,17 @@ final class Reading: Sendable {
         return pieces
     }
 }
+
+extension Reading {
+    /// The dot of "Ms. Holm": it ends a title before a name, and no sentence.
+    func endsTitle(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < tokens.count, tokens[index].word == Reading.dot else {
+            return false
+        }
+        let title = tokens[index - 1]
+        return title.classes.contains(.title) && title.isCapitalised && title.end - title.start <= 4
+            && tokens[index + 1].isCapitalised
+    }
+
+    private static let dot = Word(".")
+}

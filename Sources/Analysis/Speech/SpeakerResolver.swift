@@ -199,6 +199,7 @@ struct SpeakerResolver: Sendable {
     /// "the presidential aide": the person whom the article has called so; else, for a role that
     /// fits nearly everybody, who spoke last.
     private mutating func nominal(_ phrase: SpeakerPhrase) -> Speaker? {
+        if let bearer = bearer(beside: phrase) { return bearer }
         let described = Speaker.described(phrase.tokens)
         let first = phrase.tokens.lowerBound
         guard speech.word(first) == SpeechWord.the || speech.word(first) == SpeechWord.this else {
@@ -211,6 +212,22 @@ struct SpeakerResolver: Sendable {
         if let person = personCalled(phrase) { return person }
         guard speech.has(phrase.head, .looseRole) else { return described }
         return lastSpeaker(before: first) ?? described
+    }
+
+    /// "her counterpart from Sudland, X,": the person named between commas behind the office.
+    private func bearer(beside phrase: SpeakerPhrase) -> Speaker? {
+        var comma = phrase.tokens.upperBound
+        while comma < phrase.tokens.upperBound + 6, speech.isWord(comma),
+            !speech.has(comma, [.auxiliary, .verb])
+        {
+            comma += 1
+        }
+        guard speech.has(phrase.head, .personalRole), speech.word(comma) == SpeechWord.comma,
+            let name = speech.name(at: comma + 1), name.tokens.lowerBound == comma + 1,
+            speech.word(name.tokens.upperBound) == SpeechWord.comma
+        else { return nil }
+        let index = Int(speech.name[comma + 1])
+        return isPerson[index] ? identity[index] : nil
     }
 
     /// "the delegation": the body or group named last whose name ends so.

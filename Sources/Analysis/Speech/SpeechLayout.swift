@@ -104,6 +104,7 @@ struct SpeechLayout {
             return false
         }
         if mention >= 0 { return true }
+        if reading.endsTitle(index) { return true }
         if token.isHyphen || reading.tokens[index - 1].isHyphen {
             return token.isGlued && !classes[index].contains(.stop)
         }

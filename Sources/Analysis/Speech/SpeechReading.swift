@@ -46,7 +46,8 @@ final class SpeechReading: Sendable {
     // MARK: One token, safe at both ends
 
     func isWord(_ index: Int) -> Bool {
-        index >= 0 && index < count && !classes[index].contains(.stop)
+        index >= 0 && index < count
+            && (!classes[index].contains(.stop) || reading.endsTitle(index))
     }
 
     func has(_ index: Int, _ class: SpeechClass) -> Bool {

@@ -239,8 +239,8 @@ enum SpeechVocabulary {
             """
             adviser advisor aide ambassador analyst attorney author billionaire bishop
             businessman candidate ceo chairman chairwoman chancellor chief commander congressman
-            congresswoman deputy diplomat director economist envoy expert general governor head
-            host judge king lawmaker lawyer leader mayor minister moderator mogul negotiator
+            congresswoman counterpart deputy diplomat director economist envoy expert general
+            governor head host judge king lawmaker lawyer leader mayor minister moderator mogul negotiator
             nominee officer official politician pope premier president prince professor
             prosecutor queen representative secretary senator spokesman spokesperson spokeswoman
             strategist veteran

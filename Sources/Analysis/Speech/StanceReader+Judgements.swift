@@ -14,7 +14,9 @@ extension StanceReader {
     ) {
         let cue = cues.cues[index]
         for judgement in judgements(in: range) where !isInner(judgement.place, of: index) {
-            for mark in marks where judgement.scope.contains(mark.tokens.lowerBound) {
+            let timed = marks.filter { isTime($0, in: judgement.scope) }.map(\.point)
+            for mark in marks
+            where judgement.scope.contains(mark.tokens.lowerBound) && !timed.contains(mark.point) {
                 guard let towards = towardsProvision(judgement.label, mark, in: range) else {
                     continue
                 }
@@ -22,6 +24,16 @@ extension StanceReader {
                     actor, mark, towards, cue.token..<cue.token + 1, rule: judgement.rule,
                     confidence: 0.75)
             }
+        }
+    }
+
+    /// "must go on the day a treaty is signed": the words tell when, and whether that is the time
+    /// the plan has is not sure.
+    private func isTime(_ mark: Mark, in scope: Range<Int>) -> Bool {
+        guard scope.lowerBound < mark.tokens.upperBound else { return false }
+        return (scope.lowerBound..<mark.tokens.upperBound).contains {
+            StanceVocabulary.timing.contains(speech.word($0))
+                && speech.word($0 - 1) != SpeechWord.only
         }
     }
 

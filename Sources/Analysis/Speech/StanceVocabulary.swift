@@ -109,6 +109,8 @@ enum StanceVocabulary {
     /// What begins a condition; what stands before "if" where it is none.
     static let conditional = WordSet("if unless once provided")
     static let concessive = WordSet("as even what")
+    /// Behind these a time is told: "on the day a treaty is signed".
+    static let timing = WordSet("day when after before until while")
     static let ruling = WordSet("rule rules ruled ruling")
 
     static let afterOnly = WordSet("once after if when")

@@ -36,6 +36,8 @@ private func found(
         DateCase("They signed on the 3rd of March.", "the 3rd of March = 2031-03-03"),
         DateCase("They will sign on Nov. 9.", "Nov. 9 = 2031-11-09"),
         DateCase("They signed on Nov. 9.", "Nov. 9 = 2030-11-09"),
+        DateCase("She wants it changed by 1 May.", "1 May = 2031-05-01"),
+        DateCase("It was to be changed and had been by 1 May.", "1 May = 2030-05-01"),
         DateCase("The treaty of May 5, 2019, lapsed.", "May 5, 2019 = 2019-05-05"),
         DateCase("On Tuesday, March 11, it rained.", "Tuesday, March 11 = 2031-03-11"),
         DateCase("It opened on Sept. 3 last year.", "Sept. 3 last year = 2030-09-03"),

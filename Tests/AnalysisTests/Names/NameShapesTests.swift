@@ -7,6 +7,7 @@ struct NameShapesTests {
         ("Deputy minister Tomasz Zielonka agreed.", ["tomasz-zielonka: Tomasz Zielonka"]),
         ("On Monday Anna Kowal agreed.", ["anna-kowal: Anna Kowal"]),
         ("Xu Bolin, a senior fellow in Oslo, agreed.", ["xu-bolin: Xu Bolin"]),
+        ("Norland's foreign minister, Xu Bolin, agreed.", ["xu-bolin: Xu Bolin"]),
         ("Senator Quill agreed.", ["quill: Quill"]),
         ("Anna Kowal left. Kowal agreed.", ["anna-kowal: Anna Kowal", "anna-kowal: Kowal"]),
         ("Strategist Anna Kowal agreed.", ["anna-kowal: Anna Kowal"]),

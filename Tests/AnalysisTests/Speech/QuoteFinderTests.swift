@@ -21,6 +21,14 @@ struct QuoteFinderTests {
 
     // MARK: Speakers
 
+    @Test func `a pronoun and a title with a dot go back to the name between commas`() {
+        let found = quotes([
+            "Norland's foreign minister, Anna Berg, told reporters that it was “a joke.”",
+            "“I will not laugh,” she said.", "Ms. Berg called it “sad.”",
+        ])
+        #expect(found.map(\.speaker) == ["Anna Berg", "Anna Berg", "Anna Berg"])
+    }
+
     @Test(arguments: [
         ("“We will wait,” Anna Berg said.", "Anna Berg", "said"),
         ("“We will wait,” said Anna Berg, who leads the party.", "Anna Berg", "said"),
@@ -35,6 +43,9 @@ struct QuoteFinderTests {
             "Foreign Minister Lars Holm and others left, but Anna Berg warned of “a long winter.”",
             "Anna Berg", "warned"
         ),
+        ("The envoy, Anna Berg, called it “a joke.”", "Anna Berg", "called"),
+        ("Norland's finance minister, Anna Berg, said: “No.”", "Anna Berg", "said"),
+        ("Her counterpart from Sudland, Anna Berg, called it “a joke.”", "Anna Berg", "called"),
     ])
     func `the speaker is the subject of the cue`(text: String, speaker: String, cue: String) {
         let found = quotes([text])

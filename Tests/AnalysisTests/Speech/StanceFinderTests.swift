@@ -61,6 +61,7 @@ struct StanceFinderTests {
         ("Norland is unwilling to accept the tolls.", "Norland rejects tolls"),
         ("Norland agreed to the tolls.", "Norland accepts tolls"),
         ("Norland ruled out the tolls.", "Norland rejects tolls"),
+        ("Norland says the tolls must stay until the plan is signed.", "Norland demands tolls"),
         ("Norland did not rule out the tolls.", "Norland open tolls"),
         ("Norland has not ruled out accepting the tolls.", "Norland open tolls"),
         ("Norland would accept the pilots if the tolls were dropped.", "Norland accepts pilots"),
