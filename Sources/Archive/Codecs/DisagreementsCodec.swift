@@ -4,7 +4,7 @@ import Queries
 /// The corpus's disagreements as one blob, kept until the archive changes.
 enum DisagreementsCodec {
     /// Raised with every change of the layout below, and when comparison learns something new.
-    static let format = 1
+    static let format = 2
 
     static func bytes(of disagreements: [Disagreement]) -> [UInt8] {
         var blob = BlobWriter()

@@ -11,6 +11,15 @@ enum ClashExplanation {
         switch (clash.kind, clash.relation) {
         case (.position, .contradiction) where clash.about.hasSuffix(".outcome"):
             "The outcome is told of in opposite words"
+        case (.name, .contradiction): "An office is given here and denied there"
+        case (.figure, _) where clash.about.hasSuffix(".scope"):
+            "The same count is told of different things"
+        case (.position, .contradiction) where clash.about.hasSuffix(".receipt"):
+            "A paper has been received by one account and not by the other"
+        case (.position, _) where clash.about.hasSuffix(".receipt"):
+            "A paper is not yet received at one time and received at another"
+        case (.date, _) where clash.about == "deadline":
+            "The deadline is told of differently"
         case (.name, _): "The name or office is given differently"
         case (.version, .spelling): "One remark is quoted in different words"
         case (.place, .spelling): "One event is placed by different names"

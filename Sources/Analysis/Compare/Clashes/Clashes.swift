@@ -54,6 +54,9 @@ struct Clashes {
                 found += QuoteClashes(pair: pair).clashes()
                 found += NameClashes(pair: pair).clashes()
                 found += OfficeClashes(pair: pair).clashes()
+                found += ScopeClashes(pair: pair).clashes()
+                found += ReceiptClashes(pair: pair).clashes()
+                found += DeadlineClashes(pair: pair).clashes()
             }
         }
         return Clashes.united(found).map { clash in
@@ -117,6 +120,46 @@ struct ColumnPair {
     func relation(_ leftDraft: String?, _ rightDraft: String?) -> Comparison.Clash.Relation {
         if let leftDraft, let rightDraft, leftDraft != rightDraft { return .laterVersion }
         return isOfOneTime ? .contradiction : .otherTime
+    }
+
+    /// The state or body that somebody belongs to in the end: by the dossier, else by an office
+    /// that names a state ("President of Freedonia"), else the actor itself.
+    func side(of actor: String) -> String {
+        var side = actor
+        for _ in 0..<5 {
+            guard let participant = dossier.participants.first(where: { $0.id == side }),
+                let above = participant.partOf ?? state(ofOffices: participant)
+            else { break }
+            side = above
+        }
+        return side
+    }
+
+    /// The state or body to which a name, or an adjective of nation, at a token belongs.
+    func side(at token: Int, _ column: Column) -> String? {
+        if let mention = column.cast.mention(at: token) {
+            guard case .participant = mention.target else { return nil }
+            return side(of: column.cast.id(of: mention.target, in: dossier))
+        }
+        guard column.reading.classes(token).contains(.demonym) else { return nil }
+        return state(ofAdjective: column.reading.text(of: token..<token + 1))
+    }
+
+    private func state(ofOffices person: Participant) -> String? {
+        guard person.kind == .person else { return nil }
+        let words = person.roles.flatMap { $0.title.split(separator: " ") }
+        return dossier.participants.first { state in
+            state.kind == .state && words.contains { $0 == state.name }
+        }?.id
+    }
+
+    /// The state whose name begins as its adjective does: "Norwegian" is of Norway.
+    private func state(ofAdjective adjective: String) -> String? {
+        let start = adjective.lowercased().prefix(4)
+        guard start.count == 4 else { return nil }
+        return dossier.participants.first {
+            $0.kind == .state && $0.name.lowercased().hasPrefix(start)
+        }?.id
     }
 
     func clash(

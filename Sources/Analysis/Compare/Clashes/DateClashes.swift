@@ -10,7 +10,7 @@ struct DateClashes {
     func clashes() -> [Comparison.Clash] {
         var clashes: [Comparison.Clash] = []
         var seen: Set<String> = []
-        for left in pair.left.findings.dates {
+        for left in pair.left.findings.dates + yearless(pair.left) {
             guard let event = left.event, !seen.contains(event),
                 dates(pair.left, event).contains(left)
             else { continue }
@@ -30,10 +30,53 @@ struct DateClashes {
     private func dates(_ column: Column, _ event: String) -> [DateFinding] {
         let sentences = column.findings.events.filter { $0.id == event }
             .flatMap(\.basis.sentences)
-        return column.findings.dates.filter {
+        return (column.findings.dates + yearless(column)).filter {
             $0.event == event && isPrecise($0) && sentences.contains($0.sentence)
         }
     }
+
+    /// "November 23" in an article of an unknown day takes its year from the event beside it, when
+    /// it lies within a day of that event.
+    private func yearless(_ column: Column) -> [DateFinding] {
+        guard column.article.article.published == nil else { return [] }
+        return column.findings.events.flatMap { found in
+            guard let event = pair.dossier.events.first(where: { $0.id == found.id }) else {
+                return [DateFinding]()
+            }
+            return found.basis.sentences.flatMap { days(in: $0, of: event, column) }
+        }
+    }
+
+    private func days(in sentence: Int, of event: Event, _ column: Column) -> [DateFinding] {
+        let reading = column.reading
+        return reading.tokens(ofSentence: sentence).compactMap { index in
+            guard let month = DateClashes.month(reading.word(index)) else { return nil }
+            for number in [index + 1, index - 1] where reading.flags(number).contains(.number) {
+                let tokens = min(index, number)..<max(index, number) + 1
+                guard Int(reading.tokens[number].sentence) == sentence,
+                    let day = Int(reading.text(of: number..<number + 1)),
+                    let date = Day(year: event.first.civil.year, month: month, day: day),
+                    event.first - 1 <= date, date <= event.last + 1
+                else { continue }
+                let evidence = reading.evidence(tokens)
+                return DateFinding(
+                    sentence: sentence, range: evidence.range, edtf: date.iso, first: date,
+                    last: date, isRelative: false, event: event.id,
+                    basis: Basis(rule: "year-of-event", confidence: 0.9, evidence: [evidence]))
+            }
+            return nil
+        }
+    }
+
+    /// 1 to 12 for the English name of a month, short or in full.
+    static func month(_ word: Word) -> Int? {
+        switch words.meaning(of: word) {
+        case .month(let month, _), .shortMonth(let month): month
+        default: nil
+        }
+    }
+
+    private static let words = DateWords()
 
     private func isPrecise(_ date: DateFinding) -> Bool {
         date.last - date.first < DateClashes.vaguest && !date.edtf.contains("~")

@@ -6,16 +6,25 @@ import Intake
 struct DemandClashes {
     let pair: ColumnPair
 
+    /// For each side and topic the two demands that differ most: each of them asks for something
+    /// that the other does not, then for the most points together.
     func clashes() -> [Comparison.Clash] {
         let right = demands(pair.right)
-        var seen: Set<String> = []
-        return demands(pair.left).compactMap { left in
-            let about = "\(left.side).\(left.topic)"
-            guard !seen.contains(about),
-                !right.contains(where: { $0.isOn(left) && $0.points == left.points }),
-                let other = right.first(where: { $0.isOn(left) && $0.points != left.points })
-            else { return nil }
-            seen.insert(about)
+        var best: [(about: String, left: Demand, right: Demand)] = []
+        for left in demands(pair.left) {
+            let others = right.filter { $0.isOn(left) }
+            guard !others.contains(where: { $0.points == left.points }) else { continue }
+            for other in others {
+                let about = "\(left.side).\(left.topic)"
+                if let known = best.firstIndex(where: { $0.about == about }) {
+                    let old = best[known].left.distance(to: best[known].right)
+                    if left.distance(to: other) > old { best[known] = (about, left, other) }
+                } else {
+                    best.append((about, left, other))
+                }
+            }
+        }
+        return best.map { about, left, other in
             let relation =
                 left.isPart(of: other) ? .laterVersion : pair.relation(left.draft, other.draft)
             return pair.clash(about, .position, relation, claim(left), claim(other))
@@ -33,6 +42,10 @@ struct DemandClashes {
             side == other.side && topic == other.topic && !points.isDisjoint(with: other.points)
         }
 
+        func distance(to other: Demand) -> Int {
+            points.symmetricDifference(other.points).count + (isPart(of: other) ? 0 : 100)
+        }
+
         /// One of the two asks for all that the other does.
         func isPart(of other: Demand) -> Bool {
             points.isSubset(of: other.points) || other.points.isSubset(of: points)
@@ -45,7 +58,7 @@ struct DemandClashes {
         for stance in column.findings.stances where stance.label == .demands {
             guard let topic = pair.dossier.points.first(where: { $0.id == stance.point })?.topic
             else { continue }
-            let side = side(of: stance.actorID ?? stance.actor)
+            let side = pair.side(of: stance.actorID ?? stance.actor)
             let known = demands.firstIndex {
                 $0.side == side && $0.topic == topic && $0.claim.sentences == [stance.sentence]
             }
@@ -70,16 +83,5 @@ struct DemandClashes {
         let names = pair.dossier.points.filter { demand.points.contains($0.id) }.map(\.name)
         claim.text += " demands " + names.joined(separator: ", ")
         return claim
-    }
-
-    /// The state or body that somebody belongs to in the end.
-    private func side(of actor: String) -> String {
-        var side = actor
-        for _ in 0..<5 {
-            guard let parent = pair.dossier.participants.first(where: { $0.id == side })?.partOf
-            else { break }
-            side = parent
-        }
-        return side
     }
 }

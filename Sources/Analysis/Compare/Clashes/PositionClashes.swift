@@ -18,10 +18,18 @@ struct PositionClashes {
                 clashes.append(
                     pair.clash(
                         "\(holder(left)).\(left.point)", .position,
-                        pair.relation(left.draft, right.draft), claim(left), claim(right)))
+                        pair.relation(draft(left, pair.left), draft(right, pair.right)),
+                        claim(left), claim(right)))
             }
         }
         return clashes
+    }
+
+    /// The draft that a position is about: its own, else the one its sentence goes on with, else the
+    /// one the article last spoke of. What has been taken out was in an earlier draft.
+    private func draft(_ stance: StanceFinding, _ column: Column) -> String? {
+        if let draft = stance.draft { return draft }
+        return column.draftOfSentence.prefix(stance.sentence + 1).last { $0 != nil } ?? nil
     }
 
     /// Both name their draft or neither does; what was taken out is told of whatever text there is.

@@ -1,0 +1,20 @@
+import Testing
+
+@testable import Analysis
+
+struct ScopeClashesTests {
+    @Test(arguments: [
+        ("Yuri Umer made his fourth visit to the Norwegian capital since 2020.", true),
+        ("Yuri Umer made his fourth visit to Sylvania.", false),
+        ("Yuri Umer made his fourth visit to Norway in May.", false),
+        ("Yuri Umer made his fifth visit to the Norwegian capital since 2020.", false),
+        ("Kari Olsen made her fourth visit to the Norwegian capital since 2020.", false),
+    ])
+    func `one count of one person that covers different things is a clash`(
+        other: String, clash: Bool
+    ) {
+        let found = TalksSample.clashes(
+            ["Yuri Umer made his fourth visit to Norway."], [other])
+        #expect(found.contains { $0.about.hasSuffix(".scope") } == clash)
+    }
+}
