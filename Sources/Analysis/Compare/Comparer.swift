@@ -42,12 +42,15 @@ package struct Comparer: Sendable {
         let reading = Reading(article.article)
         let cast = names.cast(in: reading)
         let found = events.events(in: reading, cast: cast, dates: article.findings.dates)
+        let eventOfSentence = found.ofSentence.map { $0.map { dossier.events[$0].id } }
         return Column(
             article: article,
-            features: FeatureList(article, reading: reading, cast: cast, dossier: dossier),
+            features: FeatureList(
+                article, reading: reading, cast: cast, dossier: dossier,
+                eventOfSentence: eventOfSentence),
             draftOfSentence: drafts.drafts(in: reading, cast: cast).ofSentence.map { draft in
                 draft.map { dossier.drafts[$0].id }
             },
-            eventOfSentence: found.ofSentence.map { $0.map { dossier.events[$0].id } })
+            eventOfSentence: eventOfSentence)
     }
 }

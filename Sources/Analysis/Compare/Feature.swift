@@ -4,6 +4,10 @@ import Intake
 struct Feature: Sendable {
     enum Kind: Int, CaseIterable, Sendable {
         case word, name, participant, place, point, figure, date, draft, event
+        /// What words of one line of the thesaurus have in common.
+        case meaning
+        /// An event named in an earlier sentence with which this one goes on.
+        case carriedEvent
 
         /// How much more than an equally rare word it says, found by trial on pairs of articles
         /// about one event: points first, then figures and events.
@@ -18,6 +22,8 @@ struct Feature: Sendable {
             case .date: 1.2
             case .draft: 2
             case .event: 4
+            case .meaning: 0.5
+            case .carriedEvent: 1
             }
         }
     }
@@ -37,13 +43,18 @@ struct FeatureList: Sendable {
     private(set) var labels: [UInt64: String] = [:]
     private(set) var pointIDs: [UInt64: String] = [:]
 
-    init(_ article: AnalyzedArticle, reading: Reading, cast: Cast, dossier: Dossier) {
+    /// `eventOfSentence` holds for each sentence the id of the event it speaks of, if any.
+    init(
+        _ article: AnalyzedArticle, reading: Reading, cast: Cast, dossier: Dossier,
+        eventOfSentence: [String?] = []
+    ) {
         self.reading = reading
         self.cast = cast
         ofSentence = Array(repeating: [], count: reading.sentenceCount)
         addFindings(article.findings, dossier)
         addMentions(dossier)
         addWords()
+        addCarried(eventOfSentence)
     }
 
     /// A key for an id of a kind, apart from the keys of words.
@@ -131,11 +142,30 @@ struct FeatureList: Sendable {
                 let isName = token.isCapitalised && !token.flags.contains(.capitalExpected)
                 let kind: Feature.Kind =
                     isName && cast.mention(at: index) == nil ? .name : .word
-                insert(
-                    Feature(
-                        key: WordStem.stem(of: token, in: utf8).hash, kind: kind, range: range),
-                    sentence)
+                let stem = WordStem.stem(of: token, in: utf8).hash
+                insert(Feature(key: stem, kind: kind, range: range), sentence)
+                if kind == .word { addMeaning(ofStem: stem, range, sentence) }
             }
+        }
+    }
+
+    private mutating func addMeaning(ofStem stem: UInt64, _ range: Range<Int>, _ sentence: Int) {
+        guard let meaning = Thesaurus.meaning(ofStem: stem) else { return }
+        let key = Word(mixing: FeatureList.meanings, with: meaning).hash
+        insert(Feature(key: key, kind: .meaning, range: range), sentence)
+    }
+
+    private static let meanings = Word("meanings")
+
+    /// The event with which a sentence goes on; no word of its own stands for it.
+    private mutating func addCarried(_ events: [String?]) {
+        for (sentence, event) in events.enumerated() {
+            guard let event, ofSentence.indices.contains(sentence),
+                !ofSentence[sentence].contains(where: { $0.kind == .event })
+            else { continue }
+            let key = FeatureList.key(.carriedEvent, event)
+            let start = reading.article.sentences[sentence].range.lowerBound
+            insert(Feature(key: key, kind: .carriedEvent, range: start..<start), sentence)
         }
     }
 

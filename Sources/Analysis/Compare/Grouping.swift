@@ -6,9 +6,9 @@
 /// gains any more. Order plays no part: a partner may stand anywhere in its article.
 struct Grouping {
     /// A pair less alike than this founds no group.
-    static let threshold = 0.16
+    static let threshold = 0.14
     /// What two sentences in one row must have in common to be a gain.
-    static let price = 0.12
+    static let price = 0.1
     static let limit = 3
     private static let rounds = 8
 
@@ -50,13 +50,17 @@ struct Grouping {
             if left < 0, right < 0 {
                 found(pair.left, pair.right)
             } else if left < 0 {
-                if hasRoom(right, for: pair.left) { join(pair.left, right) }
+                joinIfGain(pair.left, right)
             } else if right < 0 {
-                if hasRoom(left, for: pair.right) { join(pair.right, left) }
-            } else if left != right, canUnite(left, right) {
+                joinIfGain(pair.right, left)
+            } else if left != right, canUnite(left, right), gain(uniting: left, right) > 0 {
                 unite(left, right)
             }
         }
+    }
+
+    private mutating func joinIfGain(_ node: Int, _ group: Int) {
+        if hasRoom(group, for: node), gain(of: node, in: group) > 0 { join(node, group) }
     }
 
     /// One round over everything; false when nothing gained.

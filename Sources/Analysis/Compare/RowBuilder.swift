@@ -115,7 +115,8 @@ struct RowBuilder {
         var holders: [UInt64: Set<Int>] = [:]
         var features: [Feature] = []
         for (column, list) in sentences.enumerated() {
-            for feature in list.flatMap({ columns[column].ofSentence[$0] }) {
+            for feature in list.flatMap({ columns[column].ofSentence[$0] })
+            where feature.kind != .carriedEvent {
                 let isNew = holders[feature.key, default: []].insert(column).inserted
                 if isNew, holders[feature.key]?.count == 2 { features.append(feature) }
             }
@@ -163,6 +164,6 @@ struct RowBuilder {
 }
 
 extension Feature.Kind {
-    /// Nothing but a word of the text, or a part of a name.
-    fileprivate var isPlain: Bool { self == .word || self == .name }
+    /// Nothing but a word of the text, a part of a name, or what a word means.
+    fileprivate var isPlain: Bool { self == .word || self == .name || self == .meaning }
 }

@@ -39,8 +39,10 @@ struct Similarity: Sendable {
         let holders = Similarity.holders(features)
         massOfKey = Similarity.masses(columns, holders, sentenceCount: nodes.count, weights)
         self.nodes = nodes
-        neighbours = Similarity.drawn(
-            Similarity.neighbours(nodes, features, holders, massOfKey), nodes, by: clashes)
+        var neighbours = Similarity.neighbours(nodes, features, holders, massOfKey)
+        Similarity.addLedes(to: &neighbours, nodes)
+        Similarity.draw(&neighbours, nodes, by: clashes)
+        self.neighbours = neighbours
     }
 
     /// What a feature counts for; 0 for one that stands nowhere.
@@ -48,25 +50,41 @@ struct Similarity: Sendable {
 
     /// What two sentences gain that differ on a fact: they speak of the same thing, which is enough
     /// to found a row.
-    static let differing = Grouping.threshold
+    static let differing = 0.2
+    /// What the openings of two articles gain: reports on one matter begin with the same news.
+    private static let lede = (sentences: 2, gain: 0.05)
 
-    /// Brings the sentences nearer that differ on one fact, spellings apart.
-    private static func drawn(
-        _ neighbours: [[Neighbour]], _ nodes: [Node], by clashes: [Comparison.Clash]
-    ) -> [[Neighbour]] {
-        var neighbours = neighbours
-        for clash in clashes where clash.relation != .spelling {
-            let places = clash.values.compactMap { value in
-                nodes.firstIndex {
-                    $0.column == value.column && value.sentences.first == $0.sentence
-                }
-            }
-            for (left, right) in places.flatMap({ left in places.map { (left, $0) } }) {
-                let index = neighbours[left].firstIndex { $0.node == right }
-                if let index { neighbours[left][index].value += differing }
+    private static func addLedes(to neighbours: inout [[Neighbour]], _ nodes: [Node]) {
+        for node in nodes.indices where nodes[node].sentence < lede.sentences {
+            for index in neighbours[node].indices
+            where nodes[neighbours[node][index].node].sentence < lede.sentences {
+                neighbours[node][index].value += lede.gain
             }
         }
-        return neighbours
+    }
+
+    /// Brings the sentences nearer that differ on one fact, spellings apart.
+    private static func draw(
+        _ neighbours: inout [[Neighbour]], _ nodes: [Node], by clashes: [Comparison.Clash]
+    ) {
+        for clash in clashes where clash.relation != .spelling {
+            let places = Set(
+                clash.values.compactMap { value in
+                    nodes.firstIndex {
+                        $0.column == value.column && value.sentences.first == $0.sentence
+                    }
+                }
+            ).sorted()
+            for (left, right) in places.flatMap({ left in places.map { (left, $0) } })
+            where nodes[left].column != nodes[right].column {
+                if let index = neighbours[left].firstIndex(where: { $0.node == right }) {
+                    neighbours[left][index].value += differing
+                } else {
+                    neighbours[left].append(
+                        Neighbour(node: right, value: differing, closeness: 0))
+                }
+            }
+        }
     }
 
     private static func holders(_ features: [[Feature]]) -> [UInt64: [Int32]] {
