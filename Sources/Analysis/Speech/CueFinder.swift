@@ -73,10 +73,24 @@ struct CueFinder: Sendable {
         let classes = speech.classes[index]
         let isVerb =
             !classes.isDisjoint(with: .verb) || readsActing && classes.contains(.acting)
-        guard !speech.isCapitalised(index) else { return }
+        guard !speech.isCapitalised(index), !asksForAnonymity(index) else { return }
         if classes.contains(.speechNoun), addNoun(index) { return }
         if isVerb { addVerb(index) } else if classes.contains(.publishing) { addPublished(index) }
     }
+
+    /// "who asked not to be named": a source's terms are nothing that it states.
+    private func asksForAnonymity(_ index: Int) -> Bool {
+        let next = index + 1
+        if CueFinder.anonymity.contains(speech.word(next)) { return true }
+        let verb = speech.word(next) == CueFinder.not ? next + 1 : next
+        return speech.word(verb) == SpeechWord.to && speech.word(verb + 1) == CueFinder.be
+            && CueFinder.naming.contains(speech.word(verb + 2))
+    }
+
+    private static let anonymity = WordSet("anonymity")
+    private static let naming = WordSet("named identified quoted cited")
+    private static let not = Word("not")
+    private static let be = Word("be")
 
     /// "Bloomberg published": only an outlet states what it brings out.
     private mutating func addPublished(_ index: Int) {

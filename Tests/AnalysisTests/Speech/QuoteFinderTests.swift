@@ -19,6 +19,14 @@ struct QuoteFinderTests {
         findings(sentences).filter { $0.kind == .indirect }
     }
 
+    @Test(arguments: [
+        "An aide who asked not to be named left early.", "An aide requested anonymity.",
+        "The aide declined to be identified.",
+    ])
+    func `the terms of a source are no statement`(text: String) {
+        #expect(findings([text]).isEmpty)
+    }
+
     // MARK: Speakers
 
     @Test func `a pronoun and a title with a dot go back to the name between commas`() {
