@@ -12,6 +12,7 @@ package enum Answer: Equatable, Sendable {
     case comparison([AnalyzedArticle], Comparison)
     case matrix(Matrix)
     case timeline(Timeline)
+    case chains(Chains)
     /// Nil where the dossier compares no drafts.
     case drafts(DraftsPage?)
     case names([NamedEntry])

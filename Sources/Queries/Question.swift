@@ -16,6 +16,8 @@ package enum Question: Hashable, Sendable {
     case drafts(pair: Int, within: Query)
     /// What happened day by day, and which articles tell of it.
     case timeline(within: Query)
+    /// Who has it from whom.
+    case chains(within: Query)
     /// Who speaks of which points, or of whom.
     case matrix(MatrixQuestion)
     /// Everything with a name that fits: articles, sources, participants, points.

@@ -33,6 +33,7 @@ extension State {
         case .participant, .source, .point: return clickInPage(mouse, layout)
         case .matrix: return clickInMatrix(mouse, layout)
         case .timeline: return clickInTimeline(mouse, layout)
+        case .chains: return clickInChains(mouse, layout)
         case .drafts:
             let index = place.drafts.cursor.top + offset
             guard offset >= 0, offset < place.drafts.tableRows(layout.body),

@@ -2,8 +2,8 @@ import Queries
 
 /// A screen: what fills the terminal.
 package enum Screen: String, CaseIterable, Hashable, Sendable {
-    case overview, browse, reader, compare, participant, source, point, matrix, timeline, drafts,
-        proposals, help
+    case overview, browse, reader, compare, participant, source, point, matrix, timeline, chains,
+        drafts, proposals, help
 
     package var mode: Mode {
         switch self {
@@ -14,6 +14,7 @@ package enum Screen: String, CaseIterable, Hashable, Sendable {
         case .participant, .source, .point: .page
         case .matrix: .matrix
         case .timeline: .timeline
+        case .chains: .chains
         case .drafts: .drafts
         case .proposals: .proposals
         case .help: .help
@@ -23,13 +24,14 @@ package enum Screen: String, CaseIterable, Hashable, Sendable {
 
 /// What decides which commands a key reaches: the screen, or the prompt over it.
 package enum Mode: String, CaseIterable, Hashable, Sendable {
-    case overview, browse, reader, compare, page, matrix, timeline, drafts, proposals, help,
-        search, commandLine, goTo
+    case overview, browse, reader, compare, page, matrix, timeline, chains, drafts, proposals,
+        help, search, commandLine, goTo
 
     /// Those in which letters are typed rather than commands.
     package static let typing: Set<Mode> = [.help, .search, .commandLine, .goTo]
     package static let reading: Set<Mode> = [
-        .overview, .browse, .reader, .compare, .page, .matrix, .timeline, .drafts, .proposals,
+        .overview, .browse, .reader, .compare, .page, .matrix, .timeline, .chains, .drafts,
+        .proposals,
     ]
 }
 
@@ -43,6 +45,7 @@ package struct Place: Equatable, Sendable {
     package var page = PageScreen()
     package var matrix = MatrixScreen()
     package var timeline = TimelineScreen()
+    package var chains = ChainsScreen()
     package var drafts = DraftsScreen()
     package var proposals = ProposalsScreen()
     package var help = HelpScreen()

@@ -67,6 +67,7 @@ extension State {
         case .names(let names): acceptNames(names)
         case .matrix(let matrix): place.matrix.show(matrix)
         case .timeline(let timeline): place.timeline.show(timeline)
+        case .chains(let chains): place.chains.show(chains)
         case .drafts(let page): place.drafts.show(page)
         case .proposals(let answer): place.proposals.show(answer)
         case .proposal(let page): place.proposals.show(page)
@@ -150,6 +151,7 @@ extension State {
         case .participant, .source, .point: place.page.settle(layout, labels: labels)
         case .matrix: return settleMatrix(layout)
         case .timeline: settleTimeline(layout)
+        case .chains: settleChains(layout)
         case .drafts: return settleDrafts(layout)
         case .proposals: return settleProposals(layout)
         case .help: place.help.settle(layout, keymaps: keymaps)
@@ -166,7 +168,8 @@ extension State {
         if prompt != nil { return true }
         switch place.screen {
         case .browse: return !place.browse.narrowing.isEmpty
-        case .overview, .help, .reader, .matrix, .timeline, .drafts, .proposals: return true
+        case .overview, .help, .reader, .matrix, .timeline, .chains, .drafts, .proposals:
+            return true
         case .compare:
             return CompareScreen.isSideBySide(size.columns, count: place.compare.articles.count)
         case .participant, .source, .point: return false

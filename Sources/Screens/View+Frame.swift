@@ -23,6 +23,7 @@ extension State {
         case .participant, .source, .point: return place.page.name(labels)
         case .matrix: return place.matrix.name
         case .timeline: return "Timeline, events and who tells of them"
+        case .chains: return "Chains, who has it from whom"
         case .drafts: return place.drafts.name
         case .proposals: return "Proposals · names the dossier does not have"
         case .help: return "Help, keys and marks"
@@ -42,6 +43,7 @@ extension State {
         case .participant, .source, .point: return place.page.facts
         case .matrix: return place.matrix.facts
         case .timeline: return place.timeline.facts
+        case .chains: return place.chains.facts
         case .drafts: return place.drafts.facts
         case .proposals: return place.proposals.facts
         case .help: return [Wording.counted(Registry.all.count, "command")]
@@ -106,6 +108,7 @@ extension State {
             canvas.put(compareSentence, column: 1, row: row, in: area)
         case .matrix: canvas.put(place.matrix.sentence, column: 1, row: row, in: area)
         case .timeline: canvas.put(place.timeline.sentence, column: 1, row: row, in: area)
+        case .chains: canvas.put(place.chains.sentence, column: 1, row: row, in: area)
         case .drafts: canvas.put(place.drafts.sentence, column: 1, row: row, in: area)
         case .proposals:
             canvas.put(place.proposals.sentence(size.columns), column: 1, row: row, in: area)
@@ -341,6 +344,7 @@ extension State {
             )
         case .matrix: return place.matrix.legend
         case .timeline: return place.timeline.legend
+        case .chains: return place.chains.legend
         case .drafts: return place.drafts.legend
         case .proposals: return (place.proposals.legend, place.proposals.position)
         case .help:

@@ -59,6 +59,7 @@ extension State {
             place.page.draw(into: &canvas, layout: layout, state: self)
         case .matrix: place.matrix.draw(into: &canvas, layout: layout, state: self)
         case .timeline: place.timeline.draw(into: &canvas, layout: layout, state: self)
+        case .chains: place.chains.draw(into: &canvas, layout: layout, state: self)
         case .drafts: place.drafts.draw(into: &canvas, layout: layout, state: self)
         case .proposals: place.proposals.draw(into: &canvas, layout: layout, state: self)
         case .help: place.help.draw(into: &canvas, layout: layout, state: self)

@@ -14,7 +14,7 @@ import Testing
         ("commands", ":s"), ("go-to", "<C-p>quo"), ("compare", "jj<Space>k<Space>c"),
         ("compare-three", "<Space>j<Space>j<Space>c"), ("person", "2<Enter>"),
         ("source", "1jj<Enter>"), ("point", "3<Enter>"), ("matrix", "Mjl"), ("drafts", "Dj"),
-        ("timeline", "Tjk"), ("proposals", "Pj"), ("set-aside", "Pxjo<Tab>"),
+        ("timeline", "Tjk"), ("chains", "Cj"), ("proposals", "Pj"), ("set-aside", "Pxjo<Tab>"),
     ]
     /// Screens of another corpus than the others.
     static let newcomers: Set<String> = ["proposals", "set-aside"]
@@ -29,7 +29,9 @@ import Testing
             ? SampleCorpus.newcomers
             : name == "drafts"
                 ? SampleCorpus.twoDrafts
-                : name == "timeline" ? SampleCorpus.dated : SampleCorpus.archive
+                : name == "timeline"
+                    ? SampleCorpus.dated
+                    : name == "chains" ? SampleCorpus.sourced : SampleCorpus.archive
         var driver = Driver(archive, columns: numbers[0], rows: numbers[1])
         driver.press(keys)
         driver.send(.background(.dark))

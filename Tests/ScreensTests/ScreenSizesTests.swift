@@ -12,7 +12,8 @@ import Testing
         ("compare four", "<Space>j<Space>j<Space>j<Space>c"), ("by point", "<Space>j<Space>cs"),
         ("person", "2<Enter>"), ("source", "1j<Enter>"), ("point", "3<Enter>"),
         ("matrix", "Mjl]"), ("matrix of people", "Mts"), ("drafts", "Djo"), ("timeline", "Tj"),
-        ("timeline unfolded", "ToG"), ("proposals", "Pj"),
+        ("timeline unfolded", "ToG"), ("chains", "Cj"), ("chains by outlet", "Csoj"),
+        ("proposals", "Pj"),
         ("sentences of a proposal", "P<Enter>j"),
     ]
     private static func archive(_ name: String) -> MemoryArchive {
@@ -20,7 +21,9 @@ import Testing
             ? SampleCorpus.newcomers
             : name == "drafts"
                 ? SampleCorpus.twoDrafts
-                : name.hasPrefix("timeline") ? SampleCorpus.dated : SampleCorpus.archive
+                : name.hasPrefix("timeline")
+                    ? SampleCorpus.dated
+                    : name.hasPrefix("chains") ? SampleCorpus.sourced : SampleCorpus.archive
     }
 
     static let columns = [1, 20, 34, 70, 99, 100, 180, 400]

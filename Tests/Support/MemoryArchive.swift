@@ -40,6 +40,7 @@ package struct MemoryArchive: Sendable {
             return .comparison(found, compare(found))
         case .matrix(let question): return .matrix(matrix(question))
         case .timeline(let query): return .timeline(timeline(query))
+        case .chains(let query): return .chains(chains(query))
         case .drafts(let pair, let query): return .drafts(drafts(pair, query))
         case .names(let text, let limit): return .names(names(text, limit))
         case .proposals(let limit): return .proposals(proposals(limit))
@@ -69,6 +70,12 @@ package struct MemoryArchive: Sendable {
     private func timeline(_ query: Query) -> Timeline {
         let met = met(query)
         return Timeline(
+            of: met, letters: letters(of: met), articleCount: met.count, dossier: dossier)
+    }
+
+    private func chains(_ query: Query) -> Chains {
+        let met = met(query)
+        return Chains(
             of: met, letters: letters(of: met), articleCount: met.count, dossier: dossier)
     }
 

@@ -149,6 +149,25 @@ package enum SampleCorpus {
         return MemoryArchive(dossier: dossier, articles: articles)
     }()
 
+    /// The four, where two have something from Gull Wire, one of them from an office without a
+    /// name, and one has it straight from nobody by name.
+    package static let sourced: MemoryArchive = {
+        var articles = SampleCorpus.articles
+        let told = [
+            (1, "Pilot fees are settled", "her office", "Gull Wire"),
+            (2, "The quota stands at 40,000 tonnes", "people on the quay", nil),
+        ]
+        for (index, words, speaker, via) in told {
+            guard let place = places(of: words, in: articles[index].article).first else { continue }
+            articles[index].findings.quotes.append(
+                QuoteFinding(
+                    sentence: place.sentence, range: place.range, kind: .indirect,
+                    speaker: speaker, speakerID: nil, speakerMention: speaker, isNamed: false,
+                    cue: "added", via: via, basis: Basis(rule: "cue-after", evidence: [place])))
+        }
+        return MemoryArchive(dossier: dossier, articles: articles)
+    }()
+
     private static func event(_ id: String, _ name: String, _ date: String) -> Event {
         let day = Day(iso: date) ?? Day(number: 0)
         return Event(id: id, name: name, first: day, last: day, what: "\(name) as planned.")

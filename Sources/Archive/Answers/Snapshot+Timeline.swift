@@ -14,7 +14,7 @@ extension Snapshot {
 
     /// Rows in the order of their days: all, or `pageLimit` of them at even steps, so that no
     /// stretch of time is left out.
-    private func spread(_ matches: RowSet) throws -> [Int] {
+    func spread(_ matches: RowSet) throws -> [Int] {
         let count = matches.count
         let limit = min(count, Snapshot.pageLimit)
         let rows = index.oldest(matches, 0..<count)

@@ -29,6 +29,7 @@ struct Snapshot {
                 articles, Comparer(dossier: dossier).comparison(of: articles))
         case .matrix(let question): return .matrix(try matrix(question))
         case .timeline(let query): return .timeline(try timeline(within: query))
+        case .chains(let query): return .chains(try chains(within: query))
         case .drafts(let pair, let query): return .drafts(try drafts(pair, within: query))
         case .names(let text, let limit): return .names(try names(like: text, limit: limit))
         case .proposals(let limit): return .proposals(try proposals(limit: limit))

@@ -19,11 +19,12 @@ extension Registry {
         Command(
             "fold", "Fold or unfold what only one or nobody says, stayed or was set aside",
             hint: "fold",
-            group: .compare, modes: [.compare, .timeline, .drafts, .proposals], keys: ["o"]
+            group: .compare, modes: [.compare, .timeline, .chains, .drafts, .proposals], keys: ["o"]
         ) { state, _ in
             if state.place.screen == .proposals { return state.foldSetAside() }
             switch state.place.screen {
             case .timeline: state.place.timeline.fold()
+            case .chains: state.place.chains.fold()
             case .drafts: state.place.drafts.fold()
             default: state.place.compare.toggleFold()
             }

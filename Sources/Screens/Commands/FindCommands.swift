@@ -19,7 +19,7 @@ extension Registry {
         ) { state, _ in state.stepPassage(by: -1) },
         Command(
             "filter-by-this", "Filter by the entry, or pick the article for comparing",
-            hint: "filter", group: .find, modes: [.browse, .page], keys: ["<Space>"]
+            hint: "filter", group: .find, modes: [.browse, .page, .chains], keys: ["<Space>"]
         ) { state, _ in state.filterByThis() },
         Command(
             "undo", "Undo the last filter, search or decision", group: .find,
@@ -45,7 +45,7 @@ extension Registry {
         ) { state, _ in state.openPrompt(.command) },
         Command(
             "sort", "Sort or align another way", hint: "sort", group: .find,
-            modes: [.browse, .compare, .matrix], keys: ["s"],
+            modes: [.browse, .compare, .matrix, .chains], keys: ["s"],
             arguments: [
                 .init(
                     "ORDER", .oneOf(ArticlesQuestion.Order.allCases.map(\.rawValue)),
@@ -94,6 +94,7 @@ extension State {
 
     /// Filters by the selected entry, takes the filter off again, or picks the article.
     mutating func filterByThis() -> [Effect] {
+        if place.screen == .chains { return filterByChain() }
         if place.screen != .browse { return filterByPage() }
         guard let (field, value) = place.browse.facetSelection else {
             if let row = place.browse.list.selected, !place.browse.isEmptyResult {
@@ -175,6 +176,10 @@ extension State {
     mutating func sort(_ wanted: String?) -> [Effect] {
         if place.screen == .compare {
             place.compare.alignAnotherWay()
+            return []
+        }
+        if place.screen == .chains {
+            if !place.chains.turn() { notice = Notice("Of many articles only by outlet.") }
             return []
         }
         if place.screen == .matrix {

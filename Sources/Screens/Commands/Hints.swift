@@ -12,6 +12,7 @@ enum Hints {
             ("focus-next", "pane"), ("open", "open"), ("filter-by-this", "filter"),
             ("search", "search"), ("compare", "compare"), ("show-clashes", "clashes"),
             ("show-matrix", "matrix"), ("show-timeline", "timeline"),
+            ("show-chains", "chains"),
             ("show-overview", "overview"), ("sort", "sort"), ("go-to-anything", "go to"),
             ("type-command", "command"), ("explain-finding", "why is this here"),
             ("copy-sentence", "copy the sentence, cited"),
@@ -39,6 +40,12 @@ enum Hints {
             ("move-down", "event"), ("open", "its sentence"), ("focus-right", "next sentence"),
             ("fold", "folds"), ("explain-finding", "why"), ("copy-sentence", "copy, cited"),
             ("show-matrix", "matrix"),
+        ],
+        .chains: [
+            ("move-down", "chain"), ("open", "its sentence"), ("filter-by-this", "filter by it"),
+            ("sort", "by article, outlet"), ("fold", "straight ones"),
+            ("explain-finding", "why"), ("copy-sentence", "copy, cited"),
+            ("focus-right", "next sentence"),
         ],
         .drafts: [
             ("move-down", "point"), ("open", "a sentence on it"), ("fold", "fold what stayed"),

@@ -29,12 +29,12 @@ extension Registry {
         ) { state, _ in state.focus(by: -1) },
         Command(
             "focus-right", "Go to the pane, column or sentence on the right", group: .move,
-            modes: [.browse, .matrix, .timeline],
+            modes: [.browse, .matrix, .timeline, .chains],
             keys: ["<Right>", "l"]
         ) { state, _ in state.focusColumn(by: 1) },
         Command(
             "focus-left", "Go to the pane, column or sentence on the left", group: .move,
-            modes: [.browse, .matrix, .timeline],
+            modes: [.browse, .matrix, .timeline, .chains],
             keys: ["<Left>", "h"]
         ) { state, _ in state.focusColumn(by: -1) },
         focus("sources", "1", .sources), focus("people", "2", .people),
@@ -112,6 +112,7 @@ extension State {
         case .participant, .source, .point: place.page.move(step, page: page)
         case .matrix: place.matrix.move(step, page: page)
         case .timeline: place.timeline.move(step, page: page)
+        case .chains: place.chains.move(step, page: page)
         case .drafts: place.drafts.move(step, page: page)
         case .proposals: place.proposals.move(step, page: page)
         case .help: place.help.move(step, page: page)
@@ -157,14 +158,16 @@ extension State {
 
     /// Goes from the facets to the list to the text, and back.
     mutating func focusColumn(by step: Int) -> [Effect] {
-        if place.screen == .matrix {
-            place.matrix.moveColumn(by: step)
-            return []
+        switch place.screen {
+        case .matrix: place.matrix.moveColumn(by: step)
+        case .timeline: place.timeline.choose(by: step)
+        case .chains: place.chains.choose(by: step)
+        default: focusPane(by: step)
         }
-        if place.screen == .timeline {
-            place.timeline.choose(by: step)
-            return []
-        }
+        return []
+    }
+
+    private mutating func focusPane(by step: Int) {
         switch (place.browse.focus, step) {
         case (.sources, 1...), (.people, 1...), (.points, 1...), (.reader, ..<0):
             place.browse.focus = .articles
@@ -172,7 +175,6 @@ extension State {
         case (.articles, _): place.browse.focus = place.browse.lastFacet
         default: break
         }
-        return []
     }
 }
 

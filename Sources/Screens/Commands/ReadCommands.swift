@@ -28,8 +28,8 @@ extension Registry {
             "explain-finding", "Say why this is here: rule, cue, confidence, rivals", hint: "why",
             group: .read,
             modes: [
-                .browse, .reader, .page, .compare, .overview, .matrix, .timeline, .drafts,
-                .proposals,
+                .browse, .reader, .page, .compare, .overview, .matrix, .timeline, .chains,
+                .drafts, .proposals,
             ],
             keys: ["W"]
         ) { state, _ in state.explainFinding() },
@@ -55,6 +55,7 @@ extension State {
         case .participant, .source, .point: return openFromPage()
         case .matrix: return openFromMatrix()
         case .timeline: return openFromTimeline()
+        case .chains: return openFromChains()
         case .drafts: return openFromDrafts()
         case .proposals: return openFromProposals()
         case .help: return runFromHelp()
@@ -171,6 +172,7 @@ extension State {
         case .participant, .source, .point: notice = place.page.selectedCitation.map(State.reason)
         case .matrix: notice = place.matrix.selectedCitation.map(State.reason)
         case .timeline: notice = place.timeline.selectedCitation.map(State.reason)
+        case .chains: notice = place.chains.selectedCitation.map(State.reason)
         case .drafts: notice = place.drafts.selectedCitation.map(State.reason)
         case .proposals: notice = place.proposals.reason
         case .compare: notice = place.compare.selectedRow.map { Notice("◦ \($0.why)") }
@@ -215,6 +217,7 @@ extension State {
         case .participant, .source, .point: place.page.selectedCitation?.citation
         case .matrix: place.matrix.selectedCitation?.citation
         case .timeline: place.timeline.selectedCitation?.citation
+        case .chains: place.chains.selectedCitation?.citation
         case .drafts: place.drafts.selectedCitation?.citation
         case .proposals: place.proposals.selectedCitation?.citation
         case .help: nil

@@ -71,6 +71,7 @@ extension Mode {
         case .page: "pages"
         case .matrix: "matrix"
         case .timeline: "timeline"
+        case .chains: "chains"
         case .drafts: "drafts"
         case .proposals: "proposals"
         case .help: "help"

@@ -1,0 +1,247 @@
+import Analysis
+import Queries
+
+/// Where the columns of the chains stand, from the left.
+private struct ChainColumns {
+    let trunk: Range<Int>
+    let branch: Range<Int>
+    /// Empty where the articles are counted together.
+    let other: Range<Int>
+    let speaker: Range<Int>
+    /// What is passed on; empty where there is no room.
+    let words: Range<Int>
+    let place: Range<Int>
+
+    /// "─┬─→ "
+    static let treeColumns = 5
+
+    init(_ columns: Int, trunk isOf: ChainsScreen.Trunk, isByArticle: Bool) {
+        let isWide = columns >= 100
+        let outlet = isWide ? 24 : max(8, columns / 4)
+        let article = isWide ? 20 : 4
+        let first = isOf == .outlet ? outlet : article
+        let second = isByArticle ? (isOf == .outlet ? article : outlet) : 0
+        trunk = 2..<2 + first
+        branch = trunk.upperBound..<trunk.upperBound + ChainColumns.treeColumns
+        other = branch.upperBound..<branch.upperBound + second
+        let right = isByArticle ? 6 : 14
+        place = max(other.upperBound, columns - right)..<max(other.upperBound, columns)
+        let start = other.upperBound + (second > 0 ? 3 : 0)
+        let room = max(0, place.lowerBound - start)
+        let speaking = isWide ? room * 9 / 20 : room
+        speaker = start..<start + speaking
+        words = speaker.upperBound..<max(speaker.upperBound, isWide ? place.lowerBound : 0)
+    }
+}
+
+extension ChainsScreen {
+    func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
+        let note = layout.body.inset(left: 2, top: 1, right: 2)
+        guard let chains else { return canvas.drawNote("Reading the articles …", in: note) }
+        guard !links.isEmpty else {
+            let words =
+                chains.articleCount == 0
+                ? "No article fits: u takes the filter back."
+                : chains.links.isEmpty
+                    ? "These articles give no source for anything."
+                    : "These articles have everything straight from speakers with a name: o shows it."
+            return canvas.drawNote(words, in: note)
+        }
+        let body = layout.body
+        let columns = ChainColumns(body.columns, trunk: trunk, isByArticle: chains.isByArticle)
+        drawHeads(into: &canvas, body, columns, chains)
+        let height = tableRows(body)
+        for offset in 0..<height {
+            let index = cursor.top + offset
+            guard links.indices.contains(index) else { break }
+            let area = Rect(
+                column: 0, row: body.row + 1 + offset, columns: body.columns, rows: 1)
+            draw(index, into: &canvas, area, columns, chains, isTop: offset == 0)
+            if index == cursor.index {
+                canvas.put("▸", column: 0, row: area.row, style: .focus, in: area)
+                canvas.select(area)
+            }
+        }
+        drawDetail(into: &canvas, in: body.inset(top: 1 + height), chains)
+    }
+
+    private func drawHeads(
+        into canvas: inout Canvas, _ body: Rect, _ columns: ChainColumns, _ chains: Chains
+    ) {
+        canvas.drawHeading("", in: body, isFocused: true)
+        func head(_ words: String, _ range: Range<Int>) {
+            guard range.count > words.count + 2 else { return }
+            canvas.put(" \(words) ", column: range.lowerBound - 1, row: body.row, style: .quiet)
+        }
+        head(trunk == .article ? "Article" : "Cited", columns.trunk)
+        head(trunk == .article ? "Cites" : "By", columns.other)
+        head("Has it from", columns.speaker)
+        head("What", columns.words)
+        head(chains.isByArticle ? "§" : "articles", columns.place)
+    }
+
+    /// What a link hangs on: an article, or an outlet.
+    private func head(_ link: Chains.Link) -> String {
+        trunk == .article ? "\(link.column ?? -1)" : link.outlet ?? ""
+    }
+
+    private func isSameTrunk(_ index: Int, _ other: Int) -> Bool {
+        guard links.indices.contains(index), links.indices.contains(other) else { return false }
+        return head(links[index]) == head(links[other])
+    }
+
+    private func draw(
+        _ index: Int, into canvas: inout Canvas, _ line: Rect, _ columns: ChainColumns,
+        _ chains: Chains, isTop: Bool
+    ) {
+        func put(_ text: StyledText, _ range: Range<Int>) {
+            let area = Rect(
+                column: range.lowerBound, row: line.row, columns: max(0, range.count - 1), rows: 1)
+            canvas.put(text, column: range.lowerBound, row: line.row, in: area)
+        }
+        let link = links[index]
+        let goesOn = isSameTrunk(index, index + 1)
+        let isFirst = !isSameTrunk(index, index - 1)
+        let article = link.column.map { name(of: chains.columns[$0], in: columns) }
+        let outlet = outletName(link)
+        if isFirst || isTop { put(trunk == .article ? article ?? [] : outlet, columns.trunk) }
+        let tree = isFirst ? (goesOn ? "─┬─→" : "───→") : goesOn ? " ├─→" : " └─→"
+        put(StyledText(tree, .rule), columns.branch)
+        if !columns.other.isEmpty {
+            put(trunk == .article ? outlet : article ?? [], columns.other)
+            canvas.put("→", column: columns.other.upperBound, row: line.row, style: .rule, in: line)
+        }
+        put(speaker(of: link), columns.speaker)
+        if !columns.words.isEmpty { put(StyledText(link.words, .quiet), columns.words) }
+        let end = line.columnRange.upperBound - 1
+        if chains.isByArticle {
+            let place = link.sentences.first.map { Wording.sentence($0.sentence) } ?? ""
+            canvas.put(StyledText(place, .quiet), endingAt: end, row: line.row)
+        } else {
+            let most = links.map(\.articleCount).max() ?? 1
+            let bar = Strip.bar(link.articleCount, of: most, cells: 6)
+            canvas.put(
+                bar, column: columns.place.lowerBound, row: line.row, style: .quiet, in: line)
+            canvas.put(StyledText(Wording.number(link.articleCount)), endingAt: end, row: line.row)
+        }
+    }
+
+    private func name(of column: Matrix.Column, in columns: ChainColumns) -> StyledText {
+        let range = trunk == .article ? columns.trunk : columns.other
+        let outlet = range.count > 8 ? Wording.shortOutlet(column.outlet) : ""
+        return [((column.letter ?? "") + " ", .focus), (outlet, .text)]
+    }
+
+    private func outletName(_ link: Chains.Link) -> StyledText {
+        link.outlet.map { StyledText(Wording.shortOutlet($0)) } ?? StyledText("(straight)", .quiet)
+    }
+
+    private func speaker(of link: Chains.Link) -> StyledText {
+        switch link.end {
+        case .name: return [("  ", .text), (link.speaker ?? "", .text)]
+        case .unnamed:
+            let words = link.speaker ?? ""
+            let told = words.hasPrefix("unnamed ") ? String(words.dropFirst(8)) : words
+            return [("∅ ", Style(.unnamed)), (told, Style(.unnamed))]
+        case .notGiven:
+            return [
+                ("– ", .rule), (link.outlet == nil ? "nobody given" : "speaker not given", .quiet),
+            ]
+        }
+    }
+
+    // MARK: The selected link
+
+    private func drawDetail(into canvas: inout Canvas, in rect: Rect, _ chains: Chains) {
+        guard rect.rows >= 2, let link = selected else { return }
+        let count = link.sentences.count
+        canvas.drawHeading(
+            path(of: link, chains), scope: count > 1 ? "sentence \(choice + 1) of \(count)" : "",
+            in: rect, isFocused: false)
+        var pen = DetailPen(rect)
+        for (index, sentence) in link.sentences.enumerated().dropFirst(max(0, choice - 1)).prefix(4)
+        {
+            let letter = chains.columns.first { $0.id == sentence.articleID }?.letter
+            let head = letter ?? Wording.shortOutlet(sentence.outlet)
+            let isChosen = index == choice
+            pen.put(
+                [
+                    (isChosen ? "▸" : " ", .focus), (head + " ", .focus),
+                    (Wording.sentence(sentence.sentence) + " ", .quiet),
+                ], sentence.text, isChosen ? .text : .quiet, marks: sentence.highlights,
+                lines: isChosen ? 4 : 2, into: &canvas)
+        }
+        if let outlet = link.outlet, let citing = chains.citing[outlet] {
+            let all = chains.columns.count
+            let words =
+                citing == 1
+                ? "No other of these \(Wording.counted(all, "article")) cites \(outlet)."
+                : "\(citing) of these \(Wording.counted(all, "article")) cite \(outlet): "
+                    + "one source, not \(citing)."
+            pen.put([("◦ ", Style(.machine))], words, .quiet, lines: 2, into: &canvas)
+        }
+        guard chains.isByArticle else { return }
+        let ends = chains.columns.indices.map { column in
+            let mine = chains.links.filter { $0.column == column && !$0.isPlain }
+            let counts = Chains.End.allCases.map { end in "\(mine.count { $0.end == end })" }
+            return "\(chains.columns[column].letter ?? "?") " + counts.joined(separator: "/")
+        }
+        pen.put(
+            [("  ", .quiet)],
+            "A name / unnamed / no speaker given:  " + ends.joined(separator: "   "), .quiet,
+            lines: 2, into: &canvas)
+    }
+
+    /// "P Pravda.Ru → Axios → unnamed officials"
+    private func path(of link: Chains.Link, _ chains: Chains) -> String {
+        var parts: [String] = []
+        if let column = link.column {
+            let head = chains.columns[column]
+            parts.append((head.letter.map { $0 + " " } ?? "") + Wording.outlet(head.outlet))
+        } else {
+            parts.append(Wording.counted(link.articleCount, "article"))
+        }
+        if let outlet = link.outlet { parts.append(outlet) }
+        parts.append(link.speaker ?? "no speaker given")
+        return parts.joined(separator: " → ")
+    }
+
+    // MARK: Words
+
+    var facts: [String] {
+        guard let chains else { return [] }
+        let shown = chains.links.filter { !$0.isPlain }
+        let counts = Chains.End.allCases.map { end in shown.count { $0.end == end } }
+        return [
+            "\(Wording.counted(shown.count, "chain")): \(counts[0]) end with a name",
+            "\(counts[1]) unnamed", "\(counts[2]) no speaker given",
+        ]
+    }
+
+    /// Which articles these are, on which outlet most rest, and what is left out.
+    var sentence: StyledText {
+        guard let chains else { return StyledText() }
+        let read = chains.columns.count
+        var words =
+            read < chains.articleCount
+            ? "\(Wording.number(read)) of \(Wording.counted(chains.articleCount, "article")) read, "
+                + "spread evenly over their days"
+            : "\(Wording.counted(read, "article"))"
+        let most = chains.citing.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        if let most, most.value > 1 { words += "   \(most.value) of them cite \(most.key)" }
+        let plain = chains.links.count { $0.isPlain }
+        if isFolded, plain > 0 { words += "   left out: \(plain) straight from a named speaker" }
+        return StyledText(words, .quiet)
+    }
+
+    var legend: (left: StyledText, right: StyledText) {
+        let place = links.isEmpty ? "" : "row \(cursor.index + 1) of \(links.count)"
+        return (
+            [
+                ("∅", Style(.unnamed)), (" nobody named  ", .quiet), ("–", .rule),
+                (" no speaker given  ", .quiet), ("(straight)", .quiet),
+                (" no outlet between  ", .quiet), ("◦", Style(.machine)), (" by rule", .quiet),
+            ], StyledText(place, .quiet)
+        )
+    }
+}

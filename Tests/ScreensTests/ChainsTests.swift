@@ -1,0 +1,84 @@
+import Queries
+import Screens
+import TestSupport
+import Testing
+
+@Suite struct ChainsTests {
+    private func driver(_ columns: Int = 120, _ rows: Int = 40) -> Driver {
+        var driver = Driver(SampleCorpus.sourced, columns: columns, rows: rows)
+        driver.press("C")
+        return driver
+    }
+
+    private func shown(_ driver: Driver) -> [Chains.Link] { driver.state.place.chains.links }
+
+    @Test func `each chain goes from the article over the cited outlet to the speaker`() {
+        let driver = driver()
+        let links = shown(driver)
+        #expect(links.map(\.outlet) == ["Gull Wire", "Gull Wire", nil])
+        #expect(links.map(\.speaker) == [nil, "her office", "people on the quay"])
+        #expect(links.map(\.end) == [.notGiven, .unnamed, .unnamed])
+        #expect(driver.lines[0].contains("3 chains: 0 end with a name"))
+        #expect(driver.lines[0].contains("2 unnamed"))
+        #expect(driver.lines[1].contains("2 of them cite Gull Wire"))
+        #expect(driver.lines.contains { $0.contains("Gull Wire") && $0.contains("∅ her office") })
+        #expect(driver.lines.contains { $0.contains("(straight)") && $0.contains("∅ people on") })
+        #expect(driver.text.contains("one source, not 2"))
+    }
+
+    @Test func `words straight from a named speaker are left out until o shows them`() {
+        var driver = driver()
+        #expect(driver.lines[1].contains("left out: 1 straight from a named speaker"))
+        #expect(!shown(driver).contains { $0.speaker == "Ada Holm" })
+        driver.press("o")
+        #expect(shown(driver).contains { $0.speaker == "Ada Holm" && $0.isPlain })
+        #expect(!driver.lines[1].contains("left out"))
+    }
+
+    @Test func `s hangs the branches on outlets`() {
+        var driver = driver()
+        driver.press("s")
+        #expect(driver.state.place.chains.trunk == .outlet)
+        #expect(driver.lines.contains { $0.contains("Gull Wire") && $0.contains("─┬─→") })
+        driver.press("s")
+        #expect(driver.state.place.chains.trunk == .article)
+    }
+
+    @Test func `Enter ends at the sentence, and W says by which rule`() throws {
+        var driver = driver()
+        driver.press("j")
+        let citation = try #require(driver.state.place.chains.selectedCitation)
+        #expect(citation.text.hasPrefix("Pilot fees are settled"))
+        driver.press("W")
+        #expect(driver.text.contains("found by rule: cue-after"))
+        driver.press("<Enter>")
+        #expect(driver.state.place.screen == .reader)
+        #expect(driver.state.place.reader.articleID == citation.articleID)
+        #expect(driver.state.place.reader.sentence == citation.sentence)
+        driver.press("q")
+        #expect(driver.state.place.chains.selectedCitation == citation)
+    }
+
+    @Test func `Space filters by the outlet, and where there is none by the speaker`() {
+        var driver = driver()
+        driver.press("<Space>")
+        #expect(driver.state.place.screen == .browse)
+        #expect(
+            driver.state.place.browse.narrowing.filters
+                == [Filter(field: .cites, value: "gull", name: "Gull Wire")])
+        var other = self.driver()
+        other.press("G<Space>")
+        #expect(
+            other.state.place.browse.narrowing.filters.map(\.value) == ["people on the quay"])
+    }
+
+    @Test func `a click selects a chain and a second one opens it`() throws {
+        var driver = driver()
+        let line = try #require(driver.lines.firstIndex { $0.contains("∅ her office") })
+        let click = Key.mouse(.init(kind: .press, column: 40, row: line))
+        driver.send(.key(click))
+        #expect(driver.state.place.chains.selected?.speaker == "her office")
+        driver.send(.key(click))
+        #expect(driver.state.place.screen == .reader)
+    }
+}
