@@ -65,8 +65,14 @@ struct SentenceWords: Sendable {
         return word.upperBound == end || bytes[word.upperBound] != UInt8(ascii: ".")
     }
 
+    /// Whether the word at `index` belongs to a time of day before it: a zone, a weekday or month,
+    /// or a place whose time is meant, "10 p.m. Lisbon time".
     func followsClock(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
-        zones.contains(bytes, word(bytes, index, end))
+        let first = word(bytes, index, end)
+        if zones.contains(bytes, first) { return true }
+        let next = first.upperBound + 1
+        guard !first.isEmpty, next < end, bytes[first.upperBound] == 0x20 else { return false }
+        return clockNouns.contains(bytes, word(bytes, next, end))
     }
 
     func isGermanMonth(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
@@ -103,9 +109,10 @@ struct SentenceWords: Sendable {
     private let zones = WordTable(
         """
         ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST CET CEST UTC MSK Eastern Central
-        Pacific Mountain Greenwich Moscow Kyiv London Monday Tuesday Wednesday Thursday Friday
+        Pacific Mountain Greenwich Monday Tuesday Wednesday Thursday Friday
         Saturday Sunday Jan Feb March April May June July Aug Sept Oct Nov Dec
         """)
+    private let clockNouns = WordTable("time Time")
     private let counted = WordTable(
         "No Nos no nos Art art Arts Fig fig Vol vol Ch ch Sec sec Nr nr Pt Res p pp № ст пп разд")
     private let months = WordTable("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")

@@ -34,6 +34,7 @@ struct SentencesTests {
         "Vice President J.D. Marlow and George W. Poe spoke.",
         "Rep. Don Marlow (R-Neb.) wrote a letter.",
         "They met at 10 a.m. Monday and at 5 p.m. EST again.",
+        "The boat left at 10 p.m. Lisbon time and came back.",
         "It was signed on Nov. 27 by Harbour Inc. Chief Executive Roe.",
         "The case of Roe v. Marlow, e.g. in Art. 5, is old.",
         "St. Petersburg and St. Gallen are cities.",

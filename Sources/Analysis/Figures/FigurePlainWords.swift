@@ -10,14 +10,22 @@ struct FigurePlainWords: Sendable {
     let ordinalEndings = WordSet("st nd rd th")
     let signs: [(Word, String)] = [
         (Word("$"), "USD"), (Word("€"), "EUR"), (Word("£"), "GBP"), (Word("₽"), "RUB"),
-        (Word("₴"), "UAH"), (Word("¥"), "JPY"),
+        (Word("₴"), "UAH"), (Word("¥"), "JPY"), (Word("₪"), "ILS"), (Word("₺"), "TRY"),
+        (Word("₹"), "INR"), (Word("₩"), "KRW"), (Word("₸"), "KZT"),
     ]
     /// Words for money behind a number; the key is the currency's code.
     let currencies: [(Word, String)] = [
         (Word("dollars"), "USD"), (Word("dollar"), "USD"), (Word("euros"), "EUR"),
         (Word("euro"), "EUR"), (Word("pounds"), "GBP"), (Word("rubles"), "RUB"),
         (Word("roubles"), "RUB"), (Word("hryvnias"), "UAH"), (Word("hryvnia"), "UAH"),
-        (Word("yuan"), "CNY"), (Word("yen"), "JPY"),
+        (Word("yuan"), "CNY"), (Word("yen"), "JPY"), (Word("shekels"), "ILS"),
+        (Word("shekel"), "ILS"), (Word("zlotys"), "PLN"), (Word("zloty"), "PLN"),
+        (Word("forints"), "HUF"), (Word("forint"), "HUF"), (Word("koruna"), "CZK"),
+        (Word("kronor"), "SEK"), (Word("kroner"), "NOK"), (Word("lira"), "TRY"),
+        (Word("rials"), "IRR"), (Word("rial"), "IRR"), (Word("riyals"), "SAR"),
+        (Word("riyal"), "SAR"), (Word("dirhams"), "AED"), (Word("dirham"), "AED"),
+        (Word("rupees"), "INR"), (Word("rupee"), "INR"), (Word("tenge"), "KZT"),
+        (Word("rupiah"), "IDR"), (Word("ringgit"), "MYR"), (Word("baht"), "THB"),
     ]
     /// Plural nouns without an s, and participles that stand for people.
     let plurals = WordSet(

@@ -15,6 +15,7 @@ struct DraftFinder: Sendable {
     private let aliases: Phrases
     private let isWeak: [Bool]
     private let draftOfAlias: [Int]
+    private let counterWords: WordSet
     private let numberWords = NumberWords()
     private let plainWords = FigurePlainWords()
 
@@ -31,6 +32,7 @@ struct DraftFinder: Sendable {
             }
         }
         aliases = Phrases(phrases)
+        counterWords = DraftFinder.counterWords(of: dossier.drafts)
         isWeak = weak
         draftOfAlias = drafts
     }
@@ -167,7 +169,16 @@ struct DraftFinder: Sendable {
             tokens: index..<next + 1, rivals: candidates.filter { $0 != draft })
     }
 
-    private static let counter = WordSet("european counter redraft e3 europe's")
+    /// Words that say a counter-proposal is meant: the general ones, and those its names in the
+    /// dossier begin with, "Nordic" where it is called "Nordic counter-proposal".
+    private static func counterWords(of drafts: [Draft]) -> WordSet {
+        let phrases = drafts.filter { $0.kind == "counter-proposal" }.flatMap(\.aliases).map {
+            $0.text.split(separator: " ")
+        }
+        let first = phrases.filter { $0.count > 1 }.compactMap(\.first)
+            .filter { $0.first?.isLetter == true }
+        return WordSet(["counter", "redraft"] + first.map(String.init))
+    }
 
     /// Of drafts with the same number of points: a counter-proposal only where the words before
     /// the number say so; of the others the newest that the article can know.
@@ -177,7 +188,7 @@ struct DraftFinder: Sendable {
         let counters = candidates.filter { isCounter($0) }
         let plain = candidates.filter { !isCounter($0) }
         let before = max(range.lowerBound, index - 3)..<index
-        let saysCounter = before.contains { DraftFinder.counter.contains(reading.word($0)) }
+        let saysCounter = before.contains { counterWords.contains(reading.word($0)) }
         if plain.isEmpty || saysCounter && counters.count == 1 { return counters.first }
         guard let day = reading.article.published?.lastDay else { return plain.first }
         let known = plain.filter { (dossier.drafts[$0].date?.day ?? day) <= day }

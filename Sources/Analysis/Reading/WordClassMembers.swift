@@ -145,7 +145,10 @@ extension WordClass {
         ),
         (
             .seatWord,
-            "kremlin house palace street pentagon capitol elysee élysée bankova zhongnanhai hill"
+            """
+            house palace street hill kremlin pentagon capitol elysee élysée matignon bankova
+            zhongnanhai kantei moncloa quirinal chigi binnenhof planalto
+            """
         ),
         (
             .placePreposition,

@@ -19,6 +19,7 @@ struct DraftFinderTests {
             draft("second-17", 17, "2024-03-20"), draft("third-12", 12, "2024-06-01"),
         ]
         dossier.drafts[2].aliases = [Alias("Harbour text")]
+        dossier.drafts[1].aliases = [Alias("European counter-proposal")]
         return dossier
     }()
 

@@ -47,6 +47,8 @@ struct QuoteFinderTests {
         ("Anna Berg left early, adding that she was “tired of it.”", "Anna Berg", "adding"),
         ("The council rose, with Anna Berg calling it “a joke.”", "Anna Berg", "calling"),
         ("Anna Berg said she felt “no wish to go.”", "Anna Berg", "said"),
+        ("Norway's prime minister, Anna Berg, said it was “a joke.”", "Anna Berg", "said"),
+        ("The foreign minister, Anna Berg, called the plan “a joke.”", "Anna Berg", "called"),
         (
             "Foreign Minister Lars Holm and others left, but Anna Berg warned of “a long winter.”",
             "Anna Berg", "warned"
