@@ -292,8 +292,10 @@ struct NameShapes {
         guard reading.word(name.lowerBound - 1) == NameShapes.comma,
             reading.word(name.upperBound) == NameShapes.comma
         else { return false }
-        let first = reading.sentence(around: name.lowerBound).lowerBound
-        for position in (max(first, name.lowerBound - 8)..<name.lowerBound - 1).reversed() {
+        let first = max(
+            reading.sentence(around: name.lowerBound).lowerBound, name.lowerBound - 8)
+        guard first < name.lowerBound - 1 else { return false }
+        for position in (first..<name.lowerBound - 1).reversed() {
             let token = reading.tokens[position]
             if token.classes.contains(.title) { return true }
             if token.isMark, !token.isHyphen, !token.isGlued { return false }

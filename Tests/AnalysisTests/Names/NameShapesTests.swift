@@ -9,6 +9,7 @@ struct NameShapesTests {
         ("Xu Bolin, a senior fellow in Oslo, agreed.", ["xu-bolin: Xu Bolin"]),
         ("Norland's foreign minister, Xu Bolin, agreed.", ["xu-bolin: Xu Bolin"]),
         ("Senator Quill agreed.", ["quill: Quill"]),
+        ("The minister left,¶Xu Bolin, agreed.", []),
         ("Anna Kowal left. Kowal agreed.", ["anna-kowal: Anna Kowal", "anna-kowal: Kowal"]),
         ("Strategist Anna Kowal agreed.", ["anna-kowal: Anna Kowal"]),
         ("The Fisheries Committee met.", ["fisheries-committee: Fisheries Committee"]),
