@@ -11,10 +11,24 @@ package enum Address: Hashable, Sendable {
     case actor(String)
     case source(String)
     case point(String)
-    /// Two to four articles by the beginnings of their ids.
-    case comparison([String])
+    /// Two to four articles by the beginnings of their ids; `by` names what stands beside what,
+    /// nil for sentences.
+    case comparison([String], by: String? = nil)
+    /// Every fact on which articles differ.
+    case clashes
+    /// Who speaks of what, in the articles that meet a query.
+    case matrix(MatrixQuestion.Subject, query: String)
+    /// What happened day by day, as the articles that meet a query tell it.
+    case timeline(query: String)
+    /// Who has it from whom, in the articles that meet a query.
+    case chains(query: String)
+    /// What became of each point from draft to draft: the n-th pair from 0.
+    case drafts(pair: Int)
+    /// Names that the dossier does not have.
+    case proposals
+    case help
 
-    private static let scheme = "parley:"
+    package static let scheme = "parley:"
     private static let columns = ["a", "b", "c", "d"]
 
     /// Nil when `text` does not begin with `parley:` or names no screen.
@@ -38,7 +52,20 @@ package enum Address: Hashable, Sendable {
         case ("compare", nil):
             let ids = Address.columns.prefix { values[$0] != nil }.compactMap { values[$0] }
             guard ids.count >= 2 else { return nil }
-            self = .comparison(ids)
+            self = .comparison(ids, by: values["by"])
+        case ("clashes", nil): self = .clashes
+        case ("matrix", nil):
+            guard let subject = MatrixQuestion.Subject(rawValue: values["of"] ?? "points") else {
+                return nil
+            }
+            self = .matrix(subject, query: values["q"] ?? "")
+        case ("timeline", nil): self = .timeline(query: values["q"] ?? "")
+        case ("chains", nil): self = .chains(query: values["q"] ?? "")
+        case ("drafts", nil):
+            guard let pair = Int(values["pair"] ?? "1"), pair > 0 else { return nil }
+            self = .drafts(pair: pair - 1)
+        case ("proposals", nil): self = .proposals
+        case ("help", nil): self = .help
         default: return nil
         }
     }
@@ -54,10 +81,19 @@ package enum Address: Hashable, Sendable {
             case .actor(let id): "actor/\(encoded(id))"
             case .source(let id): "source/\(encoded(id))"
             case .point(let id): "point/\(encoded(id))"
-            case .comparison(let ids):
+            case .comparison(let ids, let by):
                 "compare?"
                     + zip(Address.columns, ids).map { "\($0)=\(encoded($1))" }
-                    .joined(separator: "&")
+                    .joined(separator: "&") + (by.map { "&by=\(encoded($0))" } ?? "")
+            case .clashes: "clashes"
+            case .matrix(let subject, let query):
+                "matrix?of=\(subject.rawValue)" + (query.isEmpty ? "" : "&q=\(encoded(query))")
+            case .timeline(let query):
+                "timeline" + (query.isEmpty ? "" : "?q=\(encoded(query))")
+            case .chains(let query): "chains" + (query.isEmpty ? "" : "?q=\(encoded(query))")
+            case .drafts(let pair): "drafts?pair=\(pair + 1)"
+            case .proposals: "proposals"
+            case .help: "help"
             }
         return Address.scheme + rest
     }

@@ -63,7 +63,10 @@ extension State {
         case .participant(let page): open(.participant(page))
         case .source(let page): open(.source(page))
         case .point(let page): open(.point(page))
-        case .comparison(let articles, let comparison): open(articles, comparison)
+        case .comparison(let articles, let comparison):
+            open(articles, comparison)
+            if let alignment = openingAlignment { place.compare.alignment = alignment }
+            openingAlignment = nil
         case .names(let names): acceptNames(names)
         case .matrix(let matrix): place.matrix.show(matrix)
         case .timeline(let timeline): place.timeline.show(timeline)

@@ -54,6 +54,10 @@ package struct State: Equatable, Sendable {
     package var isAskedToLeave = false
     /// The screen that appears when the answer to it comes; until then the old one stays.
     var opening: Opening?
+    /// The screen to open with, over the first one.
+    var startingAddress: Address?
+    /// What is to stand beside what when a comparison opens.
+    var openingAlignment: CompareScreen.Alignment?
     /// Sentences of which one is to be shown first when a comparison opens.
     var openingSentences: [SentencePlace] = []
     /// An answer has been waited for long enough to say so.
@@ -66,13 +70,14 @@ package struct State: Equatable, Sendable {
     /// The state before anything was answered; hand `Action.started` to `update` next.
     package init(
         size: Size, dossier: Dossier = .empty, settings: Settings = Settings(),
-        keymaps: Keymaps = Registry.keymaps, screen: Screen = .browse
+        keymaps: Keymaps = Registry.keymaps, screen: Screen = .browse, address: Address? = nil
     ) {
         self.size = size
         labels = Labels(dossier: dossier)
         self.settings = settings
         self.keymaps = keymaps
         place = Place(screen: screen)
+        startingAddress = address
     }
 
     /// Which commands and keys work now.

@@ -14,7 +14,7 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
 extension State {
     fileprivate mutating func respond(to action: Action) -> [Effect] {
         switch action {
-        case .started: return start()
+        case .started: return start() + openStart()
         case .key(let key): return press(key)
         case .resized(let size):
             self.size = size
@@ -25,6 +25,7 @@ extension State {
         case .failed(let slot, let generation, let message):
             guard take(slot, generation) else { return [] }
             opening = nil
+            openingAlignment = nil
             notice = Notice("Error: \(message)", isError: true)
             return stopWaiting()
         case .progressed(let progress):
@@ -52,6 +53,12 @@ extension State {
             notice = Notice(message, isError: true)
             return []
         }
+    }
+
+    /// What the program was started with, over the first screen.
+    private mutating func openStart() -> [Effect] {
+        defer { startingAddress = nil }
+        return startingAddress.map { open($0) } ?? []
     }
 
     /// The first questions: the list first, since it is what is waited for.

@@ -64,7 +64,11 @@ struct BrowseLoop: ~Copyable {
     /// longer than a person would notice.
     private mutating func takeFirstAnswers() {
         let end = Self.now + Self.patience
-        while ending == nil, !state.waiting.isDisjoint(with: [.overview, .articles, .preview]) {
+        let first: Set<Slot> = [
+            .overview, .articles, .preview, .reader, .page, .comparison, .matrix, .drafts,
+            .timeline, .chains, .proposals,
+        ]
+        while ending == nil, !state.waiting.isDisjoint(with: first) {
             askLater()
             let rest = end - Self.now
             guard rest > 0 else { return }

@@ -12,7 +12,7 @@ enum Browser {
     /// started. Throws `CommandFailure` when there is no terminal to browse in.
     static func run(
         _ archive: Archive, own: OwnDossierFile?, isBehind: Bool = false,
-        screen: Screen = .browse
+        screen: Screen = .browse, address: Address? = nil
     ) throws -> Never {
         let file = SettingsFile.read()
         let environment = ProcessInfo.processInfo.environment
@@ -28,19 +28,19 @@ enum Browser {
         for problem in file.problems { mailbox.post(.warned(problem)) }
         var loop = BrowseLoop(
             terminal: terminal, mailbox: mailbox, services: services(of: archive, own),
-            state: state(archive, terminal, file.contents, screen, isBehind))
+            state: state(archive, terminal, file.contents, screen, address, isBehind))
         end(loop.run())
     }
 
     private static func state(
         _ archive: Archive, _ terminal: Terminal, _ contents: ConfigFile.Contents,
-        _ screen: Screen, _ isBehind: Bool
+        _ screen: Screen, _ address: Address?, _ isBehind: Bool
     ) -> State {
         var settings = contents.settings
         if settings.ascii == .auto, terminal.repertoire == .ascii { settings.ascii = .on }
         var state = State(
             size: terminal.size, dossier: archive.dossier, settings: settings,
-            keymaps: contents.keymaps, screen: screen)
+            keymaps: contents.keymaps, screen: screen, address: address)
         state.isBehind = isBehind
         return state
     }

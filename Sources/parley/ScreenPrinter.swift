@@ -19,7 +19,14 @@ struct ScreenPrinter {
         case .overview: PrintedPage(report: try overview())
         case .articles(let query): try articles(query)
         case .article(let id, _): try article(id)
-        case .comparison(let ids): try comparison(ids)
+        case .comparison(let ids, _): try comparison(ids)
+        case .clashes: PrintedPage(report: try overview(clashesOnly: true))
+        case .matrix(let subject, let query): try matrix(subject, query)
+        case .timeline(let query): try timeline(query)
+        case .chains(let query): try chains(query)
+        case .drafts(let pair): try drafts(pair)
+        case .proposals: try proposals()
+        case .help: PrintedPage(report: .help)
         case .actor(let id):
             try participant(id)
         case .source(let id):
@@ -54,7 +61,7 @@ struct ScreenPrinter {
 
     private static let noAnswer = CommandFailure("The archive did not answer.")
 
-    private func overview() throws -> Report {
+    private func overview(clashesOnly: Bool = false) throws -> Report {
         let all = ArticlesQuestion(
             query: .everything, order: .oldest, window: 0..<Overview.letterLimit,
             wantsFacets: false)
@@ -62,7 +69,7 @@ struct ScreenPrinter {
             case .articles(let answer) = try ask(.articles(all))
         else { throw ScreenPrinter.noAnswer }
         var known: [String: AnalyzedArticle] = [:]
-        return try Report(overview, articles: answer.rows) { value in
+        let report = try Report(overview, articles: answer.rows) { value in
             if known[value.articleID] == nil {
                 known[value.articleID] = try analyzed(value.articleID)
             }
@@ -73,6 +80,61 @@ struct ScreenPrinter {
             quoted.highlights = [value.range]
             return quoted
         }
+        return clashesOnly ? report.clashesOnly : report
+    }
+
+    private func matrix(
+        _ subject: MatrixQuestion.Subject, _ query: String
+    ) throws -> PrintedPage {
+        let parsed = QueryParser().parse(query)
+        let question = MatrixQuestion(subject, within: parsed.query)
+        guard case .matrix(let matrix) = try ask(.matrix(question)) else {
+            throw ScreenPrinter.noAnswer
+        }
+        return PrintedPage(report: Report(matrix, query: query, problems: parsed.problems))
+    }
+
+    private func timeline(_ query: String) throws -> PrintedPage {
+        let parsed = QueryParser().parse(query)
+        guard case .timeline(let timeline) = try ask(.timeline(within: parsed.query)) else {
+            throw ScreenPrinter.noAnswer
+        }
+        return PrintedPage(report: Report(timeline, query: query, problems: parsed.problems))
+    }
+
+    private func chains(_ query: String) throws -> PrintedPage {
+        let parsed = QueryParser().parse(query)
+        guard case .chains(let chains) = try ask(.chains(within: parsed.query)) else {
+            throw ScreenPrinter.noAnswer
+        }
+        return PrintedPage(report: Report(chains, query: query, problems: parsed.problems))
+    }
+
+    private func drafts(_ pair: Int) throws -> PrintedPage {
+        guard case .drafts(let page) = try ask(.drafts(pair: pair, within: .everything)) else {
+            throw ScreenPrinter.noAnswer
+        }
+        guard let page, page.pair == pair else {
+            throw CommandFailure(
+                page.map {
+                    "The dossier compares \(TextPages.counted($0.pairCount, "pair")) of drafts."
+                }
+                    ?? "The dossier compares no drafts.")
+        }
+        return PrintedPage(report: Report(page))
+    }
+
+    private func proposals() throws -> PrintedPage {
+        guard case .proposals(let answer) = try ask(.proposals(limit: .max)) else {
+            throw ScreenPrinter.noAnswer
+        }
+        let pages = try (answer.open + answer.setAside).map { proposal in
+            guard case .proposal(let page) = try ask(.proposal(proposal.id)) else {
+                throw ScreenPrinter.noAnswer
+            }
+            return (proposal, page)
+        }
+        return PrintedPage(report: Report(pages))
     }
 
     private func articles(_ query: String) throws -> PrintedPage {

@@ -11,6 +11,14 @@ struct `Addresses of screens` {
         (.actor("umerov"), "parley:actor/umerov"), (.source("axios"), "parley:source/axios"),
         (.point("army-cap"), "parley:point/army-cap"),
         (.comparison(["1b", "2c", "3d"]), "parley:compare?a=1b&b=2c&c=3d"),
+        (.comparison(["1b", "2c"], by: "point"), "parley:compare?a=1b&b=2c&by=point"),
+        (.clashes, "parley:clashes"), (.proposals, "parley:proposals"), (.help, "parley:help"),
+        (.matrix(.points, query: ""), "parley:matrix?of=points"),
+        (.matrix(.people, query: "a&b"), "parley:matrix?of=people&q=a%26b"),
+        (.timeline(query: ""), "parley:timeline"),
+        (.timeline(query: "nato"), "parley:timeline?q=nato"),
+        (.chains(query: "a b"), "parley:chains?q=a%20b"),
+        (.drafts(pair: 1), "parley:drafts?pair=2"),
     ])
     func `an address is written and read back`(address: Address, text: String) {
         #expect(address.text == text)
@@ -20,6 +28,7 @@ struct `Addresses of screens` {
     @Test(arguments: [
         "", "parley:", "parley:nowhere", "overview", "parley:actor", "parley:compare?a=1",
         "parley:article/", "parley:compare?b=1&c=2", "http://parley:overview",
+        "parley:matrix?of=nothing", "parley:drafts?pair=0",
     ])
     func `what names no screen is no address`(text: String) {
         #expect(Address(text) == nil)

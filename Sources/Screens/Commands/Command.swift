@@ -21,6 +21,7 @@ package struct Command: Sendable {
             case oneOf([String])
             case setting
             case command
+            case address
         }
         package var name: String
         package var values: Values

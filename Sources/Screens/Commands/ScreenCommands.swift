@@ -29,6 +29,14 @@ extension Registry {
             return []
         },
         Command(
+            "open-address", "Open the screen of an address; at : the address alone will do",
+            group: .screens, modes: [], arguments: [.init("ADDRESS", .address)]
+        ) { state, words in state.openAddress(words.joined(separator: " ")) },
+        Command(
+            "copy-address", "Copy the address of this screen", hint: "copy address",
+            group: .screens, keys: ["Y"]
+        ) { state, _ in state.copyAddress() },
+        Command(
             "set", "Change a setting until the program ends", group: .screens, modes: [],
             arguments: [.init("SETTING", .setting), .init("VALUE")]
         ) { state, words in state.set(words) },

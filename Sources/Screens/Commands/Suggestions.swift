@@ -70,7 +70,7 @@ extension State {
         }
     }
 
-    private func valueSuggestions(_ key: QueryKey, _ typed: String) -> [Suggestion] {
+    func valueSuggestions(_ key: QueryKey, _ typed: String) -> [Suggestion] {
         let facets = place.browse.facets
         let values: [FacetValue] =
             switch key {
@@ -91,6 +91,9 @@ extension State {
     }
 
     private func commandSuggestions(_ prompt: Prompt) -> [Suggestion] {
+        if prompt.text.hasPrefix(Address.scheme) {
+            return addressSuggestions(prompt.text, after: "")
+        }
         let words = prompt.text.split(separator: " ", omittingEmptySubsequences: false)
         if words.count > 1, let command = Registry.command(String(words[0])) {
             return argumentSuggestions(command, words.dropFirst().map(String.init))
@@ -132,6 +135,7 @@ extension State {
         case .setting: values = SettingsRegistry.all.map { ($0.name, $0.summary) }
         case .command: values = Registry.all.map { ($0.name, $0.summary) }
         case .path: values = []
+        case .address: return addressSuggestions(typed, after: head + " ")
         case .text:
             let setting = SettingsRegistry.setting(words.first ?? "")
             values = setting.map { $0.values.map { ($0, "") } } ?? []

@@ -203,6 +203,7 @@ extension State {
     }
 
     private mutating func acceptCommand(_ prompt: Prompt) -> [Effect] {
+        if prompt.text.hasPrefix(Address.scheme) { return openAddress(prompt.text) }
         let words = prompt.text.split(separator: " ").map(String.init)
         guard let first = words.first else { return [] }
         let chosen = prompt.suggestions[safe: prompt.choice ?? 0]

@@ -10,7 +10,7 @@ struct BrowseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "browse", abstract: "Open the browser; what parley does without a command.")
 
-    @Argument(help: "A screen to print where standard output is no terminal: parley:actor/umerov.")
+    @Argument(help: "The address of a screen to open, or to print into a pipe.")
     var address: String?
 
     @OptionGroup var corpus: CorpusOptions
@@ -31,7 +31,7 @@ struct BrowseCommand: ParsableCommand {
         try Browser.run(
             archive, own: OwnDossierFile(of: archive.baseDossier),
             isBehind: try waiting { try await archive.needsRebuild() },
-            screen: isFirstStart ? .overview : .browse)
+            screen: isFirstStart && place == nil ? .overview : .browse, address: place)
     }
 
     private static func place(_ text: String) throws -> Address {

@@ -24,7 +24,7 @@ struct ReportText {
         let blocks = section.rows.map { row in (row, block(row, of: section, widths)) }
         let isRunning = section.rows.contains(where: \.opensParagraph)
         let isAiry = !isRunning && blocks.contains { $0.1.count > 1 }
-        var lines = [""] + head.filter { !$0.isEmpty }
+        var lines = [""] + head.filter { !$0.isEmpty } + heads(of: section, widths)
         for (row, block) in blocks {
             if isAiry || row.opensParagraph { lines.append("") }
             lines += block
@@ -64,6 +64,16 @@ struct ReportText {
         return cells.joined(separator: "  ").trimmedRight
     }
 
+    /// What a table's columns are, where there are so many that they do not speak for themselves.
+    private func heads(of section: Report.Section, _ widths: [Int]?) -> [String] {
+        guard let widths, widths.count > 2 else { return [] }
+        let titles = section.columns.map { Report.Cell.text($0.title) }
+        return [lead(Report.Row(titles), of: section, widths)]
+    }
+
+    /// Cells, in characters, that still read well beside others.
+    private static let widest = 60
+
     /// The widest cell of each column; nil where rows have sentences or long texts, which do not
     /// read well as a table.
     private func widths(of section: Report.Section) -> [Int]? {
@@ -74,8 +84,11 @@ struct ReportText {
             section.rows.compactMap { ReportText.words($0.cells[column]) }
                 .map(\.unicodeScalars.count).max() ?? 0
         }
-        let isWide = widths.dropLast().contains { $0 > 40 }
-        return hasSentences || isWide ? nil : widths
+        let isWide = widths.dropLast().contains { $0 > ReportText.widest }
+        if hasSentences || isWide { return nil }
+        return zip(widths, section.columns).map { width, column in
+            width == 0 ? 0 : max(width, column.title.unicodeScalars.count)
+        }
     }
 
     private func quoted(
