@@ -77,6 +77,7 @@ extension State {
         guard let last = past.popLast() else { return false }
         future.append(place)
         place = last
+        place.forgetUnanswered()
         return true
     }
 
@@ -85,6 +86,17 @@ extension State {
         guard let next = future.popLast() else { return false }
         past.append(place)
         place = next
+        place.forgetUnanswered()
         return true
+    }
+}
+
+extension Place {
+    /// What was asked for here and had not come when one left is asked for again: the answer went
+    /// to the place that was shown then.
+    fileprivate mutating func forgetUnanswered() {
+        browse.previewID = browse.preview.articleID
+        matrix.askedFor = matrix.sentencesOf
+        drafts.askedFor = drafts.sentencesOf
     }
 }

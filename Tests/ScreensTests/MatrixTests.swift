@@ -54,6 +54,17 @@ import Testing
         #expect(driver.state.place.matrix.column.index == column)
     }
 
+    @Test func `sentences that had not come when one left are there when one is back`() {
+        var driver = driver()
+        driver.isHoldingAnswers = true
+        driver.press("j")
+        driver.press("0")
+        driver.answerAll()
+        driver.press("H")
+        #expect(driver.state.place.screen == .matrix)
+        #expect(driver.state.place.matrix.selectedCitation != nil)
+    }
+
     @Test func `t shows people in place of points, and s sorts by what is left out`() throws {
         var driver = driver()
         driver.press("t")
