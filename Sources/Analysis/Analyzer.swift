@@ -21,6 +21,7 @@ package struct Analyzer: Sendable {
     private let voices: VoiceFinder
     private let stances: StanceFinder
     private let offices: OfficeFinder
+    private let claims: ClaimReader
 
     package init(dossier: Dossier) {
         self.dossier = dossier
@@ -35,12 +36,21 @@ package struct Analyzer: Sendable {
         voices = VoiceFinder(dossier: dossier)
         stances = StanceFinder(dossier: dossier)
         offices = OfficeFinder(dossier: dossier)
+        claims = ClaimReader(dossier: dossier)
     }
 
     /// Everything that the rules find in `article`. Pure: the same article and dossier always give
     /// the same findings. An article in another language than English gets names, figures and
     /// dates only, and a note that says so.
-    package func findings(in article: Article) -> Findings {
+    package func findings(in article: Article) -> Findings { column(article).findings }
+
+    /// The same, and with it what may clash with other articles.
+    package func findingsAndClaims(in article: Article) -> (Findings, ArticleClaims) {
+        let column = column(article)
+        return (column.findings, claims.claims(in: column))
+    }
+
+    private func column(_ article: Article) -> Column {
         let reading = Reading(article)
         var findings = Findings()
         let home = outlets.home(of: article)
@@ -52,9 +62,14 @@ package struct Analyzer: Sendable {
         let events = events.events(in: reading, cast: cast, dates: findings.dates)
         findings.figures = figures.findings(
             in: reading, cast: cast, dates: findings.dates, drafts: drafts, events: events)
+        func column() -> Column {
+            Column(
+                article: article, findings: findings, reading: reading, cast: cast,
+                draftOfSentence: drafts.ofSentence, eventOfSentence: events.ofSentence)
+        }
         if let note = Analyzer.languageNote(article.language) {
             findings.notes.append(note)
-            return findings
+            return column()
         }
         relate(&findings.dates, to: events)
         findings.offices = offices.findings(in: reading, cast: cast, dates: findings.dates)
@@ -65,7 +80,7 @@ package struct Analyzer: Sendable {
         figures.addTopics(
             to: &findings.figures, points: findings.points, in: reading, drafts: drafts)
         addSpeech(to: &findings, reading, cast, drafts, home: home)
-        return findings
+        return column()
     }
 
     /// A date is the event's of its sentence when it lies within a day of it.

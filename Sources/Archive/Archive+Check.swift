@@ -99,8 +99,11 @@ private struct ArchiveCheck {
                 check(evidence, what, stored.article)
             }
             let isBundled = try ArticleTable.isBundled(row: row, snapshot.db)
+            let claims = try ArticleTable.claims(row: row, snapshot.db) ?? ArticleClaims()
             check(
-                ArticleFacts(of: stored.article, stored.findings, isBundled: isBundled), row, id)
+                ArticleFacts(
+                    of: stored.article, stored.findings, claims: claims, isBundled: isBundled),
+                row, id)
             return stored.article.sentences.count
         } catch is MalformedBlob {
             report(id, "its structure or its findings cannot be read.")
@@ -158,9 +161,9 @@ private struct ArchiveCheck {
         if index.day(ofRow: row) != facts.day { report(id, "its day differs in the columns.") }
         for column in Column.lists {
             let numbers = index.numbers(column, row: row).map(Int.init)
-            if column == .trait {
-                if numbers != facts.traits.map({ Int($0.rawValue) }) {
-                    report(id, "its traits differ in the columns.")
+            if let own = facts.numbers(column) {
+                if numbers != own.map(Int.init) {
+                    report(id, "its \(column)s differ in the columns.")
                 }
                 continue
             }

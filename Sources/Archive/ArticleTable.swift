@@ -12,6 +12,7 @@ struct PreparedArticle: Sendable {
     var fingerprint: String
     var structure: [UInt8]
     var findings: [UInt8]
+    var claims: [UInt8]
     var facts: ArticleFacts
     /// Keys of `WordStart`, each once.
     var wordStarts: [Int]
@@ -46,7 +47,7 @@ enum ArticleTable {
     static func stamp(_ dossier: Dossier) -> String { stamp(hash: dossier.contentHash) }
 
     static func stamp(hash: String) -> String {
-        "\(FindingsCodec.format).\(Findings.currentVersion).\(hash)"
+        "\(FindingsCodec.format).\(ClaimsCodec.format).\(Findings.currentVersion).\(hash)"
     }
 
     static func insert(
@@ -78,10 +79,12 @@ enum ArticleTable {
     }
 
     static func storeFindings(
-        _ bytes: [UInt8], row: Int, stamp: String, _ db: Database
+        of prepared: PreparedArticle, row: Int, stamp: String, _ db: Database
     ) throws {
         try db.cachedStatement(sql: "INSERT OR REPLACE INTO findings VALUES (?, ?, ?)")
-            .execute(arguments: [row, stamp, Data(bytes)])
+            .execute(arguments: [row, stamp, Data(prepared.findings)])
+        try db.cachedStatement(sql: "INSERT OR REPLACE INTO claims VALUES (?, ?)")
+            .execute(arguments: [row, Data(prepared.claims)])
     }
 
     private static let insertion = """
@@ -145,6 +148,15 @@ extension ArticleTable {
             findings = try FindingsCodec.findings(from: Array(Database.blob($0, 0)))
         }
         return findings
+    }
+
+    /// What the article of `row` may clash on; nil when that is not known yet.
+    static func claims(row: Int, _ db: Database) throws -> ArticleClaims? {
+        var claims: ArticleClaims?
+        try db.step("SELECT data FROM claims WHERE row = ?", [row]) {
+            claims = try ClaimsCodec.claims(from: Array(Database.blob($0, 0)))
+        }
+        return claims
     }
 
     static func analyzed(row: Int, _ db: Database) throws -> AnalyzedArticle? {

@@ -4,7 +4,7 @@ import GRDB
 /// The tables, as named, append-only migrations: one that has shipped is never edited.
 ///
 /// Three kinds of tables. `article` and `article_version` hold what was imported. `findings`,
-/// `article_text`, `word_start`, `term`, `value`, `segment`, `segment_column` and `derived` are made from them
+/// `claims`, `article_text`, `word_start`, `term`, `value`, `segment`, `segment_column` and `derived` are made from them
 /// and can be made again. `reading`, `judgement`, `saved_search` and `bookmark` hold a person's
 /// own work, go by article ids, and no import or rebuild touches them.
 enum Schema {
@@ -22,8 +22,17 @@ enum Schema {
             try db.execute(sql: ownWork)
             if let dossier { try Archive.record(dossier, db) }
         }
+        migrator.registerMigration("002-claims") { try $0.execute(sql: claims) }
         return migrator
     }
+
+    /// What each article may clash with others on; see `Claim`.
+    private static let claims = """
+        CREATE TABLE claims (
+            row INTEGER PRIMARY KEY REFERENCES article (row) ON DELETE CASCADE,
+            data BLOB NOT NULL
+        ) STRICT;
+        """
 
     private static let articles = """
         CREATE TABLE setting (

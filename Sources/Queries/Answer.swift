@@ -10,6 +10,7 @@ package enum Answer: Equatable, Sendable {
     case source(SourcePage)
     case point(PointPage)
     case comparison([AnalyzedArticle], Comparison)
+    case clashes(ClashesAnswer)
     case matrix(Matrix)
     case timeline(Timeline)
     case chains(Chains)
@@ -33,7 +34,8 @@ package struct Overview: Equatable, Sendable {
     package var digestCount: Int
     /// Articles that carry a letter, oldest first; empty above `letterLimit` articles.
     package var letters: [ArticleLetter]
-    /// Facts on which articles differ, contradictions first; only where `letters` is not empty.
+    /// Facts on which articles differ, contradictions first; where `letters` is empty they are
+    /// asked for apart.
     package var disagreements: [Disagreement]
 
     /// Above this many articles the strip gives way to a bar and a count.
@@ -72,46 +74,6 @@ package struct ArticleLetter: Hashable, Sendable {
         self.letter = letter
         self.outlet = outlet
         self.published = published
-    }
-}
-
-/// A clash over the whole corpus: one fact, the values of several articles.
-package struct Disagreement: Equatable, Sendable {
-    package struct Value: Equatable, Sendable {
-        package var articleID: String
-        package var sentence: Int
-        package var sentenceText: String
-        /// Scalars of `sentenceText` on which the value rests.
-        package var range: Range<Int>
-        package var text: String
-
-        package init(
-            articleID: String, sentence: Int, sentenceText: String, range: Range<Int>,
-            text: String
-        ) {
-            self.articleID = articleID
-            self.sentence = sentence
-            self.sentenceText = sentenceText
-            self.range = range
-            self.text = text
-        }
-    }
-
-    package var about: String
-    package var kind: Comparison.Clash.Kind
-    package var relation: Comparison.Clash.Relation
-    package var values: [Value]
-    package var explanation: String
-
-    package init(
-        about: String, kind: Comparison.Clash.Kind, relation: Comparison.Clash.Relation,
-        values: [Value], explanation: String
-    ) {
-        self.about = about
-        self.kind = kind
-        self.relation = relation
-        self.values = values
-        self.explanation = explanation
     }
 }
 

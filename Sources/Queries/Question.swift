@@ -18,6 +18,8 @@ package enum Question: Hashable, Sendable {
     case timeline(within: Query)
     /// Who has it from whom.
     case chains(within: Query)
+    /// On which facts the articles differ.
+    case clashes(ClashesQuestion)
     /// Who speaks of which points, or of whom.
     case matrix(MatrixQuestion)
     /// Everything with a name that fits: articles, sources, participants, points.
@@ -51,5 +53,25 @@ package struct ArticlesQuestion: Hashable, Sendable {
         self.window = window
         self.wantsFacets = wantsFacets
         self.passagesPerArticle = passagesPerArticle
+    }
+}
+
+/// The next facts on which the articles that meet a query differ. Facts that may differ come in
+/// groups, the gravest kinds first and the newest days first within a kind.
+package struct ClashesQuestion: Hashable, Sendable {
+    package var query: Query
+    /// The group to begin with: 0, else `ClashesAnswer.next`.
+    package var start: Int
+    /// Stops after the group with which so many facts are found, or so many groups compared.
+    package var factLimit: Int
+    package var groupLimit: Int
+
+    package init(
+        query: Query = .everything, start: Int = 0, factLimit: Int = 60, groupLimit: Int = 1000
+    ) {
+        self.query = query
+        self.start = start
+        self.factLimit = factLimit
+        self.groupLimit = groupLimit
     }
 }

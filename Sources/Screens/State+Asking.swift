@@ -69,6 +69,7 @@ extension State {
             openingAlignment = nil
         case .names(let names): acceptNames(names)
         case .matrix(let matrix): place.matrix.show(matrix)
+        case .clashes: break
         case .timeline(let timeline): place.timeline.show(timeline)
         case .chains(let chains): place.chains.show(chains)
         case .drafts(let page): place.drafts.show(page)

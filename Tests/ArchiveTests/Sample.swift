@@ -163,16 +163,20 @@ extension Archive {
         try await write { db in
             var writer = try ArticleWriter(db, stamp: stamp, time: self.clock())
             var collector = TermCollector()
+            let comparer = Comparer(dossier: self.dossier)
             for item in articles {
                 let starts = collector.add(item.article)
+                let claims = comparer.claims(in: item)
                 _ = try writer.store(
                     PreparedArticle(
                         article: item.article, origin: "test", isBundled: isBundled,
                         fingerprint: ArticleTable.fingerprint(of: item.article),
                         structure: StructureCodec.bytes(of: ArticleStructure(of: item.article)),
                         findings: FindingsCodec.bytes(of: item.findings),
+                        claims: ClaimsCodec.bytes(of: claims),
                         facts: ArticleFacts(
-                            of: item.article, item.findings, isBundled: isBundled),
+                            of: item.article, item.findings, claims: claims,
+                            isBundled: isBundled),
                         wordStarts: starts))
             }
             try writer.add(collector.terms)

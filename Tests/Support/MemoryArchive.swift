@@ -38,6 +38,8 @@ package struct MemoryArchive: Sendable {
         case .comparison(let ids):
             let found = ids.compactMap(article)
             return .comparison(found, compare(found))
+        case .clashes:
+            return .clashes(ClashesAnswer(facts: disagreements, next: 0, groupCount: 0))
         case .matrix(let question): return .matrix(matrix(question))
         case .timeline(let query): return .timeline(timeline(query))
         case .chains(let query): return .chains(chains(query))

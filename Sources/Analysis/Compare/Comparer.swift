@@ -11,6 +11,7 @@ package struct Comparer: Sendable {
     private let names: NameFinder
     private let drafts: DraftFinder
     private let events: EventFinder
+    private let claims: ClaimReader
 
     package init(dossier: Dossier, weights: WordWeights = WordWeights()) {
         self.dossier = dossier
@@ -18,14 +19,23 @@ package struct Comparer: Sendable {
         names = NameFinder(dossier: dossier)
         drafts = DraftFinder(dossier: dossier)
         events = EventFinder(dossier: dossier)
+        claims = ClaimReader(dossier: dossier)
     }
 
     /// Two to four articles, columns in the order given; rows follow the first.
     package func comparison(of articles: [AnalyzedArticle]) -> Comparison {
         let columns = articles.map(column)
-        let features = columns.map(\.features)
+        let features = zip(articles, columns).map { article, column in
+            FeatureList(
+                article, reading: column.reading, cast: column.cast, dossier: dossier,
+                eventOfSentence: column.eventOfSentence.map { $0.map { dossier.events[$0].id } })
+        }
         var comparison = Comparison()
-        comparison.clashes = Clashes(columns: columns, dossier: dossier).clashes()
+        comparison.clashes =
+            Clashes(
+                articles: columns.map { (claims.claims(in: $0), $0.article.text) },
+                finder: ClashFinder()
+            ).clashes()
         let similarity = Similarity(
             features, weights: weights, clashes: comparison.clashes)
         comparison.rows = RowBuilder(
@@ -38,19 +48,19 @@ package struct Comparer: Sendable {
         return comparison
     }
 
+    /// What may clash with other articles, as an analyzer of the same dossier gives it.
+    package func claims(in article: AnalyzedArticle) -> ArticleClaims {
+        claims.claims(in: column(article))
+    }
+
     private func column(_ article: AnalyzedArticle) -> Column {
         let reading = Reading(article.article)
         let cast = names.cast(in: reading)
-        let found = events.events(in: reading, cast: cast, dates: article.findings.dates)
-        let eventOfSentence = found.ofSentence.map { $0.map { dossier.events[$0].id } }
         return Column(
-            article: article,
-            features: FeatureList(
-                article, reading: reading, cast: cast, dossier: dossier,
-                eventOfSentence: eventOfSentence),
-            draftOfSentence: drafts.drafts(in: reading, cast: cast).ofSentence.map { draft in
-                draft.map { dossier.drafts[$0].id }
-            },
-            eventOfSentence: eventOfSentence)
+            article: article.article, findings: article.findings, reading: reading, cast: cast,
+            draftOfSentence: drafts.drafts(in: reading, cast: cast).ofSentence,
+            eventOfSentence: events.events(
+                in: reading, cast: cast, dates: article.findings.dates
+            ).ofSentence)
     }
 }

@@ -67,15 +67,20 @@ package struct Comparison: Equatable, Sendable {
         package var values: [Value]
         /// One sentence that says what differs.
         package var explanation: String
+        /// What narrows `about` down where it stands for several facts, such as an event; empty
+        /// for most.
+        package var scope: String
 
         package init(
-            about: String, kind: Kind, relation: Relation, values: [Value], explanation: String
+            about: String, kind: Kind, relation: Relation, values: [Value], explanation: String,
+            scope: String = ""
         ) {
             self.about = about
             self.kind = kind
             self.relation = relation
             self.values = values
             self.explanation = explanation
+            self.scope = scope
         }
     }
 

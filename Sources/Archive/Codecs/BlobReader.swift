@@ -33,6 +33,14 @@ struct BlobReader {
         return bytes[offset]
     }
 
+    mutating func fixed() throws -> UInt32 {
+        var value: UInt32 = 0
+        for shift in stride(from: UInt32(0), to: 32, by: 8) {
+            value |= UInt32(try byte()) << shift
+        }
+        return value
+    }
+
     mutating func number() throws -> Int {
         guard let value = Int(exactly: try raw()) else { throw MalformedBlob(offset: offset) }
         return value

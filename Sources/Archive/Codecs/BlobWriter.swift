@@ -26,6 +26,15 @@ struct BlobWriter {
         bytes.append(UInt8(rest))
     }
 
+    mutating func byte(_ value: UInt8) { bytes.append(value) }
+
+    /// Four bytes: for hashes, which LEB128 would make longer.
+    mutating func fixed(_ value: UInt32) {
+        for shift in stride(from: UInt32(0), to: 32, by: 8) {
+            bytes.append(UInt8(truncatingIfNeeded: value >> shift))
+        }
+    }
+
     mutating func flag(_ value: Bool) { bytes.append(value ? 1 : 0) }
 
     mutating func string(_ value: String?) {

@@ -15,8 +15,13 @@ struct ArticleFacts: Equatable, Sendable {
     var traits: [ArticleTrait]
     /// Each value once, in order of first occurrence.
     var values: [Column: [Value]]
+    /// `Column.claim`.
+    var claimNumbers: [UInt32]
 
-    init(of article: Article, _ findings: Findings, isBundled: Bool) {
+    init(
+        of article: Article, _ findings: Findings, claims: ArticleClaims, isBundled: Bool
+    ) {
+        claimNumbers = claims.keys.flatMap { [$0.key, $0.content] }
         day = article.published.map(\.day.number) ?? DayColumn.undated
         outletID = findings.outletID
         sentenceCount = article.sentences.count
@@ -55,6 +60,15 @@ struct ArticleFacts: Equatable, Sendable {
     static let unstated = "?"
     /// Every speaker who is described and not named.
     static let unnamed = "unnamed"
+
+    /// The numbers of a column that has no entries in the table `value`.
+    func numbers(_ column: Column) -> [UInt32]? {
+        switch column {
+        case .trait: traits.map(\.rawValue)
+        case .claim: claimNumbers
+        default: nil
+        }
+    }
 
     private mutating func add(_ column: Column, _ key: String, _ name: String) {
         let value = Value(key: key, name: name)

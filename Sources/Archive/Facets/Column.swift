@@ -22,6 +22,9 @@ enum Column: Int, CaseIterable, Sendable {
     case proposedPerson = 11
     case proposedBody = 12
     case proposedOutlet = 13
+    /// What articles are brought together by that may clash: key and content, one after the other,
+    /// of each `ClaimKey`. Numbers by themselves, and too many to be kept in memory.
+    case claim = 14
 
     static let lists = allCases.filter { $0 != .day }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import GRDB
+import Queries
 
 /// The columns in memory: what fields, dates and facet counts are answered from.
 ///
@@ -25,6 +26,8 @@ struct FacetIndex: Sendable {
     private var names: [Column: DossierNames] = [:]
     /// What is true of all articles, once it was asked for, and the state that it is true for.
     var corpus: (stamp: String, corpus: Corpus)?
+    /// Which articles may clash, for the query that was asked last.
+    var clashPlan: (generation: Int, query: Query, plan: ClashPlan)?
     /// The content hash of the dossier that `names` are of.
     private var namedDossier = ""
     private var epoch = -1

@@ -7,6 +7,18 @@ struct RowSet: Equatable, Sendable {
         words = [UInt64](repeating: 0, count: (limit + 63) / 64)
     }
 
+    /// What `bytes` gave; nil when they are of a set with another limit.
+    init?(bytes: [UInt8], limit: Int) {
+        guard bytes.count == (limit + 63) / 64 * 8 else { return nil }
+        words = bytes.withUnsafeBytes { bytes in
+            (0..<bytes.count / 8).map {
+                bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)
+            }
+        }
+    }
+
+    var bytes: [UInt8] { words.withUnsafeBytes { Array($0) } }
+
     /// Rows at or above the limit are left out.
     mutating func insert(_ row: Int) {
         guard row >> 6 < words.count else { return }

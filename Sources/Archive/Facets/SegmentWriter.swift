@@ -30,14 +30,11 @@ struct SegmentWriter {
         segment.days.set(place, to: facts?.day ?? DayColumn.absent)
         segment.sentenceCount += (facts?.sentenceCount ?? 0) - oldSentences
         for column in Column.lists {
-            let list: [UInt32]
-            if column == .trait {
-                list = facts?.traits.map(\.rawValue) ?? []
-            } else {
-                list = try (facts?.values[column] ?? []).map {
+            let list =
+                try facts?.numbers(column)
+                ?? (facts?.values[column] ?? []).map {
                     try numbers.number(of: $0, in: column, db)
                 }
-            }
             segment.lists[column, default: ListColumn()].set(place, to: list)
         }
         open[number] = segment

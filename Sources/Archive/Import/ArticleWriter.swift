@@ -88,7 +88,7 @@ struct ArticleWriter {
     private mutating func finish(
         _ prepared: PreparedArticle, row: Int, replacing oldSentences: Int
     ) throws {
-        try ArticleTable.storeFindings(prepared.findings, row: row, stamp: stamp, db)
+        try ArticleTable.storeFindings(of: prepared, row: row, stamp: stamp, db)
         try segments.set(row: row, to: prepared.facts, replacing: oldSentences)
     }
 

@@ -15,12 +15,12 @@ struct Preparation: Sendable {
     func prepare(
         _ article: Article, origin: String, fingerprint: String, wordStarts: [Int]
     ) -> PreparedArticle {
-        let findings = analyzer.findings(in: article)
+        let (findings, claims) = analyzer.findingsAndClaims(in: article)
         return PreparedArticle(
             article: article, origin: origin, isBundled: isBundled, fingerprint: fingerprint,
             structure: StructureCodec.bytes(of: ArticleStructure(of: article)),
-            findings: FindingsCodec.bytes(of: findings),
-            facts: ArticleFacts(of: article, findings, isBundled: isBundled),
+            findings: FindingsCodec.bytes(of: findings), claims: ClaimsCodec.bytes(of: claims),
+            facts: ArticleFacts(of: article, findings, claims: claims, isBundled: isBundled),
             wordStarts: wordStarts)
     }
 }

@@ -122,7 +122,9 @@ extension Findings {
                 return (keys + [quote.isNamed ? nil : ArticleFacts.unnamed])
                     .compactMap { $0.map { ($0, basis) } }
             }
-        case .day, .source, .language, .trait, .proposedPerson, .proposedBody, .proposedOutlet: []
+        case .day, .source, .language, .trait, .proposedPerson, .proposedBody, .proposedOutlet,
+            .claim:
+            []
         }
     }
 }

@@ -114,11 +114,7 @@ extension Snapshot {
     private mutating func rows(_ trait: Query.Trait) throws -> RowSet {
         switch trait {
         case .quote: return try rows(.hasQuote)
-        case .clash:
-            var result = index.empty
-            let ids = Set(try disagreements().flatMap { $0.values.map(\.articleID) })
-            for id in ids { result.insert(try ArticleTable.row(id: id, db)) }
-            return result
+        case .clash: return try clashingRows()
         }
     }
 

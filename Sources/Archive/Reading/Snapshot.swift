@@ -27,6 +27,7 @@ struct Snapshot {
             let articles = try ids.map { try analyzed(ArticleTable.row(id: $0, db)) }
             return .comparison(
                 articles, Comparer(dossier: dossier).comparison(of: articles))
+        case .clashes(let question): return .clashes(try clashes(question))
         case .matrix(let question): return .matrix(try matrix(question))
         case .timeline(let query): return .timeline(try timeline(within: query))
         case .chains(let query): return .chains(try chains(within: query))

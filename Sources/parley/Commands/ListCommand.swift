@@ -58,8 +58,9 @@ struct ListCommand: ParsableCommand {
     ) async throws -> ListTable {
         var builder = ListBuilder(kind: kind, dossier: archive.dossier)
         if kind == .clashes {
-            if case .overview(let overview) = try await archive.answer(.overview) {
-                builder.add(overview.disagreements)
+            let all = ClashesQuestion(query: query, factLimit: .max, groupLimit: .max)
+            if case .clashes(let answer) = try await archive.answer(.clashes(all)) {
+                builder.add(answer.facts)
             }
         } else if kind == .copies {
             builder.add(try await archive.copies(within: query))

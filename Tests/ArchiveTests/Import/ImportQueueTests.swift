@@ -13,7 +13,9 @@ private func batches(of count: Int, articles: Int, size: Int) -> [ImportJob.Chun
     prepared.articles = Sample.river().prefix(articles).map { item in
         PreparedArticle(
             article: item.article, origin: "", isBundled: false, fingerprint: "", structure: [],
-            findings: [], facts: ArticleFacts(of: item.article, item.findings, isBundled: false),
+            findings: [], claims: [],
+            facts: ArticleFacts(
+                of: item.article, item.findings, claims: ArticleClaims(), isBundled: false),
             wordStarts: [])
     }
     var batches: [ImportJob.Chunk] = []

@@ -1,62 +1,29 @@
 import Intake
 
-/// One article of a comparison with everything that is known of it.
-struct Column: Sendable {
-    let article: AnalyzedArticle
-    let features: FeatureList
-    /// For each sentence the id of the draft it speaks of, named there or carried on.
-    let draftOfSentence: [String?]
-    /// For each sentence the id of the event it speaks of, named there or just before.
-    let eventOfSentence: [String?]
-
-    var findings: Findings { article.findings }
-    var reading: Reading { features.reading }
-    var cast: Cast { features.cast }
-
-    /// What a mention names, as a key that is the same in every article.
-    func key(of mention: Mention, _ dossier: Dossier) -> String {
-        let id = cast.id(of: mention.target, in: dossier)
-        return switch mention.target {
-        case .participant, .newcomer: id
-        case .outlet: "outlet." + id
-        case .place: "place." + id
-        }
-    }
-
-    func text(of range: Range<Int>) -> String { article.article.text[scalars: range] }
-}
-
-/// Facts on which articles differ. Each finder looks at two columns; what they say of one fact is
-/// then united, so that a fact is one clash however many articles differ on it.
+/// Facts on which articles differ. Each finder looks at the claims of two articles; what they say
+/// of one fact is then united, so that a fact is one clash however many articles differ on it.
 ///
 /// A clash says that texts differ, not who is right. Two equal numbers about different events are
 /// no agreement and no clash, so figures and dates are compared only where what they are about is
 /// known to be the same.
 struct Clashes {
-    let columns: [Column]
-    let dossier: Dossier
+    let articles: [(claims: ArticleClaims, text: ArticleText)]
+    let finder: ClashFinder
 
     /// Contradictions first, spellings last, otherwise in the order of the first column.
     func clashes() -> [Comparison.Clash] {
         var found: [Comparison.Clash] = []
-        for left in columns.indices {
-            for right in columns.indices where right > left {
-                let pair = ColumnPair(
-                    left: columns[left], right: columns[right], leftIndex: left,
-                    rightIndex: right, dossier: dossier)
-                found += FigureClashes(pair: pair).clashes()
-                found += DateClashes(pair: pair).clashes()
-                found += PlaceClashes(pair: pair).clashes()
-                found += PositionClashes(pair: pair).clashes()
-                found += DemandClashes(pair: pair).clashes()
-                found += OutcomeClashes(pair: pair).clashes()
-                found += VersionClashes(pair: pair).clashes()
-                found += QuoteClashes(pair: pair).clashes()
-                found += NameClashes(pair: pair).clashes()
-                found += OfficeClashes(pair: pair).clashes()
-                found += ScopeClashes(pair: pair).clashes()
-                found += ReceiptClashes(pair: pair).clashes()
-                found += DeadlineClashes(pair: pair).clashes()
+        for left in articles.indices {
+            for right in articles.indices where right > left {
+                for clash in finder.clashes(articles[left].claims, articles[right].claims) {
+                    var clash = clash
+                    for index in clash.values.indices {
+                        clash.values[index].column =
+                            clash.values[index].column == 0 ? left : right
+                        clash.fillIn(articles[clash.values[index].column].text, index)
+                    }
+                    found.append(clash)
+                }
             }
         }
         return Clashes.united(found).map { clash in
@@ -71,6 +38,7 @@ struct Clashes {
         for clash in clashes {
             let same = united.firstIndex {
                 $0.about == clash.about && $0.kind == clash.kind && $0.relation == clash.relation
+                    && $0.scope == clash.scope
             }
             guard let same else {
                 united.append(clash)
@@ -82,13 +50,16 @@ struct Clashes {
             united[same].values.sort { $0.column < $1.column }
         }
         return united.enumerated().sorted {
-            let ranks = (rank($0.element.relation), rank($1.element.relation))
+            let ranks = ($0.element.relation.rank, $1.element.relation.rank)
             return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : $0.offset < $1.offset
         }.map(\.element)
     }
+}
 
-    private static func rank(_ relation: Comparison.Clash.Relation) -> Int {
-        switch relation {
+extension Comparison.Clash.Relation {
+    /// Ascending from the gravest.
+    package var rank: Int {
+        switch self {
         case .contradiction: 0
         case .laterVersion: 1
         case .otherTime: 2
@@ -97,24 +68,89 @@ struct Clashes {
     }
 }
 
-/// Two columns that are looked at for differences.
-struct ColumnPair {
-    let left: Column
-    let right: Column
-    let leftIndex: Int
-    let rightIndex: Int
-    let dossier: Dossier
+extension Comparison.Clash {
+    /// Puts in the words of the article at a value that is shown by them.
+    fileprivate mutating func fillIn(_ text: ArticleText, _ index: Int) {
+        if values[index].text.isEmpty { values[index].text = text[scalars: values[index].range] }
+    }
+
+    /// The sentence that says what differs; every value must have its text.
+    package var explained: String { ClashExplanation.sentence(for: self) }
+}
+
+/// Compares the claims of two articles. Pure, and the same whether claims were just read or come
+/// from an archive.
+package struct ClashFinder: Sendable {
+    package init() {}
+
+    /// All that two articles differ on. Columns are 0 and 1; values that are shown by the article's
+    /// own words have no text yet.
+    package func clashes(
+        _ left: ArticleClaims, _ right: ArticleClaims
+    ) -> [Comparison.Clash] {
+        ClashFinder.order.flatMap { matter in
+            clashes(left, right, of: matter) { $0.matter == matter }
+        }
+    }
+
+    /// What two articles differ on of those claims about one matter that are `wanted`, which must
+    /// be all or none of those with one `about`.
+    package func clashes(
+        _ left: ArticleClaims, _ right: ArticleClaims, of matter: Claim.Matter,
+        where wanted: (Claim) -> Bool
+    ) -> [Comparison.Clash] {
+        let sides = ClaimSides(left, right, where: wanted)
+        if sides.left.isEmpty || sides.right.isEmpty { return [] }
+        return ClashFinder.clashes(of: matter, in: sides)
+    }
+
+    private static let order: [Claim.Matter] = [
+        .figure, .date, .place, .position, .demand, .outcome, .version, .quote, .name, .office,
+        .scope, .receipt, .deadline,
+    ]
+
+    private static func clashes(
+        of matter: Claim.Matter, in claims: ClaimSides
+    ) -> [Comparison.Clash] {
+        switch matter {
+        case .figure: FigureClashes(pair: claims).clashes()
+        case .date: DateClashes(pair: claims).clashes()
+        case .place: PlaceClashes(pair: claims).clashes()
+        case .position: PositionClashes(pair: claims).clashes()
+        case .demand: DemandClashes(pair: claims).clashes()
+        case .outcome: OutcomeClashes(pair: claims).clashes()
+        case .version: VersionClashes(pair: claims).clashes()
+        case .quote: QuoteClashes(pair: claims).clashes()
+        case .name: NameClashes(pair: claims).clashes()
+        case .office: OfficeClashes(pair: claims).clashes()
+        case .scope: ScopeClashes(pair: claims).clashes()
+        case .receipt: ReceiptClashes(pair: claims).clashes()
+        case .deadline: DeadlineClashes(pair: claims).clashes()
+        }
+    }
+}
+
+/// What two articles claim of one matter.
+struct ClaimSides {
+    let left: [Claim]
+    let right: [Claim]
+    /// Nil where one of the articles is of a day nobody states.
+    let daysApart: Int?
+    /// Both speak of one draft, point or event of the dossier.
+    let isOfOneMatter: Bool
+
+    init(_ left: ArticleClaims, _ right: ArticleClaims, where wanted: (Claim) -> Bool) {
+        self.left = left.claims.filter(wanted)
+        self.right = right.claims.filter(wanted)
+        daysApart = left.day.flatMap { a in right.day.map { abs(a - $0) } }
+        isOfOneMatter = left.subjects.contains(where: right.subjects.contains)
+    }
 
     /// Articles further apart than this speak of different times where nothing else is known.
     private static let sameTime = 21
 
     /// Whether the articles are of the same weeks, or of days nobody states.
-    var isOfOneTime: Bool {
-        guard let a = left.article.article.published?.day,
-            let b = right.article.article.published?.day
-        else { return true }
-        return abs(a - b) <= ColumnPair.sameTime
-    }
+    var isOfOneTime: Bool { (daysApart ?? 0) <= ClaimSides.sameTime }
 
     /// How two values for the same fact relate when they differ.
     func relation(_ leftDraft: String?, _ rightDraft: String?) -> Comparison.Clash.Relation {
@@ -122,63 +158,17 @@ struct ColumnPair {
         return isOfOneTime ? .contradiction : .otherTime
     }
 
-    /// The state or body that somebody belongs to in the end: by the dossier, else by an office
-    /// that names a state ("President of Freedonia"), else the actor itself.
-    func side(of actor: String) -> String {
-        var side = actor
-        for _ in 0..<5 {
-            guard let participant = dossier.participants.first(where: { $0.id == side }),
-                let above = participant.partOf ?? state(ofOffices: participant)
-            else { break }
-            side = above
-        }
-        return side
-    }
-
-    /// The state or body to which a name, or an adjective of nation, at a token belongs.
-    func side(at token: Int, _ column: Column) -> String? {
-        if let mention = column.cast.mention(at: token) {
-            guard case .participant = mention.target else { return nil }
-            return side(of: column.cast.id(of: mention.target, in: dossier))
-        }
-        guard column.reading.classes(token).contains(.demonym) else { return nil }
-        return state(ofAdjective: column.reading.text(of: token..<token + 1))
-    }
-
-    private func state(ofOffices person: Participant) -> String? {
-        guard person.kind == .person else { return nil }
-        let words = person.roles.flatMap { $0.title.split(separator: " ") }
-        return dossier.participants.first { state in
-            state.kind == .state && words.contains { $0 == state.name }
-        }?.id
-    }
-
-    /// The state whose name begins as its adjective does: "Norwegian" is of Norway.
-    private func state(ofAdjective adjective: String) -> String? {
-        let start = adjective.lowercased().prefix(4)
-        guard start.count == 4 else { return nil }
-        return dossier.participants.first {
-            $0.kind == .state && $0.name.lowercased().hasPrefix(start)
-        }?.id
-    }
-
     func clash(
         _ about: String, _ kind: Comparison.Clash.Kind, _ relation: Comparison.Clash.Relation,
-        _ leftValue: Claim, _ rightValue: Claim
+        _ left: Claim, _ right: Claim, scope: String = ""
     ) -> Comparison.Clash {
         Comparison.Clash(
             about: about, kind: kind, relation: relation,
-            values: [leftValue.value(in: leftIndex), rightValue.value(in: rightIndex)],
-            explanation: "")
+            values: [left.value(in: 0), right.value(in: 1)], explanation: "", scope: scope)
     }
 }
 
-/// What one article says of a fact, and where.
-struct Claim: Equatable {
-    var sentences: [Int]
-    var range: Range<Int>
-    var text: String
-
+extension Claim {
     func value(in column: Int) -> Comparison.Clash.Value {
         Comparison.Clash.Value(column: column, sentences: sentences, range: range, text: text)
     }

@@ -2,55 +2,64 @@ import Intake
 
 /// Different days for the same event of the dossier.
 struct DateClashes {
-    let pair: ColumnPair
-
-    /// Dates of more days than this, and about dates, say too little to differ.
-    private static let vaguest = 7
+    let pair: ClaimSides
 
     func clashes() -> [Comparison.Clash] {
         var clashes: [Comparison.Clash] = []
         var seen: Set<String> = []
-        for left in pair.left.findings.dates + yearless(pair.left) {
-            guard let event = left.event, !seen.contains(event),
-                dates(pair.left, event).contains(left)
+        for left in pair.left where !seen.contains(left.about) {
+            let others = pair.right.filter { $0.about == left.about }
+            guard let right = others.first, !agrees(left, others),
+                !agrees(right, pair.left.filter { $0.about == left.about })
             else { continue }
-            let others = dates(pair.right, event)
-            guard let right = others.first,
-                !agrees(left, others), !agrees(right, dates(pair.left, event))
-            else { continue }
-            seen.insert(event)
-            clashes.append(
-                pair.clash(
-                    event, .date, .contradiction, claim(left, pair.left), claim(right, pair.right)))
+            seen.insert(left.about)
+            clashes.append(pair.clash(left.about, .date, .contradiction, left, right))
         }
         return clashes
     }
 
-    /// Dates that stand beside the event itself, not only near it.
-    private func dates(_ column: Column, _ event: String) -> [DateFinding] {
-        let sentences = column.findings.events.filter { $0.id == event }
-            .flatMap(\.basis.sentences)
-        return (column.findings.dates + yearless(column)).filter {
-            $0.event == event && isPrecise($0) && sentences.contains($0.sentence)
+    private func agrees(_ date: Claim, _ others: [Claim]) -> Bool {
+        others.contains { date.number <= $0.end && $0.number <= date.end }
+    }
+}
+
+extension ClaimReader {
+    /// Dates of more days than this, and about dates, say too little to differ.
+    private static let vaguest = 7
+
+    /// Dates that stand beside an event itself, not only near it.
+    func dateClaims(_ column: Column) -> [Claim] {
+        if column.findings.events.isEmpty { return [] }
+        let dates = column.findings.dates + yearless(column)
+        return dates.compactMap { date in
+            guard let event = date.event, isPrecise(date),
+                column.findings.events.contains(where: { found in
+                    found.id == event
+                        && found.basis.evidence.contains { $0.sentence == date.sentence }
+                })
+            else { return nil }
+            return Claim(
+                .date, about: event, sentences: [date.sentence], range: date.range,
+                number: Double(date.first.number), end: Double(date.last.number))
         }
     }
 
     /// "November 23" in an article of an unknown day takes its year from the event beside it, when
     /// it lies within a day of that event.
     private func yearless(_ column: Column) -> [DateFinding] {
-        guard column.article.article.published == nil else { return [] }
+        guard column.article.published == nil else { return [] }
         return column.findings.events.flatMap { found in
-            guard let event = pair.dossier.events.first(where: { $0.id == found.id }) else {
-                return [DateFinding]()
+            guard let number = eventNumbers[found.id] else { return [DateFinding]() }
+            return found.basis.sentences.flatMap {
+                days(in: $0, of: dossier.events[number], column)
             }
-            return found.basis.sentences.flatMap { days(in: $0, of: event, column) }
         }
     }
 
     private func days(in sentence: Int, of event: Event, _ column: Column) -> [DateFinding] {
         let reading = column.reading
         return reading.tokens(ofSentence: sentence).compactMap { index in
-            guard let month = DateClashes.month(reading.word(index)) else { return nil }
+            guard let month = ClaimReader.month(reading.word(index)) else { return nil }
             for number in [index + 1, index - 1] where reading.flags(number).contains(.number) {
                 let tokens = min(index, number)..<max(index, number) + 1
                 guard Int(reading.tokens[number].sentence) == sentence,
@@ -79,15 +88,7 @@ struct DateClashes {
     private static let words = DateWords()
 
     private func isPrecise(_ date: DateFinding) -> Bool {
-        date.last - date.first < DateClashes.vaguest && !date.edtf.contains("~")
+        date.last - date.first < ClaimReader.vaguest && !date.edtf.contains("~")
             && !date.edtf.contains("..")
-    }
-
-    private func agrees(_ date: DateFinding, _ others: [DateFinding]) -> Bool {
-        others.contains { date.first <= $0.last && $0.first <= date.last }
-    }
-
-    private func claim(_ date: DateFinding, _ column: Column) -> Claim {
-        Claim(sentences: [date.sentence], range: date.range, text: column.text(of: date.range))
     }
 }

@@ -2,43 +2,40 @@ import Intake
 
 /// A day by which a deal must stand: another one in each article, or set here and waved away there.
 struct DeadlineClashes {
-    let pair: ColumnPair
+    let pair: ClaimSides
 
     func clashes() -> [Comparison.Clash] {
-        let left = deadlines(pair.left)
-        let right = deadlines(pair.right)
-        guard let here = left.first, let there = right.first,
-            Set(left.map(\.day)).isDisjoint(with: right.map(\.day))
+        guard let here = pair.left.first, let there = pair.right.first,
+            Set(pair.left.map(\.value)).isDisjoint(with: pair.right.map(\.value))
         else { return [] }
-        return [pair.clash("deadline", .date, .otherTime, here.claim, there.claim)]
+        return [pair.clash("deadline", .date, .otherTime, here, there)]
     }
 
-    private struct Deadline {
-        /// Month and day; nil for one that is waved away.
-        var day: [Int]?
-        var claim: Claim
-    }
+    static let names = "deadline deadlines ultimatum ultimatums"
+    static let pressing = """
+        accept accepted agree agreed sign signed reach reached conclude finalise finalize ready
+        """
+}
 
-    private func deadlines(_ column: Column) -> [Deadline] {
+extension ClaimReader {
+    /// Days by which something must stand: `value` is month and day, empty for one waved away.
+    func deadlineClaims(_ column: Column, _ cues: ClaimCues) -> [Claim] {
         let reading = column.reading
-        return (0..<reading.sentenceCount).compactMap { sentence in
+        return cues.pressing.compactMap { sentence in
             let tokens = reading.tokens(ofSentence: sentence)
-            let named = tokens.first { DeadlineClashes.names.contains(reading.word($0)) }
+            let named = tokens.first { ClaimReader.names.contains(reading.word($0)) }
             if let named, let range = denial(around: named, tokens, reading) {
-                return Deadline(day: nil, claim: claim(range, reading))
+                return deadline("", range, reading)
             }
-            let isPressing =
-                named != nil
-                || tokens.contains { DeadlineClashes.pressing.contains(reading.word($0)) }
-            guard isPressing, let day = day(in: tokens, reading) else { return nil }
-            return Deadline(day: day.day, claim: claim(day.tokens, reading))
+            guard let day = day(in: tokens, reading) else { return nil }
+            return deadline(day.day, day.tokens, reading)
         }
     }
 
-    private func claim(_ tokens: Range<Int>, _ reading: Reading) -> Claim {
-        let evidence = reading.evidence(tokens)
-        return Claim(
-            sentences: [evidence.sentence], range: evidence.range, text: reading.text(of: tokens))
+    private func deadline(_ day: String, _ tokens: Range<Int>, _ reading: Reading) -> Claim {
+        Claim(
+            .deadline, about: "deadline", reading.evidence(tokens), text: reading.text(of: tokens),
+            value: day)
     }
 
     /// "dismissed talk of deadlines", "no deadline".
@@ -48,7 +45,7 @@ struct DeadlineClashes {
         let before = max(sentence.lowerBound, index - 4)..<index
         let denial = before.first {
             reading.classes($0).contains(.negation)
-                || DeadlineClashes.denying.contains(reading.word($0))
+                || ClaimReader.denying.contains(reading.word($0))
         }
         return denial.map { $0..<index + 1 }
     }
@@ -56,23 +53,21 @@ struct DeadlineClashes {
     /// "by Nov. 27", "before 4 May": the preposition and the day.
     private func day(
         in sentence: Range<Int>, _ reading: Reading
-    ) -> (day: [Int], tokens: Range<Int>)? {
-        for index in sentence where DeadlineClashes.limits.contains(reading.word(index)) {
+    ) -> (day: String, tokens: Range<Int>)? {
+        for index in sentence where ClaimReader.limits.contains(reading.word(index)) {
             let near = index + 1..<min(index + 4, sentence.upperBound)
             for month in near {
-                guard let name = DateClashes.month(reading.word(month)),
+                guard let name = ClaimReader.month(reading.word(month)),
                     let number = near.first(where: { reading.tokens[$0].isNumber }),
                     let day = Int(reading.text(of: number..<number + 1)), day <= 31
                 else { continue }
-                return ([name, day], index..<max(month, number) + 1)
+                return ("\(name)-\(day)", index..<max(month, number) + 1)
             }
         }
         return nil
     }
 
-    private static let names = WordSet("deadline deadlines ultimatum ultimatums")
-    private static let pressing = WordSet(
-        "accept accepted agree agreed sign signed reach reached conclude finalise finalize ready")
+    private static let names = WordSet(DeadlineClashes.names)
     private static let denying = WordSet(
         "dismissed dismisses denied denies no without rejected rejects dropped drops lifted waived")
     private static let limits = WordSet("by until before")

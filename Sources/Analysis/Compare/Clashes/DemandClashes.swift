@@ -4,63 +4,55 @@ import Intake
 /// common, and besides it different points of the same topic. Asking for more is another version
 /// of the demand and contradicts nothing.
 struct DemandClashes {
-    let pair: ColumnPair
+    let pair: ClaimSides
 
     /// For each side and topic the two demands that differ most: each of them asks for something
     /// that the other does not, then for the most points together.
     func clashes() -> [Comparison.Clash] {
-        let right = demands(pair.right)
-        var best: [(about: String, left: Demand, right: Demand)] = []
-        for left in demands(pair.left) {
-            let others = right.filter { $0.isOn(left) }
-            guard !others.contains(where: { $0.points == left.points }) else { continue }
+        var best: [(left: Claim, right: Claim)] = []
+        for left in pair.left {
+            let others = pair.right.filter { isOn($0, left) }
+            guard !others.contains(where: { $0.words == left.words }) else { continue }
             for other in others {
-                let about = "\(left.side).\(left.topic)"
-                if let known = best.firstIndex(where: { $0.about == about }) {
-                    let old = best[known].left.distance(to: best[known].right)
-                    if left.distance(to: other) > old { best[known] = (about, left, other) }
+                if let known = best.firstIndex(where: { $0.left.about == left.about }) {
+                    let old = distance(best[known].left, best[known].right)
+                    if distance(left, other) > old { best[known] = (left, other) }
                 } else {
-                    best.append((about, left, other))
+                    best.append((left, other))
                 }
             }
         }
-        return best.map { about, left, other in
+        return best.map { left, other in
             let relation =
-                left.isPart(of: other) ? .laterVersion : pair.relation(left.draft, other.draft)
-            return pair.clash(about, .position, relation, claim(left), claim(other))
+                isPart(left, other) ? .laterVersion : pair.relation(left.draft, other.draft)
+            return pair.clash(left.about, .position, relation, left, other)
         }
     }
 
-    private struct Demand {
-        var side: String
-        var topic: String
-        var points: Set<String>
-        var draft: String?
-        var claim: Claim
-
-        func isOn(_ other: Demand) -> Bool {
-            side == other.side && topic == other.topic && !points.isDisjoint(with: other.points)
-        }
-
-        func distance(to other: Demand) -> Int {
-            points.symmetricDifference(other.points).count + (isPart(of: other) ? 0 : 100)
-        }
-
-        /// One of the two asks for all that the other does.
-        func isPart(of other: Demand) -> Bool {
-            points.isSubset(of: other.points) || other.points.isSubset(of: points)
-        }
+    private func isOn(_ claim: Claim, _ other: Claim) -> Bool {
+        claim.about == other.about && claim.words.contains(where: other.words.contains)
     }
 
-    /// One for each sentence, side and topic.
-    private func demands(_ column: Column) -> [Demand] {
-        var demands: [Demand] = []
+    private func distance(_ left: Claim, _ right: Claim) -> Int {
+        let only = Set(left.words).symmetricDifference(right.words)
+        return only.count + (isPart(left, right) ? 0 : 100)
+    }
+
+    /// One of the two asks for all that the other does.
+    private func isPart(_ left: Claim, _ right: Claim) -> Bool {
+        left.words.allSatisfy(right.words.contains) || right.words.allSatisfy(left.words.contains)
+    }
+}
+
+extension ClaimReader {
+    /// One for each sentence, side and topic; its words are the points, in the dossier's order.
+    func demandClaims(_ column: Column) -> [Claim] {
+        var demands: [(claim: Claim, points: Set<String>)] = []
         for stance in column.findings.stances where stance.label == .demands {
-            guard let topic = pair.dossier.points.first(where: { $0.id == stance.point })?.topic
-            else { continue }
-            let side = pair.side(of: stance.actorID ?? stance.actor)
+            guard let topic = topicOfPoint[stance.point] else { continue }
+            let about = "\(side(of: stance.actorID ?? stance.actor)).\(topic)"
             let known = demands.firstIndex {
-                $0.side == side && $0.topic == topic && $0.claim.sentences == [stance.sentence]
+                $0.claim.about == about && $0.claim.sentence == stance.sentence
             }
             if let known {
                 demands[known].points.insert(stance.point)
@@ -68,20 +60,17 @@ struct DemandClashes {
             }
             let evidence = stance.basis.evidence.first { $0.sentence == stance.sentence }
             let claim = Claim(
-                sentences: [stance.sentence], range: evidence?.range ?? 0..<0, text: stance.actor)
-            demands.append(
-                Demand(
-                    side: side, topic: topic, points: [stance.point], draft: stance.draft,
-                    claim: claim))
+                .demand, about: about, sentences: [stance.sentence],
+                range: evidence?.range ?? 0..<0, text: stance.actor, draft: stance.draft)
+            demands.append((claim, [stance.point]))
         }
-        return demands
-    }
-
-    /// "Russia demands Donbas, Crimea".
-    private func claim(_ demand: Demand) -> Claim {
-        var claim = demand.claim
-        let names = pair.dossier.points.filter { demand.points.contains($0.id) }.map(\.name)
-        claim.text += " demands " + names.joined(separator: ", ")
-        return claim
+        return demands.map { claim, points in
+            var claim = claim
+            let asked = dossier.points.filter { points.contains($0.id) }
+            claim.words = asked.map { Hash($0.id).short }
+            // "Russia demands Donbas, Crimea".
+            claim.text += " demands " + asked.map(\.name).joined(separator: ", ")
+            return claim
+        }
     }
 }

@@ -3,37 +3,45 @@ import Intake
 /// Names of one person, body or place that are spelled differently: Kiev and Kyiv, Yuri and Yury,
 /// Stephen and Steve before the same surname.
 struct NameClashes {
-    let pair: ColumnPair
+    let pair: ClaimSides
 
     func clashes() -> [Comparison.Clash] {
-        let left = NameForms(pair.left, pair.dossier)
-        let right = NameForms(pair.right, pair.dossier)
+        let left = Dictionary(grouping: pair.left, by: \.about)
+        let right = Dictionary(grouping: pair.right, by: \.about)
         var clashes: [Comparison.Clash] = []
-        var seen: Set<String> = []
-        for target in left.targets where right.words[target] != nil {
-            for a in left.words(of: target) {
-                for b in right.words(of: target) where differ(a, b, left, right) {
-                    guard seen.insert("\(a.folded) \(b.folded)").inserted else { continue }
+        var done: Set<String> = []
+        for claim in pair.left where done.insert(claim.about).inserted {
+            guard let here = left[claim.about], let there = right[claim.about] else { continue }
+            var seen: Set<[String]> = []
+            for a in NameClashes.ordered(here) {
+                for b in NameClashes.ordered(there) where differ(a, b) {
+                    // Where both articles use both, neither spells it otherwise.
+                    if here.contains(where: { $0.value == b.value }),
+                        there.contains(where: { $0.value == a.value })
+                    {
+                        continue
+                    }
+                    guard seen.insert([a.value, b.value]).inserted else { continue }
                     clashes.append(
                         pair.clash(
-                            "name.\(target).\(min(a.folded, b.folded))", .name, .spelling,
-                            left.claim(a.folded), right.claim(b.folded)))
+                            "name.\(claim.about).\(min(a.value, b.value))", .name, .spelling, a, b))
                 }
             }
         }
         return clashes
     }
 
-    /// Variants of each other of which at least one article uses one only.
-    private func differ(
-        _ a: NameForms.Word, _ b: NameForms.Word, _ left: NameForms, _ right: NameForms
-    ) -> Bool {
-        guard a.folded != b.folded else { return false }
-        if left.uses(b.folded) && right.uses(a.folded) { return false }
-        let isGivenName = a.before != nil && a.before == b.before
+    private static func ordered(_ claims: [Claim]) -> [Claim] {
+        claims.sorted { ($0.value, $0.detail ?? "") < ($1.value, $1.detail ?? "") }
+    }
+
+    /// Variants of each other.
+    private func differ(_ a: Claim, _ b: Claim) -> Bool {
+        guard a.value != b.value else { return false }
+        let isGivenName = a.detail != nil && a.detail == b.detail
         return isGivenName
-            ? NameClashes.areGivenVariants(a.folded, b.folded)
-            : NameClashes.areVariants(a.folded, b.folded)
+            ? NameClashes.areGivenVariants(a.value, b.value)
+            : NameClashes.areVariants(a.value, b.value)
     }
 
     /// Two given names before one surname: the same first letter, and neither a mere initial.
@@ -45,6 +53,7 @@ struct NameClashes {
     /// The same first letter and at most two slips; an ending that is added is another word, not
     /// another spelling, unless it doubles the last letter (Donbas, Donbass).
     static func areVariants(_ a: String, _ b: String) -> Bool {
+        guard a.utf8.first == b.utf8.first else { return false }
         let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
         let (short, long) = a.count <= b.count ? (a, b) : (b, a)
         guard short.count >= 4, a.first == b.first, long.count - short.count <= 2 else {
@@ -72,51 +81,72 @@ struct NameClashes {
     }
 }
 
-/// The single words of which an article's names are made, by what they name, with their sentences.
-private struct NameForms {
-    struct Word: Hashable {
-        var folded: String
-        /// The word after it when it is the first of two: the surname behind a given name.
-        var before: String?
-    }
-
-    private(set) var words: [String: Set<Word>] = [:]
-    private(set) var targets: [String] = []
-    private var claims: [String: Claim] = [:]
-
-    init(_ column: Column, _ dossier: Dossier) {
+extension ClaimReader {
+    /// The single words of which the names of the dossier's people, bodies and places are made, in
+    /// the order of the text, each with all its sentences. Whoever the dossier does not know is
+    /// known by one spelling only.
+    func nameClaims(_ column: Column) -> [Claim] {
+        var forms = NameForms(column.reading)
         for mention in column.cast.mentions {
-            let target = column.key(of: mention, dossier)
-            if words[target] == nil { targets.append(target) }
-            let texts = mention.tokens.map { column.reading.text(of: $0..<$0 + 1) }
-            for (offset, token) in mention.tokens.enumerated() {
-                guard column.reading.tokens[token].isWord else { continue }
-                let folded = texts[offset].lowercased()
-                let next = texts.count == 2 && offset == 0 ? texts[1].lowercased() : nil
-                words[target, default: []].insert(Word(folded: folded, before: next))
-                add(folded, column.reading.evidence(token..<token + 1), texts[offset])
+            if case .newcomer = mention.target { continue }
+            forms.add(mention, self, column.cast)
+        }
+        return forms.claims
+    }
+}
+
+/// Collects the words of names by what they name.
+private struct NameForms {
+    private struct Form: Hashable {
+        var target: Mention.Target
+        var word: Word
+        var before: Word?
+    }
+
+    private let reading: Reading
+    private var places: [Form: Int] = [:]
+    /// Sentences of each word, whatever it names.
+    private var sentences: [Word: [Int]] = [:]
+    private var words: [Word] = []
+    private var found: [Claim] = []
+
+    init(_ reading: Reading) { self.reading = reading }
+
+    mutating func add(_ mention: Mention, _ reader: ClaimReader, _ cast: Cast) {
+        let (first, count) = (mention.tokens.lowerBound, mention.tokens.count)
+        for index in mention.tokens where reading.tokens[index].isWord {
+            let token = reading.tokens[index]
+            let isGiven = count == 2 && index == first
+            let before = isGiven ? reading.tokens[index + 1].word : nil
+            let sentence = Int(token.sentence)
+            if sentences[token.word]?.last != sentence {
+                sentences[token.word, default: []].append(sentence)
             }
+            let form = Form(target: mention.target, word: token.word, before: before)
+            guard places[form] == nil else { continue }
+            places[form] = found.count
+            words.append(token.word)
+            let evidence = reading.evidence(index..<index + 1)
+            let text = reading.text(of: index..<index + 1)
+            var claim = Claim(
+                .name, about: reader.key(of: mention, cast), evidence, text: text,
+                value: text.lowercased())
+            if isGiven { claim.detail = reading.text(of: index + 1..<index + 2).lowercased() }
+            found.append(claim)
         }
     }
 
-    private mutating func add(_ word: String, _ evidence: Evidence, _ text: String) {
-        guard claims[word] != nil else {
-            claims[word] = Claim(
-                sentences: [evidence.sentence], range: evidence.range, text: text)
-            return
+    /// Each with the place of the word's first use by any name.
+    var claims: [Claim] {
+        var first: [Word: Int] = [:]
+        return found.indices.map { index in
+            var claim = found[index]
+            let origin = first[words[index]] ?? index
+            first[words[index]] = origin
+            claim.range = found[origin].range
+            claim.text = found[origin].text
+            claim.sentences = sentences[words[index]] ?? claim.sentences
+            return claim
         }
-        if claims[word]?.sentences.last != evidence.sentence {
-            claims[word]?.sentences.append(evidence.sentence)
-        }
-    }
-
-    func words(of target: String) -> [Word] {
-        (words[target] ?? []).sorted { ($0.folded, $0.before ?? "") < ($1.folded, $1.before ?? "") }
-    }
-
-    func uses(_ word: String) -> Bool { claims[word] != nil }
-
-    func claim(_ word: String) -> Claim {
-        claims[word] ?? Claim(sentences: [], range: 0..<0, text: word)
     }
 }

@@ -3,38 +3,46 @@ import Intake
 /// One meeting called a success here and a failure there. Both must be said of the same event of
 /// the dossier, in words of praise or of disappointment; "less" and negations turn them round.
 struct OutcomeClashes {
-    let pair: ColumnPair
+    let pair: ClaimSides
 
     func clashes() -> [Comparison.Clash] {
-        let right = verdicts(pair.right)
         var seen: Set<String> = []
-        return verdicts(pair.left).compactMap { left in
-            guard !seen.contains(left.event),
-                !right.contains(where: { $0.event == left.event && $0.isGood == left.isGood }),
-                let other = right.first(where: { $0.event == left.event })
+        return pair.left.compactMap { left in
+            guard !seen.contains(left.about),
+                !pair.right.contains(where: {
+                    $0.about == left.about && isGood($0) == isGood(left)
+                }),
+                let other = pair.right.first(where: { $0.about == left.about })
             else { return nil }
-            seen.insert(left.event)
+            seen.insert(left.about)
             return pair.clash(
-                "\(left.event).outcome", .position, .contradiction, left.claim, other.claim)
+                left.about + ".outcome", .position, .contradiction, left, other)
         }
     }
 
-    private struct Verdict {
-        var event: String
-        var isGood: Bool
-        var claim: Claim
-    }
+    private func isGood(_ claim: Claim) -> Bool { claim.traits.contains(.positive) }
 
-    private func verdicts(_ column: Column) -> [Verdict] {
-        column.reading.tokens.indices.compactMap { index in
-            guard let isGood = isGood(index, column.reading), let event = event(at: index, column)
-            else { return nil }
-            let words = index - turned(index, column.reading)..<index + 1
-            let evidence = column.reading.evidence(words)
-            let claim = Claim(
-                sentences: [evidence.sentence], range: evidence.range,
-                text: column.reading.text(of: words))
-            return Verdict(event: event, isGood: isGood, claim: claim)
+    static let praise = """
+        constructive productive optimistic optimism fruitful successful useful impressive promising
+        substantive encouraging positive breakthrough
+        """
+    static let blame = """
+        fruitless unproductive disappointing deadlock deadlocked impasse stalemate
+        pessimistic inconclusive unsuccessful failure
+        """
+}
+
+extension ClaimReader {
+    /// Words of praise and blame beside an event.
+    func outcomeClaims(_ column: Column, _ cues: ClaimCues) -> [Claim] {
+        cues.verdicts.compactMap { index in
+            guard let event = event(at: index, column) else { return nil }
+            let turn = turned(index, column.reading)
+            let isGood = ClaimReader.praise.contains(column.reading.word(index)) == (turn == 0)
+            let words = index - turn..<index + 1
+            return Claim(
+                .outcome, about: event, column.reading.evidence(words),
+                text: column.reading.text(of: words), traits: isGood ? .positive : [])
         }
     }
 
@@ -51,14 +59,7 @@ struct OutcomeClashes {
                 nearest = (event.id, evidence.range.lowerBound)
             }
         }
-        return nearest?.id ?? column.eventOfSentence[sentence]
-    }
-
-    private func isGood(_ index: Int, _ reading: Reading) -> Bool? {
-        let word = reading.word(index)
-        let isPraise = OutcomeClashes.praise.contains(word)
-        guard isPraise || OutcomeClashes.blame.contains(word) else { return nil }
-        return isPraise == (turned(index, reading) == 0)
+        return nearest?.id ?? column.eventOfSentence[sentence].map { dossier.events[$0].id }
     }
 
     /// How many words back something turns the word round: "less impressive", "not very useful";
@@ -69,21 +70,12 @@ struct OutcomeClashes {
             let other = index - back
             let turns =
                 reading.classes(other).contains(.negation)
-                || OutcomeClashes.turning.contains(reading.word(other))
+                || ClaimReader.turning.contains(reading.word(other))
             if turns { return back }
         }
         return 0
     }
 
-    private static let praise = WordSet(
-        """
-        constructive productive optimistic optimism fruitful successful useful impressive promising
-        substantive encouraging positive breakthrough
-        """)
-    private static let blame = WordSet(
-        """
-        fruitless unproductive disappointing deadlock deadlocked impasse stalemate
-        pessimistic inconclusive unsuccessful failure
-        """)
+    private static let praise = WordSet(OutcomeClashes.praise)
     private static let turning = WordSet("less hardly barely little scarcely least far")
 }

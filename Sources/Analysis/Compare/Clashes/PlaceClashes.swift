@@ -4,51 +4,49 @@ import Intake
 /// first names it. Only words by which
 /// the dossier itself names or places the event count, so that a place passed through is none.
 struct PlaceClashes {
-    let pair: ColumnPair
+    let pair: ClaimSides
 
     func clashes() -> [Comparison.Clash] {
-        pair.dossier.events.compactMap { event in
-            let left = claims(event, pair.left)
-            let right = claims(event, pair.right)
-            guard let here = left.first, let there = right.first, here.word != there.word else {
-                return nil
-            }
-            return pair.clash("\(event.id).place", .place, .spelling, here.claim, there.claim)
+        pair.left.compactMap { here in
+            guard let there = pair.right.first(where: { $0.about == here.about }),
+                here.words != there.words
+            else { return nil }
+            return pair.clash(here.about + ".place", .place, .spelling, here, there)
+        }
+    }
+}
+
+extension ClaimReader {
+    /// The place by which the article first names each event, with all its sentences.
+    func placeClaims(_ column: Column) -> [Claim] {
+        if column.findings.events.isEmpty { return [] }
+        let numbers = Set(column.findings.events.compactMap { eventNumbers[$0.id] })
+        return numbers.sorted().compactMap { number in
+            let event = dossier.events[number]
+            let evidence = column.findings.events.filter { $0.id == event.id }
+                .flatMap(\.basis.evidence)
+            return firstPlace(of: event, placeWords[number], Set(evidence.map(\.sentence)), column)
         }
     }
 
-    private struct Naming {
-        var word: Word
-        var claim: Claim
-    }
-
-    /// The places by which an article names an event, in the order of the text, each with all its
-    /// sentences.
-    private func claims(_ event: Event, _ column: Column) -> [Naming] {
-        let sentences = column.findings.events.filter { $0.id == event.id }
-            .flatMap(\.basis.sentences)
-        guard !sentences.isEmpty else { return [] }
-        let own = words(of: event)
-        var namings: [Naming] = []
+    private func firstPlace(
+        of event: Event, _ own: Set<Word>, _ sentences: Set<Int>, _ column: Column
+    ) -> Claim? {
+        var claim: Claim?
         for mention in column.cast.mentions where mention.tokens.count == 1 {
             guard case .place = mention.target else { continue }
-            let evidence = column.reading.evidence(mention.tokens)
             let word = column.reading.word(mention.tokens.lowerBound)
-            guard sentences.contains(evidence.sentence), own.contains(word) else { continue }
-            if let known = namings.firstIndex(where: { $0.word == word }) {
-                namings[known].claim.sentences.append(evidence.sentence)
-            } else {
-                let claim = Claim(
-                    sentences: [evidence.sentence], range: evidence.range,
-                    text: column.reading.text(of: mention.tokens))
-                namings.append(Naming(word: word, claim: claim))
+            guard own.contains(word) else { continue }
+            let evidence = column.reading.evidence(mention.tokens)
+            guard sentences.contains(evidence.sentence) else { continue }
+            if claim == nil {
+                claim = Claim(
+                    .place, about: event.id, evidence,
+                    text: column.reading.text(of: mention.tokens), words: [word.short])
+            } else if claim?.words == [word.short] {
+                claim?.sentences.append(evidence.sentence)
             }
         }
-        return namings
-    }
-
-    private func words(of event: Event) -> Set<Word> {
-        let texts = [event.place ?? ""] + event.aliases.map(\.text)
-        return Set(texts.flatMap { Tokeniser.tokens(of: $0, lexicon: .empty).map(\.word) })
+        return claim
     }
 }

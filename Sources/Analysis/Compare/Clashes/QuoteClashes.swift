@@ -3,50 +3,39 @@ import Intake
 /// One remark quoted in different words: the same speaker, a run of words in common, and more
 /// besides in both.
 struct QuoteClashes {
-    let pair: ColumnPair
+    let pair: ClaimSides
 
-    /// The shortest run of words, and of content words within it, that makes one remark of two.
-    private static let run = 5
+    /// Content words that the run in common must hold to make one remark of two quotations.
     private static let content = 2
 
     func clashes() -> [Comparison.Clash] {
-        pair.left.findings.quotes.compactMap { quote in
-            guard quote.kind != .indirect, let speaker = quote.speakerID,
-                !pair.right.findings.quotes.contains(where: { contains(quote, $0) }),
-                let other = pair.right.findings.quotes.first(where: { isVariant(quote, $0) })
+        pair.left.compactMap { quote in
+            guard !isIndirect(quote), !pair.right.contains(where: { contains(quote, $0) }),
+                let other = pair.right.first(where: { isVariant(quote, $0) })
             else { return nil }
             return pair.clash(
-                "\(speaker).quote.\(quote.sentence)", .version, .spelling,
-                claim(quote, pair.left), claim(other, pair.right))
+                "\(quote.about).quote.\(quote.sentence)", .version, .spelling, quote, other)
         }
     }
 
-    private func isVariant(_ quote: QuoteFinding, _ other: QuoteFinding) -> Bool {
-        guard other.kind != .indirect, other.speakerID == quote.speakerID else { return false }
-        let a = tokens(quote, pair.left)
-        let b = tokens(other, pair.right)
-        let run = QuoteClashes.longestRun(a.map(\.word), b.map(\.word))
-        return run.count >= QuoteClashes.run && run.count < min(a.count, b.count)
-            && a[run].count(where: FeatureList.isContent) >= QuoteClashes.content
+    private func isIndirect(_ quote: Claim) -> Bool { quote.traits.contains(.denied) }
+
+    private func isVariant(_ quote: Claim, _ other: Claim) -> Bool {
+        guard !isIndirect(other), other.about == quote.about else { return false }
+        let run = QuoteClashes.longestRun(quote.words, other.words)
+        return run.count >= Claim.quoteRun && run.count < min(quote.words.count, other.words.count)
+            && quote.words[run].count(where: ClaimReader.isContent) >= QuoteClashes.content
     }
 
     /// Whether one of two quotations holds the other word for word: then nothing differs.
-    private func contains(_ quote: QuoteFinding, _ other: QuoteFinding) -> Bool {
-        let a = tokens(quote, pair.left).map(\.word)
-        let b = tokens(other, pair.right).map(\.word)
-        return !a.isEmpty && !b.isEmpty
-            && QuoteClashes.longestRun(a, b).count == min(a.count, b.count)
-    }
-
-    private func tokens(_ quote: QuoteFinding, _ column: Column) -> [Token] {
-        column.reading.tokens(ofSentence: quote.sentence).map { column.reading.tokens[$0] }
-            .filter {
-                !$0.isMark && quote.range.contains(Int($0.scalarStart))
-            }
+    private func contains(_ quote: Claim, _ other: Claim) -> Bool {
+        !quote.words.isEmpty && !other.words.isEmpty
+            && QuoteClashes.longestRun(quote.words, other.words).count
+                == min(quote.words.count, other.words.count)
     }
 
     /// Where in `a` its longest run of words begins and ends that also stands in `b`.
-    static func longestRun(_ a: [Word], _ b: [Word]) -> Range<Int> {
+    static func longestRun(_ a: [UInt32], _ b: [UInt32]) -> Range<Int> {
         var best = 0..<0
         var lengths = Array(repeating: 0, count: b.count + 1)
         for (i, word) in a.enumerated() {
@@ -57,8 +46,33 @@ struct QuoteClashes {
         }
         return best
     }
+}
 
-    private func claim(_ quote: QuoteFinding, _ column: Column) -> Claim {
-        Claim(sentences: [quote.sentence], range: quote.range, text: column.text(of: quote.range))
+extension ClaimReader {
+    /// Longer quotations are compared by their beginning.
+    private static let longestQuote = 120
+
+    /// What is quoted of speakers that the dossier knows. A word is its hash in 32 bits, the lowest
+    /// of which says whether it carries content.
+    func quoteClaims(_ column: Column) -> [Claim] {
+        column.findings.quotes.compactMap { quote in
+            guard let speaker = quote.speakerID else { return nil }
+            let tokens = column.reading.tokens(ofSentence: quote.sentence)
+            var words: [UInt32] = []
+            for index in tokens where words.count < ClaimReader.longestQuote {
+                let token = column.reading.tokens[index]
+                guard !token.isMark, quote.range.contains(Int(token.scalarStart)) else { continue }
+                words.append(ClaimReader.quoted(token))
+            }
+            return Claim(
+                .quote, about: speaker, sentences: [quote.sentence], range: quote.range,
+                words: words, traits: quote.kind == .indirect ? .denied : [])
+        }
     }
+
+    private static func quoted(_ token: Token) -> UInt32 {
+        token.word.short & 0xFFFF_FFFE | (FeatureList.isContent(token) ? 1 : 0)
+    }
+
+    static func isContent(_ word: UInt32) -> Bool { word & 1 == 1 }
 }

@@ -3,80 +3,80 @@ import Intake
 /// A paper that has been handed over here and has not been received there. Both must be about the
 /// same side and a revised paper, or both about one that is not called so.
 struct ReceiptClashes {
-    let pair: ColumnPair
+    let pair: ClaimSides
 
     func clashes() -> [Comparison.Clash] {
-        let left = receipts(pair.left)
-        let right = receipts(pair.right)
-        for here in left {
-            for side in here.sides.sorted() {
-                let ours = left.filter { $0.isRevised == here.isRevised && $0.sides.contains(side) }
-                let theirs = right.filter {
-                    $0.isRevised == here.isRevised && $0.sides.contains(side)
-                }
-                guard let there = theirs.first, there.isDone != here.isDone,
-                    ours.allSatisfy({ $0.isDone == here.isDone }),
-                    theirs.allSatisfy({ $0.isDone == there.isDone })
-                else { continue }
-                let isLater = here.isYet || there.isYet || !pair.isOfOneTime
-                return [
-                    pair.clash(
-                        "\(side).receipt", .position, isLater ? .otherTime : .contradiction,
-                        here.claim, there.claim)
-                ]
-            }
+        var clashes: [Comparison.Clash] = []
+        for here in pair.left where !clashes.contains(where: { $0.about == here.fact }) {
+            let ours = pair.left.filter { isSame($0, here) }
+            let theirs = pair.right.filter { isSame($0, here) }
+            guard let there = theirs.first, isDone(there) != isDone(here),
+                ours.allSatisfy({ isDone($0) == isDone(here) }),
+                theirs.allSatisfy({ isDone($0) == isDone(there) })
+            else { continue }
+            let isLater = [here, there].contains { $0.traits.contains(.yet) } || !pair.isOfOneTime
+            clashes.append(
+                pair.clash(
+                    here.fact, .position, isLater ? .otherTime : .contradiction, here, there))
         }
-        return []
+        return clashes
     }
 
-    private struct Receipt {
-        var sides: Set<String>
-        var isRevised: Bool
-        var isDone: Bool
-        /// "Not yet": said of its day.
-        var isYet: Bool
-        var claim: Claim
+    private func isSame(_ a: Claim, _ b: Claim) -> Bool {
+        a.about == b.about && a.traits.contains(.revised) == b.traits.contains(.revised)
     }
 
-    private func receipts(_ column: Column) -> [Receipt] {
+    private func isDone(_ claim: Claim) -> Bool { claim.traits.contains(.positive) }
+
+    static let receiving = "received receive"
+    static let giving = "handed submitted delivered sent passed"
+}
+
+extension Claim {
+    /// What a clash on a paper's receipt is about.
+    fileprivate var fact: String { about + ".receipt" }
+}
+
+extension ClaimReader {
+    /// Papers that somebody has received or not, one for each side.
+    func receiptClaims(_ column: Column, _ cues: ClaimCues) -> [Claim] {
         let reading = column.reading
-        return reading.tokens.indices.compactMap { index in
-            guard let sides = sides(at: index, column) else { return nil }
+        return cues.papers.flatMap { index -> [Claim] in
+            let receivers = receivers(at: index, column)
+            if receivers.isEmpty { return [] }
             let sentence = reading.sentence(around: index)
             let before = max(sentence.lowerBound, index - 4)..<index
             let negation = before.first { reading.classes($0).contains(.negation) }
-            let start = negation ?? index
-            let evidence = reading.evidence(start..<index + 1)
-            return Receipt(
-                sides: sides,
-                isRevised: sentence.contains { ReceiptClashes.revised.contains(reading.word($0)) },
-                isDone: negation == nil,
-                isYet: negation != nil
-                    && before.contains { reading.word($0) == ReceiptClashes.yet },
-                claim: Claim(
-                    sentences: [evidence.sentence], range: evidence.range,
-                    text: reading.text(of: start..<index + 1)))
+            let words = (negation ?? index)..<index + 1
+            var traits: Claim.Traits = negation == nil ? .positive : []
+            if sentence.contains(where: { ClaimReader.revised.contains(reading.word($0)) }) {
+                traits.insert(.revised)
+            }
+            if negation != nil, before.contains(where: { reading.word($0) == ClaimReader.yet }) {
+                traits.insert(.yet)
+            }
+            return receivers.map {
+                Claim(
+                    .receipt, about: $0, reading.evidence(words), text: reading.text(of: words),
+                    traits: traits)
+            }
         }
     }
 
     /// Who may have received something by the verb at `index`: whoever is named before "received",
-    /// or after "handed over … to". Nil where no paper is received.
-    private func sides(at index: Int, _ column: Column) -> Set<String>? {
+    /// or after "handed over … to". Empty where no paper is received.
+    private func receivers(at index: Int, _ column: Column) -> [String] {
         let reading = column.reading
-        let word = reading.word(index)
-        let isReceived = ReceiptClashes.receiving.contains(word)
-        guard isReceived || ReceiptClashes.giving.contains(word) else { return nil }
+        let isReceived = ClaimReader.receiving.contains(reading.word(index))
         let sentence = reading.sentence(around: index)
-        guard sentence.contains(where: { ReceiptClashes.papers.contains(reading.word($0)) }) else {
-            return nil
+        guard sentence.contains(where: { ClaimReader.papers.contains(reading.word($0)) }) else {
+            return []
         }
         let range = isReceived ? sentence.lowerBound..<index : index..<sentence.upperBound
-        let sides = Set(range.compactMap { pair.side(at: $0, column) })
-        return sides.isEmpty ? nil : sides
+        return Set(range.compactMap { side(at: $0, column) }).sorted()
     }
 
-    private static let receiving = WordSet("received receive")
-    private static let giving = WordSet("handed submitted delivered sent passed")
+    private static let receiving = WordSet(ReceiptClashes.receiving)
     private static let papers = WordSet(
         """
         plan plans proposal proposals draft drafts document documents text texts version versions

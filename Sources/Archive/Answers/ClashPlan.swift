@@ -1,0 +1,130 @@
+import Analysis
+
+/// Facts that may clash among some articles: for each key that articles of different content
+/// share, who has it. Made by counting, not by comparing: it takes two walks over the keys.
+struct ClashPlan: Sendable {
+    /// Articles with one key in common.
+    struct Group: Sendable {
+        var key: UInt32
+        /// In `rows` and `contents`.
+        var range: Range<Int>
+        /// Of the article that was published last; `DayColumn.undated` when none is dated.
+        var newest: Int32
+    }
+
+    private(set) var groups: [Group] = []
+    private(set) var rows: [UInt32] = []
+    private(set) var contents: [UInt32] = []
+
+    /// Articles of a group that are compared with each other: one for each thing that is said,
+    /// the newest, as long as there are more things said than this.
+    static let memberLimit = 12
+
+    /// `walk` visits every key of every article: row, key, content.
+    init(
+        entryCount: Int, index: FacetIndex,
+        walk: ((_ row: Int, _ key: UInt32, _ content: UInt32) -> Void) throws -> Void
+    ) rethrows {
+        var table = KeyTable(capacity: entryCount)
+        try walk { _, key, content in table.add(key, content) }
+        let count = table.layOut()
+        guard count > 0 else { return }
+        rows = [UInt32](repeating: 0, count: count)
+        contents = [UInt32](repeating: 0, count: count)
+        try walk { row, key, content in
+            guard let place = table.place(of: key, index.day(ofRow: row)) else { return }
+            rows[place] = UInt32(row)
+            contents[place] = content
+        }
+        groups = table.groups
+        groups.sort {
+            let (left, right) = ($0.key >> 28, $1.key >> 28)
+            if left != right { return left < right }
+            return $0.newest == $1.newest ? $0.key < $1.key : $0.newest > $1.newest
+        }
+    }
+
+    /// The articles of a group that are compared with each other, by place in `rows`.
+    func members(of group: Group, index: FacetIndex) -> [Int] {
+        if group.range.count <= ClashPlan.memberLimit { return Array(group.range) }
+        var newest: [UInt32: Int] = [:]
+        func isNewer(_ a: Int, _ b: Int) -> Bool {
+            let days = (index.day(ofRow: Int(rows[a])), index.day(ofRow: Int(rows[b])))
+            return days.0 == days.1 ? a < b : days.0 > days.1
+        }
+        for place in group.range {
+            if let known = newest[contents[place]], !isNewer(place, known) { continue }
+            newest[contents[place]] = place
+        }
+        let first = Array(newest.values.sorted(by: isNewer).prefix(ClashPlan.memberLimit))
+        guard first.count < ClashPlan.memberLimit else { return first }
+        let rest = group.range.filter { !first.contains($0) }.sorted(by: isNewer)
+        return first + rest.prefix(ClashPlan.memberLimit - first.count)
+    }
+}
+
+/// Open addressing from key to what was seen under it.
+private struct KeyTable {
+    private struct Slot {
+        var key: UInt32 = 0
+        var content: UInt32 = 0
+        /// 0 for a free slot; then the next place of the group in the order of places.
+        var count: UInt32 = 0
+        /// The group, or `none` where all articles say the same.
+        var group: UInt32 = KeyTable.none
+    }
+
+    private static let none = UInt32.max
+    private static let differs = UInt32.max - 1
+    private var slots: [Slot]
+    private(set) var groups: [ClashPlan.Group] = []
+
+    init(capacity: Int) {
+        var size = 16
+        while size < 2 * capacity { size *= 2 }
+        slots = Array(repeating: Slot(), count: size)
+    }
+
+    private func index(of key: UInt32) -> Int {
+        let mask = slots.count - 1
+        var index = Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
+        while slots[index].count != 0, slots[index].key != key { index = (index + 1) & mask }
+        return index
+    }
+
+    mutating func add(_ key: UInt32, _ content: UInt32) {
+        let index = index(of: key)
+        if slots[index].count == 0 {
+            slots[index].key = key
+            slots[index].content = content
+        } else if slots[index].content != content {
+            slots[index].group = KeyTable.differs
+        }
+        slots[index].count += 1
+    }
+
+    /// Gives every key of different contents its places; returns how many there are in all.
+    mutating func layOut() -> Int {
+        var start = 0
+        for index in slots.indices where slots[index].group == KeyTable.differs {
+            let end = start + Int(slots[index].count)
+            slots[index].group = UInt32(groups.count)
+            slots[index].count = UInt32(start) + 1
+            groups.append(
+                ClashPlan.Group(
+                    key: slots[index].key, range: start..<end, newest: DayColumn.undated))
+            start = end
+        }
+        return start
+    }
+
+    /// The next place of the key's group; nil where all articles say the same.
+    mutating func place(of key: UInt32, _ day: Int32) -> Int? {
+        let index = index(of: key)
+        let group = slots[index].group
+        guard group != KeyTable.none else { return nil }
+        defer { slots[index].count += 1 }
+        groups[Int(group)].newest = max(groups[Int(group)].newest, day)
+        return Int(slots[index].count) - 1
+    }
+}

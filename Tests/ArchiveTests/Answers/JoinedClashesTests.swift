@@ -1,0 +1,106 @@
+import Analysis
+import Foundation
+import Intake
+import Queries
+import Testing
+
+@testable import Archive
+
+/// What comes of joining articles by fact against what comes of comparing every pair of them.
+@Suite struct JoinedClashesTests {
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    @Test(arguments: [("", "ukraine-2025.toml", 10), ("iran-2015", "iran-2015.toml", 2)])
+    func `joining by fact gives what comparing every pair gives`(
+        folder: String, dossierName: String, least: Int
+    ) async throws {
+        let seeds = Self.root.appending(path: "seeds")
+        let toml = Array(try Data(contentsOf: seeds.appending(path: "dossiers/\(dossierName)")))
+        let dossier = DossierReader.read(toml, file: dossierName).dossier
+        let archive = try Archive(path: nil, dossier: dossier, clock: { 1_000_000 })
+        _ = try await archive.importArticles(try Self.items(in: seeds.appending(path: folder)))
+        let all = ClashesQuestion(factLimit: .max, groupLimit: .max)
+        guard case .clashes(let answer) = try await archive.answer(.clashes(all)) else { return }
+        let joined = answer.facts.map { Fact($0) }
+        let expected = try await Self.byPairs(archive)
+        #expect(joined.count >= least)
+        #expect(joined == expected)
+    }
+
+    private static func items(in folder: URL) throws -> [ImportItem] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+            .filter { $0.hasSuffix(".md") && $0 != "README.md" }
+            .map { name in
+                let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
+                return ImportItem.document(RawDocument(name: name, bytes: bytes))
+            }
+    }
+
+    /// Compares every two articles, the older one first, and unites what is said of one fact.
+    private static func byPairs(_ archive: Archive) async throws -> [Fact] {
+        let question = ArticlesQuestion(query: .everything, order: .oldest, wantsFacets: false)
+        guard case .articles(let list) = try await archive.answer(.articles(question)) else {
+            return []
+        }
+        var articles: [AnalyzedArticle] = []
+        for row in list.rows {
+            if case .article(let article) = try await archive.answer(.article(row.id)) {
+                articles.append(article)
+            }
+        }
+        let comparer = Comparer(dossier: archive.dossier)
+        var facts: [Fact] = []
+        for left in articles.indices {
+            for right in articles.indices where right > left {
+                let pair = [articles[left], articles[right]]
+                for clash in comparer.comparison(of: pair).clashes {
+                    let fact = Fact(clash, pair)
+                    if let known = facts.firstIndex(where: { $0.id == fact.id }) {
+                        facts[known].merge(fact)
+                    } else {
+                        facts.append(fact)
+                    }
+                }
+            }
+        }
+        return facts.sorted { ($0.rank, $0.kind, $0.about) < ($1.rank, $1.kind, $1.about) }
+    }
+
+    private struct Fact: Equatable {
+        var kind: String
+        var about: String
+        var rank: Int
+        var explanation: String
+        var values: Set<String>
+
+        init(_ fact: Disagreement) {
+            kind = fact.kind.rawValue
+            about = fact.about
+            rank = fact.relation.rank
+            explanation = fact.explanation
+            values = Set(fact.values.map { "\($0.articleID) \($0.sentence) \($0.text)" })
+        }
+
+        init(_ clash: Comparison.Clash, _ pair: [AnalyzedArticle]) {
+            kind = clash.kind.rawValue
+            about = clash.about
+            rank = clash.relation.rank
+            explanation = clash.explanation
+            values = Set(
+                clash.values.flatMap { value in
+                    value.sentences.map { "\(pair[value.column].article.id) \($0) \(value.text)" }
+                })
+        }
+
+        var id: String { kind + " " + about }
+
+        mutating func merge(_ other: Fact) {
+            if other.rank < rank {
+                rank = other.rank
+                explanation = other.explanation
+            }
+            values.formUnion(other.values)
+        }
+    }
+}
