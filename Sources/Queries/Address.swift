@@ -8,9 +8,10 @@ package enum Address: Hashable, Sendable {
     case articles(query: String)
     /// An article by the beginning of its id, at a sentence from 0.
     case article(String, sentence: Int?)
-    case actor(String)
-    case source(String)
-    case point(String)
+    /// What the articles that meet a query hold on one of them, by id or name.
+    case actor(String, query: String = "")
+    case source(String, query: String = "")
+    case point(String, query: String = "")
     /// Two to four articles by the beginnings of their ids; `by` names what stands beside what,
     /// nil for sentences.
     case comparison([String], by: String? = nil)
@@ -22,8 +23,9 @@ package enum Address: Hashable, Sendable {
     case timeline(query: String)
     /// Who has it from whom, in the articles that meet a query.
     case chains(query: String)
-    /// What became of each point from draft to draft: the n-th pair from 0.
-    case drafts(pair: Int)
+    /// What became of each point from draft to draft, the n-th pair from 0, and which of the
+    /// articles that meet a query report it.
+    case drafts(pair: Int, query: String = "")
     /// Names that the dossier does not have.
     case proposals
     case help
@@ -40,15 +42,16 @@ package enum Address: Hashable, Sendable {
         let values = halves.count > 1 ? Address.values(String(halves[1])) : [:]
         guard let screen = path.first else { return nil }
         let name = path.count > 1 ? path[1] : nil
+        let query = values["q"] ?? ""
         switch (screen, name) {
         case ("overview", nil): self = .overview
-        case ("articles", nil): self = .articles(query: values["q"] ?? "")
+        case ("articles", nil): self = .articles(query: query)
         case ("article", let id?):
             let sentence = values["sentence"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 - 1 : nil }
             self = .article(id, sentence: sentence)
-        case ("actor", let id?): self = .actor(id)
-        case ("source", let id?): self = .source(id)
-        case ("point", let id?): self = .point(id)
+        case ("actor", let id?): self = .actor(id, query: query)
+        case ("source", let id?): self = .source(id, query: query)
+        case ("point", let id?): self = .point(id, query: query)
         case ("compare", nil):
             let ids = Address.columns.prefix { values[$0] != nil }.compactMap { values[$0] }
             guard ids.count >= 2 else { return nil }
@@ -58,12 +61,12 @@ package enum Address: Hashable, Sendable {
             guard let subject = MatrixQuestion.Subject(rawValue: values["of"] ?? "points") else {
                 return nil
             }
-            self = .matrix(subject, query: values["q"] ?? "")
-        case ("timeline", nil): self = .timeline(query: values["q"] ?? "")
-        case ("chains", nil): self = .chains(query: values["q"] ?? "")
+            self = .matrix(subject, query: query)
+        case ("timeline", nil): self = .timeline(query: query)
+        case ("chains", nil): self = .chains(query: query)
         case ("drafts", nil):
             guard let pair = Int(values["pair"] ?? "1"), pair > 0 else { return nil }
-            self = .drafts(pair: pair - 1)
+            self = .drafts(pair: pair - 1, query: query)
         case ("proposals", nil): self = .proposals
         case ("help", nil): self = .help
         default: return nil
@@ -78,9 +81,9 @@ package enum Address: Hashable, Sendable {
             case .articles(let query): "articles?q=\(encoded(query))"
             case .article(let id, let sentence):
                 "article/\(encoded(id))" + (sentence.map { "?sentence=\($0 + 1)" } ?? "")
-            case .actor(let id): "actor/\(encoded(id))"
-            case .source(let id): "source/\(encoded(id))"
-            case .point(let id): "point/\(encoded(id))"
+            case .actor(let id, let query): Address.text("actor/\(encoded(id))", query)
+            case .source(let id, let query): Address.text("source/\(encoded(id))", query)
+            case .point(let id, let query): Address.text("point/\(encoded(id))", query)
             case .comparison(let ids, let by):
                 "compare?"
                     + zip(Address.columns, ids).map { "\($0)=\(encoded($1))" }
@@ -88,14 +91,18 @@ package enum Address: Hashable, Sendable {
             case .clashes: "clashes"
             case .matrix(let subject, let query):
                 "matrix?of=\(subject.rawValue)" + (query.isEmpty ? "" : "&q=\(encoded(query))")
-            case .timeline(let query):
-                "timeline" + (query.isEmpty ? "" : "?q=\(encoded(query))")
-            case .chains(let query): "chains" + (query.isEmpty ? "" : "?q=\(encoded(query))")
-            case .drafts(let pair): "drafts?pair=\(pair + 1)"
+            case .timeline(let query): Address.text("timeline", query)
+            case .chains(let query): Address.text("chains", query)
+            case .drafts(let pair, let query):
+                "drafts?pair=\(pair + 1)" + (query.isEmpty ? "" : "&q=\(encoded(query))")
             case .proposals: "proposals"
             case .help: "help"
             }
         return Address.scheme + rest
+    }
+
+    private static func text(_ path: String, _ query: String) -> String {
+        path + (query.isEmpty ? "" : "?q=\(encoded(query))")
     }
 
     private static func values(_ text: String) -> [String: String] {

@@ -30,6 +30,8 @@ package struct Overview: Equatable, Sendable {
     package var pointCount: Int
     package var firstPublished: PublicationDate?
     package var lastPublished: PublicationDate?
+    /// The days on which something was published, in order; of a month or year its first.
+    package var publicationDays: [Day] = []
     /// How many articles are digests: retold by us.
     package var digestCount: Int
     /// Articles that carry a letter, oldest first; empty above `letterLimit` articles.
@@ -298,12 +300,30 @@ package struct PointPage: Equatable, Sendable {
     /// What each draft says of it, oldest draft first.
     package var provisions: [Provision]
     package var drafts: [Draft]
-    package var positions: [CitedSentence]
+    /// Who holds what, those of whom most is told first.
+    package var holders: [Holder]
+    /// Facts about it on which articles differ.
+    package var disagreements: [Disagreement] = []
+    /// Who speaks of it, the oldest first.
     package var sentences: [CitedSentence]
+
+    /// One who is reported to hold something, and what over time.
+    package struct Holder: Equatable, Sendable {
+        /// An id of the dossier, or a name that it does not have.
+        package var actor: String
+        package var name: String
+        package var history: StanceHistory
+
+        package init(actor: String, name: String, history: StanceHistory) {
+            self.actor = actor
+            self.name = name
+            self.history = history
+        }
+    }
 
     package init(
         point: PlanPoint, topic: Topic, articleCount: Int, presence: UInt16?,
-        provisions: [Provision], drafts: [Draft], positions: [CitedSentence],
+        provisions: [Provision], drafts: [Draft], holders: [Holder],
         sentences: [CitedSentence]
     ) {
         self.point = point
@@ -312,7 +332,7 @@ package struct PointPage: Equatable, Sendable {
         self.presence = presence
         self.provisions = provisions
         self.drafts = drafts
-        self.positions = positions
+        self.holders = holders
         self.sentences = sentences
     }
 }

@@ -32,6 +32,7 @@ extension Query {
             }
         case .before(let date): .before(date.exact)
         case .after(let date): .after(date.exact)
+        case .known(let date): .known(date.exact)
         case .not(let inner): inner.normalized.negated
         case .and(let parts): Query.all(parts.map(\.normalized))
         case .or(let parts): Query.any(parts.map(\.normalized))

@@ -29,6 +29,9 @@ package indirect enum Query: Hashable, Sendable {
     case before(PublicationDate)
     case after(PublicationDate)
     case on(PublicationDate)
+    /// Published by the last day of a date, and what the dossier dates later is not known yet: the
+    /// corpus as it stood then. The undated are not part of it.
+    case known(PublicationDate)
     case not(Query)
     case and([Query])
     case or([Query])

@@ -3,7 +3,7 @@ import Analysis
 /// What may stand before a colon in a typed query.
 package enum QueryKey: String, CaseIterable, Sendable {
     case source, cites, actor, speaker, point, stance, draft, title, lang
-    case `is`, has, before, after, on
+    case `is`, has, before, after, on, known
 
     /// A few words for the list of fields: "who published it".
     package var summary: String {
@@ -22,6 +22,7 @@ package enum QueryKey: String, CaseIterable, Sendable {
         case .before: "published before 2025-12-02, 2025-12, 2025"
         case .after: "published after 2025-12-02, 2025-12, 2025"
         case .on: "published on 2025-12-02, in 2025-12, in 2025"
+        case .known: "all as it was known on 2025-12-02"
         }
     }
 

@@ -23,6 +23,7 @@ extension QueryReading {
         case .before: readDate(text, value, range) { .before($0.exact) }
         case .after: readDate(text, value, range) { .after($0.exact) }
         case .on: readDate(text, value, range, Query.on)
+        case .known: readDate(text, value, range) { .known($0.exact) }
         default:
             guard let field = key.field else { return }
             let goesOn = value.hasStar || isBegun
@@ -45,7 +46,7 @@ extension QueryReading {
         let example =
             switch key {
             case .is, .has, .stance: key.fixedValues?.first ?? ""
-            case .before, .after, .on: "2025-12-02"
+            case .before, .after, .on, .known: "2025-12-02"
             case .lang: "en"
             default: "name"
             }

@@ -19,6 +19,7 @@ package enum QueryPrinter {
         case .has(let trait): "has:" + trait.rawValue
         case .state(let mark): "is:" + mark.rawValue
         case .before(let date): "before:" + date.edtf
+        case .known(let date): "known:" + date.edtf
         case .after(let date): "after:" + date.edtf
         case .on(let date): "on:" + date.edtf
         case .not(let inner): "-" + operand(inner)

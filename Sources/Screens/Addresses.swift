@@ -15,12 +15,14 @@ extension State {
         case .reader:
             place.reader.articleID.map { .article($0, sentence: place.reader.sentence) }
         case .compare: comparisonAddress
-        case .participant, .source, .point: place.page.content?.address
+        case .participant, .source, .point: place.page.address
         case .matrix:
             .matrix(place.matrix.subject, query: QueryPrinter.text(of: place.matrix.query))
         case .timeline: .timeline(query: QueryPrinter.text(of: place.timeline.query))
         case .chains: .chains(query: QueryPrinter.text(of: place.chains.query))
-        case .drafts: .drafts(pair: place.drafts.pair)
+        case .drafts:
+            .drafts(
+                pair: place.drafts.pair, query: QueryPrinter.text(of: place.drafts.query))
         case .proposals: .proposals
         case .help: .help
         }
@@ -54,38 +56,34 @@ extension State {
         case .articles(let query):
             if place.screen != .browse { go(to: .browse) }
             return narrow { narrowing in
-                narrowing = BrowseScreen.Narrowing()
-                narrowing.search = query
+                narrowing = BrowseScreen.Narrowing(typed: query)
             }
         case .article(let id, let sentence): return read(id, at: sentence)
-        case .actor(let id): return openEntry(.actor, id, within: .everything)
-        case .source(let id): return openEntry(.source, id, within: .everything)
-        case .point(let id): return openEntry(.point, id, within: .everything)
+        case .actor(let id, let query): return openEntry(.actor, id, matching: query)
+        case .source(let id, let query): return openEntry(.source, id, matching: query)
+        case .point(let id, let query): return openEntry(.point, id, matching: query)
         case .comparison(let ids, let by): return compare(ids, by: by)
         case .matrix(let subject, let query):
-            if place.screen != .matrix { go(to: .matrix) }
-            place.matrix = MatrixScreen()
-            place.matrix.subject = subject
-            place.matrix.query = QueryParser().parse(query).query
-            return [askMatrix()]
+            return open(.matrix, \.matrix, on: QueryParser().parse(query).query) {
+                $0.subject = subject
+            }
         case .timeline(let query):
-            if place.screen != .timeline { go(to: .timeline) }
-            place.timeline = TimelineScreen()
-            place.timeline.query = QueryParser().parse(query).query
-            return [ask(.timeline(within: place.timeline.query), for: .timeline)]
+            return open(.timeline, \.timeline, on: QueryParser().parse(query).query)
         case .chains(let query):
-            if place.screen != .chains { go(to: .chains) }
-            place.chains = ChainsScreen()
-            place.chains.query = QueryParser().parse(query).query
-            return [ask(.chains(within: place.chains.query), for: .chains)]
-        case .drafts(let pair):
-            if place.screen != .drafts { go(to: .drafts) }
-            place.drafts = DraftsScreen()
-            place.drafts.pair = pair
-            return [ask(.drafts(pair: pair, within: .everything), for: .drafts)]
+            return open(.chains, \.chains, on: QueryParser().parse(query).query)
+        case .drafts(let pair, let query):
+            return open(.drafts, \.drafts, on: QueryParser().parse(query).query) {
+                $0.pair = pair
+            }
         case .proposals: return showProposals()
         case .help: return run("show-help", [])
         }
+    }
+
+    private mutating func openEntry(
+        _ field: Query.Field, _ id: String, matching query: String
+    ) -> [Effect] {
+        openEntry(field, id, within: QueryParser().parse(query).query)
     }
 
     private mutating func compare(_ ids: [String], by: String?) -> [Effect] {
@@ -111,12 +109,15 @@ extension State {
     }
 }
 
-extension PageScreen.Content {
-    fileprivate var address: Address {
-        switch self {
-        case .participant(let page): .actor(page.participant.id)
-        case .source(let page): .source(page.outlet.id)
-        case .point(let page): .point(page.point.id)
+extension PageScreen {
+    /// The address of the page, with what narrows it; nil while nothing has come.
+    fileprivate var address: Address? {
+        let query = QueryPrinter.text(of: query)
+        return switch content {
+        case .participant(let page): .actor(page.participant.id, query: query)
+        case .source(let page): .source(page.outlet.id, query: query)
+        case .point(let page): .point(page.point.id, query: query)
+        case nil: nil
         }
     }
 }

@@ -32,15 +32,9 @@ extension State {
             place.compare.cursor.index = index
         case .participant, .source, .point: return clickInPage(mouse, layout)
         case .matrix: return clickInMatrix(mouse, layout)
-        case .timeline: return clickInTimeline(mouse, layout)
-        case .chains: return clickInChains(mouse, layout)
-        case .drafts:
-            let index = place.drafts.cursor.top + offset
-            guard offset >= 0, offset < place.drafts.tableRows(layout.body),
-                index < place.drafts.rows.count
-            else { return [] }
-            if index == place.drafts.cursor.index { return open() }
-            place.drafts.cursor.index = index
+        case .timeline: return click(in: \.timeline, mouse, layout)
+        case .chains: return click(in: \.chains, mouse, layout)
+        case .drafts: return click(in: \.drafts, mouse, layout)
         case .proposals: return clickInProposals(mouse, layout)
         case .help: place.help.cursor.index = place.help.cursor.top + max(0, offset)
         }

@@ -100,7 +100,7 @@ package struct State: Equatable, Sendable {
 enum Opening: Equatable, Sendable {
     /// An article, at a sentence.
     case reader(sentence: Int?)
-    case page
+    case page(within: Query)
     case comparison
 }
 

@@ -75,9 +75,9 @@ extension State {
     private mutating func askAnew() -> [Effect] {
         place.browse.asked.edition += 1
         place.browse.previewID = nil
-        var effects = [askList(), ask(.overview, for: .overview)]
-        if place.screen == .proposals { effects.append(askProposals()) }
-        return effects
+        let shown: Set<Screen> = [.browse, .overview]
+        let others = shown.contains(place.screen) ? [] : askScreen()
+        return [askList(), ask(.overview, for: .overview)] + others
     }
 
     /// Whether this is the answer last asked for in its slot.

@@ -5,8 +5,15 @@ import Queries
 // The lines around the body: what screen this is, what is asked, what the marks mean, which keys.
 
 extension State {
-    /// What stands beside the program's name.
+    /// What stands beside the program's name: the screen, and the day as of which it shows all.
     var screenName: String {
+        guard prompt == nil, place.screen != .browse, let knownOn else { return ownName }
+        // Without what explains the screen: the day matters more, and titles are narrow.
+        let name = ownName.prefix { $0 != "," }
+        return "\(name) · as known on \(Wording.date(PublicationDate(day: knownOn)))"
+    }
+
+    private var ownName: String {
         if let prompt, prompt.kind != .search {
             return prompt.kind == .goTo ? "Go to anything" : "Commands"
         }
@@ -166,6 +173,11 @@ extension State {
                 text.append(filter.name, Style(.text, isBold: true))
             }
             text.append("   ")
+        }
+        if let day = narrowing.knownOn {
+            text.append("As known on ", .quiet)
+            text.append(
+                Wording.date(PublicationDate(day: day)) + "   ", Style(.text, isBold: true))
         }
         if !narrowing.search.isEmpty {
             text.append("/ ", .focus)

@@ -24,19 +24,15 @@ struct ScreenPrinter {
         case .matrix(let subject, let query): try matrix(subject, query)
         case .timeline(let query): try timeline(query)
         case .chains(let query): try chains(query)
-        case .drafts(let pair): try drafts(pair)
+        case .drafts(let pair, let query): try drafts(pair, query)
         case .proposals: try proposals()
         case .help: PrintedPage(report: .help)
-        case .actor(let id):
-            try participant(id)
-        case .source(let id):
-            try page(.source(id, within: .everything)) {
+        case .actor(let id, let query): try participant(id, query)
+        case .source(let id, let query):
+            try page(.source(id, within: QueryParser().parse(query).query)) {
                 if case .source(let page) = $0 { Report(page) } else { nil }
             }
-        case .point(let id):
-            try page(.point(id, within: .everything)) {
-                if case .point(let page) = $0 { Report(page) } else { nil }
-            }
+        case .point(let id, let query): try point(id, query)
         }
     }
 
@@ -52,11 +48,18 @@ struct ScreenPrinter {
         return PrintedPage(report: report)
     }
 
-    private func participant(_ id: String) throws -> PrintedPage {
-        guard case .participant(let page) = try ask(.participant(id, within: .everything)) else {
+    private func participant(_ id: String, _ query: String) throws -> PrintedPage {
+        let question = Question.participant(id, within: QueryParser().parse(query).query)
+        guard case .participant(let page) = try ask(question) else {
             throw ScreenPrinter.noAnswer
         }
         return PrintedPage(report: Report(page), document: ParticipantJSON(page: page).document)
+    }
+
+    private func point(_ id: String, _ query: String) throws -> PrintedPage {
+        let question = Question.point(id, within: QueryParser().parse(query).query)
+        guard case .point(let page) = try ask(question) else { throw ScreenPrinter.noAnswer }
+        return PrintedPage(report: try Report(page, sentence: quoter()))
     }
 
     private static let noAnswer = CommandFailure("The archive did not answer.")
@@ -68,8 +71,14 @@ struct ScreenPrinter {
         guard case .overview(let overview) = try ask(.overview),
             case .articles(let answer) = try ask(.articles(all))
         else { throw ScreenPrinter.noAnswer }
+        let report = try Report(overview, articles: answer.rows, sentence: quoter())
+        return clashesOnly ? report.clashesOnly : report
+    }
+
+    /// Gives the sentences of values as they are quoted, each article read once.
+    private func quoter() -> (Disagreement.Value) throws -> Report.Quoted? {
         var known: [String: AnalyzedArticle] = [:]
-        let report = try Report(overview, articles: answer.rows) { value in
+        return { value in
             if known[value.articleID] == nil {
                 known[value.articleID] = try analyzed(value.articleID)
             }
@@ -80,7 +89,6 @@ struct ScreenPrinter {
             quoted.highlights = [value.range]
             return quoted
         }
-        return clashesOnly ? report.clashesOnly : report
     }
 
     private func matrix(
@@ -110,8 +118,9 @@ struct ScreenPrinter {
         return PrintedPage(report: Report(chains, query: query, problems: parsed.problems))
     }
 
-    private func drafts(_ pair: Int) throws -> PrintedPage {
-        guard case .drafts(let page) = try ask(.drafts(pair: pair, within: .everything)) else {
+    private func drafts(_ pair: Int, _ query: String) throws -> PrintedPage {
+        let query = QueryParser().parse(query).query
+        guard case .drafts(let page) = try ask(.drafts(pair: pair, within: query)) else {
             throw ScreenPrinter.noAnswer
         }
         guard let page, page.pair == pair else {

@@ -20,6 +20,7 @@ struct Matcher {
         case .or(let parts): return parts.contains(where: meets)
         case .before(let date): return day.map { $0 < date.day } ?? false
         case .after(let date): return day.map { $0 > date.lastDay } ?? false
+        case .known(let date): return day.map { $0 <= date.lastDay } ?? false
         case .on(let date): return day.map { date.queriedDays.contains($0) } ?? false
         case .field(.source, let value):
             return analyzed.findings.outletID ?? "?" == value || analyzed.article.outlet == value

@@ -51,7 +51,7 @@ package struct MemoryArchive: Sendable {
     }
 
     private func drafts(_ pair: Int, _ query: Query) -> DraftsPage? {
-        guard var page = DraftsPage(dossier: dossier, pair: pair) else { return nil }
+        guard var page = DraftsPage(dossier: dossier.known(to: query), pair: pair) else { return nil }
         for place in page.rows.indices {
             let wanted = Set(page.rows[place].points)
             func speaks(_ analyzed: AnalyzedArticle) -> Bool {
@@ -72,7 +72,7 @@ package struct MemoryArchive: Sendable {
     private func timeline(_ query: Query) -> Timeline {
         let met = met(query)
         return Timeline(
-            of: met, letters: letters(of: met), articleCount: met.count, dossier: dossier)
+            of: met, letters: letters(of: met), articleCount: met.count, dossier: dossier.known(to: query))
     }
 
     private func chains(_ query: Query) -> Chains {
@@ -95,7 +95,7 @@ package struct MemoryArchive: Sendable {
     package var overview: Overview {
         let all = articles.map(\.article)
         let dates = all.compactMap(\.published)
-        return Overview(
+        var overview = Overview(
             dossierTitle: dossier.title, articleCount: all.count,
             sentenceCount: all.reduce(0) { $0 + $1.sentences.count },
             actorCount: Set(articles.flatMap { $0.findings.actors.map(\.id) }).count,
@@ -103,6 +103,8 @@ package struct MemoryArchive: Sendable {
             firstPublished: dates.first, lastPublished: dates.last,
             digestCount: all.count { $0.kind == .digest }, letters: letters,
             disagreements: disagreements)
+        overview.publicationDays = Set(dates.map(\.day)).sorted()
+        return overview
     }
 
     private var letters: [ArticleLetter] {
@@ -313,7 +315,7 @@ extension MemoryArchive {
         return PointPage(
             point: point, topic: topic, articleCount: reporting.count,
             presence: presence(speaks), provisions: provisions, drafts: dossier.drafts,
-            positions: [], sentences: sentences)
+            holders: [], sentences: sentences)
     }
 
     private func names(_ text: String, _ limit: Int) -> [NamedEntry] {

@@ -10,7 +10,7 @@ extension Snapshot {
         let ordered = dated.count
         let first = index.oldest(dated, 0..<min(1, ordered)).first
         let last = index.newest(dated, 0..<min(1, ordered)).first
-        return Overview(
+        var overview = Overview(
             dossierTitle: dossier.title, articleCount: index.articleCount,
             sentenceCount: index.sentenceCount,
             actorCount: corpus.actorCount, pointCount: corpus.pointCount,
@@ -18,6 +18,8 @@ extension Snapshot {
             lastPublished: try last.flatMap { try articleRow($0).published },
             digestCount: corpus.digestCount, letters: try letters(),
             disagreements: try firstDisagreements())
+        overview.publicationDays = index.publicationDays
+        return overview
     }
 
     private func letters() throws -> [ArticleLetter] {

@@ -8,7 +8,8 @@ extension Snapshot {
     static let pageLimit = 200
 
     mutating func participantPage(_ id: String, within query: Query) throws -> ParticipantPage {
-        let participant = try participant(id)
+        var participant = try participant(id)
+        if let day = query.knownOn { participant.leaveOutRoles(after: day) }
         let isKnown = dossier.participants.contains { $0.id == participant.id }
         var matches = try rows(isKnown ? .actor : .proposal, key: participant.id)
         matches.formUnion(try rows(.speaker, key: participant.id))
@@ -64,18 +65,28 @@ extension Snapshot {
         var matches = index.rows(.point, having: index.values(.point).keys.map(ids.contains))
         let presence = presence(matches)
         matches.formIntersection(try rows(query))
-        let drafts = dossier.drafts.sorted { Snapshot.isEarlier($0, $1) }
+        let known = dossier.known(to: query)
+        let drafts = known.drafts.sorted { Snapshot.isEarlier($0, $1) }
         var page = PointPage(
             point: point,
             topic: dossier.topics.first { $0.id == point.topic }
                 ?? Topic(id: point.topic, name: point.topic),
             articleCount: matches.count, presence: presence,
             provisions: drafts.flatMap { draft in
-                dossier.provisions.filter {
+                known.provisions.filter {
                     $0.draft == draft.id && $0.points.contains(where: ids.contains)
                 }
-            }, drafts: drafts, positions: [], sentences: [])
-        for article in try pageArticles(matches) { page.add(article, ids) }
+            }, drafts: drafts, holders: [], sentences: [])
+        var positions = Positions()
+        for article in try pageArticles(matches) {
+            page.add(article, ids)
+            for stance in article.findings.stances where ids.contains(stance.point) {
+                guard let entry = article.entry(stance) else { continue }
+                positions.add(entry, of: stance.actor, on: stance.point)
+            }
+        }
+        page.holders = positions.holders(in: known)
+        page.disagreements = try disagreements(among: matches, on: ids)
         return page
     }
 
@@ -178,10 +189,6 @@ extension ParticipantPage {
 
 extension PointPage {
     fileprivate mutating func add(_ article: PageArticle, _ ids: Set<String>) {
-        for stance in article.findings.stances where ids.contains(stance.point) {
-            let label = "\(stance.label.rawValue) · \(stance.actor)"
-            if let sentence = article.sentence(stance, label: label) { positions.append(sentence) }
-        }
         for finding in article.findings.points where ids.contains(finding.id) {
             sentences += article.sentencesByWords(finding.basis)
         }
@@ -197,11 +204,17 @@ extension PageArticle {
     /// What a participant holds here, by point.
     fileprivate func addStances(of id: String, to stances: inout [String: [StanceHistory.Entry]]) {
         for stance in findings.stances where stance.actorID == id {
-            guard let citation = sentence(stance, label: stance.label.rawValue) else { continue }
-            stances[stance.point, default: []].append(
-                StanceHistory.Entry(
-                    citation: citation, label: stance.label, draft: stance.draft,
-                    condition: stance.condition, accordingTo: stance.accordingTo))
+            guard let entry = entry(stance) else { continue }
+            stances[stance.point, default: []].append(entry)
+        }
+    }
+
+    /// One report of a position, with its sentence.
+    fileprivate func entry(_ stance: StanceFinding) -> StanceHistory.Entry? {
+        sentence(stance, label: stance.label.rawValue).map {
+            StanceHistory.Entry(
+                citation: $0, label: stance.label, draft: stance.draft,
+                condition: stance.condition, accordingTo: stance.accordingTo)
         }
     }
 
@@ -229,4 +242,31 @@ private struct ArticleTally {
     }
 
     var values: [FacetValue] { counts.values.sorted(by: FacetValue.precedes) }
+}
+
+/// What is held on the points of a page, by holder and point.
+private struct Positions {
+    private struct Key: Hashable {
+        var actor: String
+        var point: String
+    }
+
+    private var entries: [Key: [StanceHistory.Entry]] = [:]
+
+    mutating func add(_ entry: StanceHistory.Entry, of actor: String, on point: String) {
+        entries[Key(actor: actor, point: point), default: []].append(entry)
+    }
+
+    /// Those of whom most is told first.
+    func holders(in dossier: Dossier) -> [PointPage.Holder] {
+        entries.map { key, entries in
+            PointPage.Holder(
+                actor: key.actor,
+                name: dossier.participants.first { $0.id == key.actor }?.name ?? key.actor,
+                history: StanceHistory(point: key.point, entries: entries))
+        }.sorted { left, right in
+            (right.history.entries.count, left.actor, left.history.point)
+                < (left.history.entries.count, right.actor, right.history.point)
+        }
+    }
 }

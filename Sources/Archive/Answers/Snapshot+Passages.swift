@@ -29,7 +29,7 @@ extension Snapshot {
         case .field(let field, _), .fieldPrefix(let field, _):
             field == .source || field == .lang || field == .title ? [] : [query]
         case .and(let parts), .or(let parts): parts.flatMap(passageConditions)
-        case .everything, .not, .state, .has(.clash), .before, .after, .on: []
+        case .everything, .not, .state, .has(.clash), .before, .after, .on, .known: []
         }
     }
 }

@@ -9,7 +9,7 @@ extension Snapshot {
         let isByArticle = matches.count <= Matrix.articleLimit
         return Timeline(
             of: articles, letters: isByArticle ? try letters(for: articles) : [],
-            articleCount: matches.count, dossier: dossier)
+            articleCount: matches.count, dossier: dossier.known(to: query))
     }
 
     /// Rows in the order of their days: all, or `pageLimit` of them at even steps, so that no

@@ -1,5 +1,6 @@
 import Analysis
 import GRDB
+import Intake
 import Queries
 
 /// The columns in memory: what fields, dates and facet counts are answered from.
@@ -220,6 +221,20 @@ extension FacetIndex {
             }
         }
         return result
+    }
+
+    /// The days on which an article was published, in order.
+    var publicationDays: [Day] {
+        guard firstDay <= lastDay else { return [] }
+        var isThere = [Bool](repeating: false, count: Int(lastDay) - Int(firstDay) + 1)
+        for segment in days {
+            for day in segment.days where day >= firstDay && day <= lastDay {
+                isThere[Int(day - firstDay)] = true
+            }
+        }
+        return isThere.indices.filter { isThere[$0] }.map {
+            Day(number: firstDay + Int32($0))
+        }
     }
 
     /// How many of `rows` have each value of a loaded column, by number.

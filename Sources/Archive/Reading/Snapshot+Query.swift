@@ -29,6 +29,8 @@ extension Snapshot {
             return index.rows(from: DayColumn.undated, to: date.day.number - 1)
         case .after(let date):
             return index.rows(from: date.lastDay.number + 1, to: DayColumn.absent)
+        case .known(let date):
+            return index.rows(from: DayColumn.undated, to: date.lastDay.number)
         case .on(let date): return index.rows(from: date.day.number, to: date.lastDay.number)
         case .not(let inner):
             guard let inside = try set(inner) else { return nil }

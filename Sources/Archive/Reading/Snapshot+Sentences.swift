@@ -55,7 +55,7 @@ extension Snapshot {
             let conditions = try parts.compactMap { try condition($0) }
             return conditions.isEmpty ? nil : .or(conditions)
         case .sentence(let inner): return try condition(inner)
-        case .everything, .has(.clash), .state, .before, .after, .on:
+        case .everything, .has(.clash), .state, .before, .after, .on, .known:
             return .article(try rows(query))
         }
     }

@@ -12,8 +12,8 @@ extension State {
 
     private func entrySuggestions(_ typed: String, after head: String) -> [Suggestion] {
         let keys: [(start: String, key: QueryKey, address: (String) -> Address)] = [
-            ("parley:actor/", .actor, Address.actor), ("parley:source/", .source, Address.source),
-            ("parley:point/", .point, Address.point),
+            ("parley:actor/", .actor, { .actor($0) }), ("parley:source/", .source, { .source($0) }),
+            ("parley:point/", .point, { .point($0) }),
         ]
         for (start, key, address) in keys where typed.hasPrefix(start) {
             return valueSuggestions(key, String(typed.dropFirst(start.count))).map { value in

@@ -97,8 +97,8 @@ extension State {
                 $0.toggle(Filter(field: .source, value: id, name: Wording.outlet(nil)))
             }
         }
-        opening = .page
         let within = wanted ?? place.browse.query(isTyping: false).query
+        opening = .page(within: within)
         switch field {
         case .source, .cites: return [ask(.source(id, within: within), for: .page)]
         case .point: return [ask(.point(id, within: within), for: .page)]
@@ -114,7 +114,7 @@ extension State {
 
     /// Shows an article that is there.
     mutating func show(_ reader: ReaderScreen, at sentence: Int?) {
-        if place.screen != .reader { remember() } else { remember() }
+        remember()
         place.screen = .reader
         place.reader = reader
         place.reader.layout = nil

@@ -3,7 +3,7 @@
 package enum Registry {
     package static let all: [Command] =
         moveCommands + findCommands + readCommands + compareCommands + proposalCommands
-        + matrixCommands + timelineCommands + chainsCommands + draftsCommands
+        + matrixCommands + timeCommands + timelineCommands + chainsCommands + draftsCommands
         + screenCommands + leaveCommands + typingCommands
 
     private static let byName = Dictionary(

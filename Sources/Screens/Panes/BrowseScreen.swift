@@ -1,3 +1,4 @@
+package import Intake
 package import Queries
 
 /// A part of the browse screen that can have the focus.
@@ -36,8 +37,28 @@ package struct BrowseScreen: Equatable, Sendable {
         package var filters: [Filter] = []
         /// As typed after `/`.
         package var search = ""
+        /// All is shown as it was known on this day.
+        package var knownOn: Day?
 
-        var isEmpty: Bool { filters.isEmpty && search.isEmpty }
+        package init() {}
+
+        /// What a query asks for, as if it had been typed.
+        init(typed query: String) {
+            let asked = QueryParser().parse(query).query
+            knownOn = asked.knownOn
+            search = knownOn == nil ? query : QueryPrinter.text(of: asked.known(on: nil))
+        }
+
+        var isEmpty: Bool { filters.isEmpty && search.isEmpty && knownOn == nil }
+
+        /// What is asked for: filters, search and day together. Filters by source are
+        /// alternatives, since an article has one; all others must hold.
+        func query(isTyping: Bool = false) -> ParsedQuery {
+            var parsed = QueryParser(isTyping: isTyping).parse(search)
+            parsed.query = Filter.query(of: filters).narrowed(by: parsed.query)
+            if let knownOn { parsed.query = parsed.query.known(on: knownOn) }
+            return parsed
+        }
     }
 
     package var focus: PaneName = .articles {
@@ -79,13 +100,7 @@ package struct BrowseScreen: Equatable, Sendable {
         var edition = -1
     }
 
-    /// What is asked for: filters and search together. Filters by source are alternatives, since
-    /// an article has one; all others must hold.
-    func query(isTyping: Bool) -> ParsedQuery {
-        var parsed = QueryParser(isTyping: isTyping).parse(narrowing.search)
-        parsed.query = Filter.query(of: narrowing.filters).narrowed(by: parsed.query)
-        return parsed
-    }
+    func query(isTyping: Bool) -> ParsedQuery { narrowing.query(isTyping: isTyping) }
 
     func isFiltered(by field: Query.Field, _ value: String) -> Bool {
         narrowing.filters.contains { $0.field == field && $0.value == value }

@@ -1,12 +1,11 @@
 package import Queries
 
 /// Who has it from whom, as a tree.
-package struct ChainsScreen: Equatable, Sendable {
+package struct ChainsScreen: TableView, Equatable, Sendable {
     /// What the branches of the tree hang on.
     package enum Trunk: Equatable, Sendable { case article, outlet }
 
     package private(set) var chains: Chains?
-    /// What narrows the articles, as it was when the chains were opened.
     package var query: Query = .everything
     package private(set) var trunk: Trunk = .article
     /// Words straight from a named speaker are left out.
@@ -18,6 +17,9 @@ package struct ChainsScreen: Equatable, Sendable {
     private(set) var choice = 0
 
     package init() {}
+
+    var isLoaded: Bool { chains != nil }
+    var lineCount: Int { links.count }
 
     package var selected: Chains.Link? { links[safe: cursor.index] }
     package var selectedCitation: CitedSentence? { selected?.sentences[safe: choice] }
@@ -49,24 +51,12 @@ package struct ChainsScreen: Equatable, Sendable {
         cursor.clamp(count: links.count)
     }
 
-    mutating func move(_ step: Step, page: Int) {
-        let before = cursor.index
-        cursor.move(by: step.rows(page: page / 2, count: links.count), count: links.count)
-        if cursor.index != before { choice = 0 }
-    }
+    mutating func lineChanged() { choice = 0 }
 
     /// Goes to another sentence of the selected link.
     mutating func choose(by step: Int) {
         let count = selected?.sentences.count ?? 0
         choice = min(max(0, choice + step), max(0, count - 1))
-    }
-
-    /// Selects a link; false when it was selected already.
-    mutating func select(_ index: Int) -> Bool {
-        guard cursor.index != index else { return false }
-        cursor.index = index
-        choice = 0
-        return true
     }
 
     mutating func fold() {
@@ -104,17 +94,6 @@ package struct ChainsScreen: Equatable, Sendable {
 }
 
 extension State {
-    /// Opens the chains of what the list is narrowed to.
-    mutating func showChains() -> [Effect] {
-        guard place.screen != .chains else { return [] }
-        let query = place.browse.query(isTyping: false).query
-        go(to: .chains)
-        if place.chains.query == query, place.chains.chains != nil { return [] }
-        place.chains = ChainsScreen()
-        place.chains.query = query
-        return [ask(.chains(within: query), for: .chains)]
-    }
-
     /// Enter: the chosen sentence of the link.
     mutating func openFromChains() -> [Effect] {
         guard let sentence = place.chains.selectedCitation else { return [] }
@@ -129,21 +108,6 @@ extension State {
         }
         return narrow { if !$0.filters.contains(filter) { $0.filters.append(filter) } }
     }
-
-    mutating func settleChains(_ layout: ScreenLayout) {
-        place.chains.cursor.reveal(
-            height: place.chains.tableRows(layout.body), count: place.chains.links.count)
-    }
-
-    /// A click selects a link; on the selected one it opens.
-    mutating func clickInChains(_ mouse: Key.Mouse, _ layout: ScreenLayout) -> [Effect] {
-        let offset = mouse.row - layout.body.row - 1
-        let index = place.chains.cursor.top + offset
-        guard (0..<place.chains.tableRows(layout.body)).contains(offset),
-            place.chains.links.indices.contains(index)
-        else { return [] }
-        return place.chains.select(index) ? [] : open()
-    }
 }
 
 extension Registry {
@@ -151,6 +115,6 @@ extension Registry {
         Command(
             "show-chains", "Show who has it from whom, and who is not named", hint: "chains",
             group: .screens, keys: ["C"]
-        ) { state, _ in state.showChains() }
+        ) { state, _ in state.show(.chains, \.chains) }
     ]
 }

@@ -2,7 +2,7 @@ import Analysis
 package import Queries
 
 /// What became of each point from one draft to the next, and who reports it.
-package struct DraftsScreen: Equatable, Sendable {
+package struct DraftsScreen: TableView, Equatable, Sendable {
     package private(set) var page: DraftsPage?
     /// The answer has come; without a page the dossier compares no drafts.
     private(set) var isLoaded = false
@@ -18,6 +18,8 @@ package struct DraftsScreen: Equatable, Sendable {
 
     package init() {}
 
+    var lineCount: Int { rows.count }
+
     /// The rows that are shown.
     package var rows: [DraftsPage.Row] {
         let rows = page?.rows ?? []
@@ -29,7 +31,9 @@ package struct DraftsScreen: Equatable, Sendable {
     mutating func show(_ page: DraftsPage?) {
         self.page = page
         isLoaded = true
-        pair = page?.pair ?? 0
+        askedFor = nil
+        sentencesOf = nil
+        if let page { pair = page.pair }
         cursor.clamp(count: rows.count)
     }
 
@@ -38,11 +42,6 @@ package struct DraftsScreen: Equatable, Sendable {
         guard point == askedFor else { return }
         self.sentences = sentences
         sentencesOf = point
-    }
-
-    mutating func move(_ step: Step, page height: Int) {
-        let count = rows.count
-        cursor.move(by: step.rows(page: height / 2, count: count), count: count)
     }
 
     mutating func fold() {
@@ -67,22 +66,6 @@ package struct DraftsScreen: Equatable, Sendable {
 }
 
 extension State {
-    /// Opens the drafts, with the articles that the list is narrowed to.
-    mutating func showDrafts() -> [Effect] {
-        guard place.screen != .drafts else { return [] }
-        let query = place.browse.query(isTyping: false).query
-        go(to: .drafts)
-        if place.drafts.query != query || !place.drafts.isLoaded {
-            place.drafts = DraftsScreen()
-            place.drafts.query = query
-        }
-        return [askDrafts()]
-    }
-
-    private mutating func askDrafts() -> Effect {
-        ask(.drafts(pair: place.drafts.pair, within: place.drafts.query), for: .drafts)
-    }
-
     /// Goes to the next two drafts that the dossier compares.
     mutating func nextDrafts() -> [Effect] {
         guard let page = place.drafts.page, page.pairCount > 1 else {
@@ -91,7 +74,7 @@ extension State {
         }
         place.drafts.pair = page.pair + 1
         place.drafts.cursor = ListCursor()
-        return [askDrafts()]
+        return askScreen()
     }
 
     /// Enter on a point: a sentence that speaks of it.
@@ -108,9 +91,7 @@ extension State {
 
     /// Scrolls, and asks for the sentences on the point that the selection has come to.
     mutating func settleDrafts(_ layout: ScreenLayout) -> [Effect] {
-        let rows = place.drafts.rows
-        place.drafts.cursor.reveal(
-            height: place.drafts.tableRows(layout.body), count: rows.count)
+        settle(\.drafts, layout)
         guard let point = place.drafts.selected?.points.first, place.drafts.askedFor != point
         else { return [] }
         place.drafts.askedFor = point
@@ -123,7 +104,7 @@ extension Registry {
         Command(
             "show-drafts", "Show what became of each point from draft to draft", hint: "drafts",
             group: .screens, keys: ["D"]
-        ) { state, _ in state.showDrafts() },
+        ) { state, _ in state.show(.drafts, \.drafts) },
         Command(
             "next-drafts", "Go to the next two drafts", hint: "other drafts", group: .screens,
             modes: [.drafts], keys: ["d"]

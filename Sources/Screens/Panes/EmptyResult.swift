@@ -33,7 +33,6 @@ package struct EmptyResult: Equatable, Sendable {
     /// The parts of a narrowing, each with what remains when it is taken out.
     init(_ narrowing: BrowseScreen.Narrowing) {
         let parsed = QueryParser().parse(narrowing.search)
-        let filtered = Filter.query(of: narrowing.filters)
         for (index, filter) in narrowing.filters.enumerated() {
             var rest = narrowing
             rest.filters.remove(at: index)
@@ -41,7 +40,16 @@ package struct EmptyResult: Equatable, Sendable {
                 Part(
                     text: "\(filter.field.rawValue):\(filter.value)", without: rest,
                     aloneQuery: .field(filter.field, filter.value),
-                    withoutQuery: Filter.query(of: rest.filters).narrowed(by: parsed.query)))
+                    withoutQuery: rest.query().query))
+        }
+        if let day = narrowing.knownOn {
+            var rest = narrowing
+            rest.knownOn = nil
+            let known = Query.everything.known(on: day)
+            parts.append(
+                Part(
+                    text: QueryPrinter.text(of: known), without: rest, aloneQuery: known,
+                    withoutQuery: rest.query().query))
         }
         let scalars = Array(narrowing.search.unicodeScalars)
         let pieces = parsed.parts.filter { $0.range.count < scalars.count }
@@ -52,7 +60,7 @@ package struct EmptyResult: Equatable, Sendable {
                 Part(
                     text: EmptyResult.text(scalars[piece.range.clamped(to: 0..<scalars.count)]),
                     without: rest, aloneQuery: piece.query,
-                    withoutQuery: filtered.narrowed(by: QueryParser().parse(rest.search).query)))
+                    withoutQuery: rest.query().query))
         }
     }
 

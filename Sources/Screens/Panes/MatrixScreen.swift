@@ -2,7 +2,7 @@ import Analysis
 package import Queries
 
 /// Points or people by articles, or by sources: who speaks of what, and who leaves it out.
-package struct MatrixScreen: Equatable, Sendable {
+package struct MatrixScreen: CorpusView, Equatable, Sendable {
     /// In what order the rows stand.
     enum Order: CaseIterable {
         case given, silence, name
@@ -17,7 +17,6 @@ package struct MatrixScreen: Equatable, Sendable {
     }
 
     package var subject: MatrixQuestion.Subject = .points
-    /// What narrows the articles, as it was when the matrix was opened.
     package var query: Query = .everything
     /// What is shown, in the order of `order`.
     package private(set) var matrix: Matrix?
@@ -37,12 +36,15 @@ package struct MatrixScreen: Equatable, Sendable {
 
     package var selectedRow: Matrix.Row? { matrix?.rows[safe: row.index] }
     package var selectedColumn: Matrix.Column? { matrix?.columns[safe: column.index] }
+    var isLoaded: Bool { matrix != nil }
     var selectedCount: Int { selectedRow?.counts[safe: column.index] ?? 0 }
 
     mutating func show(_ matrix: Matrix) {
         let kept = selectedRow?.id
         self.matrix = matrix
         given = matrix.rows
+        askedFor = nil
+        sentencesOf = nil
         sort()
         if let kept, let index = self.matrix?.rows.firstIndex(where: { $0.id == kept }) {
             row.index = index
@@ -117,32 +119,10 @@ package struct MatrixScreen: Equatable, Sendable {
 }
 
 extension State {
-    /// Opens the matrix of what the list is narrowed to.
-    mutating func showMatrix() -> [Effect] {
-        guard place.screen != .matrix else { return [] }
-        let query = place.browse.query(isTyping: false).query
-        go(to: .matrix)
-        if place.matrix.query != query || place.matrix.matrix == nil {
-            place.matrix = MatrixScreen()
-            place.matrix.query = query
-        }
-        return [askMatrix()]
-    }
-
-    mutating func askMatrix() -> Effect {
-        ask(
-            .matrix(MatrixQuestion(place.matrix.subject, within: place.matrix.query)),
-            for: .matrix)
-    }
-
     /// Points give way to people, and people to points.
     mutating func switchSubject() -> [Effect] {
-        let query = place.matrix.query
         let subject: MatrixQuestion.Subject = place.matrix.subject == .points ? .people : .points
-        place.matrix = MatrixScreen()
-        place.matrix.query = query
-        place.matrix.subject = subject
-        return [askMatrix()]
+        return open(.matrix, \.matrix, on: place.matrix.query) { $0.subject = subject }
     }
 
     /// Enter on a cell: the sentence, the first of several; of a source the articles it counts.
@@ -192,7 +172,7 @@ extension Registry {
         Command(
             "show-matrix", "Show who speaks of which point, and who leaves it out",
             hint: "matrix", group: .screens, keys: ["M"]
-        ) { state, _ in state.showMatrix() },
+        ) { state, _ in state.show(.matrix, \.matrix) },
         Command(
             "switch-subject", "Show people in place of points, and back", hint: "people, points",
             group: .screens, modes: [.matrix], keys: ["t"]

@@ -72,12 +72,17 @@ package struct OverviewScreen: Equatable, Sendable {
 }
 
 extension State {
-    /// Enter on a fact: the sentences of two articles side by side, or the one there is.
+    /// Enter on a fact: what its articles say.
     mutating func openFromOverview() -> [Effect] {
         guard let fact = place.overview.selected(overview) else {
             go(to: .browse)
             return []
         }
+        return open(fact)
+    }
+
+    /// The sentences of a fact on which articles differ side by side, or the one there is.
+    mutating func open(_ fact: Disagreement) -> [Effect] {
         var ids: [String] = []
         for value in fact.values where !ids.contains(value.articleID) {
             ids.append(value.articleID)

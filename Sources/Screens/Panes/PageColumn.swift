@@ -44,6 +44,7 @@ struct PageColumn: Equatable, Sendable {
                 case .entry(_, let value):
                     lines.append(
                         Line(section: index, item: number, words: .entry(value.name, value)))
+                case .clash(let fact): add(fact, index, number, columns)
                 case .article(let row):
                     lines.append(Line(section: index, item: number, words: .article(row)))
                 }
@@ -80,6 +81,26 @@ struct PageColumn: Equatable, Sendable {
         ]
         if citation.kind == .digest { head.append("  retold", .quiet) }
         lines.append(Line(section: section, words: .text(head)))
+    }
+
+    /// What differs, then what each article has.
+    private mutating func add(_ fact: Disagreement, _ section: Int, _ item: Int, _ columns: Int) {
+        func add(_ text: StyledText) {
+            lines.append(Line(section: section, item: item, words: .text(text)))
+        }
+        for (offset, line) in Wrapping.lines(of: fact.explanation, columns: max(8, columns - 5))
+            .enumerated()
+        {
+            add([(offset == 0 ? " ≠ " : "   ", Style(.differs)), (line.text, .text)])
+        }
+        for value in fact.values {
+            let source = "\(Wording.outlet(value.outlet)) \(Wording.sentence(value.sentence)) "
+            for (offset, line) in Wrapping.lines(
+                of: source + "“\(value.text)”", columns: max(8, columns - 8)
+            ).enumerated() {
+                add([(offset == 0 ? "     " : "       ", .text), (line.text, .quiet)])
+            }
+        }
     }
 
     /// The sentence's number and what was found in it, then its words under that.

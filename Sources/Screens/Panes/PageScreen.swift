@@ -16,6 +16,8 @@ package struct PageScreen: Equatable, Sendable {
         case citation(CitedSentence)
         case entry(Query.Field, FacetValue)
         case article(ArticleRow)
+        /// A fact on which articles differ.
+        case clash(Disagreement)
 
         var isOpenable: Bool {
             if case .fact = self { return false }
@@ -32,6 +34,8 @@ package struct PageScreen: Equatable, Sendable {
     }
 
     package private(set) var content: Content?
+    /// What narrows the articles.
+    package internal(set) var query: Query = .everything
     private(set) var sections: [Section] = []
     /// The section and the item one is at.
     package var section = 0
@@ -43,13 +47,24 @@ package struct PageScreen: Equatable, Sendable {
 
     package init() {}
 
-    init(_ content: Content, sections: [Section]) {
+    init(_ content: Content, within query: Query, sections: [Section]) {
         self.content = content
+        self.query = query
         self.sections = sections.filter { !$0.items.isEmpty }
         section =
             self.sections.firstIndex { $0.isWide && $0.items.contains(where: \.isOpenable) }
             ?? self.sections.firstIndex { $0.items.contains(where: \.isOpenable) } ?? 0
         item = self.sections[safe: section]?.items.firstIndex(where: \.isOpenable) ?? 0
+    }
+
+    /// What the page answers.
+    var question: Question? {
+        switch content {
+        case .participant(let page): .participant(page.participant.id, within: query)
+        case .source(let page): .source(page.outlet.id, within: query)
+        case .point(let page): .point(page.point.id, within: query)
+        case nil: nil
+        }
     }
 
     var selectedItem: Item? { sections[safe: section]?.items[safe: item] }
@@ -71,6 +86,26 @@ package struct PageScreen: Equatable, Sendable {
         case .point(let page): Filter(field: .point, value: page.point.id, name: page.point.name)
         case nil: nil
         }
+    }
+
+    /// What the page is about, by id.
+    fileprivate var subject: String? {
+        switch content {
+        case .participant(let page): page.participant.id
+        case .source(let page): page.outlet.id
+        case .point(let page): page.point.id
+        case nil: nil
+        }
+    }
+
+    /// Takes the section and the item, as far as they are here too, of the same page before.
+    fileprivate mutating func stay(where before: PageScreen) {
+        guard let title = before.sections[safe: before.section]?.title,
+            let kept = sections.firstIndex(where: { $0.title == title }),
+            sections[kept].items[safe: before.item]?.isOpenable == true
+        else { return }
+        section = kept
+        item = before.item
     }
 
     /// Openable items in reading order: wide sections after the narrow ones.
@@ -138,20 +173,21 @@ package struct PageScreen: Equatable, Sendable {
 extension State {
     /// Shows a page that has been asked for.
     mutating func open(_ content: PageScreen.Content) {
-        guard opening == .page else { return }
+        guard case .page(let query) = opening else { return }
         opening = nil
-        remember()
-        switch content {
-        case .participant(let page):
-            place.screen = .participant
-            place.page = PageScreen(content, sections: sections(of: page))
-        case .source(let page):
-            place.screen = .source
-            place.page = PageScreen(content, sections: sections(of: page))
-        case .point(let page):
-            place.screen = .point
-            place.page = PageScreen(content, sections: sections(of: page))
-        }
+        let (screen, sections): (Screen, [PageScreen.Section]) =
+            switch content {
+            case .participant(let page): (.participant, sections(of: page))
+            case .source(let page): (.source, sections(of: page))
+            case .point(let page): (.point, sections(of: page))
+            }
+        let before = place.page
+        let page = PageScreen(content, within: query, sections: sections)
+        let isAgain = place.screen == screen && before.subject == page.subject
+        if !isAgain { remember() }
+        place.screen = screen
+        place.page = page
+        if isAgain { place.page.stay(where: before) }
     }
 
     mutating func openFromPage() -> [Effect] {
@@ -159,6 +195,7 @@ extension State {
         case .citation(let citation)?: read(citation.articleID, at: citation.sentence)
         case .entry(let field, let value)?: openEntry(field, value.id)
         case .article(let row)?: read(row.id, at: nil)
+        case .clash(let fact)?: open(fact)
         default: []
         }
     }

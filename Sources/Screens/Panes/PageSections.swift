@@ -14,10 +14,8 @@ extension State {
         if let note = person.note { about.append(.fact(fact(note))) }
         let forms = page.spellings.map { PageScreen.Item.entry(.actor, $0) }
         let isPerson = person.kind == .person
-        let positions = page.stances.map { history in
-            section(
-                "On \(labels.point(history.point))", scope(of: history),
-                history.entries.map { .citation(labelled($0)) }, isWide: true)
+        let positions = page.stances.map {
+            section($0, "On \(labels.point($0.point))")
         }
         let offices = section(
             "Offices that differ", counted(page.offices.count, "sentence"),
@@ -40,7 +38,13 @@ extension State {
         return narrow + [offices] + positions + wide
     }
 
-    /// "3 in order of day, 1 turn".
+    private func section(_ history: StanceHistory, _ title: String) -> PageScreen.Section {
+        section(
+            title, scope(of: history), history.entries.map { .citation(labelled($0)) },
+            isWide: true)
+    }
+
+    /// "3 sentences by day, 1 turn".
     private func scope(of history: StanceHistory) -> String {
         let turns = history.turnCount
         return counted(history.entries.count, "sentence")
@@ -105,33 +109,48 @@ extension State {
             let sure = provision.isCertain ? "" : " ~"
             return .fact(fact("\(title)\(date), No. \(provision.number)\(sure): \(provision.text)"))
         }
+        let positions = page.holders.map { holder in
+            let point = page.isOfTopic ? ": " + labels.point(holder.history.point) : ""
+            return section(holder.history, "Held by \(labels.participant(holder.actor))\(point)")
+        }
         return [
             section("What it is", "dossier", about),
             section("What each draft says", "dossier", drafts),
+            section("Silent on it", "of these articles", silent(page.presence)),
+        ] + positions + [
             section(
-                "Who holds what", counted(page.positions.count, "sentence"),
-                page.positions.map { .citation(named($0)) }, isWide: true),
+                "Where articles differ on it", counted(page.disagreements.count, "fact"),
+                page.disagreements.map { .clash($0) }, isWide: true),
             section(
                 "Who reports it", counted(page.sentences.count, "sentence"),
-                page.sentences.map { .citation(plain($0)) }, isWide: true),
+                reports(page.sentences), isWide: true),
         ]
+    }
+
+    /// The sentences that report a point, the first of them marked.
+    private func reports(_ sentences: [CitedSentence]) -> [PageScreen.Item] {
+        let isDated = sentences.first?.published != nil
+        let isAlone = Set(sentences.map(\.articleID)).count < 2
+        return sentences.enumerated().map { index, sentence in
+            var sentence = plain(sentence)
+            if index == 0, isDated, !isAlone { sentence.label = "first report in these articles" }
+            return .citation(sentence)
+        }
+    }
+
+    /// The lettered articles that say nothing of what `presence` says who speaks of.
+    private func silent(_ presence: UInt16?) -> [PageScreen.Item] {
+        guard let presence else { return [] }
+        return letters.enumerated().filter { presence & 1 << UInt16($0.offset) == 0 }.map {
+            let name = Wording.outlet($0.element.outlet)
+            return .fact([("░ ", .quiet), (name + ", " + Wording.date($0.element.published), .text)])
+        }
     }
 
     /// The citation without a label: the section has said what was found.
     private func plain(_ citation: CitedSentence) -> CitedSentence {
         var citation = citation
         citation.label = ""
-        return citation
-    }
-
-    /// The citation with the names of what its label gives by id: "demands · Border line".
-    private func named(_ citation: CitedSentence) -> CitedSentence {
-        var citation = citation
-        citation.label = citation.label.split(separator: "·").map { piece in
-            let part = String(piece.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-            return StanceFinding.Label(rawValue: part)?.words ?? labels.points[part]?.name
-                ?? labels.participants[part]?.name ?? part
-        }.joined(separator: " · ")
         return citation
     }
 

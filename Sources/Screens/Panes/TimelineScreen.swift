@@ -2,7 +2,7 @@ import Intake
 package import Queries
 
 /// What happened day by day, and which articles tell of it.
-package struct TimelineScreen: Equatable, Sendable {
+package struct TimelineScreen: TableView, Equatable, Sendable {
     /// What stands in one line.
     package enum Line: Equatable, Sendable {
         case row(Int)
@@ -11,7 +11,6 @@ package struct TimelineScreen: Equatable, Sendable {
     }
 
     package private(set) var timeline: Timeline?
-    /// What narrows the articles, as it was when the timeline was opened.
     package var query: Query = .everything
     /// Events that nobody tells of stand together in one line.
     private(set) var isFolded = true
@@ -21,6 +20,9 @@ package struct TimelineScreen: Equatable, Sendable {
     private(set) var choice = 0
 
     package init() {}
+
+    var isLoaded: Bool { timeline != nil }
+    var lineCount: Int { lines.count }
 
     package var selectedRow: Timeline.Row? {
         guard case .row(let index)? = lines[safe: cursor.index] else { return nil }
@@ -71,24 +73,12 @@ package struct TimelineScreen: Equatable, Sendable {
         }
     }
 
-    mutating func move(_ step: Step, page: Int) {
-        let before = cursor.index
-        cursor.move(by: step.rows(page: page / 2, count: lines.count), count: lines.count)
-        if cursor.index != before { choice = 0 }
-    }
+    mutating func lineChanged() { choice = 0 }
 
     /// Goes to another sentence of the selected row.
     mutating func choose(by step: Int) {
         let count = selectedRow?.sentences.count ?? 0
         choice = min(max(0, choice + step), max(0, count - 1))
-    }
-
-    /// Selects a line; false when it was selected already.
-    mutating func select(line: Int) -> Bool {
-        guard cursor.index != line else { return false }
-        cursor.index = line
-        choice = 0
-        return true
     }
 
     mutating func fold() {
@@ -129,17 +119,6 @@ extension Timeline {
 }
 
 extension State {
-    /// Opens the timeline of what the list is narrowed to.
-    mutating func showTimeline() -> [Effect] {
-        guard place.screen != .timeline else { return [] }
-        let query = place.browse.query(isTyping: false).query
-        go(to: .timeline)
-        if place.timeline.query == query, place.timeline.timeline != nil { return [] }
-        place.timeline = TimelineScreen()
-        place.timeline.query = query
-        return [ask(.timeline(within: query), for: .timeline)]
-    }
-
     /// Enter: the chosen sentence; on events that are folded away, the events.
     mutating func openFromTimeline() -> [Effect] {
         if let sentence = place.timeline.selectedCitation {
@@ -152,21 +131,6 @@ extension State {
         }
         return []
     }
-
-    mutating func settleTimeline(_ layout: ScreenLayout) {
-        place.timeline.cursor.reveal(
-            height: place.timeline.tableRows(layout.body), count: place.timeline.lines.count)
-    }
-
-    /// A click selects a line; on the selected one it opens.
-    mutating func clickInTimeline(_ mouse: Key.Mouse, _ layout: ScreenLayout) -> [Effect] {
-        let offset = mouse.row - layout.body.row - 1
-        let line = place.timeline.cursor.top + offset
-        guard (0..<place.timeline.tableRows(layout.body)).contains(offset),
-            place.timeline.lines.indices.contains(line)
-        else { return [] }
-        return place.timeline.select(line: line) ? [] : open()
-    }
 }
 
 extension Registry {
@@ -174,6 +138,6 @@ extension Registry {
         Command(
             "show-timeline", "Show what happened day by day, and who tells of it",
             hint: "timeline", group: .screens, keys: ["T"]
-        ) { state, _ in state.showTimeline() }
+        ) { state, _ in state.show(.timeline, \.timeline) }
     ]
 }

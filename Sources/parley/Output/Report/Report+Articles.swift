@@ -15,21 +15,27 @@ extension Report {
             Section(
                 "Articles", columns: Report.articleColumns,
                 rows: articles.map { Row(Report.cells(of: $0)) }))
-        let rows = try overview.disagreements.map { clash in
-            Row([
-                .text(clash.relation.words), .text(clash.kind.rawValue), .text(clash.about),
-                .text(clash.explanation), .sentences(try clash.values.compactMap(sentence)),
-            ])
-        }
-        sections.append(
-            Section(
-                "Where they differ", note: "A clash says that texts differ, not who is right.",
-                columns: [
-                    Column("relation", "Relation"),
-                    Column("kindOfFact", "Kind", isDetail: true),
-                    Column("about", "About", isDetail: true), Column("explain", "What differs"),
-                    Column("values", "Sentences"),
-                ], rows: rows))
+        sections.append(try Report.differing(overview.disagreements, sentence: sentence))
+    }
+
+    /// Facts on which articles differ, with what each article has; `sentence` gives the sentence
+    /// of a value as it is quoted, or nil where there is none.
+    static func differing(
+        _ facts: [Disagreement], sentence: (Disagreement.Value) throws -> Quoted?
+    ) rethrows -> Section {
+        Section(
+            "Where they differ", note: "A clash says that texts differ, not who is right.",
+            columns: [
+                Column("relation", "Relation"), Column("kindOfFact", "Kind", isDetail: true),
+                Column("about", "About", isDetail: true), Column("explain", "What differs"),
+                Column("values", "Sentences"),
+            ],
+            rows: try facts.map { fact in
+                Row([
+                    .text(fact.relation.words), .text(fact.kind.rawValue), .text(fact.about),
+                    .text(fact.explanation), .sentences(try fact.values.compactMap(sentence)),
+                ])
+            })
     }
 
     private static func counts(_ overview: Overview) -> [Fact] {

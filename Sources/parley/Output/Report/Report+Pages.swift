@@ -28,7 +28,7 @@ extension Report {
             Report.values("Named beside", page.namedBeside),
             Report.offices(page.offices),
         ]
-        sections += page.stances.map(Report.history)
+        sections += page.stances.map { Report.history($0, of: "On \($0.point)") }
         sections += [
             Report.cited("Quoted", page.quotesBy), Report.cited("Named", page.mentions),
         ]
@@ -50,7 +50,10 @@ extension Report {
         ]
     }
 
-    init(_ page: PointPage) {
+    /// `sentence` gives the sentence of a value on which articles differ as it is quoted.
+    init(
+        _ page: PointPage, sentence: (Disagreement.Value) throws -> Quoted?
+    ) rethrows {
         self.init(
             address: .point(page.point.id),
             title: page.isOfTopic ? page.topic.name : "\(page.topic.name) › \(page.point.name)")
@@ -77,7 +80,13 @@ extension Report {
                     Column("wording", "Wording"), Column("change", "Change"),
                     Column("state", "State"),
                 ], rows: provisions),
-            Report.cited("Positions", page.positions), Report.cited("Sentences", page.sentences),
+        ]
+        sections += page.holders.map {
+            Report.history($0.history, of: "\($0.name) on \($0.history.point)")
+        }
+        sections += [
+            try Report.differing(page.disagreements, sentence: sentence),
+            Report.cited("Sentences", page.sentences),
         ]
     }
 
@@ -100,10 +109,10 @@ extension Report {
     }
 
     /// Positions on one point by day, each with how it stands to what was reported before.
-    private static func history(_ history: StanceHistory) -> Section {
+    private static func history(_ history: StanceHistory, of title: String) -> Section {
         let turns = history.turnCount
         return Section(
-            "On \(history.point), by day"
+            "\(title), by day"
                 + (turns > 0 ? ", \(TextPages.counted(turns, "turn"))" : ""),
             columns: [
                 Column("stance", "Position"), Column("draft", "Draft"),
