@@ -249,6 +249,8 @@ package struct ParticipantPage: Equatable, Sendable {
     /// Spellings with the articles that use them.
     package var spellings: [FacetValue]
     package var quotesBy: [CitedSentence]
+    /// What others are quoted with that names it; the label says who.
+    package var quotesAbout: [CitedSentence] = []
     /// What was held on each point over time, the points with most of it first.
     package var stances: [StanceHistory]
     /// Where an article names another office than the dossier has; the label says both.

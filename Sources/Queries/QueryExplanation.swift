@@ -23,7 +23,8 @@ extension Query {
         case .on(let date):
             "published \(date.precision == .day ? "on" : "in") \(date.phrase)"
                 + (date.isApproximate ? " or around it" : "")
-        case .known(let date): "as known \(date.precision == .day ? "on" : "by the end of") \(date.phrase)"
+        case .known(let date):
+            "as known \(date.precision == .day ? "on" : "by the end of") \(date.phrase)"
         case .not(let inner): "leaves out: \(inner.explanation)"
         case .and(let parts): parts.map(\.explanation).joined(separator: ", and ")
         case .or(let parts): parts.map(\.explanation).joined(separator: ", or ")

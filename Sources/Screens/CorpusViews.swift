@@ -74,7 +74,9 @@ extension State {
         case .overview: return [ask(.overview, for: .overview)]
         case .matrix:
             let matrix = place.matrix
-            return [ask(.matrix(MatrixQuestion(matrix.subject, within: matrix.query)), for: .matrix)]
+            return [
+                ask(.matrix(MatrixQuestion(matrix.subject, within: matrix.query)), for: .matrix)
+            ]
         case .timeline: return [ask(.timeline(within: place.timeline.query), for: .timeline)]
         case .chains: return [ask(.chains(within: place.chains.query), for: .chains)]
         case .drafts:

@@ -30,7 +30,9 @@ extension State {
         if step < 0 {
             day = days.last { $0 < here ?? last }
             if day == nil {
-                notice = Notice("Nothing was published before \(Wording.longDate(PublicationDate(day: here ?? last))).")
+                notice = Notice(
+                    "Nothing was published before \(Wording.longDate(PublicationDate(day: here ?? last)))."
+                )
                 return []
             }
         } else {

@@ -51,7 +51,9 @@ package struct MemoryArchive: Sendable {
     }
 
     private func drafts(_ pair: Int, _ query: Query) -> DraftsPage? {
-        guard var page = DraftsPage(dossier: dossier.known(to: query), pair: pair) else { return nil }
+        guard var page = DraftsPage(dossier: dossier.known(to: query), pair: pair) else {
+            return nil
+        }
         for place in page.rows.indices {
             let wanted = Set(page.rows[place].points)
             func speaks(_ analyzed: AnalyzedArticle) -> Bool {
@@ -72,7 +74,8 @@ package struct MemoryArchive: Sendable {
     private func timeline(_ query: Query) -> Timeline {
         let met = met(query)
         return Timeline(
-            of: met, letters: letters(of: met), articleCount: met.count, dossier: dossier.known(to: query))
+            of: met, letters: letters(of: met), articleCount: met.count,
+            dossier: dossier.known(to: query))
     }
 
     private func chains(_ query: Query) -> Chains {

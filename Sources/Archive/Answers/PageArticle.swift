@@ -6,6 +6,8 @@ import Queries
 struct PageArticle {
     let analyzed: AnalyzedArticle
     let outlet: String?
+    /// The bit of its letter; nil where articles have no letters.
+    var presence: UInt16?
 
     var findings: Findings { analyzed.findings }
 

@@ -27,13 +27,17 @@ extension Snapshot {
 
     /// Facts about some points on which a set of articles differs: of the newest groups of claims
     /// that may differ, `pageLimit`.
-    mutating func disagreements(among scope: RowSet, on points: Set<String>) throws -> [Disagreement] {
+    mutating func disagreements(among scope: RowSet, on points: Set<String>) throws
+        -> [Disagreement]
+    {
         let plan = try clashPlan(among: scope)
         var search = ClashSearch(self, plan)
         var facts = FactCollector()
         for group in plan.groups.prefix(Snapshot.pageLimit) {
             for found in try search.clashes(in: group)
-            where found.clash.about.split(separator: ".").contains(where: { points.contains(String($0)) }) {
+            where found.clash.about.split(separator: ".").contains(where: {
+                points.contains(String($0))
+            }) {
                 facts.add(found)
             }
         }

@@ -4,7 +4,9 @@ import Queries
 extension Snapshot {
     /// The dossier's pair of drafts with the articles of `query` that speak of each point.
     mutating func drafts(_ pair: Int, within query: Query) throws -> DraftsPage? {
-        guard var page = DraftsPage(dossier: dossier.known(to: query), pair: pair) else { return nil }
+        guard var page = DraftsPage(dossier: dossier.known(to: query), pair: pair) else {
+            return nil
+        }
         try index.refresh(db, columns: [.point])
         let scope = try rows(query)
         let keys = index.values(.point).keys

@@ -24,8 +24,8 @@ extension Snapshot {
         for article in try pageArticles(matches) {
             page.add(article)
             article.addStances(of: participant.id, to: &stances)
-            spellings.add(article.forms(of: participant.id))
-            beside.add(article.namedBeside(participant.id))
+            spellings.add(article.forms(of: participant.id), of: article)
+            beside.add(article.namedBeside(participant.id), of: article)
         }
         page.spellings = spellings.values
         page.namedBeside = beside.values
@@ -155,10 +155,13 @@ extension Snapshot {
     }
 
     private func pageArticles(_ rows: RowSet) throws -> [PageArticle] {
-        try index.oldest(rows, 0..<min(rows.count, Snapshot.pageLimit)).map { row in
+        let letters = letterRows()
+        return try index.oldest(rows, 0..<min(rows.count, Snapshot.pageLimit)).map { row in
             let analyzed = try analyzed(row)
             let outlet = outletName(analyzed.findings.outletID) ?? analyzed.article.outlet
-            return PageArticle(analyzed: analyzed, outlet: outlet)
+            return PageArticle(
+                analyzed: analyzed, outlet: outlet,
+                presence: letters.map { $0.firstIndex(of: row).map { 1 << UInt16($0) } ?? 0 })
         }
     }
 
@@ -176,6 +179,7 @@ extension ParticipantPage {
         where quote.speakerID == id || (quote.speakerID == nil && quote.speaker == id) {
             if let sentence = article.sentence(quote) { quotesBy.append(sentence) }
         }
+        quotesAbout += article.quotes(about: id)
         for office in article.findings.offices where office.actor == id {
             for sentence in article.sentences(office.basis, label: office.office) {
                 offices.append(CitedOffice(citation: sentence, finding: office))
@@ -199,6 +203,19 @@ extension PageArticle {
     /// The spellings of a participant here, by themselves and as they are shown.
     fileprivate func forms(of id: String) -> [(String, String)] {
         findings.actors.filter { $0.id == id }.flatMap(\.forms).map { ($0, $0) }
+    }
+
+    /// What others are quoted with that names a participant.
+    fileprivate func quotes(about id: String) -> [CitedSentence] {
+        let named = findings.actors.filter { $0.id == id }.flatMap(\.basis.evidence).map(\.range)
+        return findings.quotes.filter { quote in
+            quote.speakerID != id && quote.speaker != id
+                && named.contains { quote.range.overlaps($0) }
+        }.compactMap { quote in
+            var cited = sentence(quote)
+            cited?.label = quote.speaker ?? "speaker not stated"
+            return cited
+        }
     }
 
     /// What a participant holds here, by point.
@@ -233,11 +250,14 @@ private struct ArticleTally {
     private var counts: [String: FacetValue] = [:]
 
     /// The values of one more article.
-    mutating func add(_ values: [(String, String)]) {
+    mutating func add(_ values: [(String, String)], of article: PageArticle) {
         var seen: Set<String> = []
         for (id, name) in values where seen.insert(id).inserted {
-            counts[id, default: FacetValue(id: id, name: name, count: 0, corpusCount: 0)].count += 1
-            counts[id]?.corpusCount += 1
+            var value = counts[id] ?? FacetValue(id: id, name: name, count: 0, corpusCount: 0)
+            value.count += 1
+            value.corpusCount += 1
+            value.presence = article.presence.map { $0 | (value.presence ?? 0) }
+            counts[id] = value
         }
     }
 

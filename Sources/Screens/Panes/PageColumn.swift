@@ -41,7 +41,7 @@ struct PageColumn: Equatable, Sendable {
                         section.items[safe: number - 1].map { citation.isSameSentence(as: $0) }
                         ?? false
                     add(citation, index, number, columns, isAgain: isAgain)
-                case .entry(_, let value):
+                case .entry(_, let value), .spelling(let value):
                     lines.append(
                         Line(section: index, item: number, words: .entry(value.name, value)))
                 case .clash(let fact): add(fact, index, number, columns)

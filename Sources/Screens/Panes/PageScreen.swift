@@ -16,6 +16,8 @@ package struct PageScreen: Equatable, Sendable {
         case citation(CitedSentence)
         case entry(Query.Field, FacetValue)
         case article(ArticleRow)
+        /// How the one whom the page is about is written.
+        case spelling(FacetValue)
         /// A fact on which articles differ.
         case clash(Disagreement)
 
@@ -190,12 +192,19 @@ extension State {
         if isAgain { place.page.stay(where: before) }
     }
 
+    /// The articles that write a name so, with the sentences.
+    private mutating func searchSpelling(_ form: String) -> [Effect] {
+        let query = place.page.query.narrowed(by: QueryParser().parse("\"\(form)\"").query)
+        return narrow { $0 = BrowseScreen.Narrowing(typed: QueryPrinter.text(of: query)) }
+    }
+
     mutating func openFromPage() -> [Effect] {
         switch place.page.selectedItem {
         case .citation(let citation)?: read(citation.articleID, at: citation.sentence)
         case .entry(let field, let value)?: openEntry(field, value.id)
         case .article(let row)?: read(row.id, at: nil)
         case .clash(let fact)?: open(fact)
+        case .spelling(let form)?: searchSpelling(form.name)
         default: []
         }
     }

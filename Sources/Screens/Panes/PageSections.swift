@@ -12,7 +12,7 @@ extension State {
             about.append(.fact(fact("part of: \(labels.participant(whole))")))
         }
         if let note = person.note { about.append(.fact(fact(note))) }
-        let forms = page.spellings.map { PageScreen.Item.entry(.actor, $0) }
+        let forms = page.spellings.map { PageScreen.Item.spelling($0) }
         let isPerson = person.kind == .person
         let positions = page.stances.map {
             section($0, "On \(labels.point($0.point))")
@@ -31,6 +31,10 @@ extension State {
             section(
                 "Said", counted(page.quotesBy.count, "statement"),
                 page.quotesBy.map { .citation($0) }, isWide: true),
+            section(
+                "Said of " + (isPerson ? "them" : "it"),
+                counted(page.quotesAbout.count, "statement"),
+                page.quotesAbout.map { .citation($0) }, isWide: true),
             section(
                 "Named", counted(page.mentions.count, "sentence"),
                 page.mentions.map { .citation(plain($0)) }, isWide: true),
@@ -143,7 +147,9 @@ extension State {
         guard let presence else { return [] }
         return letters.enumerated().filter { presence & 1 << UInt16($0.offset) == 0 }.map {
             let name = Wording.outlet($0.element.outlet)
-            return .fact([("░ ", .quiet), (name + ", " + Wording.date($0.element.published), .text)])
+            return .fact([
+                ("░ ", .quiet), (name + ", " + Wording.date($0.element.published), .text),
+            ])
         }
     }
 

@@ -13,6 +13,7 @@ import Testing
     #expect(page.quotesBy.map(\.label) == ["“We will talk again,”"])
     #expect(page.mentions.map(\.articleID) == ["a1", "b2"])
     #expect(page.spellings.map(\.name) == ["Ilves", "Marta Ilves"])
+    #expect(page.spellings.map(\.presence) == [0b0010, 0b0001])
     #expect(page.namedBeside.isEmpty)
     let highlighted = page.mentions.map { mention in
         mention.highlights.map { Array(mention.text.unicodeScalars)[$0].count }
@@ -106,4 +107,43 @@ func `what is not there is named in the error`(question: Question) async throws 
     guard case .point(let named) = try await archive.answer(.point("Money", within: .everything))
     else { return }
     #expect(named.point.id == "money")
+}
+
+@Test func `what others say of one stands on the page, with who says it`() async throws {
+    let article = Sample.article("e5", ["Tove Rask says that Marta Ilves will return."])
+    var findings = Findings()
+    findings.actors = [
+        Sample.actor("ilves", "Marta Ilves", "Marta Ilves", in: article),
+        Sample.actor("rask", "Tove Rask", "Tove Rask", in: article),
+    ]
+    findings.quotes = [
+        Sample.quote("Marta Ilves will return", by: "Tove Rask", id: "rask", in: article)
+    ]
+    let archive = try Sample.emptyArchive()
+    try await archive.store([AnalyzedArticle(article: article, findings: findings)])
+    guard
+        case .participant(let ilves) = try await archive.answer(
+            .participant("ilves", within: .everything)),
+        case .participant(let rask) = try await archive.answer(
+            .participant("rask", within: .everything))
+    else { return }
+    #expect(ilves.quotesAbout.map(\.label) == ["Tove Rask"])
+    #expect(ilves.quotesBy.isEmpty)
+    #expect(rask.quotesAbout.isEmpty)
+    #expect(rask.quotesBy.count == 1)
+}
+
+@Test func `a page asked of a day holds what was published by then`() async throws {
+    let archive = try await Sample.riverArchive()
+    let day = Query.known(try #require(PublicationDate(edtf: "2030-05-02")))
+    guard case .participant(let page) = try await archive.answer(.participant("ilves", within: day))
+    else { return }
+    #expect(page.mentions.map(\.articleID) == ["a1"])
+    // The undated article and those of later days are left out of the list, too.
+    guard
+        case .articles(let list) = try await archive.answer(.articles(ArticlesQuestion(query: day)))
+    else { return }
+    #expect(list.rows.map(\.id) == ["a1"])
+    guard case .overview(let overview) = try await archive.answer(.overview) else { return }
+    #expect(overview.publicationDays.map(\.iso) == ["2030-05-01", "2030-05-03", "2030-06-01"])
 }

@@ -30,7 +30,8 @@ extension Report {
         ]
         sections += page.stances.map { Report.history($0, of: "On \($0.point)") }
         sections += [
-            Report.cited("Quoted", page.quotesBy), Report.cited("Named", page.mentions),
+            Report.cited("Quoted", page.quotesBy), Report.cited("Said of it", page.quotesAbout),
+            Report.cited("Named", page.mentions),
         ]
     }
 
@@ -79,7 +80,7 @@ extension Report {
                     Column("draft", "Draft"), Column("number", "No."), Column("title", "Title"),
                     Column("wording", "Wording"), Column("change", "Change"),
                     Column("state", "State"),
-                ], rows: provisions),
+                ], rows: provisions)
         ]
         sections += page.holders.map {
             Report.history($0.history, of: "\($0.name) on \($0.history.point)")
