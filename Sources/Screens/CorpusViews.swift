@@ -91,6 +91,18 @@ extension State {
         }
     }
 
+    /// The present screen is a table, and has no row to stand on.
+    var hasNothingSelected: Bool {
+        switch place.screen {
+        case .matrix: place.matrix.selectedRow == nil
+        case .timeline: place.timeline.lines.isEmpty
+        case .chains: place.chains.links.isEmpty
+        case .drafts: place.drafts.rows.isEmpty
+        case .proposals: place.proposals.selected == nil
+        default: false
+        }
+    }
+
     /// Scrolls a table so that the selected line is in view.
     mutating func settle(_ path: WritableKeyPath<Place, some TableView>, _ layout: ScreenLayout) {
         let height = place[keyPath: path].tableRows(layout.body)

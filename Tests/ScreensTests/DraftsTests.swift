@@ -39,6 +39,16 @@ import Testing
         #expect(driver.text.contains("None of these articles speaks of it."))
     }
 
+    @Test func `before the second draft nothing is compared, and no row is offered`() throws {
+        var driver = driver()
+        #expect(driver.lines.last?.contains("Enter a sentence on it") == true)
+        driver.press(":known-on 2031-02-27<Enter>")
+        #expect(driver.text.contains("On 27 February 2031 there were no two drafts to compare"))
+        #expect(driver.lines.last?.contains("Enter") == false)
+        driver.press(":known-on<Enter>")
+        #expect(driver.text.contains("≈ changed"))
+    }
+
     @Test func `o folds what stayed away, and the selection stays`() {
         var driver = driver()
         driver.press("jo")

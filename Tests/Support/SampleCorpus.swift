@@ -70,7 +70,9 @@ package enum SampleCorpus {
     /// The four, and a dossier that says what became of three points of nine in a draft of seven.
     package static let twoDrafts: MemoryArchive = {
         var dossier = SampleCorpus.dossier
-        dossier.drafts.append(Draft(id: "draft-7", title: "Draft of seven points"))
+        var later = Draft(id: "draft-7", title: "Draft of seven points")
+        later.date = PublicationDate(edtf: "2031-02-28")
+        dossier.drafts.append(later)
         dossier.provisions += [
             Provision(
                 draft: "draft-9", number: 5, title: "Buoys", text: "Buoys are lit by night.",

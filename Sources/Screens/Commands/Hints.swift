@@ -14,6 +14,7 @@ enum Hints {
             ("show-matrix", "matrix"), ("show-timeline", "timeline"),
             ("show-chains", "chains"),
             ("show-overview", "overview"), ("sort", "sort"), ("go-to-anything", "go to"),
+            ("time-back", "as known before"),
             ("type-command", "command"), ("explain-finding", "why is this here"),
             ("copy-sentence", "copy the sentence, cited"),
         ],
@@ -67,6 +68,12 @@ enum Hints {
         .goTo: [("accept", "go"), ("choose-next", "choose")],
     ]
 
+    /// What can be done where a table has no row.
+    private static let ways = [
+        (command: "search", words: "search"), ("go-to-anything", "go to"),
+        ("show-overview", "overview"),
+    ]
+
     /// The hints of a state, with the keys as they are bound now.
     static func of(_ state: State) -> (hints: [Hint], last: Hint?) {
         let mode = state.mode
@@ -75,7 +82,12 @@ enum Hints {
             guard let key = keymap?.sequences(for: command).first else { return nil }
             return Hint(key: command == "move-down" ? "↑↓" : key.shown, words: words)
         }
-        var hints = (byMode[mode] ?? []).compactMap { hint($0.command, $0.words) }
+        var wanted = byMode[mode] ?? []
+        if state.hasNothingSelected {
+            let rest = ["switch-subject", "next-drafts", "show-matrix", "undo"]
+            wanted = wanted.filter { rest.contains($0.command) } + ways
+        }
+        var hints = wanted.compactMap { hint($0.command, $0.words) }
         if Mode.typing.contains(mode) {
             return (hints, hint("dismiss", mode == .search ? "as it was" : "back"))
         }

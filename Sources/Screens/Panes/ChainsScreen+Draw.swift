@@ -184,7 +184,8 @@ extension ChainsScreen {
         let ends = chains.columns.indices.map { column in
             let mine = chains.links.filter { $0.column == column && !$0.isPlain }
             let counts = Chains.End.allCases.map { end in "\(mine.count { $0.end == end })" }
-            return "\(chains.columns[column].letter ?? "?") " + counts.joined(separator: "/")
+            // A no-break space keeps the counts beside their letter.
+            return "\(chains.columns[column].letter ?? "?")\u{A0}" + counts.joined(separator: "/")
         }
         pen.put(
             [("  ", .quiet)],

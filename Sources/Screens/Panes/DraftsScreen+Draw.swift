@@ -1,4 +1,5 @@
 import Analysis
+import Intake
 import Queries
 
 extension ConcordanceRow.Fate {
@@ -52,10 +53,14 @@ extension DraftsScreen {
         let body = layout.body
         guard let page else {
             let words =
-                isLoaded
-                ? "The dossier compares no drafts: [[concordance]] in its file says what became "
+                !isLoaded
+                ? "Fetching the drafts …"
+                : query.knownOn.map {
+                    "On \(Wording.longDate(PublicationDate(day: $0))) there were no two drafts to "
+                        + "compare yet; } goes on in time."
+                }
+                    ?? "The dossier compares no drafts: [[concordance]] in its file says what became "
                     + "of each numbered point."
-                : "Fetching the drafts …"
             return canvas.drawNote(words, in: body.inset(left: 2, top: 1, right: 2))
         }
         let columns = DraftColumns(body.columns, letters: state.letters.count)
