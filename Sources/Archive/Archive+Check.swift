@@ -161,6 +161,10 @@ private struct ArchiveCheck {
         if index.day(ofRow: row) != facts.day { report(id, "its day differs in the columns.") }
         for column in Column.lists {
             let numbers = index.numbers(column, row: row).map(Int.init)
+            if column == .copies {
+                check(CopyMark(numbers.map(UInt32.init)), isSet: !numbers.isEmpty, id)
+                continue
+            }
             if let own = facts.numbers(column) {
                 if numbers != own.map(Int.init) {
                     report(id, "its \(column)s differ in the columns.")
@@ -172,6 +176,19 @@ private struct ArchiveCheck {
             if stored != (facts.values[column] ?? []).map(\.key) {
                 report(id, "its values differ in the column “\(column)”.")
             }
+        }
+    }
+}
+
+extension ArchiveCheck {
+    private func isSound(_ mark: CopyMark?) -> Bool {
+        guard let mark, snapshot.index.live.contains(mark.first) else { return false }
+        return CopyMark(snapshot.index.numbers(.copies, row: mark.first))?.first == mark.first
+    }
+
+    private mutating func check(_ mark: CopyMark?, isSet: Bool, _ id: String?) {
+        if isSet, !isSound(mark) {
+            report(id, "its group of near copies is of articles that are not there.")
         }
     }
 }

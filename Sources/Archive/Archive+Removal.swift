@@ -37,6 +37,8 @@ extension Archive {
                 db, stamp: self.inUse.stamp, time: self.clock())
             for row in rows { try writer.remove(row: row) }
             try writer.finish()
+            var finder = CopyFinder(db)
+            try finder.run()
             return rows.count
         }
     }

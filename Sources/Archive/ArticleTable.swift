@@ -47,7 +47,8 @@ enum ArticleTable {
     static func stamp(_ dossier: Dossier) -> String { stamp(hash: dossier.contentHash) }
 
     static func stamp(hash: String) -> String {
-        "\(FindingsCodec.format).\(ClaimsCodec.format).\(Findings.currentVersion).\(hash)"
+        let formats = "\(FindingsCodec.format).\(ClaimsCodec.format).\(ArticleFacts.format)"
+        return "\(formats).\(Findings.currentVersion).\(hash)"
     }
 
     static func insert(

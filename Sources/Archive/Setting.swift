@@ -8,6 +8,8 @@ struct Setting {
     static let generation = Setting(name: "generation")
     /// Raised when numbers of values or segments start anew.
     static let epoch = Setting(name: "epoch")
+    /// The generation up to which near copies have been looked for.
+    static let copiesGeneration = Setting(name: "copies-generation")
     static let dossierID = Setting(name: "dossier-id")
     static let dossierHash = Setting(name: "dossier-hash")
     static let dossier = Setting(name: "dossier")

@@ -182,5 +182,6 @@ extension Archive {
             try writer.add(collector.terms)
             try writer.finish()
         }
+        try await findCopies()
     }
 }

@@ -8,11 +8,16 @@ struct ArticleFacts: Equatable, Sendable {
         var name: String
     }
 
+    /// Raised with every change of what is put into the columns.
+    static let format = 1
+
     /// The dossier's outlet that published it.
     var outletID: String?
     var day: Int32
     var sentenceCount: Int
     var traits: [ArticleTrait]
+    /// What near copies are looked for by.
+    var sketch: [UInt32]
     /// Each value once, in order of first occurrence.
     var values: [Column: [Value]]
     /// `Column.claim`.
@@ -25,6 +30,7 @@ struct ArticleFacts: Equatable, Sendable {
         day = article.published.map(\.day.number) ?? DayColumn.undated
         outletID = findings.outletID
         sentenceCount = article.sentences.count
+        sketch = CopySketch(of: article.text.utf8).numbers
         traits = []
         if !findings.quotes.isEmpty { traits.append(.hasQuote) }
         if article.kind == .digest { traits.append(.isDigest) }
@@ -66,6 +72,7 @@ struct ArticleFacts: Equatable, Sendable {
         switch column {
         case .trait: traits.map(\.rawValue)
         case .claim: claimNumbers
+        case .sketch: sketch
         default: nil
         }
     }

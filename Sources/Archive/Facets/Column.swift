@@ -25,6 +25,11 @@ enum Column: Int, CaseIterable, Sendable {
     /// What articles are brought together by that may clash: key and content, one after the other,
     /// of each `ClaimKey`. Numbers by themselves, and too many to be kept in memory.
     case claim = 14
+    /// The numbers of the text's `CopySketch`.
+    case sketch = 15
+    /// The first row of the article's group of near copies and how alike it is to its nearest copy,
+    /// in thousandths; its own row and 0 where it is no copy, nothing before that was looked for.
+    case copies = 16
 
     static let lists = allCases.filter { $0 != .day }
 }

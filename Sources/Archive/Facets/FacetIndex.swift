@@ -25,6 +25,7 @@ struct FacetIndex: Sendable {
     private var tables: [Column: ValueTable] = [:]
     private var corpusCounts: [Column: [Int]] = [:]
     private var names: [Column: DossierNames] = [:]
+    private var knownCopies: CopyGroupTable?
     /// What is true of all articles, once it was asked for, and the state that it is true for.
     var corpus: (stamp: String, corpus: Corpus)?
     /// Which articles may clash, for the query that was asked last.
@@ -79,6 +80,14 @@ struct FacetIndex: Sendable {
         return made
     }
 
+    /// The groups of near copies, read off the loaded column; kept until the archive changes.
+    mutating func copyGroups() -> CopyGroupTable {
+        if let knownCopies { return knownCopies }
+        let table = CopyGroupTable(lists(.copies))
+        knownCopies = table
+        return table
+    }
+
     // MARK: Loading
 
     private mutating func reload(_ db: Database) throws {
@@ -102,6 +111,7 @@ struct FacetIndex: Sendable {
             for number in changed { try reload(segment: number, db) }
         }
         corpusCounts = [:]
+        knownCopies = nil
         for column in tables.keys { try tables[column]?.extend(column, db) }
         findLive()
     }

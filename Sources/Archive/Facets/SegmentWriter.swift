@@ -7,6 +7,8 @@ struct SegmentWriter {
     private let generation: Int
     private var open: [Int: OpenSegment] = [:]
     private var numbers = ValueNumbers()
+    /// Groups of near copies that lost a member.
+    private var dissolved: Set<Int> = []
 
     private struct OpenSegment {
         var days = DayColumn()
@@ -29,15 +31,31 @@ struct SegmentWriter {
         open[number] = nil
         segment.days.set(place, to: facts?.day ?? DayColumn.absent)
         segment.sentenceCount += (facts?.sentenceCount ?? 0) - oldSentences
+        let copies = copies(of: facts, place, segment)
         for column in Column.lists {
             let list =
-                try facts?.numbers(column)
-                ?? (facts?.values[column] ?? []).map {
-                    try numbers.number(of: $0, in: column, db)
-                }
+                try column == .copies
+                ? copies
+                : facts?.numbers(column)
+                    ?? (facts?.values[column] ?? []).map {
+                        try numbers.number(of: $0, in: column, db)
+                    }
             segment.lists[column, default: ListColumn()].set(place, to: list)
         }
         open[number] = segment
+    }
+
+    /// What is known of the copies of a text that stays; nothing of another, whose group is left to
+    /// be looked for anew.
+    private mutating func copies(
+        of facts: ArticleFacts?, _ place: Int, _ segment: OpenSegment
+    ) -> [UInt32] {
+        let known = Array(segment.lists[.copies]?.list(place) ?? [])
+        if let facts, Array(segment.lists[.sketch]?.list(place) ?? []) == facts.sketch {
+            return known
+        }
+        if let group = CopyMark(known), group.isCopy { dissolved.insert(group.first) }
+        return []
     }
 
     /// Writes the touched segments and raises the archive's generation.
@@ -57,6 +75,22 @@ struct SegmentWriter {
     private func write(_ column: Column, _ segment: Int, _ bytes: [UInt8]) throws {
         try db.cachedStatement(sql: "INSERT OR REPLACE INTO segment_column VALUES (?, ?, ?)")
             .execute(arguments: [column.rawValue, segment, Data(bytes)])
+    }
+
+    /// Forgets the copies of all that share a group with a text that is no more.
+    private mutating func dissolveGroups() throws {
+        if dissolved.isEmpty { return }
+        for number in try Int.fetchAll(db, sql: "SELECT number FROM segment") {
+            var segment = try open[number] ?? load(number)
+            guard var column = segment.lists[.copies] else { continue }
+            let places = column.ends.indices.filter { place in
+                CopyMark(column.list(place)).map { dissolved.contains($0.first) } ?? false
+            }
+            if places.isEmpty { continue }
+            for place in places { column.set(place, to: []) }
+            segment.lists[.copies] = column
+            open[number] = segment
+        }
     }
 
     private func load(_ number: Int) throws -> OpenSegment {

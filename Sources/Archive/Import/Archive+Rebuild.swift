@@ -7,10 +7,12 @@ import Intake
 // own work goes by article ids and ranges and is not touched.
 
 extension Archive {
-    /// True when some findings were made by other rules or with another dossier.
+    /// True when some findings were made by other rules or with another dossier, or an import was
+    /// stopped before it had looked for near copies.
     package func needsRebuild() async throws -> Bool {
         try await read { snapshot in
             try Archive.stale(self.inUse.stamp, 1, snapshot.db).first != nil
+                || !CopyFinder.isDone(snapshot.db)
         }
     }
 
@@ -34,6 +36,7 @@ extension Archive {
             try Task.checkCancellation()
             let rows = try await read { try Archive.stale(stamp, 512, $0.db) }
             if rows.isEmpty {
+                try await findCopies()
                 if done > 0 { await settleLog() }
                 return done
             }

@@ -32,6 +32,7 @@ extension Archive {
                 analyzer: Analyzer(dossier: inUse.dossier), isBundled: isBundled), inUse: inUse)
         do {
             let summary = try await job.run(items, progress)
+            try await findCopies()
             await settleLog()
             return summary
         } catch let error as DatabaseError {

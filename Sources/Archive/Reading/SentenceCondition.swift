@@ -123,7 +123,7 @@ extension Findings {
                     .compactMap { $0.map { ($0, basis) } }
             }
         case .day, .source, .language, .trait, .proposedPerson, .proposedBody, .proposedOutlet,
-            .claim:
+            .claim, .sketch, .copies:
             []
         }
     }

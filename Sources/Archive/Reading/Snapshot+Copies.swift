@@ -1,13 +1,12 @@
 import Analysis
 import GRDB
-import Intake
 package import Queries
 
 /// Articles that are near copies of one another.
 package struct CopyGroup: Equatable, Sendable {
     /// Oldest first, the undated last; two at least.
     package var articles: [ArticleRow]
-    /// 0 to 1, as `CopyGroups` gives it.
+    /// 0 to 1: how much they have in common with their nearest copies, on average.
     package var similarity: Double
 
     package init(articles: [ArticleRow], similarity: Double) {
@@ -17,18 +16,25 @@ package struct CopyGroup: Equatable, Sendable {
 }
 
 extension Archive {
-    /// Groups of near copies among the articles that meet `query`. Reads every text of the
-    /// archive once after each change of it.
+    /// Groups of near copies among the articles that meet `query`, oldest first.
     package func copies(within query: Query = .everything) async throws -> [CopyGroup] {
         try await read { snapshot in
-            try snapshot.index.refresh(snapshot.db, columns: [])
+            try snapshot.index.refresh(snapshot.db, columns: [.copies])
             let scope = try snapshot.rows(query)
-            return try snapshot.copyGroups().compactMap { group in
-                let rows = group.members.filter(scope.contains)
-                guard rows.count > 1 else { return nil }
+            let groups = snapshot.index.copyGroups()
+            let rows = snapshot.index.oldest(scope, 0..<scope.count)
+            var members: [Int: [Int]] = [:]
+            var order: [Int] = []
+            for row in rows {
+                guard let first = groups.firstOfRow[row] else { continue }
+                if members[first] == nil { order.append(first) }
+                members[first, default: []].append(row)
+            }
+            return try order.compactMap { first in
+                guard let rows = members[first], rows.count > 1 else { return nil }
                 return CopyGroup(
                     articles: try rows.map { try snapshot.articleRow($0) },
-                    similarity: group.similarity)
+                    similarity: snapshot.index.likeness(of: rows))
             }
         }
     }
@@ -37,51 +43,38 @@ extension Archive {
 extension Snapshot {
     /// Articles that are near copies of another one.
     mutating func copies() throws -> RowSet {
+        try index.refresh(db, columns: [.copies])
         var result = index.empty
-        for group in try copyGroups() {
-            for row in group.members { result.insert(row) }
-        }
+        for row in index.copyGroups().firstOfRow.keys { result.insert(row) }
         return result
     }
+}
 
-    /// All groups of near copies, members by row, oldest first; kept until the archive changes.
-    mutating func copyGroups() throws -> [CopyGroups.Group] {
-        let stamp = "1.\(index.generation)"
-        if let stored = try derived("copies", stamp),
-            let known = try? Snapshot.groups(from: stored)
-        {
-            return known
-        }
-        let rows = index.oldest(index.live, 0..<index.articleCount)
-        let sketches = try rows.map { row in
-            var sketch = CopySketch(of: ArticleText(""))
-            try db.step("SELECT text FROM article WHERE row = ?", [row]) {
-                sketch = CopySketch(of: ArticleText(Database.text($0, 0) ?? ""))
+/// Which articles are near copies of one another.
+struct CopyGroupTable: Sendable {
+    /// The first row of its group, for each row that is a near copy.
+    private(set) var firstOfRow: [Int: Int] = [:]
+    /// By the first row of the group, ascending.
+    private(set) var members: [Int: [Int]] = [:]
+
+    /// Reads them off the segments of `Column.copies`.
+    init(_ segments: [ListColumn]) {
+        for (number, column) in segments.enumerated() {
+            for place in column.ends.indices {
+                guard let mark = CopyMark(column.list(place)), mark.isCopy else { continue }
+                let row = number * Segment.rowCount + place
+                firstOfRow[row] = mark.first
+                members[mark.first, default: []].append(row)
             }
-            return sketch
         }
-        let groups = CopyGroups.groups(of: sketches).map {
-            CopyGroups.Group(members: $0.members.map { rows[$0] }, similarity: $0.similarity)
-        }
-        newlyDerived["copies"] = Derived(stamp: stamp, data: Snapshot.bytes(of: groups))
-        return groups
     }
+}
 
-    private static func bytes(of groups: [CopyGroups.Group]) -> [UInt8] {
-        var blob = BlobWriter()
-        blob.list(groups) { blob, group in
-            blob.double(group.similarity)
-            blob.list(group.members) { $0.number($1) }
-        }
-        return blob.bytes
-    }
-
-    private static func groups(from bytes: [UInt8]) throws -> [CopyGroups.Group] {
-        var blob = BlobReader(bytes)
-        return try blob.list { blob in
-            let similarity = try blob.double()
-            return CopyGroups.Group(
-                members: try blob.list { try $0.number() }, similarity: similarity)
-        }
+extension FacetIndex {
+    /// How much these near copies have in common with their nearest ones, on average: 0 to 1.
+    func likeness(of rows: [Int]) -> Double {
+        let marks = rows.compactMap { CopyMark(numbers(.copies, row: $0)) }
+        let sum = marks.reduce(0) { $0 + $1.likeness }
+        return marks.isEmpty ? 0 : Double(sum) / Double(1000 * marks.count)
     }
 }
