@@ -64,7 +64,16 @@ package struct Day: Hashable, Comparable, Sendable {
     /// `2025-12-02`.
     package var iso: String {
         let (year, month, day) = civil
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        guard (0...9999).contains(year) else {
+            return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        }
+        func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
+        let hyphen = UInt8(ascii: "-")
+        let bytes = [
+            digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), hyphen,
+            digit(month / 10), digit(month), hyphen, digit(day / 10), digit(day),
+        ]
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The day of a full ISO date such as `2025-12-02`; nil for anything else.

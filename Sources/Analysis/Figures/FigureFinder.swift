@@ -24,7 +24,7 @@ struct FigureFinder: Sendable {
         return scan.figures().compactMap { figure in
             // The number of a name counts nothing: "P5+1", "the Group of Seven".
             let number = figure.tokens.first { !reading.tokens[$0].isMark }
-            guard number.flatMap({ cast.mention(at: $0) }) == nil else { return nil }
+            guard number.flatMap(cast.target) == nil else { return nil }
             return finding(aged(figure, reading, cast), reading, cast, drafts, events)
         }
     }
@@ -38,8 +38,8 @@ struct FigureFinder: Sendable {
             reading.flags(figure.tokens.upperBound).contains(.mark),
             reading.tokens[start - 1].word == plain.comma
                 || plain.be.contains(reading.tokens[start - 1].word),
-            let mention = cast.mention(at: start - 2),
-            cast.kind(of: mention.target, in: dossier) == .person
+            let target = cast.target(at: start - 2),
+            cast.kind(of: target, in: dossier) == .person
         else { return figure }
         var figure = figure
         figure.unit = "year"
@@ -102,9 +102,9 @@ struct FigureFinder: Sendable {
                 ? "talks.duration" : nil
         case "year" where figure.rule == "age":
             let beside =
-                cast.mention(at: figure.tokens.upperBound)
-                ?? cast.mention(at: figure.tokens.lowerBound - 2)
-            return beside.map { cast.id(of: $0.target, in: dossier) + ".age" }
+                cast.target(at: figure.tokens.upperBound)
+                ?? cast.target(at: figure.tokens.lowerBound - 2)
+            return beside.map { cast.id(of: $0, in: dossier) + ".age" }
         case "ordinal":
             return figure.noun.map { $0 + ".ordinal" }
         default: return nil

@@ -8,13 +8,13 @@ struct FigurePlainWords: Sendable {
     let year = Word("year"), plus = Word("plus"), or = Word("or"), comma = Word(",")
     let be = WordSet("is was turned")
     let ordinalEndings = WordSet("st nd rd th")
-    let signs: [(Word, String)] = [
+    let signs = CurrencyTable([
         (Word("$"), "USD"), (Word("€"), "EUR"), (Word("£"), "GBP"), (Word("₽"), "RUB"),
         (Word("₴"), "UAH"), (Word("¥"), "JPY"), (Word("₪"), "ILS"), (Word("₺"), "TRY"),
         (Word("₹"), "INR"), (Word("₩"), "KRW"), (Word("₸"), "KZT"),
-    ]
-    /// Words for money behind a number; the key is the currency's code.
-    let currencies: [(Word, String)] = [
+    ])
+    /// Words for money behind a number.
+    let currencies = CurrencyTable([
         (Word("dollars"), "USD"), (Word("dollar"), "USD"), (Word("euros"), "EUR"),
         (Word("euro"), "EUR"), (Word("pounds"), "GBP"), (Word("rubles"), "RUB"),
         (Word("roubles"), "RUB"), (Word("hryvnias"), "UAH"), (Word("hryvnia"), "UAH"),
@@ -26,7 +26,7 @@ struct FigurePlainWords: Sendable {
         (Word("riyal"), "SAR"), (Word("dirhams"), "AED"), (Word("dirham"), "AED"),
         (Word("rupees"), "INR"), (Word("rupee"), "INR"), (Word("tenge"), "KZT"),
         (Word("rupiah"), "IDR"), (Word("ringgit"), "MYR"), (Word("baht"), "THB"),
-    ]
+    ])
     /// Plural nouns without an s, and participles that stand for people.
     let plurals = WordSet(
         """
@@ -67,4 +67,23 @@ struct FigurePlainWords: Sendable {
         conversation consultations summit spoke speaking met meet lasted
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
     let timeUnits = WordSet("hour hours minute minutes")
+}
+
+/// Words or signs for money with the codes of their currencies.
+struct CurrencyTable: Sendable {
+    private var places = WordTable()
+    private let codes: [String]
+
+    init(_ currencies: [(Word, String)]) {
+        codes = currencies.map { $0.1 }
+        for (index, currency) in currencies.enumerated() {
+            places.insert(currency.0, UInt64(index + 1))
+        }
+    }
+
+    /// The code of a word's currency, nil for any other word.
+    func code(of word: Word) -> String? {
+        let place = Int(places.value(of: word))
+        return place > 0 ? codes[place - 1] : nil
+    }
 }

@@ -32,27 +32,22 @@ extension FigureScan {
     }
 
     private func money(_ start: Int, _ end: Int, in sentence: Range<Int>) -> Measure? {
-        if start > sentence.lowerBound, reading.tokens[start - 1].isMark {
-            let sign = reading.tokens[start - 1].word
-            for (word, code) in plain.signs where word == sign {
-                let hasCountry =
-                    start - 2 >= sentence.lowerBound && reading.tokens[start - 1].isGlued
-                    && reading.tokens[start - 2].word == plain.us
-                return Measure(
-                    tokens: (hasCountry ? start - 2 : start - 1)..<end, unit: code, rule: "money")
-            }
+        if start > sentence.lowerBound, reading.tokens[start - 1].isMark,
+            let code = plain.signs.code(of: reading.tokens[start - 1].word)
+        {
+            let hasCountry =
+                start - 2 >= sentence.lowerBound && reading.tokens[start - 1].isGlued
+                && reading.tokens[start - 2].word == plain.us
+            return Measure(
+                tokens: (hasCountry ? start - 2 : start - 1)..<end, unit: code, rule: "money")
         }
         guard sentence.contains(end) else { return nil }
         // "4.2-billion-dollar", "hundreds of billions of dollars".
         let isLinked = reading.tokens[end].isHyphen || reading.tokens[end].word == plain.of
         let next = isLinked && sentence.contains(end + 1) ? end + 1 : end
-        for (word, code) in plain.currencies where word == reading.tokens[next].word {
-            return Measure(tokens: start..<next + 1, unit: code, rule: "money")
-        }
-        for (word, code) in plain.signs where word == reading.tokens[next].word {
-            return Measure(tokens: start..<next + 1, unit: code, rule: "money")
-        }
-        return nil
+        let word = reading.tokens[next].word
+        let code = plain.currencies.code(of: word) ?? plain.signs.code(of: word)
+        return code.map { Measure(tokens: start..<next + 1, unit: $0, rule: "money") }
     }
 
     private func percent(_ start: Int, _ end: Int, in sentence: Range<Int>) -> Measure? {

@@ -49,7 +49,22 @@ extension FigureFinder {
             left.upperBound <= right.lowerBound
             ? left.upperBound..<right.lowerBound : right.upperBound..<left.lowerBound
         guard gap.count <= Self.reach else { return nil }
-        let parts: Set<Character> = [",", ";", ":", "—", "–", "(", ")"]
-        return text[scalars: gap].contains(where: parts.contains) ? nil : gap.count
+        return Self.hasParting(text.utf8[text.byteRange(ofScalars: gap)]) ? nil : gap.count
+    }
+
+    /// Whether a comma, semicolon, colon, bracket or dash stands among `bytes`.
+    private static func hasParting(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.indices.contains { index in
+            switch bytes[index] {
+            case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
+                UInt8(ascii: ")"):
+                true
+            // The last byte of – and —, U+2013 and U+2014.
+            case 0x93, 0x94:
+                index >= bytes.startIndex + 2 && bytes[index - 2] == 0xE2
+                    && bytes[index - 1] == 0x80
+            default: false
+            }
+        }
     }
 }

@@ -196,9 +196,11 @@ struct Gazetteer: Sendable {
             && wanted.small & ~seen.small == 0
     }
 
-    /// The entries of a name found at tokens `range` whose capitals are right, in the dossier's
-    /// order.
-    func entries(from first: Int, at range: Range<Int>, in reading: Reading) -> [Entry] {
+    /// Adds the entries of a name found at tokens `range` whose capitals are right, in the
+    /// dossier's order.
+    func addEntries(
+        from first: Int, at range: Range<Int>, in reading: Reading, to result: inout [Entry]
+    ) {
         var seen = Pattern()
         for (offset, position) in range.enumerated() {
             let bit = UInt32(1) << UInt32(offset)
@@ -206,13 +208,11 @@ struct Gazetteer: Sendable {
             if token.isCapitalised { seen.capitalised |= bit } else { seen.small |= bit }
             if token.isAllCaps { seen.allCaps |= bit }
         }
-        var result: [Entry] = []
         var index = Int32(first)
         while index >= 0 {
             let entry = entries[Int(index)]
             if Gazetteer.allows(entry.capitals, seen) { result.append(entry) }
             index = entry.next
         }
-        return result
     }
 }

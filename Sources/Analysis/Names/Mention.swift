@@ -81,6 +81,14 @@ struct Cast: Sendable {
         return mentions[Int(mentionOfToken[index])]
     }
 
+    /// What the mention at token `index` names, nil when none stands there: cheaper than the mention.
+    func target(at index: Int) -> Mention.Target? {
+        guard index >= 0, index < mentionOfToken.count, mentionOfToken[index] >= 0 else {
+            return nil
+        }
+        return mentions[Int(mentionOfToken[index])].target
+    }
+
     /// The dossier's or the newcomer's id of what a mention names.
     func id(of target: Mention.Target, in dossier: Dossier) -> String {
         switch target {

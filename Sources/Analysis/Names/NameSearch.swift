@@ -3,18 +3,20 @@ import Intake
 /// One article's search for the names of the dossier: where names match, which of them are upheld
 /// by the rest of the article, and whom they name.
 struct NameSearch {
-    /// A place where a name matches, with all entries it may be.
-    struct Candidate {
+    /// A place where a name matches, with all entries it may be, as a range of `entries`.
+    private struct Candidate {
         var tokens: Range<Int>
-        var entries: [Gazetteer.Entry]
+        var entries: Range<Int>
     }
 
     let dossier: Dossier
     let gazetteer: Gazetteer
     let reading: Reading
     private var candidates: [Candidate] = []
-    /// Targets that are named by a name that is not weak, with the token where they last were.
-    private var upheld: [Mention.Target: Int] = [:]
+    private var entries: [Gazetteer.Entry] = []
+    /// Of the candidate being resolved, those that the rest of the article upholds.
+    private var allowed: [Gazetteer.Entry] = []
+    private var upheld: UpheldTargets
     private var standing: Standing
     private(set) var mentions: [Mention] = []
     /// Tokens that a `not_this` name covers, or a name that nothing upholds.
@@ -25,6 +27,7 @@ struct NameSearch {
         self.gazetteer = gazetteer
         self.reading = reading
         standing = Standing(reading)
+        upheld = UpheldTargets(dossier)
         taken = Array(repeating: false, count: reading.tokens.count)
     }
 
@@ -56,15 +59,25 @@ struct NameSearch {
             !goesOn(at: match.end)
         else { return index + 1 }
         let tokens = index..<match.end
-        let entries = gazetteer.entries(from: match.first, at: tokens, in: reading)
-        let blocked = entries.filter { $0.kind == .notThis }.map(\.target)
-        let open = entries.filter { $0.kind != .notThis && !blocked.contains($0.target) }
-        if open.isEmpty {
+        let first = entries.count
+        gazetteer.addEntries(from: match.first, at: tokens, in: reading, to: &entries)
+        dropBlocked(from: first)
+        if entries.count == first {
             for token in tokens { taken[token] = true }
         } else {
-            candidates.append(Candidate(tokens: tokens, entries: open))
+            candidates.append(Candidate(tokens: tokens, entries: first..<entries.count))
         }
         return match.end
+    }
+
+    /// Takes away the entries from `first` on that a `not_this` name of the same words forbids.
+    private mutating func dropBlocked(from first: Int) {
+        guard entries[first...].contains(where: { $0.kind == .notThis }) else { return }
+        let blocked = entries[first...].filter { $0.kind == .notThis }.map(\.target)
+        let open = entries[first...].filter {
+            $0.kind != .notThis && !blocked.contains($0.target)
+        }
+        entries.replaceSubrange(first..., with: open)
     }
 
     /// "Pravda" is no name in "Pravda.Ru", "Axios" none in "axios@mail".
@@ -82,8 +95,9 @@ struct NameSearch {
 
     private mutating func upholdStrongNames() {
         for candidate in candidates {
-            for entry in candidate.entries where !entry.isWeak && entry.kind != .metonym {
-                if upheld[entry.target] == nil {
+            for index in candidate.entries {
+                let entry = entries[index]
+                if !entry.isWeak, entry.kind != .metonym, upheld[entry.target] == nil {
                     upheld[entry.target] = candidate.tokens.lowerBound
                 }
             }
@@ -94,22 +108,30 @@ struct NameSearch {
 
     private mutating func resolve(_ candidate: Candidate) -> Mention? {
         let tokens = candidate.tokens
-        let allowed = candidate.entries.filter { isAllowed($0, at: tokens) }
-        guard var best = allowed.first else { return nil }
+        guard var best = allow(candidate) else { return nil }
         for entry in allowed.dropFirst() where isBetter(entry, than: best, at: tokens) {
             best = entry
         }
         if best.kind == .full { upheld[best.target] = tokens.lowerBound }
         if let other = someoneElse(best, at: tokens), other { return nil }
         let name = tokens.lowerBound + best.titleLength..<tokens.upperBound
-        let target = resolvedTarget(best, among: allowed, name)
+        let target = resolvedTarget(best, name)
         var mention = Mention(
             tokens: name, target: target.0, use: target.1, form: form(of: best),
             title: tokens.lowerBound..<name.lowerBound, confidence: confidence(of: best))
-        mention.rivals = rivals(of: best, among: allowed)
+        mention.rivals = rivals(of: best)
         if !mention.rivals.isEmpty { mention.confidence *= 0.7 }
         if mention.title.isEmpty { mention.title = title(before: name, target.0) }
         return mention
+    }
+
+    /// Fills `allowed` from a candidate; its first entry, nil when nothing upholds any.
+    private mutating func allow(_ candidate: Candidate) -> Gazetteer.Entry? {
+        allowed.removeAll(keepingCapacity: true)
+        for index in candidate.entries where isAllowed(entries[index], at: candidate.tokens) {
+            allowed.append(entries[index])
+        }
+        return allowed.first
     }
 
     private func isAllowed(_ entry: Gazetteer.Entry, at tokens: Range<Int>) -> Bool {
@@ -138,13 +160,13 @@ struct NameSearch {
 
     /// The target and its use: a metonym or a seat stands for an actor or is a place.
     private mutating func resolvedTarget(
-        _ best: Gazetteer.Entry, among entries: [Gazetteer.Entry], _ name: Range<Int>
+        _ best: Gazetteer.Entry, _ name: Range<Int>
     ) -> (Mention.Target, Mention.Use) {
         switch best.target {
         case .participant(let index):
             let kind = dossier.participants[index].kind
             let use = standing.use(of: name, nature(of: best, kind, name))
-            if use == .place, let place = entries.first(where: isPlace) {
+            if use == .place, let place = allowed.first(where: isPlace) {
                 return (place.target, .place)
             }
             return (best.target, use)
@@ -208,9 +230,9 @@ struct NameSearch {
         }
     }
 
-    private func rivals(of best: Gazetteer.Entry, among entries: [Gazetteer.Entry]) -> [Int] {
+    private func rivals(of best: Gazetteer.Entry) -> [Int] {
         var result: [Int] = []
-        for entry in entries where entry.target != best.target && entry.isWeak == best.isWeak {
+        for entry in allowed where entry.target != best.target && entry.isWeak == best.isWeak {
             if case .participant(let index) = entry.target, best.kind != .metonym {
                 result.append(index)
             }
@@ -226,5 +248,39 @@ struct NameSearch {
             dossier.participants[index].kind == .person
         else { return name.lowerBound..<name.lowerBound }
         return Titles.range(before: name.lowerBound, in: reading)
+    }
+}
+
+/// Targets of a dossier that an article names by a name that is not weak, each with the token where
+/// it last was. One number for each target, because every name asks for several.
+private struct UpheldTargets {
+    private let participants: Int
+    private let outlets: Int
+    private var tokens: [Int32]
+
+    init(_ dossier: Dossier) {
+        participants = dossier.participants.count
+        outlets = dossier.outlets.count
+        tokens = Array(repeating: -1, count: participants + outlets + dossier.places.count)
+    }
+
+    subscript(_ target: Mention.Target) -> Int? {
+        get {
+            guard let slot = slot(of: target), tokens[slot] >= 0 else { return nil }
+            return Int(tokens[slot])
+        }
+        set {
+            if let slot = slot(of: target) { tokens[slot] = Int32(newValue ?? -1) }
+        }
+    }
+
+    /// Nil for newcomers, whom no dossier names.
+    private func slot(of target: Mention.Target) -> Int? {
+        switch target {
+        case .participant(let index): index
+        case .outlet(let index): participants + index
+        case .place(let index): participants + outlets + index
+        case .newcomer: nil
+        }
     }
 }

@@ -45,6 +45,11 @@ struct Office: Hashable {
         "minister": .minister, "secretary": .minister, "ambassador": .ambassador,
         "speaker": .speaker,
     ]
+    private static let functionWords = WordSet(Array(functions.keys))
+
+    /// Whether a word names a function; no office is without one.
+    static func isFunction(_ word: Word) -> Bool { functionWords.contains(word) }
+
     private static let links: Set<String> = ["of", "for", "to"]
     /// Words behind the function that change nothing: "Secretary General".
     private static let modifiers: Set<String> = ["general", "designate"]

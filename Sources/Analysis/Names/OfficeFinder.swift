@@ -54,7 +54,7 @@ struct OfficeFinder: Sendable {
         of mention: Mention, in reading: Reading
     ) -> (office: Office, tokens: Range<Int>)? {
         for tokens in [mention.title, apposition(after: mention.tokens, in: reading)]
-        where !tokens.isEmpty {
+        where tokens.contains(where: { Office.isFunction(reading.word($0)) }) {
             let words = tokens.filter { reading.tokens[$0].isWord }.map { index -> String in
                 let isNation = reading.classes(index).contains(.demonym)
                 return isNation ? "the" : reading.text(of: index..<index + 1)

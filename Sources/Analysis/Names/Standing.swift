@@ -16,16 +16,17 @@ struct Standing {
     }
 
     let reading: Reading
-    /// The use decided for the mention that ends at a token, for "Moscow and Washington".
-    var decided: [Int32: Mention.Use] = [:]
+    /// The use decided last and behind which token, for "Moscow and Washington".
+    private var decided: (end: Int, use: Mention.Use)?
 
     init(_ reading: Reading) {
         self.reading = reading
     }
 
+    /// Mentions are asked for in the order of the text.
     mutating func use(of tokens: Range<Int>, _ nature: Nature) -> Mention.Use {
         let use = judge(tokens, nature)
-        decided[Int32(tokens.upperBound)] = use
+        decided = (tokens.upperBound, use)
         return use
     }
 
@@ -156,7 +157,7 @@ struct Standing {
             return nil
         }
         let comma = index > clause.lowerBound && Standing.joined.contains(reading.word(index - 1))
-        guard let use = decided[Int32(comma ? index - 1 : index)], use != .topic,
+        guard let (end, use) = decided, end == (comma ? index - 1 : index), use != .topic,
             !reading.flags(comma ? index - 2 : index - 1).contains(.possessive)
         else { return nil }
         // A verb behind the second has it for its subject, whatever the first was.

@@ -16,7 +16,9 @@ struct EventFinder: Sendable {
     private let names: [(event: Int, isWeak: Bool, isMeeting: Bool)]
     /// For each event its participants, as indices, and the words of its place.
     private let people: [[Int]]
-    private let places: [Set<Word>]
+    private let places: [[Word]]
+    /// For each event the other meetings at its place.
+    private let siblings: [[Int]]
 
     init(dossier: Dossier) {
         self.dossier = dossier
@@ -40,9 +42,17 @@ struct EventFinder: Sendable {
                 dossier.participants.firstIndex { $0.id == id || $0.name == id }
             }
         }
-        places = dossier.events.map { event in
+        let places = dossier.events.map { event in
             let words = Tokeniser.tokens(of: event.place ?? "", lexicon: .empty)
-            return Set(words.filter(\.isCapitalised).map(\.word))
+            return words.filter(\.isCapitalised).map(\.word)
+        }
+        self.places = places
+        let meetings = Set(names.filter(\.isMeeting).map(\.event))
+        siblings = places.indices.map { own in
+            places.indices.filter { other in
+                other != own && meetings.contains(other)
+                    && places[own].contains { places[other].contains($0) }
+            }
         }
     }
 
@@ -128,9 +138,7 @@ struct EventFinder: Sendable {
     /// "talks in Geneva" means those nearest to the article's day, or on the day the sentence says.
     private func retarget(_ hit: inout Hit, _ reading: Reading, _ said: [DateFinding]) {
         let own = hit.event
-        let others = dossier.events.indices.filter {
-            $0 != own && !places[own].isDisjoint(with: places[$0]) && isMeeting($0)
-        }
+        let others = siblings[own]
         guard !others.isEmpty else { return }
         let candidates = [own] + others
         if let fitting = candidates.first(where: { event in
@@ -149,10 +157,6 @@ struct EventFinder: Sendable {
         hit.event = nearest
         hit.rivals = near.filter { $0 != nearest && distance($0, day) < 60 }
         if nearest != own || !hit.rivals.isEmpty { hit.confidence = 0.75 }
-    }
-
-    private func isMeeting(_ event: Int) -> Bool {
-        names.contains { $0.event == event && $0.isMeeting }
     }
 
     private func distance(_ event: Int, _ day: Day) -> Int {
@@ -235,12 +239,12 @@ struct EventFinder: Sendable {
 
     /// How many of `people` are mentioned at tokens `range`.
     private func present(_ people: [Int], in range: Range<Int>, _ cast: Cast) -> Int {
-        var found: Set<Int> = []
+        var found: [Int] = []
         for index in range {
-            guard let mention = cast.mention(at: index),
-                case .participant(let person) = mention.target, people.contains(person)
+            guard case .participant(let person)? = cast.target(at: index),
+                people.contains(person), !found.contains(person)
             else { continue }
-            found.insert(person)
+            found.append(person)
         }
         return found.count
     }

@@ -31,11 +31,17 @@ struct Word: Hashable, Sendable {
 /// A set of words, compiled once, asked often.
 struct WordSet: Sendable {
     private var table: WordTable
+    /// A bit for six bits of each word's hash: most words that are asked for end here, without a
+    /// look at the table.
+    private var filter: UInt64 = 0
 
     /// One word each; anything longer belongs into `Phrases`.
     init(_ words: [String]) {
         table = WordTable()
-        for word in words { table.insert(Word(word), 1) }
+        for word in words.map({ Word($0) }) {
+            table.insert(word, 1)
+            filter |= WordSet.bit(of: word)
+        }
     }
 
     /// Words parted by blanks or line ends.
@@ -43,7 +49,11 @@ struct WordSet: Sendable {
         self.init(words.split { $0 == " " || $0 == "\n" }.map(String.init))
     }
 
-    func contains(_ word: Word) -> Bool { table.value(of: word) != 0 }
+    func contains(_ word: Word) -> Bool {
+        filter & WordSet.bit(of: word) != 0 && table.value(of: word) != 0
+    }
+
+    private static func bit(of word: Word) -> UInt64 { 1 << (word.hash & 63) }
 }
 
 /// Open addressing from word to a value that is not zero. Values of one word are united by `|`.

@@ -123,7 +123,8 @@ struct OutletTrail: Sendable {
     }
 
     private static func outlet(at token: Int, _ speech: SpeechReading) -> Mention.Target? {
-        speech.isOutlet(token) ? speech.cast.mention(at: token)?.target : nil
+        guard let target = speech.cast.target(at: token) else { return nil }
+        return speech.isOutlet(target) ? target : nil
     }
 
     /// The outlet a cue's statement is passed on by; nil for the article itself. `speaker` is who

@@ -180,8 +180,7 @@ struct SpeakerResolver: Sendable {
     }
 
     private func isOutlet(_ phrase: SpeakerPhrase) -> Bool {
-        guard let target = speech.cast.mention(at: phrase.head)?.target else { return false }
-        if case .outlet = target { return true }
+        if case .outlet? = speech.cast.target(at: phrase.head) { return true }
         return false
     }
 

@@ -82,7 +82,7 @@ final class SpeechReading: Sendable {
 
     /// Whether the name that token `index` is part of is an outlet's.
     func isOutlet(_ index: Int) -> Bool {
-        cast.mention(at: index).map { isOutlet($0.target) } ?? false
+        cast.target(at: index).map(isOutlet) ?? false
     }
 
     func isOutlet(_ target: Mention.Target) -> Bool {

@@ -10,6 +10,8 @@ struct StanceFinder: Sendable {
     private let lexicon = StanceLexicon()
     /// Points whose provision keeps something from being, by id.
     private let inverse: Set<String>
+    /// Of all participants.
+    private let actorIDs: Set<String>
     /// For each draft the participant whose it is.
     private let ownerOfDraft: [Int?]
     /// Whose all drafts of kind "proposal" are, when they are one participant's.
@@ -24,6 +26,7 @@ struct StanceFinder: Sendable {
         ownerOfDraft = owners.map { [mainOwner] in
             $0.count == 1 ? $0[0] : $0.first { $0 == mainOwner }
         }
+        actorIDs = Set(dossier.participants.map(\.id))
         inverse = Set(
             dossier.points.filter { point in
                 Tokeniser.tokens(of: point.provision ?? "", lexicon: .empty).contains {
@@ -56,7 +59,8 @@ struct StanceFinder: Sendable {
         guard !points.isEmpty else { return [] }
         let quotes = Dictionary(grouping: quotes, by: \.sentence)
         var reader = StanceReader(
-            speech, lexicon: lexicon, inverse: inverse, points: points, quotes: quotes,
+            speech, lexicon: lexicon, inverse: inverse, actorIDs: actorIDs, points: points,
+            quotes: quotes,
             draftOwners: drafts.ofSentence.map { $0.map { ownerOfDraft[$0] } ?? mainOwner })
         return reader.findings().map { stance in
             var stance = stance

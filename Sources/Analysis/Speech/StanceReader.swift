@@ -29,7 +29,7 @@ struct StanceReader {
     var lastProvision = -2
 
     init(
-        _ speech: Speech, lexicon: StanceLexicon, inverse: Set<String>,
+        _ speech: Speech, lexicon: StanceLexicon, inverse: Set<String>, actorIDs: Set<String>,
         points: [PointFinding], quotes: [Int: [QuoteFinding]], draftOwners: [Int?]
     ) {
         self.speech = speech.reading
@@ -38,7 +38,7 @@ struct StanceReader {
         self.points = points
         self.quotes = quotes
         self.draftOwners = draftOwners
-        actorIDs = Set(speech.reading.dossier.participants.map(\.id))
+        self.actorIDs = actorIDs
         marks = StanceReader.marks(of: points, in: speech.reading)
         cues = CueFinder(
             speech.reading, readsActing: true, isRead: marks.map { !$0.isEmpty })

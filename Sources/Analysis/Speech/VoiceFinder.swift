@@ -7,55 +7,39 @@ import Intake
 /// outlet's own. What was weighed and lost stands in the basis: "hedged" beside a source that
 /// itself only reports, "attributed" where no more than a few words are somebody else's.
 struct VoiceFinder: Sendable {
-    let dossier: Dossier
+    /// Of each outlet of the dossier, by its id.
+    private let outletNames: [String: String]
+
+    init(dossier: Dossier) {
+        outletNames = Dictionary(
+            dossier.outlets.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
 
     func findings(in speech: Speech, quotes: [QuoteFinding]) -> [VoiceFinding] {
         let reading = speech.reading.reading
+        let statements = Statements(quotes, in: reading)
         let page = pageName(reading.article, home: speech.home)
-        let bySentence = statements(quotes, in: reading)
         return (0..<reading.sentenceCount).map { sentence in
-            voice(of: sentence, bySentence[sentence], speech.reading, speech.trail, page)
+            voice(of: sentence, statements, speech.reading, speech.trail, page)
         }
     }
 
     private func pageName(_ article: Article, home: String?) -> String? {
-        dossier.outlets.first { $0.id == home }?.name ?? article.outlet
-    }
-
-    /// For each sentence the statements that reach into it, in the text's order. A position only
-    /// named in passing, "Berg's demand for a harbour", and hearsay of nobody are left out.
-    private func statements(_ quotes: [QuoteFinding], in reading: Reading) -> [[QuoteFinding]] {
-        let sentences = reading.article.sentences
-        var found: [[QuoteFinding]] = Array(repeating: [], count: sentences.count)
-        for quote in quotes where quote.kind != .scare && !isHearsay(quote) {
-            if quote.basis.rule == SpeechCue.Shape.noun.ruleName { continue }
-            var sentence = quote.sentence
-            while sentence < sentences.count,
-                sentences[sentence].range.lowerBound < quote.range.upperBound
-            {
-                found[sentence].append(quote)
-                sentence += 1
-            }
-        }
-        return found
-    }
-
-    private func isHearsay(_ quote: QuoteFinding) -> Bool {
-        quote.speaker == nil && quote.speakerMention == nil
+        home.flatMap { outletNames[$0] } ?? article.outlet
     }
 
     private func voice(
-        of sentence: Int, _ quotes: [QuoteFinding], _ speech: SpeechReading, _ trail: OutletTrail,
+        of sentence: Int, _ statements: Statements, _ speech: SpeechReading, _ trail: OutletTrail,
         _ page: String?
     ) -> VoiceFinding {
         let range = speech.reading.article.sentences[sentence].range
         let hedge = hedge(in: sentence, speech)
-        if let quote = quotes.first(where: { isQuoted(range, by: $0) }) {
+        if let quotation = statements.quotation(of: sentence, range) {
+            let quote = statements.quotes[quotation]
             return finding(sentence, .quoted, quote, "sentence-in-quotation", page)
         }
-        let wide = quotes.filter { reaches($0, over: range, sentence) }
-        if let widest = main(wide) {
-            let quote = wide.first { passes($0, within: widest) } ?? widest
+        if let statement = statements.main(of: sentence, range) {
+            let quote = statements.quotes[statement]
             var voice = finding(sentence, .attributed, quote, "statement-in-sentence", page)
             if let hedge, quote.basis.cue != speech.reading.text(of: hedge) {
                 voice.basis.rivals = [VoiceFinding.Voice.hedged.rawValue]
@@ -80,43 +64,13 @@ struct VoiceFinder: Sendable {
                     confidence: 0.9, rivals: [VoiceFinding.Voice.outlet.rawValue],
                     evidence: [speech.reading.evidence(hedge)]))
         }
-        let rivals = quotes.isEmpty ? [] : [VoiceFinding.Voice.attributed.rawValue]
+        let rivals =
+            statements.ofSentence[sentence].isEmpty ? [] : [VoiceFinding.Voice.attributed.rawValue]
         return VoiceFinding(
             sentence: sentence, voice: .outlet, chain: own,
             basis: Basis(
                 rule: "no-other-voice", confidence: 0.8, rivals: rivals,
                 evidence: [Evidence(sentence: sentence, range: range)]))
-    }
-
-    /// The widest statement of somebody who is given, else of "many" or "some": "Interfax reported
-    /// that the spokesman confirmed …".
-    private func main(_ quotes: [QuoteFinding]) -> QuoteFinding? {
-        let given = quotes.filter { $0.speaker != nil }
-        return (given.isEmpty ? quotes : given).max { $0.range.count < $1.range.count }
-    }
-
-    /// A statement that the speaker of a wider one passes on.
-    private func passes(_ quote: QuoteFinding, within wider: QuoteFinding) -> Bool {
-        quote.via != nil && quote.via == wider.speaker
-            && 3 * quote.range.count >= wider.range.count
-    }
-
-    /// A statement with its cue and its speaker takes up a third of the sentence: not "what
-    /// officials call “…”" in a long one.
-    private func reaches(
-        _ quote: QuoteFinding, over range: Range<Int>, _ sentence: Int
-    ) -> Bool {
-        let parts = quote.basis.evidence.filter { $0.sentence == sentence }.map(\.range)
-        let first = parts.map(\.lowerBound).min() ?? quote.range.lowerBound
-        let end = parts.map(\.upperBound).max() ?? quote.range.upperBound
-        return 3 * range.clamped(to: first..<end).count >= range.count
-    }
-
-    /// At least half of the sentence is somebody's very words; a third when they are a clause.
-    private func isQuoted(_ sentence: Range<Int>, by quote: QuoteFinding) -> Bool {
-        guard quote.kind == .direct || quote.kind == .partial else { return false }
-        let common = sentence.clamped(to: quote.range).count
-        return (quote.kind == .direct ? 3 : 2) * common >= sentence.count
     }
 
     private func finding(
@@ -161,5 +115,75 @@ struct VoiceFinder: Sendable {
             }
         }
         return nil
+    }
+}
+
+/// Which statements reach into which sentence, by their numbers: a statement's texts are copied
+/// only where it decides a voice.
+private struct Statements {
+    let quotes: [QuoteFinding]
+    /// For each sentence the statements that reach into it, in the text's order.
+    private(set) var ofSentence: [[Int]]
+
+    /// A position only named in passing, "Berg's demand for a harbour", and hearsay of nobody are
+    /// left out.
+    init(_ quotes: [QuoteFinding], in reading: Reading) {
+        self.quotes = quotes
+        let sentences = reading.article.sentences
+        ofSentence = Array(repeating: [], count: sentences.count)
+        for index in quotes.indices where quotes[index].kind != .scare && !isHearsay(index) {
+            if quotes[index].basis.rule == SpeechCue.Shape.noun.ruleName { continue }
+            var sentence = quotes[index].sentence
+            while sentence < sentences.count,
+                sentences[sentence].range.lowerBound < quotes[index].range.upperBound
+            {
+                ofSentence[sentence].append(index)
+                sentence += 1
+            }
+        }
+    }
+
+    private func isHearsay(_ quote: Int) -> Bool {
+        quotes[quote].speaker == nil && quotes[quote].speakerMention == nil
+    }
+
+    /// The quotation that is at least half of a sentence; a third when it is a clause.
+    func quotation(of sentence: Int, _ range: Range<Int>) -> Int? {
+        ofSentence[sentence].first { quote in
+            let kind = quotes[quote].kind
+            guard kind == .direct || kind == .partial else { return false }
+            let common = range.clamped(to: quotes[quote].range).count
+            return (kind == .direct ? 3 : 2) * common >= range.count
+        }
+    }
+
+    /// The widest statement that takes up a third of a sentence, of somebody who is given, else of
+    /// "many" or "some"; or the first that its speaker passes on: "Interfax reported that the
+    /// spokesman confirmed …".
+    func main(of sentence: Int, _ range: Range<Int>) -> Int? {
+        let wide = ofSentence[sentence].filter { reaches($0, over: range, sentence) }
+        let given = wide.filter { quotes[$0].speaker != nil }
+        let widest = (given.isEmpty ? wide : given).max {
+            quotes[$0].range.count < quotes[$1].range.count
+        }
+        return widest.map { widest in wide.first { passes($0, within: widest) } ?? widest }
+    }
+
+    /// A statement that the speaker of a wider one passes on.
+    private func passes(_ quote: Int, within wider: Int) -> Bool {
+        quotes[quote].via != nil && quotes[quote].via == quotes[wider].speaker
+            && 3 * quotes[quote].range.count >= quotes[wider].range.count
+    }
+
+    /// A statement with its cue and its speaker takes up a third of the sentence: not "what
+    /// officials call “…”" in a long one.
+    private func reaches(_ quote: Int, over range: Range<Int>, _ sentence: Int) -> Bool {
+        var parts: Range<Int>?
+        for evidence in quotes[quote].basis.evidence where evidence.sentence == sentence {
+            let first = min(parts?.lowerBound ?? .max, evidence.range.lowerBound)
+            let end = max(parts?.upperBound ?? .min, evidence.range.upperBound)
+            parts = first..<end
+        }
+        return 3 * range.clamped(to: parts ?? quotes[quote].range).count >= range.count
     }
 }
