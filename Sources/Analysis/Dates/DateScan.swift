@@ -54,7 +54,7 @@ struct DateScan {
     private func match(at index: Int) -> Match? {
         let token = reading.tokens[index]
         if token.isNumber { return numeric(at: index) }
-        guard token.isWord, words.mayBePart(token.word) else { return nil }
+        guard token.classes.contains(.dateWord), token.isWord else { return nil }
         switch words.meaning(of: token.word) {
         case .weekday(let weekday): return self.weekday(weekday, at: index)
         case .month(let month, let strict): return self.month(month, at: index, isStrict: strict)
@@ -209,8 +209,9 @@ struct DateScan {
     }
 }
 
-/// Words that join dates, compared by their hashes.
-struct PlainWords: Sendable {
+/// Words that join dates, compared by their hashes. A class, because copying so many words with each
+/// scan costs more than reading them.
+final class PlainWords: Sendable {
     let a = Word("a"), an = Word("an"), the = Word("the"), of = Word("of"), on = Word("on")
     let to = Word("to"), from = Word("from"), between = Word("between"), and = Word("and")
     let until = Word("until"), through = Word("through"), since = Word("since")

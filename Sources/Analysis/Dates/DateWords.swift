@@ -34,6 +34,8 @@ struct DateWords: Sendable {
     }
 
     private var table = WordTable()
+    /// All of them, for the lexicon: a token that is none is no date's.
+    private(set) var listed: [String] = []
 
     init() {
         for (index, word) in Self.words(Self.weekdays).enumerated() { add(word, 1, index + 1) }
@@ -81,9 +83,6 @@ struct DateWords: Sendable {
         ] { add(word, 16, Int(holiday.rawValue)) }
     }
 
-    /// Whether a word can be part of a date at all: one look-up.
-    func mayBePart(_ word: Word) -> Bool { table.value(of: word) != 0 }
-
     func meaning(of word: Word) -> Meaning {
         let code = table.value(of: word)
         guard code != 0 else { return .none }
@@ -112,6 +111,7 @@ struct DateWords: Sendable {
     /// A word has one meaning: the first it is given.
     private mutating func add(_ text: String, _ kind: UInt64, _ value: Int) {
         let word = Word(text)
+        listed.append(text)
         if table.value(of: word) == 0 { table.insert(word, UInt64(value) << 8 | kind) }
     }
 

@@ -1,5 +1,5 @@
-/// Words that decide what a number is, compared by their hashes.
-struct FigurePlainWords: Sendable {
+/// Words that decide what a number is, compared by their hashes. A class, as `PlainWords` is.
+final class FigurePlainWords: Sendable {
     let a = Word("a"), the = Word("the"), of = Word("of"), and = Word("and"), to = Word("to")
     let between = Word("between"), per = Word("per"), cent = Word("cent"), old = Word("old")
     let percentSign = Word("%"), percent = Word("percent"), point = Word("point")

@@ -14,11 +14,23 @@ struct TermIndex: Sendable {
         var next: Int32
     }
 
-    /// For each node 64 slots, one a folded byte of the alphabet in use; zero leads nowhere.
-    private var children: [Int32]
-    private var firstEnding: [Int32] = [-1]
+    /// What is left of terms behind the bytes that lead here.
+    private struct Node {
+        var slot: UInt8
+        /// The first of the terms that end here, or -1.
+        var ending: Int32 = -1
+        /// The first node behind this one, and the next one behind the same; zero for none.
+        var child: Int32 = 0
+        var sibling: Int32 = 0
+    }
+
+    /// First the root, then for each slot the node of terms that begin with it; the others in the
+    /// order of the terms, so that the rest of a term lies side by side in memory.
+    private var nodes: [Node] = []
+    /// For the root and each first byte the children by slot: there siblings would be many.
+    private var dense: [Int32]
     private var endings: [Ending] = []
-    /// The slot of each byte, zero for bytes no term has.
+    /// The slot of each byte, as blanks and hyphens are one; zero for bytes no term has.
     private var slots = Array(repeating: UInt8(0), count: 256)
     private let width: Int
     /// A bit for each hash of the three bytes a term begins with: most words end here.
@@ -40,7 +52,8 @@ struct TermIndex: Sendable {
             }
         }
         width = used
-        children = Array(repeating: 0, count: used)
+        nodes = (0..<used).map { Node(slot: UInt8(truncatingIfNeeded: $0)) }
+        dense = Array(repeating: 0, count: used * used)
         for term in terms where numbers[term] == nil {
             insert(term)
             open(term)
@@ -48,6 +61,7 @@ struct TermIndex: Sendable {
         for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") {
             slots[Int(byte)] = slots[Int(byte | 0x20)]
         }
+        for byte in Array(0..<0x20) + [UInt8(ascii: "-")] { slots[Int(byte)] = slots[0x20] }
     }
 
     /// The number of a term that the index was made with.
@@ -56,20 +70,35 @@ struct TermIndex: Sendable {
     private mutating func insert(_ term: Cue.Term) {
         var node = 0
         for byte in term.text.utf8 {
-            let edge = node * width + Int(slots[Int(TermIndex.folded(byte))])
-            if children[edge] == 0 {
-                children[edge] = Int32(firstEnding.count)
-                firstEnding.append(-1)
-                children.append(contentsOf: repeatElement(0, count: width))
-            }
-            node = Int(children[edge])
+            let slot = Int(slots[Int(TermIndex.folded(byte))])
+            let known = child(of: node, slot)
+            node = known > 0 ? known : addChild(to: node, slot)
         }
         endings.append(
             Ending(
                 term: Int32(numbers.count), isCaseSensitive: term.isCaseSensitive,
-                isWhole: term.isWhole, next: firstEnding[node]))
-        firstEnding[node] = Int32(endings.count - 1)
+                isWhole: term.isWhole, next: nodes[node].ending))
+        nodes[node].ending = Int32(endings.count - 1)
         numbers[term] = numbers.count
+    }
+
+    private mutating func addChild(to node: Int, _ slot: Int) -> Int {
+        if node == 0 {
+            dense[slot] = Int32(slot)
+            return slot
+        }
+        nodes.append(Node(slot: UInt8(truncatingIfNeeded: slot), sibling: nodes[node].child))
+        nodes[node].child = Int32(nodes.count - 1)
+        if node < width { dense[node * width + slot] = Int32(nodes.count - 1) }
+        return nodes.count - 1
+    }
+
+    /// The node behind another by one byte more; zero for none.
+    private func child(of node: Int, _ slot: Int) -> Int {
+        if node < width { return Int(dense[node * width + slot]) }
+        var child = Int(nodes[node].child)
+        while child > 0, Int(nodes[child].slot) != slot { child = Int(nodes[child].sibling) }
+        return child
     }
 
     /// Marks how a term begins; one of less than three bytes may go on with any.
@@ -91,24 +120,25 @@ struct TermIndex: Sendable {
 
     // MARK: Matching
 
-    /// Whether a term may begin at `index`, by three bytes; true where one of them is folded with
-    /// others or the text ends.
+    /// Whether a term may begin at `index`, by three bytes; true where one of them is part of a
+    /// longer scalar, two are blanks or the text ends.
     private func mayBegin(at index: Int, in bytes: [UInt8], before end: Int) -> Bool {
-        guard index + 2 < end else { return true }
         let first = bytes[index]
+        guard first < 0x80 else { return true }
+        let slot = Int(slots[Int(first)])
+        guard dense[slot] != 0 else { return false }
+        guard index + 2 < end else { return true }
         let second = bytes[index + 1]
         let third = bytes[index + 2]
-        let isPlain =
-            TermIndex.isPlain(first) && TermIndex.isPlain(second) && TermIndex.isPlain(third)
-        guard isPlain else { return true }
-        let bucket = TermIndex.bucket(
-            Int(slots[Int(first)]), Int(slots[Int(second)]), Int(slots[Int(third)]))
+        let isRun = TermIndex.isGap(second) && TermIndex.isGap(third)
+        guard second | third < 0x80, !isRun, !TermIndex.isGap(first) else { return true }
+        let bucket = TermIndex.bucket(slot, Int(slots[Int(second)]), Int(slots[Int(third)]))
         return openings[bucket >> 6] & (1 << UInt64(bucket & 63)) != 0
     }
 
-    /// Neither blank, hyphen nor part of a longer scalar.
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        byte > 0x20 && byte < 0x80 && byte != UInt8(ascii: "-")
+    /// Blank or hyphen: a run of them is one.
+    private static func isGap(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || byte == UInt8(ascii: "-")
     }
 
     /// Appends the terms that begin at the words of `range` to `hits`.
@@ -119,9 +149,20 @@ struct TermIndex: Sendable {
             if !afterWord, mayBegin(at: index, in: bytes, before: range.upperBound) {
                 match(from: index, in: bytes, before: range.upperBound, into: &hits)
             }
+            index = TermIndex.lastPlain(from: index, in: bytes, before: range.upperBound)
             afterWord = isInsideWord(after: index, in: bytes, before: range.upperBound)
             index += 1
         }
+    }
+
+    /// The last of the ASCII letters and digits from `index` on: inside of them nothing begins.
+    private static func lastPlain(
+        from index: Int, in bytes: [UInt8], before end: Int
+    ) -> Int {
+        guard bytes[index] < 0x80, isWordByte(bytes[index]) else { return index }
+        var last = index
+        while last + 1 < end, bytes[last + 1] < 0x80, isWordByte(bytes[last + 1]) { last += 1 }
+        return last
     }
 
     /// Whether what follows byte `index` goes on with the same word or number.
@@ -142,13 +183,16 @@ struct TermIndex: Sendable {
         var node = 0
         var index = start
         while index < end {
-            let (folded, length) = TermIndex.step(at: index, in: bytes, before: end)
+            let byte = bytes[index]
+            let isPlain = byte < 0x80 && !TermIndex.isGap(byte)
+            let (folded, length) =
+                isPlain ? (byte, 1) : TermIndex.step(at: index, in: bytes, before: end)
             let slot = Int(slots[Int(folded)])
             guard slot != 0 else { return }
-            node = Int(children[node * width + slot])
+            node = child(of: node, slot)
             guard node != 0 else { return }
             index += length
-            var ending = firstEnding[node]
+            var ending = nodes[node].ending
             while ending >= 0 {
                 let item = endings[Int(ending)]
                 if fits(item, start..<index, in: bytes, before: end) {
@@ -173,7 +217,7 @@ struct TermIndex: Sendable {
     }
 
     /// The folded byte at `index` and how many bytes it stands for: runs of blanks and hyphens
-    /// are one blank, curly apostrophes are straight.
+    /// are one blank, curly apostrophes are straight. Plain bytes need no step.
     private static func step(
         at index: Int, in bytes: [UInt8], before end: Int
     ) -> (byte: UInt8, length: Int) {

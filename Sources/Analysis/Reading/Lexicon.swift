@@ -59,26 +59,48 @@ struct WordClass: OptionSet, Sendable {
     static let quantityWord = WordClass(rawValue: 1 << 27)
     /// Words that say which version of a document is meant: initial, revised, latest …
     static let versionWord = WordClass(rawValue: 1 << 28)
+    /// Words a date can be made of, months of other languages among them: `DateWords` has them all.
+    static let dateWord = WordClass(rawValue: 1 << 29)
 
     static let anyVerb: WordClass = [.reportingVerb, .motionVerb, .actionVerb]
 }
 
-/// Words with their classes, compiled once and shared by every article.
+/// Words with what they are and what they can do where somebody speaks, compiled once and shared by
+/// every article: one look-up for each token.
 struct Lexicon: Sendable {
-    private var table = WordTable()
+    struct Entry: Sendable {
+        var classes: WordClass = []
+        var speech: SpeechClass = []
+    }
 
-    static let empty = Lexicon(members: [])
+    /// For each word the index of its entry; zero for words without one.
+    private var indices = WordTable()
+    private var entries = [Entry()]
+
+    static let empty = Lexicon(classes: [], speech: [])
     /// All members of all classes of this room.
-    static let english = Lexicon(members: WordClass.members)
+    static let english = Lexicon(classes: WordClass.members, speech: SpeechLexicon.members)
 
-    /// `members` pairs a class with words parted by blanks or line ends.
-    init(members: [(WordClass, String)]) {
-        for (wordClass, words) in members {
+    /// `classes` pairs a class with words parted by blanks or line ends.
+    init(classes: [(WordClass, String)], speech: [(SpeechClass, Word)]) {
+        for (wordClass, words) in classes {
             for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                table.insert(Word(String(word)), wordClass.rawValue)
+                entries[index(of: Word(String(word)))].classes.formUnion(wordClass)
             }
+        }
+        for (speechClass, word) in speech {
+            entries[index(of: word)].speech.formUnion(speechClass)
         }
     }
 
-    func classes(of word: Word) -> WordClass { WordClass(rawValue: table.value(of: word)) }
+    func entry(of word: Word) -> Entry { entries[Int(indices.value(of: word))] }
+
+    /// The index of a word's entry, which is made when there is none.
+    private mutating func index(of word: Word) -> Int {
+        let known = Int(indices.value(of: word))
+        if known > 0 { return known }
+        entries.append(Entry())
+        indices.insert(word, UInt64(entries.count - 1))
+        return entries.count - 1
+    }
 }

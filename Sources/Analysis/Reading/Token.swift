@@ -39,6 +39,8 @@ struct Token: Sendable {
     var scalarEnd: Int32
     var word: Word
     var classes: WordClass
+    /// What the word can do where somebody speaks; `SpeechReading` adds what its place says.
+    var speech: SpeechClass
     var sentence: Int32
     var flags: Flags
 

@@ -105,9 +105,8 @@ struct Tokeniser {
             let byte = bytes[position]
             switch roles[Int(byte)] {
             case .letter:
-                letters += 1
-                if byte < 97 { capitals += 1 }
-                word.add(byte | 0x20)
+                readPlainLetters(into: &word, &letters, &capitals)
+                continue
             case .digit: word.add(byte)
             case .wide:
                 if !addWide(to: &word, &letters, &capitals) { return }
@@ -120,6 +119,29 @@ struct Tokeniser {
             position += 1
             scalars += 1
         }
+    }
+
+    /// Adds a run of ASCII letters, which is most of every text: in locals, without a look at what
+    /// else may stand in a word.
+    private mutating func readPlainLetters(
+        into word: inout Word, _ letters: inout Int, _ capitals: inout Int
+    ) {
+        var hashed = word
+        var large = 0
+        var index = position
+        while index < end {
+            let byte = bytes[index]
+            let small = byte | 0x20
+            guard small &- 97 < 26 else { break }
+            if byte < 97 { large += 1 }
+            hashed.add(small)
+            index += 1
+        }
+        word = hashed
+        capitals += large
+        letters += index - position
+        scalars += index - position
+        position = index
     }
 
     /// Adds a letter outside ASCII or a curly apostrophe; false where the word ends before it.
@@ -326,11 +348,13 @@ struct Tokeniser {
     private mutating func append(
         _ word: Word, from start: Int, _ scalarStart: Int, _ flags: Token.Flags
     ) {
+        let entry = lexicon.entry(of: word)
         tokens.append(
             Token(
                 start: Int32(start), end: Int32(position), scalarStart: Int32(scalarStart),
-                scalarEnd: Int32(scalars), word: word, classes: lexicon.classes(of: word),
-                sentence: sentence, flags: afterBlank ? flags : flags.union(.glued)))
+                scalarEnd: Int32(scalars), word: word, classes: entry.classes,
+                speech: entry.speech, sentence: sentence,
+                flags: afterBlank ? flags : flags.union(.glued)))
         afterBlank = false
     }
 

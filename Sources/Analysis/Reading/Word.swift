@@ -98,7 +98,7 @@ struct WordTable: Sendable {
 
     private mutating func grow() {
         let old = slots
-        slots = Array(repeating: Slot(), count: old.count * 4)
+        slots = Array(repeating: Slot(), count: old.count * 2)
         for slot in old where slot.value != 0 { slots[index(of: slot.key)] = slot }
     }
 }

@@ -2,6 +2,7 @@ extension WordClass {
     /// The words of each class, small letters, parted by blanks.
     static let members: [(WordClass, String)] = [
         (.quantityWord, NumberWords.beginnings),
+        (.dateWord, DateWords().listed.joined(separator: " ")),
         (.versionWord, DraftFinder.firstWords + " " + DraftFinder.latestWords),
         (
             .preposition,

@@ -30,12 +30,16 @@ private struct QuoteWriter {
     private let cues: CueFinder
     private let trail: OutletTrail
     private var resolver: SpeakerResolver
+    /// For each cue who speaks there, once that was asked for: every finding of a sentence weighs
+    /// all its cues.
+    private var speakers: [SpeakerDescription??]
 
     init(_ speech: Speech) {
         self.speech = speech.reading
         cues = speech.cues
         trail = speech.trail
         resolver = speech.resolver
+        speakers = Array(repeating: nil, count: speech.cues.cues.count)
     }
 
     mutating func finding(for attribution: Attribution) -> QuoteFinding {
@@ -69,16 +73,17 @@ private struct QuoteWriter {
 
     mutating func finding(for statement: IndirectStatement) -> QuoteFinding {
         let cue = cues.cues[statement.cue]
+        let cueText = words(cue)
         let range = speech.reading.scalarRange(of: statement.tokens)
         var evidence = speech.reading.evidence(inScalars: range, from: cue.sentence)
-        let named = description(of: cue.subject)
+        let named = description(ofCue: statement.cue)
         addEvidence(cue.subject, cue, to: &evidence)
         return QuoteFinding(
             sentence: cue.sentence, range: range, kind: .indirect, speaker: named?.name,
             speakerID: named?.id, speakerMention: mention(of: cue.subject),
-            isNamed: named?.isNamed ?? false, cue: words(cue), via: via(cue),
+            isNamed: named?.isNamed ?? false, cue: cueText, via: via(cue),
             basis: Basis(
-                rule: cue.shape.ruleName, cue: words(cue), confidence: cue.shape.confidence,
+                rule: cue.shape.ruleName, cue: cueText, confidence: cue.shape.confidence,
                 rivals: rivals(of: cue.subject, at: cue.token, named), evidence: evidence))
     }
 
@@ -86,9 +91,12 @@ private struct QuoteWriter {
     /// "allegedly", from the outlet the paragraph goes back to or from nobody it names; and those
     /// that go on with what a person said.
     func hearsay(besides findings: [QuoteFinding]) -> [QuoteFinding] {
-        let spoken = Set(findings.filter { $0.kind != .scare }.map(\.sentence))
-        return (0..<speech.reading.sentenceCount).compactMap { sentence in
-            if spoken.contains(sentence) { return nil }
+        var isSpoken = Array(repeating: false, count: speech.reading.sentenceCount)
+        for index in findings.indices where findings[index].kind != .scare {
+            isSpoken[findings[index].sentence] = true
+        }
+        return isSpoken.indices.compactMap { sentence in
+            if isSpoken[sentence] { return nil }
             let tokens = speech.reading.tokens(ofSentence: sentence)
             if let hedge = tokens.first(where: { speech.has($0, .hedge) && !speech.isQuoted($0) }) {
                 return hearsay(in: sentence, cue: hedge)
@@ -130,15 +138,17 @@ private struct QuoteWriter {
         of phrase: SpeakerPhrase?, at token: Int, _ chosen: SpeakerDescription?
     ) -> [String] {
         guard let phrase else { return [] }
-        var found: [SpeakerDescription] = []
-        for index in cues.indices(in: speech.window(around: token)).prefix(8) {
-            if let other = description(of: cues.cues[index].subject) { found.append(other) }
-        }
-        found += resolver.weighed(for: phrase).map { SpeakerDescription($0, in: speech) }
         var rivals: [String] = []
-        for other in found where other.name != chosen?.name && rivals.count < 3 {
+        func add(_ other: SpeakerDescription) {
+            guard other.name != chosen?.name, rivals.count < 3 else { return }
             let name = other.id ?? other.name
             if !rivals.contains(name) { rivals.append(name) }
+        }
+        for index in cues.indices(in: speech.window(around: token)).prefix(8) {
+            if let other = description(ofCue: index) { add(other) }
+        }
+        for speaker in resolver.weighed(for: phrase) {
+            add(SpeakerDescription(speaker, in: speech))
         }
         return rivals
     }
@@ -174,6 +184,13 @@ private struct QuoteWriter {
     /// "many", "some", "most": nobody is given.
     private func isAnybody(_ phrase: SpeakerPhrase) -> Bool {
         phrase.kind == .nominal && phrase.tokens.allSatisfy { speech.has($0, .quantity) }
+    }
+
+    private mutating func description(ofCue index: Int) -> SpeakerDescription? {
+        if let known = speakers[index] { return known }
+        let found = description(of: cues.cues[index].subject)
+        speakers[index] = .some(found)
+        return found
     }
 
     private mutating func description(

@@ -6,8 +6,8 @@ struct SpeakerResolver: Sendable {
     private var identity: [Speaker] = []
     /// For each name: whether a person bears it.
     private var isPerson: [Bool] = []
-    /// Where each person is named first, at most 20 places.
-    private var bearers: [Speaker: [Int]] = [:]
+    /// Where each person is named first, at most 20 places; made when a description is asked for.
+    private var bearers: [Speaker: [Int]]?
     /// Words that titles and appositions give each person.
     private var descriptions: [Speaker: [Word]] = [:]
     /// By the token of the phrase's head.
@@ -22,7 +22,6 @@ struct SpeakerResolver: Sendable {
         self.speech = speech
         self.cues = cues
         identify()
-        gatherBearers()
     }
 
     /// Whom `phrase` denotes; nil for "I", "we" and pronouns nobody fits.
@@ -74,6 +73,8 @@ struct SpeakerResolver: Sendable {
                 full[last] = (index, name.tokens.count)
             }
         }
+        identity.reserveCapacity(speech.names.count)
+        isPerson.reserveCapacity(speech.names.count)
         for name in speech.names {
             if let mention = speech.mention(of: name) {
                 identity.append(.known(mention.target))
@@ -88,12 +89,16 @@ struct SpeakerResolver: Sendable {
         }
     }
 
-    private mutating func gatherBearers() {
+    private mutating func gatherBearers() -> [Speaker: [Int]] {
+        if let bearers { return bearers }
+        var found: [Speaker: [Int]] = [:]
         for index in identity.indices where isPerson[index] {
-            if bearers[identity[index], default: []].count < 20 {
-                bearers[identity[index], default: []].append(index)
+            if found[identity[index], default: []].count < 20 {
+                found[identity[index], default: []].append(index)
             }
         }
+        bearers = found
+        return found
     }
 
     private func isPerson(_ phrase: SpeakerPhrase) -> Bool {
@@ -284,7 +289,7 @@ struct SpeakerResolver: Sendable {
     private mutating func description(of speaker: Speaker) -> [Word] {
         if let known = descriptions[speaker] { return known }
         var words: [Word] = []
-        for index in bearers[speaker] ?? [] {
+        for index in gatherBearers()[speaker] ?? [] {
             addTitle(of: speech.names[index], to: &words)
             addApposition(of: speech.names[index], to: &words)
         }

@@ -17,11 +17,10 @@ struct SpeechLayout {
     private var count: Int { reading.tokens.count }
 
     mutating func classify() {
-        let lexicon = SpeechLexicon.english
         let bytes = reading.article.text.utf8
         classes.reserveCapacity(count)
         for token in reading.tokens {
-            var found = lexicon.classes(of: token.word)
+            var found = token.speech
             if token.isHyphen, isDash(token, bytes) { found.formUnion(.stop) }
             if token.isWord, token.end - token.start > 4 {
                 found.formUnion(SpeechLayout.ending(of: token, bytes))

@@ -1,27 +1,22 @@
-/// Words with their speech classes, compiled once and shared by every article.
-struct SpeechLexicon: Sendable {
-    private var table = WordTable()
-
-    static let english = SpeechLexicon()
-
-    private init() {
+/// Words with their speech classes, for the lexicon that reads every token.
+enum SpeechLexicon {
+    /// A word may be listed more than once: its classes are united.
+    static let members: [(SpeechClass, Word)] = {
+        var members: [(SpeechClass, Word)] = []
         let acting = StanceVocabulary.verbs.map { (SpeechClass.acting, $0.1) }
         for (classes, bases) in SpeechVocabulary.verbs + acting {
-            for base in SpeechLexicon.words(bases) {
-                for (form, text) in SpeechLexicon.forms(of: base) {
-                    table.insert(Word(text), classes.union(form).rawValue)
-                }
+            for (form, text) in SpeechLexicon.words(bases).flatMap(SpeechLexicon.forms) {
+                members.append((classes.union(form), Word(text)))
             }
         }
         for (classes, words) in SpeechVocabulary.words {
-            for word in SpeechLexicon.words(words) { table.insert(Word(word), classes.rawValue) }
+            members += SpeechLexicon.words(words).map { (classes, Word($0)) }
         }
         for mark in [",", ";", ":", "(", ")", "[", "]", "\"", "'", ".", "?", "!", "…", "*", "•"] {
-            table.insert(Word(mark), SpeechClass.stop.rawValue)
+            members.append((.stop, Word(mark)))
         }
-    }
-
-    func classes(of word: Word) -> SpeechClass { SpeechClass(rawValue: table.value(of: word)) }
+        return members
+    }()
 
     private static func words(_ text: String) -> [String] {
         text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
