@@ -253,6 +253,8 @@ package struct ParticipantPage: Equatable, Sendable {
     package var quotesAbout: [CitedSentence] = []
     /// What was held on each point over time, the points with most of it first.
     package var stances: [StanceHistory]
+    /// The points of `stances` that the dossier has: what the plan says on each.
+    package var points: [PlanPoint] = []
     /// Where an article names another office than the dossier has; the label says both.
     package var offices: [CitedOffice]
     package var mentions: [CitedSentence]
@@ -304,6 +306,8 @@ package struct PointPage: Equatable, Sendable {
     package var drafts: [Draft]
     /// Who holds what, those of whom most is told first.
     package var holders: [Holder]
+    /// The point, or all of the topic.
+    package var points: [PlanPoint] = []
     /// Facts about it on which articles differ.
     package var disagreements: [Disagreement] = []
     /// Who speaks of it, the oldest first.

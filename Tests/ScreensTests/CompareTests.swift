@@ -1,3 +1,4 @@
+import Queries
 import Screens
 import TestSupport
 import Testing
@@ -23,6 +24,21 @@ import Testing
         driver.press("s")
         #expect(driver.lines[1].contains("Aligned by point"))
         #expect(driver.text.split(separator: "▸").count == 2)
+    }
+
+    @Test(arguments: [80, 120])
+    func `by fact each row has a name over it, what differs first`(columns: Int) throws {
+        var driver = comparing(columns: columns)
+        driver.press("ss")
+        #expect(driver.state.place.compare.alignment == .fact)
+        let body = driver.lines.drop { !$0.hasPrefix("▸") }
+        let name = try #require(body.first)
+        #expect(name.contains("30,000 or 40,000"))
+        #expect(driver.state.address?.text.hasSuffix("&by=fact") == true)
+        driver.press("<Enter>")
+        #expect(driver.state.place.screen == .reader)
+        driver.press("qs")
+        #expect(driver.state.place.compare.alignment == .sentence)
     }
 
     @Test func `a fold of three articles names the sentences of each`() {

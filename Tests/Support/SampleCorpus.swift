@@ -341,6 +341,17 @@ package enum SampleCorpus {
                 comparison.rows.append(Comparison.Row(kind: .only, sentences: sentences))
             }
         }
+        comparison.facts = [
+            .init(
+                about: "quota.tonnes", kind: .figure, explanation: "30,000 or 40,000",
+                places: quota.enumerated().compactMap { column, sentence in
+                    sentence.map {
+                        .init(
+                            column: column, sentence: $0,
+                            range: articles[column].article.sentences[$0].range)
+                    }
+                })
+        ]
         comparison.points = [
             .init(id: "quota", sentences: quota.map { $0.map { [$0] } ?? [] })
         ]

@@ -42,6 +42,7 @@ package struct Comparer: Sendable {
             columns: features, similarity: similarity, clashes: comparison.clashes
         ).rows(Grouping.groups(of: similarity))
         comparison.points = PointRows.rows(of: articles)
+        comparison.facts = FactRows.rows(of: articles, clashes: comparison.clashes)
         comparison.omissions = Omissions.omissions(in: articles)
         comparison.copied = Copies.copies(features, similarity)
         comparison.similarity = Copies.wordsInCommon(features)

@@ -9,6 +9,8 @@ package struct Comparison: Equatable, Sendable {
     package var copied: [Copy] = []
     /// Points that at least one article speaks of, with the sentences of each column.
     package var points: [PointRow] = []
+    /// Figures, days and what the articles differ on, with what each gives.
+    package var facts: [FactRow] = []
     /// 0 to 1 for the first two articles: the share of content words they have in common.
     package var similarity: Double = 0
 

@@ -32,6 +32,7 @@ extension Snapshot {
         page.stances = stances.map { StanceHistory(point: $0.key, entries: $0.value) }.sorted {
             ($1.entries.count, $0.point) < ($0.entries.count, $1.point)
         }
+        page.points = dossier.points.filter { stances[$0.id] != nil }
         return page
     }
 
@@ -85,6 +86,7 @@ extension Snapshot {
                 positions.add(entry, of: stance.actor, on: stance.point)
             }
         }
+        page.points = known.points.filter { ids.contains($0.id) }
         page.holders = positions.holders(in: known)
         page.disagreements = try disagreements(among: matches, on: ids)
         return page

@@ -21,14 +21,27 @@ extension CompareScreen {
         drawNothingShared(into: &canvas, layout: layout)
     }
 
-    /// Says so when no sentence of one asserts what one of another does.
+    /// Says so when no sentence of one asserts what one of another does, or no row has come about.
     private func drawNothingShared(into canvas: inout Canvas, layout: ScreenLayout) {
-        guard isFolded, alignment == .sentence, !blocks.isEmpty,
+        let words: String
+        if blocks.isEmpty {
+            words =
+                switch alignment {
+                case .sentence: "These articles have no sentences."
+                case .point: "None of these articles speaks of a point; s aligns by fact."
+                case .fact: "None of these articles gives a figure or a day; s aligns by sentence."
+                }
+        } else if isFolded, alignment == .sentence,
             comparison.rows.allSatisfy({ $0.kind == .only })
-        else { return }
+        {
+            words =
+                "No sentence of one asserts what one of another does. o unfolds them; s aligns by "
+                + "point."
+        } else {
+            return
+        }
         canvas.drawNote(
-            "No sentence of one asserts what one of another does. o unfolds them; s aligns by "
-                + "point.", in: layout.body.inset(left: 3, top: lines.count + 2, right: 3))
+            words, in: layout.body.inset(left: 3, top: lines.count + 2, right: 3))
     }
 
     /// The letter of a column's article, or its number where articles carry no letters.
@@ -75,8 +88,8 @@ extension CompareScreen {
         case .blank: break
         case .cells(let cells, let mark, let block):
             drawCells(cells, mark, into: &canvas, row: row, parts: parts)
-            // By point the row's name stands above it and has the sign.
-            let isFirst = mark != nil && alignment != .point
+            // By point or fact the row's name stands above it and has the sign.
+            let isFirst = mark != nil && !alignment.hasNames
             drawPointer(block, row: row, isFirst: isFirst, into: &canvas)
         case .stacked(let letter, let number, let text, let block):
             if let number {
@@ -88,7 +101,7 @@ extension CompareScreen {
         case .fold(let columns, let words, let block):
             drawFold(columns, words, into: &canvas, row: row, parts: parts, names: names)
             drawPointer(block, row: row, isFirst: true, into: &canvas)
-        case .note(let text, let mark, let block):
+        case .note(let text, let mark, let block, let isFirst):
             if let mark {
                 canvas.put(mark.text, column: 1, row: row, style: Style(mark.role, isBold: true))
             }
@@ -96,9 +109,7 @@ extension CompareScreen {
             let area = Rect(column: 3, row: row, columns: end - 3, rows: 1)
             if parts.count > 1 { canvas.fill(area) }
             canvas.put(text, column: mark == nil ? 5 : 3, row: row, in: area)
-            if mark != nil || alignment == .point {
-                drawPointer(block, row: row, isFirst: true, into: &canvas)
-            }
+            if isFirst { drawPointer(block, row: row, isFirst: true, into: &canvas) }
         }
     }
 

@@ -6,14 +6,18 @@ import Queries
 package struct CompareScreen: Equatable, Sendable {
     /// What stands beside what.
     package enum Alignment: String, CaseIterable, Sendable {
-        case sentence, point
+        case sentence, point, fact
 
         var words: String {
             switch self {
             case .sentence: "by what a sentence asserts"
             case .point: "by point"
+            case .fact: "by fact"
             }
         }
+
+        /// Each row has a name, which stands above it.
+        var hasNames: Bool { self != .sentence }
     }
 
     /// A row of the comparison, or a run of sentences that only one article has.
@@ -34,7 +38,7 @@ package struct CompareScreen: Equatable, Sendable {
     /// The first line of each block.
     private(set) var starts: [Int] = []
     private var laid: Laid?
-    var pointNames: [String: String] = [:]
+    private var labels: Labels?
 
     /// What `lines` were made for.
     private struct Laid: Equatable {
@@ -49,7 +53,7 @@ package struct CompareScreen: Equatable, Sendable {
     init(_ articles: [AnalyzedArticle], _ comparison: Comparison, labels: Labels) {
         self.articles = articles
         self.comparison = comparison
-        for row in comparison.points { pointNames[row.id] = labels.point(row.id) }
+        self.labels = labels
     }
 
     /// Sentences of a kind of row: how many rows are same, overlap, differ.
@@ -110,7 +114,9 @@ package struct CompareScreen: Equatable, Sendable {
     }
 
     mutating func alignAnotherWay() {
-        alignment = alignment == .sentence ? .point : .sentence
+        let all = Alignment.allCases
+        let here = all.firstIndex(of: alignment) ?? 0
+        alignment = all[(here + 1) % all.count]
         opened = []
         cursor = ListCursor()
     }
@@ -158,7 +164,12 @@ package struct CompareScreen: Equatable, Sendable {
             columns: columns, isFolded: isFolded, opened: opened, alignment: alignment)
         guard laid != wanted else { return }
         laid = wanted
-        blocks = alignment == .sentence ? sentenceBlocks() : pointBlocks()
+        blocks =
+            switch alignment {
+            case .sentence: folding(comparison.rows)
+            case .point: pointBlocks()
+            case .fact: folding(factRows())
+            }
         var setter = CompareSetter(screen: self, columns: columns)
         for (index, block) in blocks.enumerated() { setter.add(block, index) }
         lines = setter.lines
@@ -166,7 +177,7 @@ package struct CompareScreen: Equatable, Sendable {
     }
 
     /// Rows of one article between two others become one fold.
-    private func sentenceBlocks() -> [Block] {
+    private func folding(_ rows: [Comparison.Row]) -> [Block] {
         var blocks: [Block] = []
         var run: [Comparison.Row] = []
         func flush() {
@@ -178,7 +189,7 @@ package struct CompareScreen: Equatable, Sendable {
             }
             run = []
         }
-        for row in comparison.rows {
+        for row in rows {
             if row.kind == .only {
                 run.append(row)
             } else {
@@ -197,8 +208,37 @@ package struct CompareScreen: Equatable, Sendable {
             return .row(
                 Comparison.Row(
                     kind: speaking > 1 ? .overlap : .only, sentences: point.sentences,
-                    points: [point.id], why: pointNames[point.id] ?? point.id))
+                    points: [point.id], why: labels?.point(point.id) ?? point.id))
         }
+    }
+
+    /// A row for each fact, its name above it.
+    private func factRows() -> [Comparison.Row] {
+        comparison.facts.map { fact in
+            let kind: Comparison.Row.Kind =
+                fact.explanation != nil ? .differs : fact.columnCount > 1 ? .same : .only
+            let columns = articles.indices.map { column in
+                fact.places.filter { $0.column == column }
+            }
+            return Comparison.Row(
+                kind: kind,
+                sentences: columns.map { Set($0.map(\.sentence)).sorted() },
+                why: words(of: fact),
+                evidence: columns.map {
+                    $0.map { Evidence(sentence: $0.sentence, range: $0.range) }
+                })
+        }
+    }
+
+    /// "Points of the plan: …", "2 December 2025".
+    private func words(of fact: Comparison.FactRow) -> String {
+        if fact.explanation == nil, fact.kind == .date, let day = Day(iso: fact.about) {
+            return Wording.longDate(PublicationDate(day: day))
+        }
+        let name = labels.map { FactName.words(fact.about, labels: $0) } ?? fact.about
+        if let explanation = fact.explanation { return "\(name): \(explanation)" }
+        let words = fact.places.first.map { articles[$0.column].article.text[scalars: $0.range] }
+        return words.map { "\(name): “\($0)”" } ?? name
     }
 
     /// Names a fold by its first sentence, which no other fold has.

@@ -11,7 +11,8 @@ extension CompareScreen {
         /// One under the other: the mark or letter, the number, the words.
         case stacked(letter: Int, number: Int?, text: StyledText, block: Int)
         case fold([Int], words: [String], block: Int)
-        case note(StyledText, mark: Mark?, block: Int)
+        /// Words over or under the cells; a row's first line says so.
+        case note(StyledText, mark: Mark?, block: Int, isFirst: Bool)
     }
 
     struct Cell: Equatable, Sendable {
@@ -43,6 +44,7 @@ struct CompareSetter {
     let isSideBySide: Bool
     /// Columns of one article's words, without its number.
     let textColumns: Int
+    private let nameColumns: Int
     private let count: Int
     private(set) var lines: [CompareScreen.Line] = []
     private(set) var starts: [Int] = []
@@ -56,6 +58,7 @@ struct CompareSetter {
         isSideBySide = CompareScreen.isSideBySide(columns, count: count)
         let lead = count > 2 ? 2 : 0
         let width = isSideBySide ? (columns - lead - (count - 1)) / count : columns
+        nameColumns = max(8, columns - 7)
         textColumns = max(8, width - (isSideBySide ? CompareSetter.numberColumns + 2 : 10))
     }
 
@@ -99,9 +102,8 @@ struct CompareSetter {
 
     private mutating func setBeside(_ row: Comparison.Row, _ block: Int) {
         let mark = CompareScreen.mark(of: row)
-        if screen.alignment == .point {
-            lines.append(
-                .note(StyledText(row.why, Style(.text, isBold: true)), mark: nil, block: block))
+        if screen.alignment.hasNames {
+            addName(row, Style(.text, isBold: true), mark: nil, block)
         }
         let cells = (0..<count).map { self.cells(of: row, column: $0) }
         let height = max(1, cells.map(\.count).max() ?? 1)
@@ -113,9 +115,25 @@ struct CompareSetter {
         lines.append(.blank)
     }
 
+    /// What a row is about, over its cells.
+    private mutating func addName(
+        _ row: Comparison.Row, _ style: Style, mark: CompareScreen.Mark?, _ block: Int
+    ) {
+        for (line, words) in Wrapping.lines(of: row.why, columns: nameColumns).enumerated() {
+            lines.append(
+                .note(
+                    StyledText(words.text, style), mark: line == 0 ? mark : nil, block: block,
+                    isFirst: line == 0))
+        }
+        if row.why.isEmpty {
+            lines.append(.note(StyledText(), mark: mark, block: block, isFirst: true))
+        }
+    }
+
     private mutating func note(_ row: Comparison.Row, _ block: Int) {
         let role: Role = row.kind == .differs ? .differs : .machine
-        lines.append(.note(StyledText("◦ " + row.why, Style(role)), mark: nil, block: block))
+        let words = StyledText("◦ " + row.why, Style(role))
+        lines.append(.note(words, mark: nil, block: block, isFirst: false))
     }
 
     private func cells(of row: Comparison.Row, column: Int) -> [CompareScreen.Cell] {
@@ -132,8 +150,7 @@ struct CompareSetter {
 
     private mutating func setUnder(_ row: Comparison.Row, _ block: Int) {
         let mark = CompareScreen.mark(of: row)
-        let title = row.why.isEmpty ? "" : row.why
-        lines.append(.note(StyledText(title, Style(mark.role)), mark: mark, block: block))
+        addName(row, Style(mark.role), mark: mark, block)
         for column in 0..<count {
             for sentence in row.sentences[safe: column] ?? [] {
                 for (line, text) in wrapped(sentence, column, row).enumerated() {

@@ -14,8 +14,13 @@ extension State {
         if let note = person.note { about.append(.fact(fact(note))) }
         let forms = page.spellings.map { PageScreen.Item.spelling($0) }
         let isPerson = person.kind == .person
-        let positions = page.stances.map {
-            section($0, "On \(labels.point($0.point))")
+        let positions = page.stances.map { history in
+            var section = section(history, "On \(labels.point(history.point))")
+            let point = page.points.first { $0.id == history.point }
+            if let provision = point?.provision {
+                section.items.insert(.fact(fact("the plan: \(provision)")), at: 0)
+            }
+            return section
         }
         let offices = section(
             "Offices that differ", counted(page.offices.count, "sentence"),

@@ -28,7 +28,10 @@ extension Report {
             Report.values("Named beside", page.namedBeside),
             Report.offices(page.offices),
         ]
-        sections += page.stances.map { Report.history($0, of: "On \($0.point)") }
+        sections += page.stances.map { history in
+            let point = page.points.first { $0.id == history.point }
+            return Report.history(history, of: "On \(point?.name ?? history.point)", point)
+        }
         sections += [
             Report.cited("Quoted", page.quotesBy), Report.cited("Said of it", page.quotesAbout),
             Report.cited("Named", page.mentions),
@@ -82,8 +85,11 @@ extension Report {
                     Column("state", "State"),
                 ], rows: provisions)
         ]
-        sections += page.holders.map {
-            Report.history($0.history, of: "\($0.name) on \($0.history.point)")
+        sections += page.holders.map { holder in
+            let id = holder.history.point
+            let point = page.points.first { $0.id == id }
+            return Report.history(
+                holder.history, of: "\(holder.name) on \(point?.name ?? id)", point)
         }
         sections += [
             try Report.differing(page.disagreements, sentence: sentence),
@@ -110,11 +116,15 @@ extension Report {
     }
 
     /// Positions on one point by day, each with how it stands to what was reported before.
-    private static func history(_ history: StanceHistory, of title: String) -> Section {
+    private static func history(
+        _ history: StanceHistory, of title: String, _ point: PlanPoint?
+    ) -> Section {
         let turns = history.turnCount
         return Section(
             "\(title), by day"
                 + (turns > 0 ? ", \(TextPages.counted(turns, "turn"))" : ""),
+            // No position without what it is about.
+            note: point?.provision.map { "Positions are towards: \($0)" },
             columns: [
                 Column("stance", "Position"), Column("draft", "Draft"),
                 Column("condition", "Condition"), Column("accordingTo", "According to"),
