@@ -2,16 +2,16 @@
 ///
 /// Analysis walks `utf8`; everything handed on (findings, evidence, JSON) counts Unicode scalars,
 /// which is what `contract.md` promises. Conversion costs nothing for ASCII and otherwise one
-/// look-up and a walk of at most 64 bytes.
+/// look-up and a walk of at most 32 bytes.
 package struct ArticleText: Hashable, Sendable {
     /// Valid UTF-8, NFC; hard wraps joined by one blank; paragraphs parted by two line ends.
     package let utf8: [UInt8]
     /// Length in Unicode scalars.
     package let count: Int
-    /// Scalars that begin before each 64th byte; empty when every byte is a scalar.
+    /// Scalars that begin before each 32nd byte; empty when every byte is a scalar.
     private let marks: [Int32]
 
-    private static let stride = 64
+    private static let stride = 32
 
     package init(_ string: String) {
         self.init(validUTF8: Array(string.utf8))

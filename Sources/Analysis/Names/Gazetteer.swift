@@ -36,7 +36,9 @@ struct Gazetteer: Sendable {
     }
 
     private var edges = WordTable()
-    private var starts = Array(repeating: UInt64(0), count: 1024)
+    /// First words of names as a text has them with a capital, and as it has them without.
+    private var starts = WordFilter(size: 1 << 16)
+    private var smallStarts = WordFilter(size: 4096)
     /// For each node the first of its entries, or -1.
     private var firstEntry: [Int32] = [-1]
     private(set) var entries: [Entry] = []
@@ -88,8 +90,9 @@ struct Gazetteer: Sendable {
     ) {
         let tokens = Tokeniser.tokens(of: text, lexicon: .english)
         guard let first = tokens.first, tokens.count <= 32 else { return }
-        let bucket = Int(first.word.hash & 0xFFFF)
-        starts[bucket >> 6] |= 1 << UInt64(bucket & 63)
+        let capitals = Gazetteer.pattern(tokens, of: text, kind)
+        starts.insert(first.word)
+        if (capitals.capitalised | capitals.allCaps) & 1 == 0 { smallStarts.insert(first.word) }
         var node = 0
         for token in tokens { node = child(of: node, token.word) }
         var last = firstEntry[node]
@@ -102,7 +105,7 @@ struct Gazetteer: Sendable {
         let entry = Entry(
             target: target, kind: kind, isWeak: isWeak,
             titleLength: kind == .notThis ? 0 : Gazetteer.titleLength(tokens),
-            capitals: Gazetteer.pattern(tokens, of: text, kind), next: -1)
+            capitals: capitals, next: -1)
         entries.append(entry)
         if last < 0 {
             firstEntry[node] = Int32(entries.count - 1)
@@ -159,8 +162,11 @@ struct Gazetteer: Sendable {
     func match(
         at index: Int, in reading: Reading, before limit: Int
     ) -> (first: Int, end: Int)? {
-        let bucket = Int(reading.tokens[index].word.hash & 0xFFFF)
-        guard starts[bucket >> 6] & (1 << UInt64(bucket & 63)) != 0 else { return nil }
+        let start = reading.tokens[index]
+        let mayBegin =
+            start.isCapitalised
+            ? starts.mayContain(start.word) : smallStarts.mayContain(start.word)
+        guard mayBegin else { return nil }
         var node = 0
         var position = index
         var best: (first: Int, end: Int)?

@@ -331,14 +331,17 @@ struct NameShapes {
     /// "tatiana-stanovaya": letters and digits in small letters, the rest hyphens.
     static func id(of name: String) -> String {
         var id = ""
+        var isParted = true
         for scalar in name.lowercased().unicodeScalars {
             let isASCIILetter = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
             if isASCIILetter || !scalar.isASCII && scalar.properties.isAlphabetic {
                 id.unicodeScalars.append(scalar)
-            } else if !id.isEmpty, !id.hasSuffix("-") {
+                isParted = false
+            } else if !isParted {
                 id.append("-")
+                isParted = true
             }
         }
-        return id.hasSuffix("-") ? String(id.dropLast()) : id
+        return isParted && !id.isEmpty ? String(id.dropLast()) : id
     }
 }

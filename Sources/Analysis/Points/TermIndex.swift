@@ -33,6 +33,8 @@ struct TermIndex: Sendable {
     /// The slot of each byte, as blanks and hyphens are one; zero for bytes no term has.
     private var slots = Array(repeating: UInt8(0), count: 256)
     private let width: Int
+    /// For each byte whether it is an ASCII letter or digit.
+    private let isPlain = (0...255).map { $0 < 0x80 && TermIndex.isWordByte(UInt8($0)) }
     /// A bit for each hash of the three bytes a term begins with: most words end here.
     private var openings = Array(repeating: UInt64(0), count: 1024)
     private var numbers: [Cue.Term: Int] = [:]
@@ -149,20 +151,18 @@ struct TermIndex: Sendable {
             if !afterWord, mayBegin(at: index, in: bytes, before: range.upperBound) {
                 match(from: index, in: bytes, before: range.upperBound, into: &hits)
             }
-            index = TermIndex.lastPlain(from: index, in: bytes, before: range.upperBound)
+            index = lastPlain(from: index, in: bytes, before: range.upperBound)
             afterWord = isInsideWord(after: index, in: bytes, before: range.upperBound)
             index += 1
         }
     }
 
     /// The last of the ASCII letters and digits from `index` on: inside of them nothing begins.
-    private static func lastPlain(
-        from index: Int, in bytes: [UInt8], before end: Int
-    ) -> Int {
-        guard bytes[index] < 0x80, isWordByte(bytes[index]) else { return index }
-        var last = index
-        while last + 1 < end, bytes[last + 1] < 0x80, isWordByte(bytes[last + 1]) { last += 1 }
-        return last
+    private func lastPlain(from index: Int, in bytes: [UInt8], before end: Int) -> Int {
+        guard isPlain[Int(bytes[index])] else { return index }
+        var next = index + 1
+        while next < end, isPlain[Int(bytes[next])] { next += 1 }
+        return next - 1
     }
 
     /// Whether what follows byte `index` goes on with the same word or number.
@@ -184,9 +184,8 @@ struct TermIndex: Sendable {
         var index = start
         while index < end {
             let byte = bytes[index]
-            let isPlain = byte < 0x80 && !TermIndex.isGap(byte)
             let (folded, length) =
-                isPlain ? (byte, 1) : TermIndex.step(at: index, in: bytes, before: end)
+                isPlain[Int(byte)] ? (byte, 1) : TermIndex.step(at: index, in: bytes, before: end)
             let slot = Int(slots[Int(folded)])
             guard slot != 0 else { return }
             node = child(of: node, slot)

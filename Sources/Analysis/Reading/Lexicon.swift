@@ -76,6 +76,8 @@ struct Lexicon: Sendable {
     /// For each word the index of its entry; zero for words without one.
     private var indices = WordTable()
     private var entries = [Entry()]
+    /// Small enough to stay near the processor: rare words end here.
+    private var filter = WordFilter(size: 1 << 15)
 
     static let empty = Lexicon(classes: [], speech: [])
     /// All members of all classes of this room.
@@ -93,7 +95,9 @@ struct Lexicon: Sendable {
         }
     }
 
-    func entry(of word: Word) -> Entry { entries[Int(indices.value(of: word))] }
+    func entry(of word: Word) -> Entry {
+        filter.mayContain(word) ? entries[Int(indices.value(of: word))] : Entry()
+    }
 
     /// The index of a word's entry, which is made when there is none.
     private mutating func index(of word: Word) -> Int {
@@ -101,6 +105,7 @@ struct Lexicon: Sendable {
         if known > 0 { return known }
         entries.append(Entry())
         indices.insert(word, UInt64(entries.count - 1))
+        filter.insert(word)
         return entries.count - 1
     }
 }

@@ -2,7 +2,7 @@
 /// A trie over folded words: capitals, diacritics and kinds of hyphen make no difference.
 struct Phrases: Sendable {
     private var nodes = WordTable()
-    private var starts = Array(repeating: UInt64(0), count: 1024)
+    private var starts = WordFilter(size: 4096)
     private var values: [Int32] = [-1]
 
     init(_ phrases: [(String, Int)]) {
@@ -18,8 +18,7 @@ struct Phrases: Sendable {
 
     private mutating func insert(_ words: [Word], _ value: Int) {
         guard let first = words.first else { return }
-        let bucket = Int(first.hash & 0xFFFF)
-        starts[bucket >> 6] |= 1 << UInt64(bucket & 63)
+        starts.insert(first)
         var node = 0
         for word in words {
             let edge = Phrases.edge(node, word)
@@ -47,8 +46,7 @@ struct Phrases: Sendable {
 
     /// The longest phrase that begins at token `index` and ends before `limit`.
     func match(at index: Int, in reading: Reading, before limit: Int) -> (value: Int, end: Int)? {
-        let bucket = Int(reading.tokens[index].word.hash & 0xFFFF)
-        guard starts[bucket >> 6] & (1 << UInt64(bucket & 63)) != 0 else { return nil }
+        guard starts.mayContain(reading.tokens[index].word) else { return nil }
         var node = 0
         var best: (value: Int, end: Int)?
         var position = index

@@ -56,6 +56,29 @@ struct WordSet: Sendable {
     private static func bit(of word: Word) -> UInt64 { 1 << (word.hash & 63) }
 }
 
+/// Says of most words at once that they are not among some: a bit for each part of a hash.
+struct WordFilter: Sendable {
+    private var bits: [UInt64]
+    private let mask: Int
+
+    /// `size` is a power of two, at least 64; some ten times as many as there are words.
+    init(size: Int) {
+        bits = Array(repeating: 0, count: size / 64)
+        mask = size - 1
+    }
+
+    mutating func insert(_ word: Word) {
+        let bit = Int(truncatingIfNeeded: word.hash) & mask
+        bits[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+
+    /// False where the word was not inserted; true may be wrong.
+    func mayContain(_ word: Word) -> Bool {
+        let bit = Int(truncatingIfNeeded: word.hash) & mask
+        return bits[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    }
+}
+
 /// Open addressing from word to a value that is not zero. Values of one word are united by `|`.
 struct WordTable: Sendable {
     private struct Slot {

@@ -11,6 +11,7 @@ struct QuoteFinder: Sendable {
         let attributor = Attributor(speech.reading, cues: speech.cues)
         var writer = QuoteWriter(speech)
         var findings: [QuoteFinding] = []
+        findings.reserveCapacity(attributor.attributions.count + speech.cues.cues.count)
         for attribution in attributor.attributions {
             findings.append(writer.finding(for: attribution))
         }

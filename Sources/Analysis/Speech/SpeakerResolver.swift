@@ -76,10 +76,10 @@ struct SpeakerResolver: Sendable {
         identity.reserveCapacity(speech.names.count)
         isPerson.reserveCapacity(speech.names.count)
         for name in speech.names {
-            if let mention = speech.mention(of: name) {
-                identity.append(.known(mention.target))
-                isPerson.append(
-                    speech.cast.kind(of: mention.target, in: speech.dossier) == .person)
+            if name.mention >= 0 {
+                let target = speech.cast.mentions[Int(name.mention)].target
+                identity.append(.known(target))
+                isPerson.append(speech.cast.kind(of: target, in: speech.dossier) == .person)
             } else {
                 let last = name.tokens.upperBound - 1
                 let longest = full[speech.word(last)]
