@@ -1,3 +1,5 @@
+import Analysis
+import Intake
 import Queries
 import Screens
 import TestSupport
@@ -24,6 +26,16 @@ import Testing
         driver.press("s")
         #expect(driver.lines[1].contains("Aligned by point"))
         #expect(driver.text.split(separator: "▸").count == 2)
+    }
+
+    @Test func `w lets the second article lead, and back`() {
+        var driver = comparing(columns: 120)
+        let ids = driver.state.place.compare.articles.map(\.article.id)
+        driver.press("sw")
+        #expect(driver.state.place.compare.articles.map(\.article.id) == ids.reversed())
+        #expect(driver.state.place.compare.alignment == .point)
+        driver.press("w")
+        #expect(driver.state.place.compare.articles.map(\.article.id) == ids)
     }
 
     @Test(arguments: [80, 120])

@@ -17,6 +17,10 @@ extension Registry {
             modes: [.compare], keys: ["-"]
         ) { state, _ in state.removeFromComparison() },
         Command(
+            "swap-articles", "Change which article leads: rows follow the first", hint: "swap",
+            group: .compare, modes: [.compare], keys: ["w"]
+        ) { state, _ in state.swapCompared() },
+        Command(
             "fold", "Fold or unfold what only one or nobody says, stayed or was set aside",
             hint: "fold",
             group: .compare, modes: [.compare, .timeline, .chains, .drafts, .proposals], keys: ["o"]
@@ -66,6 +70,14 @@ extension State {
         }
         opening = .comparison
         return [ask(.comparison(ids + [next]), for: .comparison)]
+    }
+
+    /// Turns the columns round: the second leads, the first comes last.
+    mutating func swapCompared() -> [Effect] {
+        let ids = place.compare.articles.map(\.article.id)
+        guard let first = ids.first else { return [] }
+        opening = .comparison
+        return [ask(.comparison(ids.dropFirst() + [first]), for: .comparison)]
     }
 
     mutating func removeFromComparison() -> [Effect] {
