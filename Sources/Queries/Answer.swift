@@ -245,6 +245,8 @@ package struct CitedSentence: Equatable, Sendable {
 package struct ParticipantPage: Equatable, Sendable {
     package var participant: Participant
     package var articleCount: Int
+    /// Articles that were read for it, the oldest: fewer than `articleCount` where those are many.
+    package var readCount: Int?
     package var presence: UInt16?
     /// Spellings with the articles that use them.
     package var spellings: [FacetValue]
@@ -300,6 +302,8 @@ package struct PointPage: Equatable, Sendable {
     package var point: PlanPoint
     package var topic: Topic
     package var articleCount: Int
+    /// Articles that were read for it, the oldest: fewer than `articleCount` where those are many.
+    package var readCount: Int?
     package var presence: UInt16?
     /// What each draft says of it, oldest draft first.
     package var provisions: [Provision]

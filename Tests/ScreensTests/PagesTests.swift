@@ -1,3 +1,6 @@
+import Analysis
+import Intake
+import Queries
 import Screens
 import TestSupport
 import Testing
@@ -20,6 +23,25 @@ import Testing
         #expect(driver.lines[0].contains("Point · The sea › Fishing quota"))
         #expect(driver.text.contains("No. 3"))
         #expect(driver.text.contains("The quota stands at 40,000 tonnes."))
+    }
+
+    @Test func `a sentence that repeats another article's words says whose, and is opened`() throws
+    {
+        var articles = SampleCorpus.articles
+        var copy = articles[0]
+        copy.article.id = "zz-copy"
+        articles.append(copy)
+        var driver = Driver(
+            MemoryArchive(dossier: SampleCorpus.dossier, articles: articles), columns: 120)
+        driver.press("3j<Enter>")
+        let text = driver.text
+        #expect(text.split(separator: "They spoke of the fishing quota").count == 2)
+        #expect(text.contains("repeats outlet not stated, 1 Mar 2031, word for word"))
+        for _ in 0..<10 where driver.state.place.page.selectedCitation?.articleID != "zz-copy" {
+            driver.press("j")
+        }
+        driver.press("<Enter>")
+        #expect(driver.state.place.reader.articleID == "zz-copy")
     }
 
     @Test func `Space on a page filters the list by it`() {

@@ -18,6 +18,7 @@ extension Snapshot {
         var page = ParticipantPage(
             participant: participant, articleCount: matches.count, presence: presence,
             spellings: [], quotesBy: [], stances: [], mentions: [], namedBeside: [])
+        page.readCount = min(matches.count, Snapshot.pageLimit)
         var spellings = ArticleTally()
         var beside = ArticleTally()
         var stances: [String: [StanceHistory.Entry]] = [:]
@@ -78,6 +79,7 @@ extension Snapshot {
                     $0.draft == draft.id && $0.points.contains(where: ids.contains)
                 }
             }, drafts: drafts, holders: [], sentences: [])
+        page.readCount = min(matches.count, Snapshot.pageLimit)
         var positions = Positions()
         for article in try pageArticles(matches) {
             page.add(article, ids)

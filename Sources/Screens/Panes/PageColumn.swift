@@ -41,6 +41,13 @@ struct PageColumn: Equatable, Sendable {
                         section.items[safe: number - 1].map { citation.isSameSentence(as: $0) }
                         ?? false
                     add(citation, index, number, columns, isAgain: isAgain)
+                case .again(let citation, let words):
+                    if citation.articleID != lastArticle {
+                        if lastArticle != nil { lines.append(Line(section: index, words: .blank)) }
+                        addSource(of: citation, index)
+                        lastArticle = citation.articleID
+                    }
+                    add(again: citation, words, index, number, columns)
                 case .entry(_, let value), .spelling(let value):
                     lines.append(
                         Line(section: index, item: number, words: .entry(value.name, value)))
@@ -81,6 +88,25 @@ struct PageColumn: Equatable, Sendable {
         ]
         if citation.kind == .digest { head.append("  retold", .quiet) }
         lines.append(Line(section: section, words: .text(head)))
+    }
+
+    /// The sentence's number, what was found in it, and whose words it repeats.
+    private mutating func add(
+        again citation: CitedSentence, _ words: String, _ section: Int, _ item: Int, _ columns: Int
+    ) {
+        let number = Wording.sentence(citation.sentence)
+        let blanks = String(repeating: " ", count: max(1, 6 - number.count))
+        let label = citation.label.isEmpty ? "" : "◦ \(citation.label) · "
+        for (offset, line) in Wrapping.lines(of: label + words, columns: max(8, columns - 11))
+            .enumerated()
+        {
+            let lead: StyledText =
+                offset == 0 ? [("  " + number + blanks, .quiet)] : StyledText("        ")
+            lines.append(
+                Line(
+                    section: section, item: item,
+                    words: .text(lead + StyledText(line.text, Style(.machine)))))
+        }
     }
 
     /// What differs, then what each article has.

@@ -20,7 +20,7 @@ extension PageScreen {
         case .participant(let page):
             [
                 "named in \(Wording.counted(page.articleCount, "article"))",
-                Wording.counted(page.mentions.count, "sentence"),
+                PageScreen.sentences(page.mentions.count, page.readCount, of: page.articleCount),
             ]
         case .source(let page):
             [
@@ -30,9 +30,16 @@ extension PageScreen {
         case .point(let page):
             [
                 "reported by \(Wording.counted(page.articleCount, "article"))",
-                Wording.counted(page.sentences.count, "sentence"),
+                PageScreen.sentences(page.sentences.count, page.readCount, of: page.articleCount),
             ]
         case nil: []
         }
+    }
+
+    /// "9 sentences", or "1,547 sentences in the oldest 200" where not all have been read.
+    private static func sentences(_ count: Int, _ read: Int?, of articles: Int) -> String {
+        let sentences = Wording.counted(count, "sentence")
+        guard let read, read < articles else { return sentences }
+        return "\(sentences) in the oldest \(Wording.number(read))"
     }
 }

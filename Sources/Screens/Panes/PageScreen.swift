@@ -14,6 +14,9 @@ package struct PageScreen: Equatable, Sendable {
         /// Words from the dossier or a count: not to be opened.
         case fact(StyledText)
         case citation(CitedSentence)
+        /// A sentence that says word for word what an earlier one of the section does, told in
+        /// these words.
+        case again(CitedSentence, words: String)
         case entry(Query.Field, FacetValue)
         case article(ArticleRow)
         /// How the one whom the page is about is written.
@@ -72,8 +75,10 @@ package struct PageScreen: Equatable, Sendable {
     var selectedItem: Item? { sections[safe: section]?.items[safe: item] }
 
     package var selectedCitation: CitedSentence? {
-        if case .citation(let citation)? = selectedItem { return citation }
-        return nil
+        switch selectedItem {
+        case .citation(let citation)?, .again(let citation, _)?: return citation
+        default: return nil
+        }
     }
 
     /// What Space filters the list by.
@@ -200,7 +205,8 @@ extension State {
 
     mutating func openFromPage() -> [Effect] {
         switch place.page.selectedItem {
-        case .citation(let citation)?: read(citation.articleID, at: citation.sentence)
+        case .citation(let citation)?, .again(let citation, _)?:
+            read(citation.articleID, at: citation.sentence)
         case .entry(let field, let value)?: openEntry(field, value.id)
         case .article(let row)?: read(row.id, at: nil)
         case .clash(let fact)?: open(fact)

@@ -24,7 +24,7 @@ extension State {
         }
         let offices = section(
             "Offices that differ", counted(page.offices.count, "sentence"),
-            page.offices.map { .citation(labelled($0)) }, isWide: true)
+            grouped(page.offices), isWide: true)
         let narrow = [
             section(isPerson ? "Who this is" : "What this is", "dossier", about),
             section("Spelled", counted(page.spellings.count, "way"), forms),
@@ -44,13 +44,12 @@ extension State {
                 "Named", counted(page.mentions.count, "sentence"),
                 page.mentions.map { .citation(plain($0)) }, isWide: true),
         ]
-        return narrow + [offices] + positions + wide
+        return narrow + positions + [offices] + wide
     }
 
     private func section(_ history: StanceHistory, _ title: String) -> PageScreen.Section {
         section(
-            title, scope(of: history), history.entries.map { .citation(labelled($0)) },
-            isWide: true)
+            title, scope(of: history), told(history.entries.map(labelled)), isWide: true)
     }
 
     /// "3 sentences by day, 1 turn".
@@ -76,10 +75,18 @@ extension State {
         return citation
     }
 
-    private func labelled(_ office: CitedOffice) -> CitedSentence {
-        var citation = office.citation
-        citation.label = office.finding.words
-        return citation
+    /// Each office with its first sentence, and in how many it is named.
+    private func grouped(_ offices: [CitedOffice]) -> [PageScreen.Item] {
+        let words = offices.map(\.finding.words)
+        var counts: [String: Int] = [:]
+        for word in words { counts[word, default: 0] += 1 }
+        return zip(offices, words).compactMap { office, words in
+            guard let count = counts.removeValue(forKey: words) else { return nil }
+            var citation = office.citation
+            let more = count > 1 ? " · and in \(counted(count - 1, "more sentence"))" : ""
+            citation.label = words + more
+            return .citation(citation)
+        }
     }
 
     func sections(of page: SourcePage) -> [PageScreen.Section] {
@@ -140,10 +147,27 @@ extension State {
     private func reports(_ sentences: [CitedSentence]) -> [PageScreen.Item] {
         let isDated = sentences.first?.published != nil
         let isAlone = Set(sentences.map(\.articleID)).count < 2
-        return sentences.enumerated().map { index, sentence in
-            var sentence = plain(sentence)
-            if index == 0, isDated, !isAlone { sentence.label = "first report in these articles" }
-            return .citation(sentence)
+        return told(
+            sentences.enumerated().map { index, sentence in
+                var sentence = plain(sentence)
+                if index == 0, isDated, !isAlone {
+                    sentence.label = "first report in these articles"
+                }
+                return sentence
+            })
+    }
+
+    /// The sentences, those that repeat another article's words shortened to saying so.
+    private func told(_ sentences: [CitedSentence]) -> [PageScreen.Item] {
+        var first: [String: CitedSentence] = [:]
+        return sentences.map { sentence in
+            guard let earlier = first[sentence.text] else {
+                first[sentence.text] = sentence
+                return .citation(sentence)
+            }
+            guard earlier.articleID != sentence.articleID else { return .citation(sentence) }
+            let whose = "\(Wording.outlet(earlier.outlet)), \(Wording.date(earlier.published))"
+            return .again(sentence, words: "repeats \(whose), word for word")
         }
     }
 
