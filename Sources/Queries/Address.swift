@@ -16,7 +16,7 @@ package enum Address: Hashable, Sendable {
     /// nil for sentences.
     case comparison([String], by: String? = nil)
     /// Every fact on which articles differ.
-    case clashes
+    case clashes(query: String)
     /// Who speaks of what, in the articles that meet a query.
     case matrix(MatrixQuestion.Subject, query: String)
     /// What happened day by day, as the articles that meet a query tell it.
@@ -56,7 +56,7 @@ package enum Address: Hashable, Sendable {
             let ids = Address.columns.prefix { values[$0] != nil }.compactMap { values[$0] }
             guard ids.count >= 2 else { return nil }
             self = .comparison(ids, by: values["by"])
-        case ("clashes", nil): self = .clashes
+        case ("clashes", nil): self = .clashes(query: values["q"] ?? "")
         case ("matrix", nil):
             guard let subject = MatrixQuestion.Subject(rawValue: values["of"] ?? "points") else {
                 return nil
@@ -88,7 +88,7 @@ package enum Address: Hashable, Sendable {
                 "compare?"
                     + zip(Address.columns, ids).map { "\($0)=\(encoded($1))" }
                     .joined(separator: "&") + (by.map { "&by=\(encoded($0))" } ?? "")
-            case .clashes: "clashes"
+            case .clashes(let query): "clashes" + (query.isEmpty ? "" : "?q=\(encoded(query))")
             case .matrix(let subject, let query):
                 "matrix?of=\(subject.rawValue)" + (query.isEmpty ? "" : "&q=\(encoded(query))")
             case .timeline(let query): Address.text("timeline", query)

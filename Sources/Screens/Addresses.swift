@@ -9,7 +9,10 @@ extension State {
     /// The address of the present screen; nil while what it shows has not come.
     package var address: Address? {
         switch place.screen {
-        case .overview: place.overview.showsAll ? .clashes : .overview
+        case .overview:
+            place.overview.showsAll
+                ? .clashes(query: QueryPrinter.text(of: place.overview.list?.query ?? .everything))
+                : .overview
         case .browse:
             .articles(query: QueryPrinter.text(of: place.browse.query(isTyping: false).query))
         case .reader:
@@ -49,10 +52,10 @@ extension State {
     /// Opens a screen; one that has to be asked for appears when its answer has come.
     mutating func open(_ address: Address) -> [Effect] {
         switch address {
-        case .overview, .clashes:
+        case .overview: return run("show-overview", [])
+        case .clashes(let query):
             if place.screen != .overview { go(to: .overview) }
-            place.overview.showsAll = address == .clashes
-            return []
+            return showClashes(within: QueryParser().parse(query).query)
         case .articles(let query):
             if place.screen != .browse { go(to: .browse) }
             return narrow { narrowing in

@@ -20,7 +20,7 @@ extension State {
             return selectLine(mouse.row - ReaderScreen.textArea(layout).row, in: \.place.reader)
         case .overview:
             let index = place.overview.cursor.top + offset
-            guard offset >= 0, index < place.overview.facts(overview).count else { return [] }
+            guard offset >= 0, index < place.overview.facts(self).count else { return [] }
             if index == place.overview.cursor.index { return open() }
             place.overview.cursor.index = index
         case .compare:

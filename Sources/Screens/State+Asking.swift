@@ -52,7 +52,9 @@ extension State {
         switch answer {
         case .overview(let overview):
             self.overview = overview
-            place.overview.clamp(overview)
+            place.overview.clamp(self)
+            return askFirstClashes(overview)
+        case .clashes(let answer): return accept(answer)
         case .articles(let answer): return slot == .counts ? count(answer) : accept(answer)
         case .article(let analyzed): accept(analyzed, in: slot)
         case .participant(let page) where slot == .cell:
@@ -69,7 +71,6 @@ extension State {
             openingAlignment = nil
         case .names(let names): acceptNames(names)
         case .matrix(let matrix): place.matrix.show(matrix)
-        case .clashes: break
         case .timeline(let timeline): place.timeline.show(timeline)
         case .chains(let chains): place.chains.show(chains)
         case .drafts(let page): place.drafts.show(page)
@@ -113,14 +114,14 @@ extension State {
     private mutating func accept(_ analyzed: AnalyzedArticle, in slot: Slot) {
         if slot == .preview {
             guard place.browse.previewID == analyzed.article.id else { return }
-            place.browse.preview.show(analyzed, labels: labels, overview: overview)
+            place.browse.preview.show(analyzed, labels: labels, facts: clashes.facts)
             pointPreviewAtPassage(isNew: true)
             return
         }
         guard case .reader(let sentence) = opening else { return }
         opening = nil
         var reader = ReaderScreen()
-        reader.show(analyzed, labels: labels, overview: overview)
+        reader.show(analyzed, labels: labels, facts: clashes.facts)
         if let row = place.browse.list.rows.first(where: { $0.id == analyzed.article.id }) {
             reader.mark(row.passages)
         }
@@ -148,7 +149,7 @@ extension State {
         guard !ScreenLayout.isTooSmall(size) else { return [] }
         let layout = screenLayout
         switch place.screen {
-        case .overview: place.overview.settle(layout, overview: overview)
+        case .overview: place.overview.settle(layout, state: self)
         case .browse: return settleBrowse(layout)
         case .reader: place.reader.settle(layout)
         case .compare: place.compare.settle(layout, letters: letters)

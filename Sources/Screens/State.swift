@@ -20,6 +20,8 @@ package struct State: Equatable, Sendable {
     package var prompt: Prompt?
     /// The corpus in numbers; nil until the archive has answered.
     package var overview: Overview?
+    /// On what all articles differ, as far as it has been asked.
+    package var clashes = ClashList(of: .everything)
     /// The dossier's names for the ids that findings carry.
     package var labels: Labels
     package var settings: Settings
@@ -116,7 +118,7 @@ package enum Ground: String, CaseIterable, Sendable { case dark, light }
 /// A place an answer belongs to. A new question for a slot replaces the one before it.
 package enum Slot: String, CaseIterable, Hashable, Sendable {
     case overview, articles, preview, reader, page, comparison, names, matrix, timeline, chains,
-        drafts, cell, proposals, proposal
+        drafts, cell, proposals, proposal, clashes
     /// How many articles each part of a query that found nothing has.
     case counts
 }

@@ -213,7 +213,7 @@ extension State {
         let undated = overview.letters.count { $0.published == nil }
         if undated > 0 { text += ", \(undated) without a date" }
         text += "."
-        if !overview.disagreements.isEmpty { text += " They do not say the same." }
+        if !clashes.facts.isEmpty { text += " They do not say the same." }
         return StyledText(text)
     }
 
@@ -257,6 +257,10 @@ extension State {
             let done = Wording.number(progress.done)
             return StyledText(
                 "\(progress.activity) \(done)\(of) · Ctrl-C stops, keeps \(done)", .quiet)
+        }
+        if isBusy, waiting == [.clashes] {
+            guard place.screen == .overview else { return nil }
+            return StyledText("Comparing articles · Ctrl-C stops, keeps what is found", .quiet)
         }
         if isBusy {
             let isFirst = overview == nil && !place.browse.list.isLoaded

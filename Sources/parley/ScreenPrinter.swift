@@ -20,7 +20,7 @@ struct ScreenPrinter {
         case .articles(let query): try articles(query)
         case .article(let id, _): try article(id)
         case .comparison(let ids, _): try comparison(ids)
-        case .clashes: PrintedPage(report: try overview(clashesOnly: true))
+        case .clashes(let query): try clashes(query)
         case .matrix(let subject, let query): try matrix(subject, query)
         case .timeline(let query): try timeline(query)
         case .chains(let query): try chains(query)
@@ -64,15 +64,16 @@ struct ScreenPrinter {
 
     private static let noAnswer = CommandFailure("The archive did not answer.")
 
-    private func overview(clashesOnly: Bool = false) throws -> Report {
-        let all = ArticlesQuestion(
-            query: .everything, order: .oldest, window: 0..<Overview.letterLimit,
-            wantsFacets: false)
-        guard case .overview(let overview) = try ask(.overview),
-            case .articles(let answer) = try ask(.articles(all))
-        else { throw ScreenPrinter.noAnswer }
-        let report = try Report(overview, articles: answer.rows, sentence: quoter())
-        return clashesOnly ? report.clashesOnly : report
+    private func clashes(_ query: String) throws -> PrintedPage {
+        let parsed = QueryParser().parse(query)
+        let all = ClashesQuestion(query: parsed.query, factLimit: .max, groupLimit: .max)
+        guard case .clashes(let answer) = try ask(.clashes(all)) else {
+            throw ScreenPrinter.noAnswer
+        }
+        var report = Report(address: .clashes(query: query), title: "Where articles differ")
+        report.notes = parsed.problems.map { "\($0.message) The rest is answered." }
+        report.sections = [try Report.differing(answer.facts, sentence: quoter())]
+        return PrintedPage(report: report)
     }
 
     /// Gives the sentences of values as they are quoted, each article read once.
@@ -89,6 +90,20 @@ struct ScreenPrinter {
             quoted.highlights = [value.range]
             return quoted
         }
+    }
+
+    private func overview() throws -> Report {
+        let all = ArticlesQuestion(
+            query: .everything, order: .oldest, window: 0..<Overview.letterLimit,
+            wantsFacets: false)
+        guard case .overview(var overview) = try ask(.overview),
+            case .articles(let answer) = try ask(.articles(all))
+        else { throw ScreenPrinter.noAnswer }
+        if overview.letters.isEmpty, case .clashes(let first) = try ask(.clashes(ClashesQuestion()))
+        {
+            overview.disagreements = first.facts
+        }
+        return try Report(overview, articles: answer.rows, sentence: quoter())
     }
 
     private func matrix(

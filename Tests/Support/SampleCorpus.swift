@@ -317,7 +317,8 @@ package enum SampleCorpus {
         return Disagreement.Value(
             articleID: source.id, sentence: sentence,
             sentenceText: source.sentenceText(sentence),
-            range: range.lowerBound - start..<range.upperBound - start, text: words)
+            range: range.lowerBound - start..<range.upperBound - start, text: words,
+            outlet: source.outlet, published: source.published)
     }
 
     /// Sentences about the quota stand beside each other; all others stand alone.

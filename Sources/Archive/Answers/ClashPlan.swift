@@ -16,8 +16,7 @@ struct ClashPlan: Sendable {
     private(set) var rows: [UInt32] = []
     private(set) var contents: [UInt32] = []
 
-    /// Articles of a group that are compared with each other: one for each thing that is said,
-    /// the newest, as long as there are more things said than this.
+    /// Articles of a group that are compared with each other.
     static let memberLimit = 12
 
     /// `walk` visits every key of every article: row, key, content.
@@ -44,22 +43,39 @@ struct ClashPlan: Sendable {
         }
     }
 
-    /// The articles of a group that are compared with each other, by place in `rows`.
+    /// The articles of a group that are compared with each other, by place in `rows`. Of many, the
+    /// newest one for each thing that is said, and the one nearest to it in time that says another:
+    /// what differs within days tells more than what differs within years.
     func members(of group: Group, index: FacetIndex) -> [Int] {
         if group.range.count <= ClashPlan.memberLimit { return Array(group.range) }
-        var newest: [UInt32: Int] = [:]
-        func isNewer(_ a: Int, _ b: Int) -> Bool {
-            let days = (index.day(ofRow: Int(rows[a])), index.day(ofRow: Int(rows[b])))
-            return days.0 == days.1 ? a < b : days.0 > days.1
+        let places = newestFirst(group, index)
+        var chosen: [Int] = []
+        var said: Set<UInt32> = []
+        func choose(_ place: Int) {
+            said.insert(contents[place])
+            if chosen.count < ClashPlan.memberLimit, !chosen.contains(place) {
+                chosen.append(place)
+            }
         }
-        for place in group.range {
-            if let known = newest[contents[place]], !isNewer(place, known) { continue }
-            newest[contents[place]] = place
+        for (order, place) in places.enumerated() where !said.contains(contents[place]) {
+            if chosen.count >= ClashPlan.memberLimit { break }
+            choose(place)
+            let other = [order - 1, order + 1].filter(places.indices.contains).first {
+                contents[places[$0]] != contents[place]
+            }
+            if let other { choose(places[other]) }
         }
-        let first = Array(newest.values.sorted(by: isNewer).prefix(ClashPlan.memberLimit))
-        guard first.count < ClashPlan.memberLimit else { return first }
-        let rest = group.range.filter { !first.contains($0) }.sorted(by: isNewer)
-        return first + rest.prefix(ClashPlan.memberLimit - first.count)
+        for place in places where chosen.count < ClashPlan.memberLimit { choose(place) }
+        return chosen
+    }
+
+    private func newestFirst(_ group: Group, _ index: FacetIndex) -> [Int] {
+        // The day in the upper bits, turned round so that the newest comes first.
+        let keys = group.range.map { place in
+            let day = Int64(index.day(ofRow: Int(rows[place])))
+            return (Int64(Int32.max) - day) << 32 | Int64(place)
+        }
+        return keys.sorted().map { Int($0 & 0xFFFF_FFFF) }
     }
 }
 

@@ -32,16 +32,17 @@ struct ClashSearch {
         guard let matter = ClaimKey.matter(of: group.key) else { return [] }
         let members = plan.members(of: group, index: snapshot.index).sorted { older($0, $1) }
         let all = try members.map { try claims(ofRow: Int(plan.rows[$0])) }
-        let facts = Set(
-            all.flatMap { article in
-                article.claims.filter { $0.matter == matter && $0.keys.contains(group.key) }
-                    .map(\.about)
-            })
+        let told = all.flatMap { article in
+            article.claims.filter { $0.matter == matter && $0.keys.contains(group.key) }
+        }
+        guard let fact = told.first else { return [] }
+        let facts = Set(told.map(\.about))
         var found: [Found] = []
         for left in members.indices {
             for right in members.indices where right > left {
                 let rows = (Int(plan.rows[members[left]]), Int(plan.rows[members[right]]))
                 guard plan.contents[members[left]] != plan.contents[members[right]],
+                    all[left].mayClash(with: all[right], on: fact),
                     matter != .quote
                         || done.insert(
                             PairOfMatter(matter: matter, left: rows.0, right: rows.1)

@@ -4,8 +4,23 @@ import Intake
 import Queries
 
 extension Snapshot {
-    /// The facts of the next groups of the plan, until enough are found.
+    /// The facts of the next groups of the plan, until enough are found. The first of all articles
+    /// are kept until the archive changes: every start asks for them.
     mutating func clashes(_ question: ClashesQuestion) throws -> ClashesAnswer {
+        guard question == ClashesQuestion() else { return try compared(question) }
+        let stamp =
+            "\(ClashesCodec.format).\(ClaimsCodec.format).\(index.generation).\(dossier.contentHash)"
+        if let stored = try derived("clashes", stamp),
+            let known = try? ClashesCodec.answer(from: stored)
+        {
+            return known
+        }
+        let answer = try compared(question)
+        newlyDerived["clashes"] = Derived(stamp: stamp, data: ClashesCodec.bytes(of: answer))
+        return answer
+    }
+
+    private mutating func compared(_ question: ClashesQuestion) throws -> ClashesAnswer {
         let plan = try clashPlan(within: question.query)
         var search = ClashSearch(self, plan)
         var facts = FactCollector()

@@ -42,7 +42,7 @@ private struct AddressForm {
 
     static let all = [
         AddressForm(text: "parley:overview", summary: "where the articles disagree"),
-        AddressForm(text: "parley:clashes", summary: "every fact on which they differ"),
+        AddressForm(text: "parley:clashes?q=", summary: "every fact on which they differ"),
         AddressForm(text: "parley:articles?q=", summary: "the articles that meet a query"),
         AddressForm(text: "parley:article/", summary: "an article, by the start of its id"),
         AddressForm(text: "parley:actor/", summary: "a person, state, body or group"),

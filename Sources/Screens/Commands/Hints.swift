@@ -91,7 +91,7 @@ enum Hints {
         if Mode.typing.contains(mode) {
             return (hints, hint("dismiss", mode == .search ? "as it was" : "back"))
         }
-        if state.overview?.disagreements.isEmpty != false {
+        if state.clashes.facts.isEmpty {
             // Without facts there is nothing to choose, and Enter goes on to the articles.
             hints.removeAll { $0.words.hasSuffix("clashes") }
             if mode == .overview {

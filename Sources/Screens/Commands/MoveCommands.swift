@@ -105,7 +105,8 @@ extension State {
     mutating func move(_ step: Step) -> [Effect] {
         let page = screenLayout.body.rows - 1
         switch place.screen {
-        case .overview: place.overview.move(step, overview: overview, page: page)
+        case .overview:
+            place.overview.move(step, count: place.overview.facts(self).count, page: page)
         case .browse: moveInBrowse(step, page: page)
         case .reader: place.reader.move(step, page: page)
         case .compare: place.compare.move(step, page: page)
@@ -144,7 +145,7 @@ extension State {
             if place.screen == .proposals {
                 place.proposals.switchPane()
             } else if place.screen == .overview {
-                place.overview.moveSection(by: step, overview: overview)
+                place.overview.moveSection(by: step, facts: place.overview.facts(self))
             } else {
                 place.page.moveSection(by: step)
             }

@@ -124,9 +124,9 @@ extension State {
 
     /// Enter in the reader goes to where another article says the same or otherwise.
     private mutating func followSentence() -> [Effect] {
-        guard let id = place.reader.articleID, let overview else { return [] }
+        guard let id = place.reader.articleID else { return [] }
         let here = place.reader.sentence
-        for fact in overview.disagreements {
+        for fact in clashes.facts {
             guard fact.values.contains(where: { $0.articleID == id && $0.sentence == here }),
                 let other = fact.values.first(where: { $0.articleID != id })
             else { continue }
@@ -213,7 +213,7 @@ extension State {
         case .browse: place.browse.preview.citation
         case .reader: place.reader.citation
         case .compare: place.compare.citation
-        case .overview: place.overview.citation(overview)
+        case .overview: place.overview.citation(self)
         case .participant, .source, .point: place.page.selectedCitation?.citation
         case .matrix: place.matrix.selectedCitation?.citation
         case .timeline: place.timeline.selectedCitation?.citation

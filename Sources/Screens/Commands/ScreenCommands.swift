@@ -6,15 +6,14 @@ extension Registry {
         ) { state, _ in
             if state.place.screen != .overview { state.go(to: .overview) }
             state.place.overview.showsAll = false
+            state.place.overview.list = nil
             return []
         },
         Command(
             "show-clashes", "Show every fact on which articles differ", hint: "clashes",
             group: .screens, keys: ["X"]
         ) { state, _ in
-            if state.place.screen != .overview { state.go(to: .overview) }
-            state.place.overview.showsAll.toggle()
-            return []
+            state.showClashes()
         },
         Command(
             "show-proposals", "Show names that the dossier does not have", hint: "proposals",

@@ -130,7 +130,7 @@ extension ArticleList {
         let speaking = context.letters.map { letter in
             fact.values.contains { $0.articleID == letter.articleID } ? letter.letter : "·"
         }
-        let count = speaking.count { $0 != "·" }
+        let count = context.letters.isEmpty ? fact.articleCount : speaking.count { $0 != "·" }
         let right: StyledText = [(speaking.joined(), .text), (" \(count)", .quiet)]
         let start = canvas.put(right, endingAt: line.columnRange.upperBound - 1, row: line.row)
         let names = Rect(

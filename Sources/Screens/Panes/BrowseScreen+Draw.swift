@@ -49,7 +49,7 @@ extension BrowseScreen {
                     letters: letters, chosen: state.chosen,
                     isFocused: focus == .articles || state.prompt?.kind == .search,
                     isNarrowed: !narrowing.isEmpty,
-                    facts: state.overview?.disagreements ?? [], labels: state.labels),
+                    facts: state.clashes.facts, labels: state.labels),
                 heading: "4 Articles, \(list.order.words)")
         }
         let keptPreview = old?.preview == preview ? before?.frame.canvas : nil

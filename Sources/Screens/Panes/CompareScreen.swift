@@ -292,7 +292,7 @@ extension State {
         if place.compare.toggleSelectedFold() { return [] }
         guard let (column, sentence) = place.compare.selectedPlace else { return [] }
         var reader = ReaderScreen()
-        reader.show(place.compare.articles[column], labels: labels, overview: overview)
+        reader.show(place.compare.articles[column], labels: labels, facts: clashes.facts)
         show(reader, at: sentence)
         return []
     }

@@ -9,13 +9,13 @@ extension OverviewScreen {
                 "Comparing what the articles say …", in: body.inset(left: 2, top: 1, right: 2))
             return
         }
-        let facts = facts(overview)
+        let facts = facts(state)
         guard !facts.isEmpty else {
             return drawWithoutFacts(into: &canvas, in: body, state: state)
         }
         let rows = FactTable.rows(facts)
         let table = tableRows(body, count: rows.count)
-        drawHeads(into: &canvas, in: body, overview: overview, facts: facts)
+        drawHeads(into: &canvas, in: body, overview: overview, facts: facts, state: state)
         for offset in 0..<table where cursor.top + offset < rows.count {
             let line = Rect(
                 column: 0, row: body.row + 1 + offset, columns: body.columns, rows: 1)
@@ -29,7 +29,7 @@ extension OverviewScreen {
             }
         }
         var row = body.row + 1 + table
-        if let more = moreLine(facts, overview, shown: table), row < body.rowRange.upperBound {
+        if let more = moreLine(facts, state, shown: table), row < body.rowRange.upperBound {
             canvas.put(more, column: 1, row: row, style: .quiet)
             row += 1
         }
@@ -40,13 +40,14 @@ extension OverviewScreen {
     }
 
     private func moreLine(
-        _ facts: [Disagreement], _ overview: Overview, shown: Int
+        _ facts: [Disagreement], _ state: State, shown: Int
     ) -> String? {
-        let hidden = overview.disagreements.count - facts.count
-        if hidden > 0 {
+        let all = state.clashes.facts.count
+        let hidden = all - facts.count
+        if !showsAll, hidden > 0 {
             return
                 "\(hidden) more \(hidden == 1 ? "differs" : "differ") in version, time or spelling: X shows all "
-                + "\(overview.disagreements.count)"
+                + (state.clashes.isComplete ? "\(all)" : "there are")
         }
         let below = facts.count - cursor.top - shown
         return below > 0 ? "… \(below) more" : nil
@@ -55,18 +56,20 @@ extension OverviewScreen {
     /// A column for each article when each gets room for a value, else the strip of letters.
     private func valueColumns(_ columns: Int, _ overview: Overview) -> (start: Int, width: Int)? {
         let start = min(34, max(26, columns / 4))
-        let width = (columns - start) / max(1, overview.letters.count)
+        guard !overview.letters.isEmpty, list == nil else { return nil }
+        let width = (columns - start) / overview.letters.count
         return width >= 14 ? (start, width) : nil
     }
 
     private func drawHeads(
-        into canvas: inout Canvas, in body: Rect, overview: Overview, facts: [Disagreement]
+        into canvas: inout Canvas, in body: Rect, overview: Overview, facts: [Disagreement],
+        state: State
     ) {
         let allContradict = facts.allSatisfy { $0.relation == .contradiction }
         let title = allContradict ? "They contradict" : "They differ"
         guard let (start, width) = valueColumns(body.columns, overview) else {
             canvas.drawHeading(
-                title, scope: Wording.counted(facts.count, "fact"), in: body, isFocused: true)
+                title, scope: scope(facts.count, state), in: body, isFocused: true)
             return
         }
         canvas.drawHeading(title, in: body, isFocused: true)
@@ -105,6 +108,8 @@ extension OverviewScreen {
                     words ?? "·", column: column, row: line.row,
                     style: value == nil ? .quiet : .text, in: area)
             }
+        } else if overview.letters.isEmpty || list != nil {
+            drawTexts(of: fact, into: &canvas, in: line, state: state)
         } else {
             let speaking = overview.letters.map { letter in
                 fact.values.contains { $0.articleID == letter.articleID } ? letter.letter : "·"
@@ -114,6 +119,31 @@ extension OverviewScreen {
             canvas.put(right, endingAt: line.columnRange.upperBound - 1, row: line.row)
         }
         if isSelected { canvas.select(line) }
+    }
+
+    /// What is said of the fact, each text once, and how many articles say something of it.
+    private func drawTexts(
+        of fact: Disagreement, into canvas: inout Canvas, in line: Rect, state: State
+    ) {
+        let right = StyledText(Wording.number(fact.articleCount), .quiet)
+        let end = canvas.put(right, endingAt: line.columnRange.upperBound - 1, row: line.row)
+        let start = line.column + line.columns / 2
+        let area = Rect(column: start, row: line.row, columns: end - 1 - start, rows: 1)
+        var texts: [String] = []
+        for value in fact.values {
+            let text = FactName.value(value.text, of: fact.about, labels: state.labels)
+            if !texts.contains(text) { texts.append(text) }
+        }
+        canvas.put(texts.joined(separator: " / "), column: start, row: line.row, in: area)
+    }
+
+    /// How many facts there are, and how far comparing has come.
+    private func scope(_ count: Int, _ state: State) -> String {
+        let facts = Wording.counted(count, "fact")
+        let list = list ?? state.clashes
+        guard showsAll, !list.isComplete, let all = list.groupCount else { return facts }
+        let next = Wording.number(list.next)
+        return "\(facts) · \(next) of \(Wording.number(all)) compared"
     }
 
     /// A value cut between words: a figure is never cut in half.
@@ -142,7 +172,8 @@ extension OverviewScreen {
             }
         }
         let indent = rect.columns >= 100 ? 44 : 6
-        for value in fact.values where row < rect.rowRange.upperBound {
+        let values = overview.letters.isEmpty ? fact.tellingValues : fact.values
+        for value in values where row < rect.rowRange.upperBound {
             let letter = overview.letters.first { $0.articleID == value.articleID }
             drawHead(value, letter, into: &canvas, row: row, isWide: indent > 6, rect)
             if indent == 6 { row += 1 }
@@ -162,8 +193,8 @@ extension OverviewScreen {
         row: Int, isWide: Bool, _ rect: Rect
     ) {
         canvas.put(letter?.letter ?? " ", column: 2, row: row, style: .focus, in: rect)
-        let outlet = Wording.shortOutlet(letter?.outlet)
-        let date = Wording.date(letter?.published)
+        let outlet = Wording.shortOutlet(value.outlet)
+        let date = Wording.date(value.published)
         let number = Wording.sentence(value.sentence)
         if isWide {
             let names = Rect(column: 4, row: row, columns: 20, rows: 1)
@@ -258,9 +289,9 @@ extension OverviewScreen {
                     + "\(Wording.counted(overview.sentenceCount, "sentence")), "
                     + "\(Wording.counted(overview.actorCount, "person or body", "people and bodies")), "
                     + "\(Wording.counted(overview.pointCount, "point")).",
-                overview.letters.isEmpty
-                    ? "Facts that clash are listed for up to \(Overview.letterLimit) articles: "
-                        + "filter, then compare." : "No fact is known on which they differ.",
+                (list ?? state.clashes).isComplete
+                    ? "No fact is known on which they differ."
+                    : "Comparing what the articles say …",
             ]
         for text in lines {
             for line in Wrapping.lines(of: text, columns: body.columns - 4) {

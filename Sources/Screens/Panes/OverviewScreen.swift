@@ -7,36 +7,36 @@ package struct OverviewScreen: Equatable, Sendable {
     package var cursor = ListCursor()
     /// Every fact on which articles differ, not only the contradictions.
     package var showsAll = false
+    /// On what some of the articles differ, where not all are asked for.
+    package var list: ClashList?
 
     package init() {}
 
     /// The facts shown: all, or the contradictions and, while those are few, what else is more
     /// than spelling.
-    func facts(_ overview: Overview?) -> [Disagreement] {
-        guard let overview else { return [] }
-        if showsAll { return overview.disagreements }
-        let graver = overview.disagreements.filter { $0.relation != .spelling }
-        if graver.isEmpty { return overview.disagreements }
+    func facts(_ state: State) -> [Disagreement] {
+        let all = list?.facts ?? state.clashes.facts
+        if showsAll { return all }
+        let graver = all.filter { $0.relation != .spelling }
+        if graver.isEmpty { return all }
         let contradictions = graver.filter { $0.relation == .contradiction }
         return contradictions.count >= 5 ? contradictions : Array(graver.prefix(8))
     }
 
-    func selected(_ overview: Overview?) -> Disagreement? {
-        facts(overview)[safe: cursor.index]
+    func selected(_ state: State) -> Disagreement? {
+        facts(state)[safe: cursor.index]
     }
 
-    mutating func clamp(_ overview: Overview?) {
-        cursor.clamp(count: facts(overview).count)
+    mutating func clamp(_ state: State) {
+        cursor.clamp(count: facts(state).count)
     }
 
-    mutating func move(_ step: Step, overview: Overview?, page: Int) {
-        let count = facts(overview).count
+    mutating func move(_ step: Step, count: Int, page: Int) {
         cursor.move(by: step.rows(page: page / 2, count: count), count: count)
     }
 
     /// Goes to the first fact of the next kind.
-    mutating func moveSection(by step: Int, overview: Overview?) {
-        let facts = facts(overview)
+    mutating func moveSection(by step: Int, facts: [Disagreement]) {
         guard let here = facts[safe: cursor.index]?.relation else { return }
         let rest = step > 0 ? Array(facts.indices) : facts.indices.reversed()
         let beyond = rest.first {
@@ -45,9 +45,9 @@ package struct OverviewScreen: Equatable, Sendable {
         if let beyond { cursor.index = beyond }
     }
 
-    mutating func settle(_ layout: ScreenLayout, overview: Overview?) {
-        clamp(overview)
-        let rows = FactTable.rows(facts(overview))
+    mutating func settle(_ layout: ScreenLayout, state: State) {
+        clamp(state)
+        let rows = FactTable.rows(facts(state))
         let index = rows.firstIndex(of: .fact(cursor.index)) ?? 0
         let height = tableRows(layout.body, count: rows.count)
         cursor.top = min(cursor.top, max(0, rows.count - height))
@@ -62,11 +62,10 @@ package struct OverviewScreen: Equatable, Sendable {
     }
 
     /// The first value's sentence, cited.
-    func citation(_ overview: Overview?) -> String? {
-        guard let value = selected(overview)?.values.first else { return nil }
-        let letter = overview?.letters.first { $0.articleID == value.articleID }
+    func citation(_ state: State) -> String? {
+        guard let value = selected(state)?.values.first else { return nil }
         return Wording.citation(
-            value.sentenceText, outlet: letter?.outlet, published: letter?.published,
+            value.sentenceText, outlet: value.outlet, published: value.published,
             sentence: value.sentence, isRetold: false)
     }
 }
@@ -74,7 +73,7 @@ package struct OverviewScreen: Equatable, Sendable {
 extension State {
     /// Enter on a fact: what its articles say.
     mutating func openFromOverview() -> [Effect] {
-        guard let fact = place.overview.selected(overview) else {
+        guard let fact = place.overview.selected(self) else {
             go(to: .browse)
             return []
         }
@@ -83,15 +82,34 @@ extension State {
 
     /// The sentences of a fact on which articles differ side by side, or the one there is.
     mutating func open(_ fact: Disagreement) -> [Effect] {
+        let values = letters.isEmpty ? fact.tellingValues : fact.values
         var ids: [String] = []
-        for value in fact.values where !ids.contains(value.articleID) {
+        for value in values where !ids.contains(value.articleID) {
             ids.append(value.articleID)
         }
-        guard let first = fact.values.first else { return [] }
+        guard let first = values.first else { return [] }
         if ids.count == 1 { return read(first.articleID, at: first.sentence) }
         opening = .comparison
-        openingSentences = fact.values.map { ($0.articleID, $0.sentence) }.map(SentencePlace.init)
-        return [ask(.comparison(Array(ids.prefix(4))), for: .comparison)]
+        openingSentences = values.map { ($0.articleID, $0.sentence) }.map(SentencePlace.init)
+        return [ask(.comparison(Array(ids.prefix(letters.isEmpty ? 2 : 4))), for: .comparison)]
+    }
+}
+
+extension Disagreement {
+    /// One value of each text first, then the others: where many articles speak, what they say is
+    /// seen before who else says it.
+    var tellingValues: [Value] {
+        var seen: Set<String> = []
+        var first: [Value] = []
+        var rest: [Value] = []
+        for value in values {
+            if seen.insert(value.text.lowercased()).inserted {
+                first.append(value)
+            } else {
+                rest.append(value)
+            }
+        }
+        return first + rest
     }
 }
 

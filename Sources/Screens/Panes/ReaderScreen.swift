@@ -21,10 +21,10 @@ package struct ReaderScreen: Equatable, Sendable {
     var sentenceCount: Int { analyzed?.article.sentences.count ?? 0 }
 
     /// Takes an article in; the sentence stays when it is the same article.
-    mutating func show(_ analyzed: AnalyzedArticle, labels: Labels, overview: Overview?) {
+    mutating func show(_ analyzed: AnalyzedArticle, labels: Labels, facts: [Disagreement]) {
         let isSame = analyzed.article.id == articleID
         self.analyzed = analyzed
-        notes = SentenceNotes(analyzed, labels: labels, overview: overview)
+        notes = SentenceNotes(analyzed, labels: labels, facts: facts)
         layout = nil
         if !isSame {
             sentence = 0

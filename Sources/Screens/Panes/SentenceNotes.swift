@@ -46,7 +46,7 @@ package struct SentenceNotes: Equatable, Sendable {
     private(set) var marks: [Range<Int>] = []
     private(set) var count = 0
 
-    init(_ analyzed: AnalyzedArticle, labels: Labels, overview: Overview?) {
+    init(_ analyzed: AnalyzedArticle, labels: Labels, facts: [Disagreement]) {
         let article = analyzed.article
         bySentence = Array(repeating: [], count: article.sentences.count)
         var builder = NoteBuilder(article: article, labels: labels)
@@ -55,7 +55,7 @@ package struct SentenceNotes: Equatable, Sendable {
             bySentence[sentence].append(note)
             count += 1
         }
-        if let overview { addDisagreements(of: article.id, overview, labels) }
+        add(facts, of: article.id, labels)
         marks = SentenceNotes.merged(builder.marks)
     }
 
@@ -68,17 +68,15 @@ package struct SentenceNotes: Equatable, Sendable {
     }
 
     /// Adds where other articles differ on a fact that this one states.
-    private mutating func addDisagreements(
-        of article: String, _ overview: Overview, _ labels: Labels
-    ) {
-        for fact in overview.disagreements where fact.relation != .spelling {
+    private mutating func add(_ facts: [Disagreement], of article: String, _ labels: Labels) {
+        for fact in facts where fact.relation != .spelling {
             guard let own = fact.values.first(where: { $0.articleID == article }),
                 bySentence.indices.contains(own.sentence)
             else { continue }
             let others = fact.values.filter { $0.articleID != article }
             let details = others.prefix(3).map { value in
-                let outlet = overview.letters.first { $0.articleID == value.articleID }?.outlet
-                let place = "\(Wording.shortOutlet(outlet)) \(Wording.sentence(value.sentence))"
+                let outlet = Wording.shortOutlet(value.outlet)
+                let place = "\(outlet) \(Wording.sentence(value.sentence))"
                 return "\(place): \(value.text)"
             }
             let lead = fact.relation == .contradiction ? "" : "\(fact.relation.words): "

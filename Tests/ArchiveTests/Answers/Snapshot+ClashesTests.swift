@@ -22,6 +22,7 @@ private func articles(_ count: Int, differing: Set<Int>) -> [AnalyzedArticle] {
                 unit: "ton", isApproximate: false, about: "plan.quota", draft: nil, event: nil,
                 basis: basis)
         ]
+        findings.points = [PointFinding(id: "quota", basis: Sample.basis("quota", in: article))]
         return AnalyzedArticle(article: article, findings: findings)
     }
 }
@@ -100,6 +101,7 @@ private func ids(_ archive: Archive, _ query: String) async throws -> Set<String
             figure.range = 0..<5
             return figure
         }
+        all[14 + number].findings.points = all[number].findings.points
     }
     try await archive.store(all)
     let first = try await clashes(archive, ClashesQuestion(factLimit: 1))

@@ -58,6 +58,9 @@ struct ClaimReader: Sendable {
         claims += officeClaims(column, cues)
         claims += nameClaims(column)
         claims += placeClaims(column)
+        if let day = column.article.published?.day {
+            claims.removeAll { isOfEvent($0.matter) && isTooEarly(day, for: $0.about) }
+        }
         return ArticleClaims(
             day: (column.article.published?.day).map { Int($0.number) },
             subjects: subjects(column.findings), claims: claims)
@@ -71,6 +74,15 @@ struct ClaimReader: Sendable {
         case .outlet: "outlet." + id
         case .place: "place." + id
         }
+    }
+
+    private func isOfEvent(_ matter: Claim.Matter) -> Bool {
+        matter == .outcome || matter == .date || matter == .place
+    }
+
+    /// Two months before an event it may be announced; before that another one is meant.
+    private func isTooEarly(_ day: Day, for event: String) -> Bool {
+        eventNumbers[event].map { day < dossier.events[$0].first - 60 } ?? false
     }
 
     private func subjects(_ findings: Findings) -> [UInt32] {

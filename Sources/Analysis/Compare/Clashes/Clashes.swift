@@ -136,14 +136,11 @@ struct ClaimSides {
     let right: [Claim]
     /// Nil where one of the articles is of a day nobody states.
     let daysApart: Int?
-    /// Both speak of one draft, point or event of the dossier.
-    let isOfOneMatter: Bool
 
     init(_ left: ArticleClaims, _ right: ArticleClaims, where wanted: (Claim) -> Bool) {
         self.left = left.claims.filter(wanted)
         self.right = right.claims.filter(wanted)
-        daysApart = left.day.flatMap { a in right.day.map { abs(a - $0) } }
-        isOfOneMatter = left.subjects.contains(where: right.subjects.contains)
+        daysApart = left.daysApart(right)
     }
 
     /// Articles further apart than this speak of different times where nothing else is known.

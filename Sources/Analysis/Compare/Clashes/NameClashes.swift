@@ -114,9 +114,12 @@ private struct NameForms {
 
     mutating func add(_ mention: Mention, _ reader: ClaimReader, _ cast: Cast) {
         let (first, count) = (mention.tokens.lowerBound, mention.tokens.count)
-        for index in mention.tokens where reading.tokens[index].isWord {
+        let isPerson = cast.kind(of: mention.target, in: reader.dossier) == .person
+        for index in mention.tokens {
             let token = reading.tokens[index]
-            let isGiven = count == 2 && index == first
+            // "French" is no spelling of France.
+            guard token.isWord, !token.classes.contains(.demonym) else { continue }
+            let isGiven = isPerson && count == 2 && index == first
             let before = isGiven ? reading.tokens[index + 1].word : nil
             let sentence = Int(token.sentence)
             if sentences[token.word]?.last != sentence {

@@ -51,7 +51,7 @@ extension ClaimReader {
         for mention in column.cast.mentions where !mention.title.isEmpty {
             guard column.cast.kind(of: mention.target, in: dossier) == .person else { continue }
             let words = mention.title.filter { isTelling(column.reading.tokens[$0]) }
-                .map { column.reading.tokens[$0].word.short }
+                .map { ClaimReader.office(column.reading.tokens[$0].word).short }
             guard !words.isEmpty else { continue }
             claims.append(office(mention, mention.title, words, column))
         }
@@ -115,6 +115,17 @@ extension ClaimReader {
             && !ClaimReader.neutral.contains(token.word)
     }
 
+    /// The word for all forms of an office: "Sen." is a senator, a spokeswoman a spokesperson.
+    private static func office(_ word: Word) -> Word { forms[word] ?? word }
+
+    private static let forms: [Word: Word] = [
+        ("senator", "sen"), ("representative", "rep congressman congresswoman lawmaker"),
+        ("governor", "gov"), ("general", "gen"), ("spokesperson", "spokesman spokeswoman"),
+        ("chair", "chairman chairwoman chairperson"), ("adviser", "advisor"),
+    ].reduce(into: [:]) { forms, entry in
+        for form in entry.1.split(separator: " ") { forms[Word(String(form))] = Word(entry.0) }
+    }
+
     private static let no = Word("no")
     private static let and = Word("and")
     private static let holding = WordSet("holds hold holding held has have had with")
@@ -124,5 +135,8 @@ extension ClaimReader {
         senators generals spokesmen
         """)
     private static let neutral = WordSet(
-        "former special senior top chief u.s us uk american state then new acting")
+        """
+        former special senior top chief u.s us uk american state then new acting outgoing
+        mr mrs ms miss sir lady lord dame dr republican democratic democrat gop
+        """)
 }

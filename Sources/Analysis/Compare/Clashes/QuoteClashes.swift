@@ -7,6 +7,10 @@ struct QuoteClashes {
 
     /// Content words that the run in common must hold to make one remark of two quotations.
     private static let content = 2
+    /// The share of the shorter quotation's words that stand in the other in a row, or in the same
+    /// order: what has less in common is another remark with the same turn of phrase.
+    private static let shareInRow = 0.5
+    private static let shareInOrder = 0.65
 
     func clashes() -> [Comparison.Clash] {
         pair.left.compactMap { quote in
@@ -23,8 +27,13 @@ struct QuoteClashes {
     private func isVariant(_ quote: Claim, _ other: Claim) -> Bool {
         guard !isIndirect(other), other.about == quote.about else { return false }
         let run = QuoteClashes.longestRun(quote.words, other.words)
-        return run.count >= Claim.quoteRun && run.count < min(quote.words.count, other.words.count)
-            && quote.words[run].count(where: ClaimReader.isContent) >= QuoteClashes.content
+        let shorter = min(quote.words.count, other.words.count)
+        guard run.count >= Claim.quoteRun, run.count < shorter,
+            quote.words[run].count(where: ClaimReader.isContent) >= QuoteClashes.content
+        else { return false }
+        func share(_ count: Int) -> Double { Double(count) / Double(shorter) }
+        return share(run.count) >= QuoteClashes.shareInRow
+            || share(QuoteClashes.inCommon(quote.words, other.words)) >= QuoteClashes.shareInOrder
     }
 
     /// Whether one of two quotations holds the other word for word: then nothing differs.
@@ -32,6 +41,21 @@ struct QuoteClashes {
         !quote.words.isEmpty && !other.words.isEmpty
             && QuoteClashes.longestRun(quote.words, other.words).count
                 == min(quote.words.count, other.words.count)
+    }
+
+    /// The length of the longest sequence of words that both have in this order.
+    static func inCommon(_ a: [UInt32], _ b: [UInt32]) -> Int {
+        var lengths = Array(repeating: 0, count: b.count + 1)
+        for word in a {
+            var diagonal = 0
+            for j in b.indices {
+                let above = lengths[j + 1]
+                lengths[j + 1] =
+                    word == b[j] ? diagonal + 1 : max(lengths[j], lengths[j + 1])
+                diagonal = above
+            }
+        }
+        return lengths[b.count]
     }
 
     /// Where in `a` its longest run of words begins and ends that also stands in `b`.

@@ -4,15 +4,6 @@ import Queries
 import Screens
 
 extension Report {
-    /// Where the articles differ, without the corpus around it.
-    var clashesOnly: Report {
-        var report = self
-        report.address = .clashes
-        report.facts = []
-        report.sections = Array(sections.suffix(1))
-        return report
-    }
-
     /// Who speaks of what; a cell of 0 is an omission.
     init(_ matrix: Matrix, query: String, problems: [QueryProblem]) {
         let subject = matrix.subject == .points ? "points" : "people"

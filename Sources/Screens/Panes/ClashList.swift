@@ -1,0 +1,103 @@
+import Analysis
+package import Queries
+
+/// The facts on which the articles of a query differ, as far as they have been found.
+package struct ClashList: Equatable, Sendable {
+    package var query: Query
+    /// The gravest first.
+    package private(set) var facts: [Disagreement] = []
+    /// Groups of articles that have been compared, and all that there are; nil before the first
+    /// answer.
+    package private(set) var next = 0
+    package private(set) var groupCount: Int?
+
+    package init(of query: Query) { self.query = query }
+
+    /// Facts that are already known, all of them.
+    package init(of query: Query, facts: [Disagreement]) {
+        self.query = query
+        self.facts = facts
+        groupCount = 0
+    }
+
+    package var isComplete: Bool { groupCount.map { next >= $0 } ?? false }
+
+    /// The question for what comes next.
+    var question: Question { .clashes(ClashesQuestion(query: query, start: next)) }
+
+    mutating func add(_ answer: ClashesAnswer) {
+        var places = Dictionary(
+            facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for fact in answer.facts {
+            if let known = places[fact.id] {
+                facts[known].merge(fact)
+            } else {
+                places[fact.id] = facts.count
+                facts.append(fact)
+            }
+        }
+        facts.sort(by: Disagreement.precedes)
+        next = answer.next
+        groupCount = answer.groupCount
+    }
+}
+
+extension State {
+    /// Shows all facts on which the articles of the list differ, or goes back to the few gravest
+    /// of all articles.
+    mutating func showClashes() -> [Effect] {
+        if place.screen == .overview, place.overview.showsAll, place.overview.list == nil {
+            place.overview.showsAll = false
+            return []
+        }
+        let query =
+            place.screen == .overview ? .everything : place.browse.query(isTyping: false).query
+        if place.screen != .overview { go(to: .overview) }
+        return showClashes(within: query)
+    }
+
+    /// The same for the articles of a query; with what is known already, asks for the rest.
+    mutating func showClashes(within query: Query) -> [Effect] {
+        place.overview.showsAll = true
+        place.overview.cursor = ListCursor()
+        place.overview.list = query == .everything ? nil : ClashList(of: query)
+        return askClashes()
+    }
+
+    /// Asks for the next facts of the clashes that are shown, unless there are none.
+    mutating func askClashes() -> [Effect] {
+        if let list = place.overview.list {
+            return list.isComplete ? [] : [ask(list.question, for: .clashes)]
+        }
+        return clashes.isComplete ? [] : [ask(clashes.question, for: .clashes)]
+    }
+
+    /// Takes in what has been found, and asks on while somebody looks at it.
+    mutating func accept(_ answer: ClashesAnswer) -> [Effect] {
+        let selected = place.overview.selected(self)?.id
+        let wasMoved = place.overview.cursor.index > 0
+        if place.overview.list != nil {
+            place.overview.list?.add(answer)
+        } else {
+            clashes.add(answer)
+        }
+        let facts = place.overview.facts(self)
+        if wasMoved, let selected, let index = facts.firstIndex(where: { $0.id == selected }) {
+            place.overview.cursor.index = index
+        }
+        place.overview.clamp(self)
+        guard place.screen == .overview, place.overview.showsAll else { return [] }
+        return askClashes()
+    }
+
+    /// The first facts of the whole archive, once the first screen stands; few articles have
+    /// brought all theirs with it.
+    mutating func askFirstClashes(_ overview: Overview) -> [Effect] {
+        if !overview.letters.isEmpty || overview.articleCount < 2 {
+            clashes = ClashList(of: .everything, facts: overview.disagreements)
+            return []
+        }
+        clashes = ClashList(of: .everything)
+        return [ask(clashes.question, for: .clashes)]
+    }
+}
