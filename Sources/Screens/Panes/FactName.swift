@@ -8,7 +8,8 @@ enum FactName {
     /// differs, not the figure.
     static func words(_ fact: Disagreement, labels: Labels) -> String {
         let name = words(fact.about, labels: labels)
-        return fact.kind == .version && fact.about == "plan.points" ? name + ": version" : name
+        if fact.kind == .version && fact.about == "plan.points" { return name + ": version" }
+        return labels.events[fact.scope].map { "\(name), \($0.name)" } ?? name
     }
 
     static func words(_ about: String, labels: Labels) -> String {
@@ -29,12 +30,32 @@ enum FactName {
             return capitalized(SentenceNotes.words(ofKey: rest[0])) + " of " + event
         }
         if about == "plan.points" { return "Points of the plan" }
+        if about == "deadline" { return "Deadline for a deal" }
+        if let kind = rest.last, let words = special(kind, of: parts, labels) { return words }
         if rest.count == 1, labels.participants[first] != nil,
             let matter = labels.points[rest[0]]?.name ?? labels.topics[rest[0]]?.name
         {
             return "\(labels.participant(first)): \(matter)"
         }
         return capitalized(target(parts[...], labels))
+    }
+
+    /// Kinds of facts whose key names the rule and not the fact.
+    private static func special(_ kind: String, of parts: [String], _ labels: Labels) -> String? {
+        let whose = target(parts.dropLast(), labels)
+        switch kind {
+        case "age": return "Age of \(whose)"
+        case "receipt": return "Whether \(whose) has received a paper"
+        case "scope":
+            // "visit.ordinal.scope": the third visit, but of what?
+            let counted = parts.prefix { $0 != "ordinal" && $0 != "scope" }
+            return capitalized(target(counted, labels)) + ": what the number counts"
+        case "points" where parts.first == "plan":
+            return "Points of the \(parts.dropFirst().dropLast().joined(separator: " ")) plan"
+        default:
+            guard parts.count >= 3, parts[parts.count - 2] == "quote" else { return nil }
+            return "Remark by " + target(parts.dropLast(2), labels)
+        }
     }
 
     /// What an article says of it, without the words that the fact's name says already:

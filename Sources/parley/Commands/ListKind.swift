@@ -39,13 +39,18 @@ struct ListTable: Sendable {
         }
     }
 
-    /// RFC 4180: quoted where needed, CRLF is left to those who want it.
+    /// As `CSV` writes them: no spreadsheet runs a cell as a formula. CRLF is left to those who
+    /// want it.
     var csvLines: [String] {
-        ([columns] + rows.map { $0.map(ListTable.plain) }).map { row in
-            row.map { cell in
-                cell.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
-                    ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
-            }.joined(separator: ",")
+        [CSV.line(columns.map { .text($0) })]
+            + rows.map { row in CSV.line(row.map(ListTable.csvCell)) }
+    }
+
+    private static func csvCell(_ cell: JSON) -> CSV.Cell {
+        switch cell {
+        case .null: .none
+        case .string, .array, .object: .text(plain(cell))
+        default: .number(cell.text)
         }
     }
 

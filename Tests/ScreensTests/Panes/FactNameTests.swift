@@ -10,7 +10,11 @@ import Testing
         ("plan.points", "Points of the plan"), ("version.quota", "Fishing quota: version"),
         ("name.lind.bo", "Spelling: Bo Lind"), ("office.holm", "Office of Ada Holm"),
         ("northland.quota", "Northland: Fishing quota"), ("quota.tonnes", "Quota tonnes"),
-        ("quota", "Fishing quota"), ("", ""),
+        ("quota", "Fishing quota"), ("", ""), ("deadline", "Deadline for a deal"),
+        ("northland.receipt", "Whether Northland has received a paper"),
+        ("visit.ordinal.scope", "Visit: what the number counts"), ("holm.age", "Age of Ada Holm"),
+        ("lind.quote.12", "Remark by Bo Lind"),
+        ("plan.revised.points", "Points of the revised plan"),
     ])
     func `keys are put in words`(key: String, words: String) {
         let labels = Labels(dossier: SampleCorpus.dossier)

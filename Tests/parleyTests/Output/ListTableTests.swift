@@ -27,6 +27,20 @@ struct `List tables` {
             ])
     }
 
+    @Test func `no cell of CSV is run as a formula, and numbers stay numbers`() {
+        let table = ListTable(
+            columns: ["text", "number"],
+            rows: [
+                [.string("=HYPERLINK(\"x\")"), .integer(-2)], [.string("+1"), .null],
+                [.array([.string("@a"), .string("b")]), .integer(3)],
+                [.string(" -1"), .integer(1)],
+            ])
+        #expect(
+            table.csvLines == [
+                "text,number", "\"'=HYPERLINK(\"\"x\"\")\",-2", "'+1,", "'@a b,3", "' -1,1",
+            ])
+    }
+
     @Test func `TSV keeps one line a row`() {
         #expect(
             Self.table.tsvLines == [

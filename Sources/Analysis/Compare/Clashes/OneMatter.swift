@@ -13,13 +13,13 @@ extension ArticleClaims {
     package func mayClash(with other: ArticleClaims, on claim: Claim) -> Bool {
         let days = daysApart(other) ?? 0
         switch claim.matter {
-        case .outcome, .date, .place, .quote, .name: return true
+        case .outcome, .date, .place, .name: return true
         case .figure where claim.about.hasSuffix(".age"):
             return days <= ArticleClaims.ageDays && isOfOneMatter(with: other)
         case .figure where claim.isBound: return true
         case .figure, .scope, .deadline, .receipt, .office:
             return days <= ArticleClaims.season && isOfOneMatter(with: other)
-        case .position, .demand, .version: return days <= ArticleClaims.season
+        case .position, .demand, .version, .quote: return days <= ArticleClaims.season
         }
     }
 
