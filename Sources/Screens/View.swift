@@ -5,7 +5,9 @@ import Queries
 /// `before` is a frame and the state it showed: panes that show the same are taken from it. The
 /// frame is the same with it and without.
 package func view(_ state: State, after before: Shown? = nil) -> Frame {
-    var canvas = Canvas(size: state.size, repertoire: state.repertoire)
+    let reusable = before.flatMap { state.canShare(with: $0) ? $0 : nil }
+    var canvas =
+        reusable?.frame.canvas ?? Canvas(size: state.size, repertoire: state.repertoire)
     if ScreenLayout.isTooSmall(state.size) {
         let size = state.size
         let smallest = ScreenLayout.smallest
@@ -16,17 +18,20 @@ package func view(_ state: State, after before: Shown? = nil) -> Frame {
             canvas: canvas, cursor: .init(column: 0, row: 0), title: "parley")
     }
     let layout = state.screenLayout
-    let reusable = before.flatMap { state.canShare(with: $0, canvas) ? $0 : nil }
-    state.drawBody(into: &canvas, layout, reusable)
+    if reusable != nil, let row = layout.ruleRow {
+        canvas.clear(Rect(column: 0, row: row, columns: state.size.columns, rows: 1))
+    }
+    state.drawBody(into: &canvas, layout, reusable?.state)
     state.drawRule(into: &canvas, layout)
     if let reusable, state.saysTheSame(as: reusable.state) {
-        for row in [0, layout.queryRow, layout.legendRow, layout.hintsRow].compactMap({ $0 }) {
-            let line = Rect(column: 0, row: row, columns: state.size.columns, rows: 1)
-            canvas.take(line, from: reusable.frame.canvas)
-        }
         return Frame(
             canvas: canvas, cursor: state.selectionCell(in: canvas, layout),
             title: reusable.frame.title)
+    }
+    if reusable != nil {
+        for row in [0, layout.queryRow, layout.legendRow, layout.hintsRow].compactMap({ $0 }) {
+            canvas.clear(Rect(column: 0, row: row, columns: state.size.columns, rows: 1))
+        }
     }
     canvas.drawTitle(
         state.screenName, facts: state.screenFacts, hasHelp: state.place.screen != .help)
@@ -44,8 +49,9 @@ extension State {
         settings.ascii == .on ? .ascii : .unicode
     }
 
-    fileprivate func drawBody(into canvas: inout Canvas, _ layout: ScreenLayout, _ before: Shown?) {
+    fileprivate func drawBody(into canvas: inout Canvas, _ layout: ScreenLayout, _ before: State?) {
         if let prompt, prompt.kind != .search {
+            if before != nil { canvas.clear(layout.body) }
             prompt.drawList(into: &canvas, layout: layout, state: self)
             return
         }
@@ -66,12 +72,13 @@ extension State {
         }
     }
 
-    /// Whether both are the browse screen, its panes standing where they stood.
-    fileprivate func canShare(with before: Shown, _ canvas: Canvas) -> Bool {
+    /// Whether both are the browse screen, its panes standing where they stood: what is drawn over
+    /// the other's frame is then as if drawn on a blank one.
+    fileprivate func canShare(with before: Shown) -> Bool {
         let old = before.state
         return place.screen == .browse && old.place.screen == .browse && old.size == size
             && old.place.browse.focus == place.browse.focus && old.prompt?.kind == prompt?.kind
-            && before.frame.canvas.repertoire == canvas.repertoire
+            && before.frame.canvas.repertoire == repertoire
             && old.overview == overview && old.labels == labels
             && old.place.browse.narrowing == place.browse.narrowing
     }

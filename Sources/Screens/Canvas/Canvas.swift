@@ -62,15 +62,12 @@ package struct Canvas: Equatable, Sendable {
         }
     }
 
-    /// Takes over what another canvas of the same size shows in a rectangle. Its borders must cut
-    /// no wide cell in half.
-    mutating func take(_ rect: Rect, from other: Canvas) {
+    /// Blanks a rectangle, which must cut no wide cell in half.
+    mutating func clear(_ rect: Rect) {
         let inside = rect.intersection(bounds)
         for row in inside.rowRange {
             let start = row * size.columns
-            let range =
-                start + inside.columnRange.lowerBound..<start + inside.columnRange.upperBound
-            cells.replaceSubrange(range, with: other.cells[range])
+            for column in inside.columnRange { cells[start + column] = .blank }
         }
     }
 

@@ -3,27 +3,31 @@ import Intake
 import Queries
 
 extension BrowseScreen {
-    /// Draws the panes that the layout has room for; those that show what they showed `before`, a
-    /// frame with the panes where they are now, are taken from there.
+    /// Draws the panes that the layout has room for. With `before` the canvas shows that state, the
+    /// panes where they are now: those that would look the same are left as they are.
     func draw(
-        into canvas: inout Canvas, layout: ScreenLayout, state: State, before: Shown? = nil
+        into canvas: inout Canvas, layout: ScreenLayout, state: State, before: State? = nil
     ) {
         let panes = BrowseLayout(body: layout.body, focus: focus)
         if isEmptyResult, panes.articles != nil || panes.reader != nil {
+            canvas.clear(layout.body)
             empty.draw(into: &canvas, in: layout.body, browse: self, state: state)
             return
         }
         let letters = state.letters
         let shown = shownBits(letters)
-        let old = before.flatMap {
-            $0.state.place.browse.isEmptyResult ? nil : $0.state.place.browse
+        let old = before.flatMap { $0.place.browse.isEmptyResult ? nil : $0.place.browse }
+        if before != nil, old == nil { canvas.clear(layout.body) }
+        /// Whether a pane is to be drawn, on blank ground then.
+        func isNew(_ rect: Rect, _ isSame: Bool) -> Bool {
+            if old != nil, isSame { return false }
+            if old != nil { canvas.clear(rect) }
+            return true
         }
         let isShownAlike = old?.shownBits(letters) == shown
         func facet(_ pane: FacetPane, _ past: FacetPane?, _ title: String, _ name: PaneName) {
             guard let rect = panes.rect(of: name) else { return }
-            if let before, isShownAlike, past == pane {
-                return canvas.take(rect, from: before.frame.canvas)
-            }
+            guard isNew(rect, isShownAlike && past == pane) else { return }
             let most = pane.rows.reduce(1) { max($0, $1.entry?.value.count ?? 0) }
             pane.draw(
                 "\(name.rawValue) \(title)", into: &canvas, in: rect,
@@ -32,17 +36,15 @@ extension BrowseScreen {
                     letters: letters, shown: shown, filters: narrowing.filters, most: most))
         }
         if state.prompt?.kind == .search, let column = panes.facetColumn(layout.body) {
+            canvas.clear(column)
             state.prompt?.drawSearchHelp(into: &canvas, in: column, state: state)
         } else {
             facet(sources, old?.sources, "Sources", .sources)
             facet(people, old?.people, "People", .people)
             facet(points, old?.points, "Points", .points)
         }
-        if let rect = panes.articles, let before, old?.list == list,
-            before.state.chosen == state.chosen
-        {
-            canvas.take(rect, from: before.frame.canvas)
-        } else if let rect = panes.articles {
+        let isListSame = old?.list == list && before?.chosen == state.chosen
+        if let rect = panes.articles, isNew(rect, isListSame) {
             list.draw(
                 into: &canvas, in: rect,
                 context: ListContext(
@@ -52,15 +54,11 @@ extension BrowseScreen {
                     facts: state.clashes.facts, labels: state.labels),
                 heading: "4 Articles, \(list.order.words)")
         }
-        let keptPreview = old?.preview == preview ? before?.frame.canvas : nil
-        if let rect = panes.reader, let keptPreview {
-            canvas.take(rect, from: keptPreview)
-        } else if let rect = panes.reader {
+        let isPreviewSame = old?.preview == preview
+        if let rect = panes.reader, isNew(rect, isPreviewSame) {
             drawPreview(into: &canvas, in: rect, hasBeside: panes.beside != nil)
         }
-        if let rect = panes.beside, let keptPreview {
-            canvas.take(rect, from: keptPreview)
-        } else if let rect = panes.beside {
+        if let rect = panes.beside, isNew(rect, isPreviewSame) {
             preview.drawBesideHeading(into: &canvas, in: rect)
             preview.drawBeside(into: &canvas, in: rect.inset(top: 1))
         }
