@@ -22,6 +22,7 @@ package struct Analyzer: Sendable {
     private let stances: StanceFinder
     private let offices: OfficeFinder
     private let claims: ClaimReader
+    private let holders: OfficeHolders
 
     package init(dossier: Dossier) {
         self.dossier = dossier
@@ -37,6 +38,7 @@ package struct Analyzer: Sendable {
         stances = StanceFinder(dossier: dossier)
         offices = OfficeFinder(dossier: dossier)
         claims = ClaimReader(dossier: dossier)
+        holders = OfficeHolders(dossier: dossier)
     }
 
     /// Everything that the rules find in `article`. Pure: the same article and dossier always give
@@ -53,9 +55,9 @@ package struct Analyzer: Sendable {
     private func column(_ article: Article) -> Column {
         let reading = Reading(article)
         var findings = Findings()
-        let home = outlets.home(of: article)
+        findings.outletID = outlets.home(of: article)
+        let home = findings.outletID ?? OutletFinder.unlistedHome(of: article)
         let cast = names.cast(in: reading)
-        findings.outletID = home
         findings.actors = names.findings(in: reading, cast: cast)
         findings.dates = dates.findings(in: reading, cast: cast)
         let drafts = drafts.drafts(in: reading, cast: cast)
@@ -98,7 +100,7 @@ package struct Analyzer: Sendable {
         to findings: inout Findings, _ reading: Reading, _ cast: Cast, _ drafts: Drafts,
         home: String?
     ) {
-        let speech = Speech(reading, cast: cast, dossier: dossier, home: home)
+        let speech = Speech(reading, cast: cast, dossier: dossier, holders: holders, home: home)
         findings.quotes = quotes.findings(in: speech)
         findings.voices = voices.findings(in: speech, quotes: findings.quotes)
         findings.stances = stances.findings(

@@ -9,7 +9,7 @@ package import Intake
 /// all sentence numbers are indices into `article.sentences`.
 package struct Findings: Equatable, Sendable {
     /// Raised with every change of the rules; findings of an older version are rebuilt.
-    package static let currentVersion = 3
+    package static let currentVersion = 4
 
     /// The dossier's entry for the article's own outlet.
     package var outletID: String?
@@ -119,6 +119,20 @@ package struct OutletFinding: Hashable, Sendable {
 package struct QuoteFinding: Hashable, Sendable {
     package enum Kind: String, Sendable { case direct, partial, scare, indirect }
 
+    /// Somebody who says it.
+    package struct Speaker: Hashable, Sendable {
+        /// A name or a description.
+        package var name: String
+        package var id: String?
+        package var isNamed: Bool
+
+        package init(name: String, id: String?, isNamed: Bool) {
+            self.name = name
+            self.id = id
+            self.isNamed = isNamed
+        }
+    }
+
     package var sentence: Int
     /// The words between the marks, or the reported clause of an indirect statement.
     package var range: Range<Int>
@@ -130,6 +144,8 @@ package struct QuoteFinding: Hashable, Sendable {
     /// The words that name the speaker here: "the president", "he".
     package var speakerMention: String?
     package var isNamed: Bool
+    /// Who says it together with `speaker`, in the order of the text: "Berg and Holm said".
+    package var joint: [Speaker]
     package var cue: String?
     /// The outlet that passes it on, when it is not the article's own.
     package var via: String?
@@ -137,7 +153,8 @@ package struct QuoteFinding: Hashable, Sendable {
 
     package init(
         sentence: Int, range: Range<Int>, kind: Kind, speaker: String?, speakerID: String?,
-        speakerMention: String?, isNamed: Bool, cue: String?, via: String?, basis: Basis
+        speakerMention: String?, isNamed: Bool, joint: [Speaker] = [], cue: String?, via: String?,
+        basis: Basis
     ) {
         self.sentence = sentence
         self.range = range
@@ -146,9 +163,28 @@ package struct QuoteFinding: Hashable, Sendable {
         self.speakerID = speakerID
         self.speakerMention = speakerMention
         self.isNamed = isNamed
+        self.joint = joint
         self.cue = cue
         self.via = via
         self.basis = basis
+    }
+
+    /// All who say it, the first first; none when nobody is given.
+    package var speakers: [Speaker] {
+        guard let speaker else { return [] }
+        return [Speaker(name: speaker, id: speakerID, isNamed: isNamed)] + joint
+    }
+
+    /// "Berg", "Berg and Holm", "Berg, Holm and Dahl"; nil when nobody is given.
+    package var speakerText: String? {
+        let names = speakers.map(\.name)
+        guard let last = names.last else { return nil }
+        return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// Whether one of those who say it has this id, or this name where it has no id.
+    package func isSaid(by key: String) -> Bool {
+        speakers.contains { ($0.id ?? $0.name) == key }
     }
 }
 

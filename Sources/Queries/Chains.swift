@@ -135,9 +135,9 @@ private struct LinkReader {
         }
         // Who is named as speaking first: an outlet alone says less.
         let quotes = analyzed.findings.quotes.filter { $0.kind != .scare }
-        let read = quotes.map { ($0.sentence, link(of: $0)) }
-        for (sentence, link) in read where link?.speaker != nil { add(link, sentence) }
-        for (sentence, link) in read where link?.speaker == nil { add(link, sentence) }
+        let read = quotes.flatMap { quote in links(of: quote).map { (quote.sentence, $0) } }
+        for (sentence, link) in read where link.speaker != nil { add(link, sentence) }
+        for (sentence, link) in read where link.speaker == nil { add(link, sentence) }
         for cited in analyzed.findings.citedOutlets where cited.how != .named {
             for sentence in cited.basis.sentences { add(link(of: cited, sentence), sentence) }
         }
@@ -155,6 +155,18 @@ private struct LinkReader {
         guard known != nil || proposed != nil else { return nil }
         let shown = known?.name ?? proposed?.name ?? name
         return shown == outlet ? nil : (shown, known?.id ?? proposed?.id)
+    }
+
+    /// One for each of those who say it together.
+    private func links(of quote: QuoteFinding) -> [Chains.Link] {
+        [link(of: quote)].compactMap { $0 }
+            + quote.joint.compactMap { speaker in
+                var alone = quote
+                alone.speaker = speaker.name
+                alone.speakerID = speaker.id
+                alone.isNamed = speaker.isNamed
+                return link(of: alone)
+            }
     }
 
     private func link(of quote: QuoteFinding) -> Chains.Link? {

@@ -78,4 +78,35 @@ import Testing
             dossier.provisions.first { $0.draft == "e3-28" && $0.points == ["army-cap"] })
         #expect(ceiling.text.hasPrefix("800,000"))
     }
+
+    @Test(arguments: [
+        ("Ukrainska Pravda", "pravda-ua"), ("European Pravda", "european-pravda"),
+        ("Pravda.Ru", "pravda-ru"), ("the Pravda newspaper", "pravda-paper"),
+        ("the Pravda network", "pravda-network"), ("Komsomolskaya Pravda", "kp"),
+    ])
+    func `papers called Pravda stay apart`(name: String, id: String) {
+        let text = "A diplomat told \(name) on Tuesday that the harbour talks would go on."
+        let article = Article(
+            id: "0000000000000000", contentHash: "0000000000000000", language: "en",
+            text: ArticleText(text), paragraphs: [0..<text.unicodeScalars.count],
+            sentences: [Sentence(paragraph: 0, range: 0..<text.unicodeScalars.count)])
+        let findings = Analyzer(dossier: dossier).findings(in: article)
+        #expect(findings.citedOutlets.map(\.id) == [id])
+        #expect(findings.quotes.map(\.via) == [findings.citedOutlets.first?.name])
+    }
+
+    @Test(arguments: [
+        ("https://www.eurointegration.com.ua/eng/news/1/", "european-pravda"),
+        ("https://www.pravda.com.ua/eng/news/1/", "pravda-ua"),
+        ("https://english.pravda.ru/world/1/", "pravda-ru"),
+        ("https://news-pravda.com/1", "pravda-network"),
+        ("https://slovakia.news-pravda.com/1", "pravda-network"),
+        ("https://gazeta-pravda.ru/1", "pravda-paper"), ("https://spravy.pravda.sk/1", nil),
+    ])
+    func `an address tells papers called Pravda apart`(url: String, id: String?) {
+        let article = Article(
+            id: "0000000000000000", contentHash: "0000000000000000", url: url, language: "en",
+            text: ArticleText(""), paragraphs: [], sentences: [])
+        #expect(Analyzer(dossier: dossier).findings(in: article).outletID == id)
+    }
 }

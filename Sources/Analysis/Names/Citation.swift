@@ -31,6 +31,8 @@ enum Citation {
         ("explained to", 3), ("said to", 3), ("aired on", 5), ("aired by", 5), ("poll for", 5),
         ("remarks to", 3), ("asked by", 4), ("appearance on", 4), ("appearing on", 4),
         ("interview on", 4), ("interview for", 4), ("sources for", 0), ("sources of", 0),
+        ("op-ed for", 5), ("column for", 5), ("editorial in", 5), ("piece for", 5),
+        ("piece in", 5), ("cited in", 0),
     ])
 
     private static let hows: [OutletFinding.How] = [
@@ -52,7 +54,7 @@ enum Citation {
         var index = name.lowerBound - 1
         var steps = 0
         while index >= clause.lowerBound, steps < 8 {
-            let first = max(clause.lowerBound, index - 2)
+            let first = max(clause.lowerBound, index - 3)
             for start in first...index {
                 if let match = leads.match(at: start, in: reading, before: index + 1),
                     match.end == index + 1

@@ -39,6 +39,8 @@ struct NameRun {
     private static let particles = WordSet(
         "van von der den de del della di da dos du la le bin ibn ben al el ter ten zu af")
     private static let point = Word(".")
+    private static let ampersand = Word("&")
+    private static let article = Word("a")
 
     /// The next capitalised word of the run at or after `index`, nil when the run ends.
     private static func nextWord(
@@ -54,12 +56,17 @@ struct NameRun {
             token.word == point && token.isGlued
             && reading.tokens[index - 1].end - reading.tokens[index - 1].start == 1
         if afterInitial { return capital(index + 1, in: reading, before: limit) }
+        if connects, token.word == ampersand {
+            return capital(index + 1, in: reading, before: limit)
+        }
         let isPassed =
             particles.contains(token.word) || connects && connectors.contains(token.word)
         guard isPassed, token.isWord else { return nil }
         if let next = capital(index + 1, in: reading, before: limit) { return next }
         let second = index + 1 < limit ? reading.tokens[index + 1].word : .none
-        let bothPassed = particles.contains(second) || connects && connectors.contains(second)
+        let bothPassed =
+            particles.contains(second)
+            || connects && (connectors.contains(second) || second == article)
         return bothPassed ? capital(index + 2, in: reading, before: limit) : nil
     }
 

@@ -10,6 +10,8 @@ struct NameShapes {
     private var owner: [Int32]
     private var newcomerOfName: [String: Int] = [:]
     private var newcomerOfSurname: [Word: Int] = [:]
+    /// Bodies by the last two words of their longer names.
+    private var newcomerOfTail: [Word: Int] = [:]
     /// First names of people of the dossier who are named in full; nil where two share one.
     private var bearers: [Word: Mention.Target?] = [:]
 
@@ -96,11 +98,6 @@ struct NameShapes {
 
     // MARK: Outlets and bodies
 
-    private static let sourceWords = WordSet(
-        """
-        newspaper publication broadcaster outlet tabloid magazine agency website portal channel
-        """)
-
     /// Outlets and bodies have names of two words or more, which may hold names of the dossier:
     /// "Bank of Russia". Returns where to go on after one.
     private mutating func readLongName(at index: Int, before limit: Int) -> Int? {
@@ -108,12 +105,12 @@ struct NameShapes {
             let run = NameRun.at(index, in: reading, before: limit, connects: true)
         else { return nil }
         if let end = readOutlet(at: index, before: limit) { return end }
-        guard run.tokens.count > 1, isFreeEnough(run.tokens), let body = body(in: run.tokens) else {
-            return nil
-        }
+        let shapes = BodyShapes(reading: reading, surnames: newcomerOfSurname)
+        guard run.tokens.count > 1, isFreeEnough(run.tokens), let body = shapes.body(in: run.tokens)
+        else { return nil }
         release(body)
         let isOffice = Standing(reading).isOffice(after: body)
-        let number = newcomer(reading.text(of: body), .body)
+        let number = self.body(body)
         add(
             .newcomer(number), body, .shape, 0.75, title: body.lowerBound..<body.lowerBound,
             use: isOffice ? .topic : .actor)
@@ -146,121 +143,60 @@ struct NameShapes {
         }
     }
 
-    /// The part of a run that is a body's name: it ends with a word such names end with
-    /// ("… Committee"), or begins with one and "of" or "for" ("Ministry of …").
-    private func body(in tokens: Range<Int>) -> Range<Int>? {
-        var start = tokens.lowerBound
-        for token in tokens {
-            if NameShapes.parting.contains(reading.word(token)) {
-                start = token + 1
-                continue
-            }
-            guard reading.classes(token).contains(.bodyWord), reading.tokens[token].isCapitalised
-            else { continue }
-            let next = reading.word(token + 1)
-            if next == NameShapes.of || next == NameShapes.forWord, token + 2 < tokens.upperBound {
-                return start..<tokens.upperBound
-            }
-            // A news agency is an outlet, and one without a cue is left alone.
-            if token > start, isBodyBeginning(start),
-                !reading.classes(token - 1).contains(.outletWord)
-            {
-                return start..<token + 1
-            }
+    /// The newcomer a body's name names: a longer one found before that ends so ("Finance
+    /// Committee" of the "Senate Finance Committee"), else one of its own.
+    private mutating func body(_ tokens: Range<Int>) -> Int {
+        let last = tokens.upperBound - 1
+        let tail = Word(
+            mixing: reading.word(last),
+            with: Int(truncatingIfNeeded: reading.word(last - 1).hash))
+        if tokens.count == 2, let known = newcomerOfTail[tail] { return known }
+        let number = newcomer(reading.text(of: tokens), .body)
+        if tokens.count > 2, reading.classes(last).contains(.bodyWord) {
+            newcomerOfTail[tail] = number
         }
-        return nil
+        return number
     }
-
-    private func isBodyBeginning(_ index: Int) -> Bool {
-        reading.classes(index).isDisjoint(with: [.givenName, .title])
-            && newcomerOfSurname[reading.word(index)] == nil
-    }
-
-    /// Small words before which a body's name cannot have begun.
-    private static let parting = WordSet("of for the on in")
-
-    private static let of = Word("of")
-    private static let forWord = Word("for")
 
     private mutating func readOutlet(at index: Int, before limit: Int) -> Int? {
         guard let run = NameRun.at(index, in: reading, before: limit, connects: false) else {
             return nil
         }
         let tokens = isFreeEnough(run.tokens) ? run.tokens : freePart(of: run.tokens)
-        guard !tokens.isEmpty else { return nil }
-        let isNamed =
-            tokens.count > 1
-            && (reading.classes(tokens.upperBound - 1).contains(.outletWord)
-                || reading.classes(tokens.lowerBound).contains(.outletWord))
-        let isCalled = NameShapes.sourceWords.contains(reading.word(index - 1))
-        guard isNamed || isCalled, !hasTitle(tokens),
-            Citation.find(around: tokens, in: reading, isWeak: true) != nil
+        guard !tokens.isEmpty,
+            let outlet = OutletShapes(reading: reading).outlet(at: tokens, isFree: isFree(tokens))
         else { return nil }
-        release(tokens)
-        let number = newcomer(reading.text(of: tokens), .body, isOutlet: true)
-        add(.newcomer(number), tokens, .shape, 0.75, title: index..<index)
-        return tokens.upperBound
+        release(outlet.tokens)
+        let number = newcomer(outlet.name, .body, isOutlet: true)
+        add(.newcomer(number), outlet.tokens, .shape, outlet.confidence, title: index..<index)
+        return outlet.tokens.upperBound
     }
 
-    private func hasTitle(_ tokens: Range<Int>) -> Bool {
-        tokens.contains { reading.classes($0).contains(.title) }
-    }
+    /// Whether no token of a run belongs to a name of the dossier.
+    private func isFree(_ tokens: Range<Int>) -> Bool { tokens.allSatisfy { owner[$0] == -1 } }
 
     // MARK: People
 
-    /// A first name with a surname, or two capitalised words and an office beside them.
+    /// Somebody by first name and surname, or by a surname behind an office.
     private mutating func readPerson(_ tokens: Range<Int>) -> Int? {
-        var start = tokens.lowerBound
-        while start < tokens.upperBound, isOfficeWord(start) { start += 1 }
-        start = givenName(in: start..<tokens.upperBound) ?? start
-        var end = tokens.upperBound
-        if end - start > 1, reading.tokens[end - 1].end - reading.tokens[end - 1].start == 1 {
-            end -= 1
+        let shapes = PersonShapes(reading: reading)
+        let part = shapes.part(of: tokens)
+        if part.count == 1 {
+            guard shapes.isPersonal(part.lowerBound) else { return nil }
+            return readSurname(part, title: Titles.range(before: part.lowerBound, in: reading))
         }
-        let name = start..<end
-        guard (1...5).contains(name.count) else { return nil }
-        for index in name where !isPersonal(index) { return nil }
-        let title = Titles.range(before: start, in: reading)
-        let hasGivenName = reading.classes(start).contains(.givenName)
-        if name.count == 1 {
-            return readSurname(name, title: title)
-        }
-        let hasRole = !title.isEmpty || isRole(after: name.upperBound) || isRole(before: name)
-        guard hasGivenName || hasRole else { return nil }
-        let number = newcomer(reading.text(of: name), .person)
-        newcomerOfSurname[reading.word(name.upperBound - 1)] = number
-        let confidence = hasGivenName && hasRole ? 0.92 : hasRole ? 0.8 : 0.75
-        add(.newcomer(number), name, .shape, confidence, title: title)
-        return name.upperBound
-    }
-
-    /// "Strategist Steve Miller": the first name after a word that is none, if a surname follows.
-    private func givenName(in tokens: Range<Int>) -> Int? {
-        guard tokens.count > 2, !reading.classes(tokens.lowerBound).contains(.givenName) else {
+        guard let person = shapes.person(in: tokens, isSmall: { smallWords.contains($0) }) else {
             return nil
         }
-        return tokens.dropFirst().dropLast().first { reading.classes($0).contains(.givenName) }
+        let number = newcomer(reading.text(of: person.name), .person)
+        newcomerOfSurname[reading.word(person.name.upperBound - 1)] = number
+        add(.newcomer(number), person.name, .shape, person.confidence, title: person.title)
+        return person.name.upperBound
     }
 
-    private func isOfficeWord(_ index: Int) -> Bool {
-        let token = reading.tokens[index]
-        if token.isMark { return true }
-        return !token.classes.isDisjoint(with: [.title, .titlePart, .demonym])
-            && !token.classes.contains(.givenName)
-    }
-
-    private func isPersonal(_ index: Int) -> Bool {
-        let token = reading.tokens[index]
-        if token.isMark { return token.isGlued }
-        if NameShapes.initials.contains(token.word) { return true }
-        return token.classes.isDisjoint(with: [
-            .notPersonal, .bodyWord, .weekday, .month, .seatWord, .planWord,
-        ])
-            && (!token.isAllCaps || token.end - token.start > 5
-                || token.classes.contains(.givenName))
-    }
-
-    private static let initials = WordSet("van von der de bin al ben")
+    /// The words that the article writes small.
+    private lazy var smallWords: Set<Word> = Set(
+        reading.tokens.lazy.filter { $0.isWord && !$0.isCapitalised }.map(\.word))
 
     /// "Mr. Alvarez", "Senator Cruz": one name behind a capitalised office.
     private mutating func readSurname(_ name: Range<Int>, title: Range<Int>) -> Int? {
@@ -273,37 +209,6 @@ struct NameShapes {
         add(.newcomer(number), name, known == nil ? .shape : .shortName, 0.7, title: title)
         return name.upperBound
     }
-
-    /// ", a senior fellow at", ", who heads", ", the country's foreign minister".
-    private func isRole(after index: Int) -> Bool {
-        guard reading.word(index) == NameShapes.comma else { return false }
-        let end = min(index + 7, reading.sentence(around: index).upperBound)
-        for position in index + 1..<max(end, index + 1) {
-            let token = reading.tokens[position]
-            if token.classes.contains(.title) { return true }
-            if token.isMark, !token.isHyphen { return false }
-        }
-        return false
-    }
-
-    /// "the country's foreign minister, X, said": an office before the name, which stands between
-    /// commas.
-    private func isRole(before name: Range<Int>) -> Bool {
-        guard reading.word(name.lowerBound - 1) == NameShapes.comma,
-            reading.word(name.upperBound) == NameShapes.comma
-        else { return false }
-        let first = max(
-            reading.sentence(around: name.lowerBound).lowerBound, name.lowerBound - 8)
-        guard first < name.lowerBound - 1 else { return false }
-        for position in (first..<name.lowerBound - 1).reversed() {
-            let token = reading.tokens[position]
-            if token.classes.contains(.title) { return true }
-            if token.isMark, !token.isHyphen, !token.isGlued { return false }
-        }
-        return false
-    }
-
-    private static let comma = Word(",")
 
     // MARK: Adding
 

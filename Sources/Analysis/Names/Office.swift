@@ -40,6 +40,16 @@ struct Office: Hashable {
             && (matter.isSubset(of: other.matter) || other.matter.isSubset(of: matter))
     }
 
+    /// Words of a dossier's text: letters, digits and inner hyphens and points. A comma parts an
+    /// office from its matter as "of" does.
+    static func words(of text: String) -> [String] {
+        text.lowercased().replacing(",", with: " of ").split {
+            !($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".")
+        }
+        .flatMap { word in word == "-" ? [] : [String(word)] }
+        .map { word in word.hasSuffix(".") ? String(word.dropLast()) : word }
+    }
+
     private static let functions: [String: Function] = [
         "president": .president, "premier": .premier, "chancellor": .chancellor,
         "minister": .minister, "secretary": .minister, "ambassador": .ambassador,

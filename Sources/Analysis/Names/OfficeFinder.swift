@@ -15,14 +15,14 @@ struct OfficeFinder: Sendable {
         var nations: Set<String> = []
         for participant in dossier.participants where participant.kind == .state {
             for name in [participant.name] + participant.aliases.map(\.text) {
-                nations.formUnion(OfficeFinder.words(of: name))
+                nations.formUnion(Office.words(of: name))
             }
         }
         self.nations = nations
         offices = dossier.participants.map { participant in
             guard participant.kind == .person else { return [] }
             return participant.roles.map {
-                Office(words: OfficeFinder.words(of: $0.title), nations: nations)
+                Office(words: Office.words(of: $0.title), nations: nations)
             }
         }
     }
@@ -162,15 +162,6 @@ struct OfficeFinder: Sendable {
                 evidence: [reading.evidence(title), reading.evidence(mention.tokens)]))
     }
 
-    /// Words of a dossier's text: letters, digits and inner hyphens and points. A comma parts an
-    /// office from its matter as "of" does.
-    private static func words(of text: String) -> [String] {
-        text.lowercased().replacing(",", with: " of ").split {
-            !($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".")
-        }
-        .flatMap { word in word == "-" ? [] : [String(word)] }
-        .map { word in word.hasSuffix(".") ? String(word.dropLast()) : word }
-    }
 }
 
 extension Office {

@@ -36,6 +36,21 @@ struct OutletFinder: Sendable {
         return outlet(named: stated).map { dossier.outlets[$0].id }
     }
 
+    /// An id for an article's own outlet where the dossier has none: as a proposal would get it,
+    /// without an article. Nil when the article states none.
+    static func unlistedHome(of article: Article) -> String? {
+        article.outlet.map { NameShapes.id(of: bare(Substring($0))) }
+    }
+
+    private static func bare(_ name: Substring) -> String {
+        String(name.lowercased().hasPrefix("the ") ? name.dropFirst(4) : name)
+    }
+
+    /// Whether an outlet's id is that of the article's own, with or without an article.
+    static func isHome(_ id: String, _ home: String?) -> Bool {
+        home.map { id == $0 || id == "the-" + $0 } ?? false
+    }
+
     /// The outlet whose domain the host is or lies under: "amp.example.org" is "example.org".
     private func outlet(ofHost host: String) -> Int? {
         var rest = Substring(host)
@@ -77,7 +92,7 @@ struct OutletFinder: Sendable {
         var mentions: [Mention.Target: [Mention]] = [:]
         for mention in cast.mentions where isOutlet(mention.target, cast) {
             if isMedium(mention, in: reading) { continue }
-            if cast.id(of: mention.target, in: dossier) == home { continue }
+            if OutletFinder.isHome(cast.id(of: mention.target, in: dossier), home) { continue }
             if mentions[mention.target] == nil { order.append(mention.target) }
             mentions[mention.target, default: []].append(mention)
         }

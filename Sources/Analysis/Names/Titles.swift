@@ -33,6 +33,10 @@ enum Titles {
     private static func stateOffice(
         before index: Int, in clause: Range<Int>, _ reading: Reading
     ) -> Range<Int> {
+        // "chairman of the Texans": what stands behind "the" is no name behind an office.
+        guard index > clause.lowerBound, reading.tokens[index - 1].isCapitalised else {
+            return index..<index
+        }
         var position = index - 1
         var words = 0
         while position > clause.lowerBound, words < 4, isPart(position, in: reading) {

@@ -64,5 +64,34 @@ enum GivenNames {
         vladislav vladyslav volker volodymyr vyacheslav walter warren wayne wendy werner wesley
         wilhelm william wolfgang xavier yana yair yaroslav yasser yehor yelena yevgeny yevhen yoav
         yulia yuliia yuri yuriy yury yves zachary zoe zoran zuzana
+        abby agnes aidan al alexa alyssa amber angie annette arlene arnold ashley audrey ava barack
+        belinda beatrice bertha betsy betty beverly blake bonnie bradley brandon brenda brent bret
+        brett bridget brittany brooke caitlin caleb calvin cameron carly casey cassandra cathy
+        cedric chad chelsea cheryl chester chuck clarence clark clay clayton cliff clifford clint
+        clyde cody cole condoleezza connor corey cory courtney curtis cynthia daisy dale darrell
+        darren daryl debbie deirdre denise derrick desmond devin dexter diane dianne dick donna
+        dwayne dwight earl ebony edith edna edwina elaine eleanor elijah ellie elliot elliott elsa
+        elsie emmett erica erin ernest estelle ezra floyd frances franklin fredrick gabby gabrielle
+        gail garrett gene geoff geraldine gilbert gina glen glenda glenn gretchen greta gwen hank
+        harriet harvey hazel heather hilda holly howard hubert ida ike irene irving isabella ivy
+        jackie jamal jamie janelle janice jasmine jeanette jeanne jeannie jeb jen jenna jennie
+        jenny jeremiah jermaine jerrold jerrod jesse jessie jillian jo jodi jody joni josephine
+        joyce judy julius kaitlin kara karla katharine kathryn katrina kayla keisha kellyanne kelli
+        kelsey kendall kenny kent kerry kirk kirstjen kristi kristin kurtis kyle kyrsten lamar lana
+        lance larry latoya leah leigh lenny leroy lesley lester levi lillian lois lonnie lora
+        loretta lori lorraine lou lowell lucille luther lyle lynn mabel mackenzie maggie mandy
+        marcia margo marilyn marsha marvin maureen maxine mckenzie megyn meghan mel melinda melvin
+        meredith merrick mick mickey mildred millie milton mindy miranda mitchell mitt moira molly
+        monica monique morgan mort muriel myra myron nathaniel ned nellie newt nita noel nora norm
+        norma opal orrin otis paige patty pearl peggy penelope penny perry phillip phyllis preet
+        preston priya quentin quincy rachael ramona rashida rebekah reggie regina reid reince rena
+        rex rhonda rita robyn rochelle rod roderick rodney ronnie rory rosemary roxanne royce
+        rudolph rufus russ sally sammy sandy shari shaun shawn sheila sheldon shelley shelly sheri
+        sherman sherri sherrod sherry shirley sidney sonya spencer stacey staci stacy stan stanley
+        stephon steny stewart sydney sylvester tabitha tammy tasha terence terrance terrence terri
+        thad thelma thom thurgood tiffany tina tracey trent trey trevor tricia trisha tristan troy
+        tulsi ty tyler tyrone ulysses vernon vicki vicky vince viola violet vivian wade wallace
+        wally wanda wes wilbur wilfred willard willie winifred winston woodrow xi yolanda yvette
+        yvonne zack zoey
         """
 }

@@ -69,7 +69,8 @@ extension WordClass {
             author activist businessman businesswoman billionaire tycoon banker lawyer doctor
             scientist researcher fellow founder owner executive strongman counterpart mp mep ceo
             mr mrs ms dr sir dame lord lady rep sen gen col lt maj capt adm gov prof amb sgt
-            president-elect translator interpreter son-in-law politician statesman veteran pilot
+            president-elect administrator strategist sheriff pastor counsel superintendent
+            reverend rev coach inspector treasurer comptroller translator interpreter son-in-law politician statesman veteran pilot
             """
         ),
         (
@@ -81,7 +82,7 @@ extension WordClass {
             parliamentary majority minority opposition house senate general assistant under
             intelligence council affairs treasury war supreme federal regional cabinet staff
             executive managing investment diplomatic political government honorary incoming outgoing
-            then late veteran lead main key longtime close personal right-hand
+            pro tem then late veteran lead main key longtime close personal right-hand
             """
         ),
         (
@@ -218,6 +219,12 @@ extension WordClass {
             thursday friday saturday sunday times post news herald tribune journal daily television
             tv radio media press green gold silver nobel garden republican democrat republicans
             democrats democratic conservative liberal labour act church school stadium theater theatre
+            technology technologies capital partners holdings division roundtable chiefs staff team
+            teams program programs programme project projects syndicate owners homeland security
+            civil rights parenthood joint disaster declaration expedition list lists memo memos
+            library racing motorsports show piece deficit sanctuary board fans players airlines
+            motors systems solutions industries brothers foods stores square tower building
+            administration act clause amendment doctrine syndrome effect hurricane
             """
         ),
     ]

@@ -50,7 +50,7 @@ extension CueFinder {
             || word == SpeechWord.comma || word == SpeechWord.closeBracket
     }
 
-    private func plainSubject(
+    func plainSubject(
         _ index: Int, _ subjectEnd: Int
     ) -> (SpeakerPhrase, SpeechCue.Shape)? {
         let last = subjectEnd - 1
@@ -121,6 +121,7 @@ extension CueFinder {
 
     func subject(before end: Int) -> SpeakerPhrase? {
         speech.phrase(before: end, from: low).flatMap { speech.speaker(in: $0) }
+            .map { speech.joined($0, from: low) }
     }
 
     /// "said Rubio": after a quotation, a comma or at the beginning.
@@ -143,8 +144,9 @@ extension CueFinder {
             return false
         }
         guard let range = speech.phrase(from: behind, before: high),
-            let subject = speech.speaker(in: range)
+            let last = speech.speaker(in: range)
         else { return false }
+        let subject = speech.joined(last, from: range.lowerBound)
         add(.inverted, index, end: range.upperBound, subject)
         return true
     }

@@ -28,6 +28,7 @@ struct CueFinder: Sendable {
                 high = min(tokens.upperBound, token + SpeechReading.reach)
                 read(token)
             }
+            attachSources(from: starts[index])
         }
         starts.append(cues.count)
     }
@@ -70,7 +71,12 @@ struct CueFinder: Sendable {
             addPutIt(index)
             return
         }
+        if word == SpeechWord.words {
+            addWords(index)
+            return
+        }
         let classes = speech.classes[index]
+        if speech.reading.flags(index).contains(.sentenceStart), addCitation(index) { return }
         let isVerb =
             !classes.isDisjoint(with: .verb) || readsActing && classes.contains(.acting)
         guard !speech.isCapitalised(index), !asksForAnonymity(index) else { return }
@@ -117,8 +123,9 @@ struct CueFinder: Sendable {
     /// "according to X", "as reported by X".
     private mutating func addSource(from first: Int, verb: Int, start: Int) {
         guard let range = speech.phrase(from: first, before: high),
-            let subject = speech.speaker(in: range, lookingInside: true), canSpeak(subject)
+            let last = speech.speaker(in: range, lookingInside: true), canSpeak(last)
         else { return }
+        let subject = speech.joined(last, from: range.lowerBound)
         add(.accordingTo, verb, start: start, end: range.upperBound, subject)
     }
 
@@ -164,6 +171,7 @@ struct CueFinder: Sendable {
     // MARK: Verbs
 
     private mutating func addVerb(_ index: Int) {
+        if addRelayed(index) || isRelaying(index) || addCitation(index) { return }
         let before = index > low ? index - 1 : -1
         var first = index
         if speech.word(before) == SpeechWord.to {
@@ -264,8 +272,9 @@ struct CueFinder: Sendable {
         while by < high, by < index + 4, speech.word(by) != SpeechWord.by { by += 1 }
         guard by < high, speech.word(by) == SpeechWord.by,
             let range = speech.phrase(from: by + 1, before: high),
-            let subject = speech.speaker(in: agent(range))
+            let last = speech.speaker(in: agent(range))
         else { return }
+        let subject = speech.joined(last, from: range.lowerBound)
         add(.passive, index, end: agent(range).upperBound, subject)
     }
 

@@ -80,7 +80,7 @@ struct IndirectStatements {
     /// Whether a cue can hold a statement of its own.
     private func states(_ index: Int) -> Bool {
         let cue = cues.cues[index]
-        if cue.isConditional || usedCues[index] { return false }
+        if cue.isConditional || cue.isSilent || usedCues[index] { return false }
         if cue.classes.contains(.needsTo), !goesOn(cue) { return false }
         if isAuthor(cue.subject) || isDemanded(index) || isHeldInPassing(cue) { return false }
         if cue.classes.contains(.publishing) { return true }

@@ -58,17 +58,19 @@ private struct QuoteWriter {
             outlet = via(cues.cues[index])
         }
         var evidence = speech.reading.evidence(inScalars: range, from: sentence)
-        let named = description(of: attribution.phrase)
-        addEvidence(attribution.phrase, cue, to: &evidence)
+        let phrase = cue?.cited ?? attribution.phrase
+        let named = description(of: phrase)
+        addEvidence(phrase, cue, to: &evidence)
         let kind: QuoteFinding.Kind =
             attribution.phrase == nil ? .scare : attribution.isDirect ? .direct : .partial
         return QuoteFinding(
             sentence: sentence, range: range, kind: kind, speaker: named?.name,
-            speakerID: named?.id, speakerMention: mention(of: attribution.phrase),
-            isNamed: named?.isNamed ?? false, cue: cueText, via: outlet,
+            speakerID: named?.id, speakerMention: mention(of: phrase),
+            isNamed: named?.isNamed ?? false, joint: joint(with: phrase, named), cue: cueText,
+            via: outlet,
             basis: Basis(
                 rule: rule.rawValue, cue: cueText, confidence: rule.confidence,
-                rivals: rivals(of: attribution.phrase, at: attribution.tokens.lowerBound, named),
+                rivals: rivals(of: phrase, at: attribution.tokens.lowerBound, named),
                 evidence: evidence))
     }
 
@@ -78,14 +80,15 @@ private struct QuoteWriter {
         let range = speech.reading.scalarRange(of: statement.tokens)
         var evidence = speech.reading.evidence(inScalars: range, from: cue.sentence)
         let named = description(ofCue: statement.cue)
-        addEvidence(cue.subject, cue, to: &evidence)
+        addEvidence(cue.speaker, cue, to: &evidence)
         return QuoteFinding(
             sentence: cue.sentence, range: range, kind: .indirect, speaker: named?.name,
-            speakerID: named?.id, speakerMention: mention(of: cue.subject),
-            isNamed: named?.isNamed ?? false, cue: cueText, via: via(cue),
+            speakerID: named?.id, speakerMention: mention(of: cue.speaker),
+            isNamed: named?.isNamed ?? false, joint: joint(with: cue.speaker, named),
+            cue: cueText, via: via(cue),
             basis: Basis(
                 rule: cue.shape.ruleName, cue: cueText, confidence: cue.shape.confidence,
-                rivals: rivals(of: cue.subject, at: cue.token, named), evidence: evidence))
+                rivals: rivals(of: cue.speaker, at: cue.token, named), evidence: evidence))
     }
 
     /// Sentences in which nobody speaks and that are yet not the outlet's own: "reportedly" and
@@ -140,8 +143,10 @@ private struct QuoteWriter {
     ) -> [String] {
         guard let phrase else { return [] }
         var rivals: [String] = []
+        let together = resolver.partners(of: phrase).map { SpeakerDescription($0, in: speech).name }
         func add(_ other: SpeakerDescription) {
-            guard other.name != chosen?.name, rivals.count < 3 else { return }
+            guard other.name != chosen?.name, !together.contains(other.name), rivals.count < 3
+            else { return }
             let name = other.id ?? other.name
             if !rivals.contains(name) { rivals.append(name) }
         }
@@ -159,12 +164,15 @@ private struct QuoteWriter {
     ) {
         if let cue { evidence.append(speech.reading.evidence(cue.token..<cue.token + 1)) }
         if let phrase, !phrase.tokens.isEmpty {
-            evidence.append(speech.reading.evidence(phrase.tokens))
+            evidence.append(speech.reading.evidence(phrase.extent))
         }
     }
 
     private func words(_ cue: SpeechCue) -> String {
-        let end = cue.shape == .accordingTo ? cue.token + 2 : cue.token + 1
+        let isLong =
+            speech.word(cue.token) == SpeechWord.words
+            ? speech.word(cue.token + 1) == SpeechWord.of : cue.shape == .accordingTo
+        let end = isLong ? cue.token + 2 : cue.token + 1
         return speech.reading.text(of: min(cue.start, cue.token)..<end)
     }
 
@@ -173,11 +181,11 @@ private struct QuoteWriter {
         if let relative = phrase.relative {
             return speech.reading.text(of: relative..<relative + 1)
         }
-        return speech.reading.text(of: phrase.tokens)
+        return speech.reading.text(of: phrase.extent)
     }
 
     private mutating func via(_ cue: SpeechCue) -> String? {
-        let speaker = resolver.speaker(of: cue.subject)
+        let speaker = resolver.speaker(of: cue.speaker)
         guard let outlet = trail.via(cue, speaker: speaker) else { return nil }
         return speech.cast.name(of: outlet.target, in: speech.dossier)
     }
@@ -189,8 +197,24 @@ private struct QuoteWriter {
 
     private mutating func description(ofCue index: Int) -> SpeakerDescription? {
         if let known = speakers[index] { return known }
-        let found = description(of: cues.cues[index].subject)
+        let found = description(of: cues.cues[index].speaker)
         speakers[index] = .some(found)
+        return found
+    }
+
+    /// Who speaks together with the first, each once.
+    private mutating func joint(
+        with phrase: SpeakerPhrase?, _ first: SpeakerDescription?
+    ) -> [QuoteFinding.Speaker] {
+        guard let phrase, let first else { return [] }
+        var found: [QuoteFinding.Speaker] = []
+        for partner in resolver.partners(of: phrase) {
+            let named = SpeakerDescription(partner, in: speech)
+            guard named.name != first.name, !found.contains(where: { $0.name == named.name })
+            else { continue }
+            found.append(
+                QuoteFinding.Speaker(name: named.name, id: named.id, isNamed: named.isNamed))
+        }
         return found
     }
 

@@ -28,7 +28,7 @@ extension SpeechReading {
                 {
                     index = behind
                 } else {
-                    return named(name)
+                    return withPartner(named(name), before: end)
                 }
                 continue
             }
@@ -38,6 +38,24 @@ extension SpeechReading {
             index = isInsertion(index) ? behindInsertion(index, before: end) : index + 1
         }
         return nil
+    }
+
+    /// "Berg and Holm met": the second of two names that are the subject.
+    private func withPartner(_ phrase: SpeakerPhrase, before end: Int) -> SpeakerPhrase {
+        let conjunction = phrase.tokens.upperBound
+        guard conjunction + 1 < end, word(conjunction) == SpeechWord.and,
+            let partner = name(at: conjunction + 1), partner.tokens.lowerBound == conjunction + 1,
+            !isPossessive(partner.tokens.upperBound - 1),
+            isVerb(partner.tokens.upperBound)
+        else { return phrase }
+        var both = phrase
+        both.joint = [named(partner)]
+        return both
+    }
+
+    private func isVerb(_ index: Int) -> Bool {
+        has(index, [.verb, .auxiliary, .adverb, .ed])
+            || !reading.classes(index).isDisjoint(with: .anyVerb)
     }
 
     /// ", including his wife,".

@@ -131,6 +131,10 @@ struct OutletTrail: Sendable {
     /// states it.
     func via(_ cue: SpeechCue, speaker: Speaker?) -> (target: Mention.Target, isCarried: Bool)? {
         if case .known(let target) = speaker, speech.isOutlet(target) { return nil }
+        let passing = cue.carrier ?? (cue.cited == nil ? nil : cue.subject.head)
+        if let outlet = passing.flatMap({ OutletTrail.outlet(at: $0, speech) }), !isHome(outlet) {
+            return (outlet, false)
+        }
         if let told = outletBeside(firstCue(like: cue)) ?? outletInside(cue.subject) {
             return (told, false)
         }
@@ -192,6 +196,6 @@ struct OutletTrail: Sendable {
     }
 
     private func isHome(_ target: Mention.Target) -> Bool {
-        home != nil && speech.cast.id(of: target, in: speech.dossier) == home
+        OutletFinder.isHome(speech.cast.id(of: target, in: speech.dossier), home)
     }
 }

@@ -8,6 +8,14 @@ struct SpeakerPhrase: Sendable {
     var head: Int
     /// "who", when the phrase is what a relative clause goes back to.
     var relative: Int?
+    /// Who speaks together with it, in the order of the text.
+    var joint: [SpeakerPhrase] = []
+
+    /// From the first word to the last of all who speak together.
+    var extent: Range<Int> {
+        let end = joint.last.map { max($0.tokens.upperBound, tokens.upperBound) }
+        return tokens.lowerBound..<(end ?? tokens.upperBound)
+    }
 }
 
 extension SpeechReading {

@@ -2,6 +2,7 @@
 struct SpeakerResolver: Sendable {
     let speech: SpeechReading
     let cues: CueFinder
+    private let holders: OfficeHolders
     /// For each name: whom it denotes, a short form as its full one.
     private var identity: [Speaker] = []
     /// For each name: whether a person bears it.
@@ -12,15 +13,18 @@ struct SpeakerResolver: Sendable {
     private var descriptions: [Speaker: [Word]] = [:]
     /// By the token of the phrase's head.
     private var resolved: [Int: Speaker?] = [:]
+    /// For a plural pronoun, by its token, who the others are that it means.
+    private var companions: [Int: [SpeakerPhrase]] = [:]
     private var depth = 0
     /// How many names back a nominal is looked for.
     private static let memory = 300
     /// How long a chain of pronouns is followed.
     private static let longestChain = 40
 
-    init(_ speech: SpeechReading, cues: CueFinder) {
+    init(_ speech: SpeechReading, cues: CueFinder, holders: OfficeHolders) {
         self.speech = speech
         self.cues = cues
+        self.holders = holders
         identify()
     }
 
@@ -42,6 +46,12 @@ struct SpeakerResolver: Sendable {
             }
         resolved[phrase.head] = .some(speaker)
         return speaker
+    }
+
+    /// Who speaks together with those `phrase` denotes: joined to it, or to what "they" go back to.
+    mutating func partners(of phrase: SpeakerPhrase) -> [Speaker] {
+        _ = speaker(of: phrase)
+        return (phrase.joint + (companions[phrase.head] ?? [])).compactMap { speaker(of: $0) }
     }
 
     /// Whom else a pronoun or a role could mean: the persons named shortly before it, the nearest
@@ -142,6 +152,7 @@ struct SpeakerResolver: Sendable {
             isPersonal || subject.kind == .nominal || !isPerson(subject),
             fits(subject, phrase, isPersonal)
         else { return nil }
+        noteCompanions(of: subject, phrase)
         return speaker(of: subject)
     }
 
@@ -159,10 +170,20 @@ struct SpeakerResolver: Sendable {
         }
         for candidate in candidates where candidate.head != phrase.head {
             guard fits(candidate, phrase, isPersonal) else { continue }
-            if let speaker = speaker(of: candidate) { return speaker }
+            if let speaker = speaker(of: candidate) {
+                noteCompanions(of: candidate, phrase)
+                return speaker
+            }
         }
         return nil
     }
+
+    private mutating func noteCompanions(of candidate: SpeakerPhrase, _ pronoun: SpeakerPhrase) {
+        guard SpeakerResolver.plural.contains(speech.word(pronoun.head)) else { return }
+        companions[pronoun.head] = candidate.joint + (companions[candidate.head] ?? [])
+    }
+
+    private static let plural = WordSet("they them their")
 
     private func fits(
         _ candidate: SpeakerPhrase, _ phrase: SpeakerPhrase, _ isPersonal: Bool
@@ -177,8 +198,9 @@ struct SpeakerResolver: Sendable {
     /// "It" is no person, "they" no single person or outlet.
     private func canBeIt(_ candidate: SpeakerPhrase, _ phrase: SpeakerPhrase) -> Bool {
         let isPlural =
-            speech.word(candidate.tokens.upperBound) == SpeechWord.and
-            && speech.name(at: candidate.tokens.upperBound + 1) != nil
+            !candidate.joint.isEmpty
+            || speech.word(candidate.tokens.upperBound) == SpeechWord.and
+                && speech.name(at: candidate.tokens.upperBound + 1) != nil
         let word = speech.word(phrase.head)
         if word == SpeechWord.it || word == SpeechWord.its { return !isPerson(candidate) }
         return isPlural || !isPerson(candidate) && !isOutlet(candidate)
@@ -204,6 +226,7 @@ struct SpeakerResolver: Sendable {
     /// fits nearly everybody, who spoke last.
     private mutating func nominal(_ phrase: SpeakerPhrase) -> Speaker? {
         if let bearer = bearer(beside: phrase) { return bearer }
+        if let holder = holder(of: phrase) { return holder }
         let described = Speaker.described(phrase.tokens)
         let first = phrase.tokens.lowerBound
         guard speech.word(first) == SpeechWord.the || speech.word(first) == SpeechWord.this else {
@@ -216,6 +239,13 @@ struct SpeakerResolver: Sendable {
         if let person = personCalled(phrase) { return person }
         guard speech.has(phrase.head, .looseRole) else { return described }
         return lastSpeaker(before: first) ?? described
+    }
+
+    /// "the U.S. president": by the dossier, where one person holds that office on the day.
+    private func holder(of phrase: SpeakerPhrase) -> Speaker? {
+        guard speech.has(phrase.head, .personalRole), phrase.tokens.count <= 10 else { return nil }
+        return holders.holder(of: phrase.tokens, in: speech.reading, cast: speech.cast)
+            .map { .known(.participant($0)) }
     }
 
     /// "her counterpart from Sudland, X,": the person named between commas behind the office.

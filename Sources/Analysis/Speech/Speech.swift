@@ -8,10 +8,15 @@ struct Speech: Sendable {
     /// The dossier's id of the article's own outlet.
     let home: String?
 
-    init(_ reading: Reading, cast: Cast, dossier: Dossier, home: String?) {
+    /// `holders` are those of the dossier: made once by who reads many articles.
+    init(
+        _ reading: Reading, cast: Cast, dossier: Dossier, holders: OfficeHolders? = nil,
+        home: String?
+    ) {
         self.reading = SpeechReading(reading, cast: cast, dossier: dossier)
         cues = CueFinder(self.reading)
-        var resolver = SpeakerResolver(self.reading, cues: cues)
+        var resolver = SpeakerResolver(
+            self.reading, cues: cues, holders: holders ?? OfficeHolders(dossier: dossier))
         trail = OutletTrail(self.reading, cues: cues, resolver: &resolver, home: home)
         self.resolver = resolver
         self.home = home

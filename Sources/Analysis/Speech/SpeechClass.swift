@@ -152,6 +152,7 @@ enum SpeechWord {
     static let semicolon = Word(";")
     static let ampersand = Word("&")
     static let source = Word("source")
+    static let words = Word("words")
     static let put = Word("put")
     static let puts = Word("puts")
     static let press = Word("press")

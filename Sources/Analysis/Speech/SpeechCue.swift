@@ -30,4 +30,13 @@ struct SpeechCue: Sendable {
     var isNegated = false
     /// In an if-clause.
     var isConditional = false
+    /// Whom the subject, an outlet, has it from: "citing two officials".
+    var cited: SpeakerPhrase?
+    /// A token of the outlet that passes it on: "was quoted by the Gazette as saying".
+    var carrier: Int?
+    /// It only says from whom something is, and states nothing.
+    var isSilent = false
+
+    /// Who states it: the source an outlet cites, else the subject.
+    var speaker: SpeakerPhrase { cited ?? subject }
 }

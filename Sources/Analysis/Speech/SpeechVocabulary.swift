@@ -50,8 +50,8 @@ enum SpeechVocabulary {
             .thinking,
             """
             agree assume believe consider decide doubt expect favor fear feel guess hear hope
-            imagine judge know oppose plan prefer realize see seek support suspect think
-            understand view want wish worry
+            imagine judge know oppose plan prefer realize recognise recognize see seek support
+            suspect think understand view want wish worry
             """
         ),
         (
@@ -331,7 +331,7 @@ enum SpeechVocabulary {
         ),
         (.owning, "his her their its"),
         (.nounLike, "need needs block blocks drop drops delay delays veto accord"),
-        (.cueWord, "according put puts"),
+        (.cueWord, "according put puts words"),
         (.finite, "is are was were"),
         (.author, "i we our my us me"),
         (.turning, "however but yet still nevertheless nonetheless"),

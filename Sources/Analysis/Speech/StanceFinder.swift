@@ -80,12 +80,14 @@ struct StanceFinder: Sendable {
     ) -> String? {
         guard let place = stance.basis.evidence.first?.range else { return nil }
         let around = quotes.filter {
-            $0.speaker != nil && $0.speaker != stance.actor
+            $0.speaker != nil && !$0.speakers.contains { $0.name == stance.actor }
                 && $0.range.contains(place.lowerBound)
         }
-        if let quote = around.min(by: { $0.range.count < $1.range.count }) { return quote.speaker }
-        let own = quotes.first {
-            $0.speaker == stance.actor && $0.via != nil
+        if let quote = around.min(by: { $0.range.count < $1.range.count }) {
+            return quote.speakerText
+        }
+        let own = quotes.first { quote in
+            quote.via != nil && quote.speakers.contains { $0.name == stance.actor }
         }
         if let via = own?.via { return via }
         guard stance.sentence < voices.count else { return nil }

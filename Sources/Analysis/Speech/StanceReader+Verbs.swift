@@ -124,11 +124,13 @@ extension StanceReader {
                 if speech.has(end, .negation) { isNegated.toggle() }
             }
             guard let phrase = speech.phrase(before: end, from: tokens.lowerBound),
-                let subject = speech.speaker(in: phrase), let actor = actor(of: subject),
+                let subject = speech.speaker(in: phrase),
                 let own = isNegated ? StanceReader.negated(label) : label
             else { continue }
             let range = index + 3..<tokens.upperBound
-            take(own, in: range, actor, index + 2..<index + 3, "ready-to", marks)
+            for actor in actors(of: speech.joined(subject, from: tokens.lowerBound)) {
+                take(own, in: range, actor, index + 2..<index + 3, "ready-to", marks)
+            }
         }
     }
 }

@@ -79,14 +79,15 @@ struct StanceReader {
         readReadiness(sentence, marks)
         for index in cues.starts[sentence]..<cues.starts[sentence + 1] {
             let cue = cues.cues[index]
-            guard !cue.isConditional, !isDemanded(index), !isRuledOut(cue),
-                let range = clauses.clause(of: index),
-                let actor = actor(of: cue.subject)
+            guard !cue.isConditional, !cue.isSilent, !isDemanded(index), !isRuledOut(cue),
+                let range = clauses.clause(of: index)
             else { continue }
-            if let label = label(of: cue) {
-                readCue(cue, label, actor, range, marks)
-            } else if !cue.classes.isDisjoint(with: [.saying, .position]), !cue.isNegated {
-                readContent(range, actor, index, marks)
+            for actor in actors(of: cue.subject) {
+                if let label = label(of: cue) {
+                    readCue(cue, label, actor, range, marks)
+                } else if !cue.classes.isDisjoint(with: [.saying, .position]), !cue.isNegated {
+                    readContent(range, actor, index, marks)
+                }
             }
         }
         for quote in quotes[sentence] ?? [] { readQuote(quote, marks) }
@@ -100,6 +101,11 @@ struct StanceReader {
         source sources person people observer observers expert experts analyst analysts insider
         insiders critics media press
         """)
+
+    /// All who take a position together.
+    mutating func actors(of phrase: SpeakerPhrase) -> [SpeakerDescription] {
+        ([phrase] + phrase.joint).compactMap { actor(of: $0) }
+    }
 
     /// Who takes a position: no outlet, no place, nobody who only tells of others.
     mutating func actor(of phrase: SpeakerPhrase) -> SpeakerDescription? {

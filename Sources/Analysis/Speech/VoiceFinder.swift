@@ -78,7 +78,7 @@ struct VoiceFinder: Sendable {
         _ page: String?
     ) -> VoiceFinding {
         var chain: [String] = []
-        for link in [page, quote.via, quote.speaker ?? quote.speakerMention] {
+        for link in [page, quote.via, quote.speakerText ?? quote.speakerMention] {
             if let link, link != chain.last { chain.append(link) }
         }
         return VoiceFinding(

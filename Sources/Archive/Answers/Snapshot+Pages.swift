@@ -179,8 +179,7 @@ extension Snapshot {
 extension ParticipantPage {
     fileprivate mutating func add(_ article: PageArticle) {
         let id = participant.id
-        for quote in article.findings.quotes
-        where quote.speakerID == id || (quote.speakerID == nil && quote.speaker == id) {
+        for quote in article.findings.quotes where quote.isSaid(by: id) {
             if let sentence = article.sentence(quote) { quotesBy.append(sentence) }
         }
         quotesAbout += article.quotes(about: id)

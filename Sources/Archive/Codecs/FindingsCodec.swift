@@ -5,7 +5,7 @@ import Intake
 /// rows at 100,000 articles. Derived and rebuildable: another `format` is rebuilt, not migrated.
 enum FindingsCodec {
     /// Raised with every change of the layout below.
-    static let format = 2
+    static let format = 3
 
     static func bytes(of findings: Findings) -> [UInt8] {
         var blob = BlobWriter()
@@ -101,9 +101,16 @@ extension BlobWriter {
         string(quote.speakerID)
         string(quote.speakerMention)
         flag(quote.isNamed)
+        list(quote.joint) { $0.speaker($1) }
         string(quote.cue)
         string(quote.via)
         basis(quote.basis)
+    }
+
+    private mutating func speaker(_ speaker: QuoteFinding.Speaker) {
+        string(speaker.name)
+        string(speaker.id)
+        flag(speaker.isNamed)
     }
 
     fileprivate mutating func stance(_ stance: StanceFinding) {
@@ -184,7 +191,12 @@ extension BlobReader {
             sentence: try number(), range: try range(),
             kind: try choice(QuoteFinding.Kind.self), speaker: try string(),
             speakerID: try string(), speakerMention: try string(), isNamed: try flag(),
-            cue: try string(), via: try string(), basis: try basis())
+            joint: try list { try $0.speaker() }, cue: try string(), via: try string(),
+            basis: try basis())
+    }
+
+    private mutating func speaker() throws -> QuoteFinding.Speaker {
+        QuoteFinding.Speaker(name: try text(), id: try string(), isNamed: try flag())
     }
 
     fileprivate mutating func stance() throws -> StanceFinding {

@@ -56,9 +56,12 @@ struct ArticleFacts: Equatable, Sendable {
             add(.stance, stance.label.rawValue, stance.label.rawValue)
         }
         for quote in findings.quotes {
-            guard let speaker = quote.speaker else { continue }
-            add(.speaker, quote.speakerID ?? speaker, speaker)
-            if !quote.isNamed { add(.speaker, ArticleFacts.unnamed, ArticleFacts.unnamed) }
+            for speaker in quote.speakers {
+                add(.speaker, speaker.id ?? speaker.name, speaker.name)
+                if !speaker.isNamed {
+                    add(.speaker, ArticleFacts.unnamed, ArticleFacts.unnamed)
+                }
+            }
         }
     }
 

@@ -118,9 +118,9 @@ extension Findings {
         case .speaker:
             quotes.flatMap { quote in
                 let basis = quote.basis.at(quote.sentence, quote.range)
-                let keys = [quote.speakerID ?? quote.speaker]
-                return (keys + [quote.isNamed ? nil : ArticleFacts.unnamed])
-                    .compactMap { $0.map { ($0, basis) } }
+                let keys = quote.speakers.map { $0.id ?? $0.name }
+                let isNamed = quote.isNamed && quote.joint.allSatisfy(\.isNamed)
+                return (keys + (isNamed ? [] : [ArticleFacts.unnamed])).map { ($0, basis) }
             }
         case .day, .source, .language, .trait, .proposedPerson, .proposedBody, .proposedOutlet,
             .claim, .sketch, .copies:

@@ -203,7 +203,9 @@ private struct NoteBuilder {
     private mutating func add(_ quote: QuoteFinding) {
         let words = article.text[scalars: quote.range]
         let mark = quote.isNamed || quote.speaker == nil ? "◦" : "∅"
-        let speaker = quote.speakerID.map(labels.participant) ?? quote.speaker
+        let speaker =
+            quote.joint.isEmpty
+            ? quote.speakerID.map(labels.participant) ?? quote.speaker : quote.speakerText
         var details = [speaker.map { "said by \($0)" } ?? "speaker not given"]
         if let via = quote.via { details[0] += ", via \(via)" }
         if quote.kind == .scare { details = ["words the article sets apart"] }

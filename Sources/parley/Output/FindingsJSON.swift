@@ -90,7 +90,19 @@ struct FindingsJSON {
                 ("speakerMention", .optional(quote.speakerMention)),
                 ("named", .bool(quote.isNamed)), ("cue", .optional(quote.cue)),
                 ("kind", .string(quote.kind.rawValue)), ("via", .optional(quote.via)),
-            ] + basis(quote.basis, withCue: false))
+            ] + joint(quote) + basis(quote.basis, withCue: false))
+    }
+
+    /// Who says it together with the speaker; nothing where somebody speaks alone.
+    private func joint(_ quote: QuoteFinding) -> [(String, JSON)] {
+        guard !quote.joint.isEmpty else { return [] }
+        let speakers = quote.joint.map { speaker in
+            JSON.object([
+                ("speaker", .string(speaker.name)), ("speakerId", .optional(speaker.id)),
+                ("named", .bool(speaker.isNamed)),
+            ])
+        }
+        return [("jointSpeakers", .array(speakers))]
     }
 
     private func stance(_ stance: StanceFinding) -> JSON {

@@ -132,7 +132,7 @@ struct ListBuilder {
         for quote in analyzed.findings.quotes {
             table.rows.append([
                 .string(analyzed.article.id), .integer(quote.sentence),
-                .string(quote.kind.rawValue), .optional(quote.speaker),
+                .string(quote.kind.rawValue), .optional(quote.speakerText),
                 .optional(quote.speakerID), .bool(quote.isNamed), .optional(quote.via),
                 .string(analyzed.article.text[scalars: quote.range]),
             ])

@@ -64,15 +64,21 @@ import Testing
         name.contains(" ") ? nil : name[...]
     }
 
-    /// The string literals of each file of a room; a list of people's first names is left out.
+    /// Lists of first names, of all states with their adjectives and of media of the world: for
+    /// any negotiation, so that names of a dossier are among them by chance.
+    private let lists = ["GivenNames.swift", "Nations.swift", "OutletNames.swift"]
+
+    /// The string literals of each file of a room.
     private func stringLiterals(_ room: String) throws -> [(file: String, text: String)] {
         let folder = root.appending(path: "Sources/\(room)")
         let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-        return try paths.filter { $0.hasSuffix(".swift") && !$0.hasSuffix("GivenNames.swift") }
-            .map { path in
-                let source = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-                return (path, literals(in: source))
-            }
+        return try paths.filter { path in
+            path.hasSuffix(".swift") && !lists.contains { path.hasSuffix($0) }
+        }
+        .map { path in
+            let source = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+            return (path, literals(in: source))
+        }
     }
 
     /// What stands between quotation marks, outside of comments.

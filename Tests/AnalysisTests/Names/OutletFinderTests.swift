@@ -38,6 +38,38 @@ struct OutletFinderTests {
 
     @Test func `an article does not cite its own outlet`() {
         #expect(cited("Northern Wire reported it.", home: "wire").isEmpty)
+        #expect(cited("The Guardian reported it.", home: "guardian").isEmpty)
+        #expect(cited("The Guardian reported it.") == ["the-guardian reported"])
+    }
+
+    @Test(arguments: [
+        ("An aide told Fortune magazine so.", ["fortune told"]),
+        ("An aide told Lantern magazine so.", ["lantern told"]),
+        ("Mint reported the deal.", ["mint reported"]),
+        ("According to the Independent, it ended.", ["the-independent reported"]),
+        ("An aide told the Sun so.", ["the-sun told"]),
+        ("The Hill reported that it ended.", ["the-hill reported"]),
+        ("It ended, Reuters reported.", ["reuters reported"]),
+        ("In an op-ed for Lantern, an aide agreed.", ["lantern published"]),
+        ("In an interview with the Lantern, an aide agreed.", ["lantern interview"]),
+    ])
+    func `an outlet no dossier has is found by its name or by what only outlets get`(
+        text: String, expected: [String]
+    ) {
+        #expect(cited(text) == expected)
+    }
+
+    @Test(arguments: [
+        "An independent source said so.", "Independent sources said so.", "Mint coins were sold.",
+        "The sun came out, the mayor said.", "This time an aide reported it.",
+        "The nation reported a loss.", "Sun told reporters so.",
+        "The Independent Commission said so.",
+        "According to a Lantern Street shop, it ended.", "A Lantern magazine lay there.",
+        "The hill is high, an aide said.", "He told a Castra newspaper so.",
+        "In an interview with the Swedish, an aide agreed.", "Fortune favours the bold.",
+    ])
+    func `a word that may be an outlet's name is none without the signs of one`(text: String) {
+        #expect(cited(text).isEmpty)
     }
 
     @Test(arguments: [

@@ -83,7 +83,7 @@ struct FindingTables {
                 findings.quotes.map { quote in
                     row(
                         [
-                            .text(quote.kind.rawValue), .optional(quote.speaker),
+                            .text(quote.kind.rawValue), .optional(quote.speakerText),
                             .optional(quote.speakerID), .text(quote.isNamed ? "yes" : "no"),
                             .optional(quote.via),
                         ], quote.basis)

@@ -1,0 +1,79 @@
+import Intake
+import Testing
+
+@testable import Analysis
+
+struct OfficeHoldersTests {
+    private static let dossier: Dossier = {
+        var dossier = Dossier(id: "sample", title: "Sample", contentHash: "0")
+        var france = Participant(id: "france", name: "France", kind: .state)
+        france.aliases = [Alias("France")]
+        var norland = Participant(id: "norland", name: "Norland", kind: .state)
+        norland.aliases = [Alias("Norland"), Alias("N.L.")]
+        dossier.participants = [
+            france, norland,
+            person("alba", "Ada Alba", "President of France", "2015-05-15", "2020-05-14"),
+            person("brun", "Luc Brun", "President of France", "2020-05-14", nil),
+            person("carr", "Bo Carr", "President of Norland", nil, nil),
+            person("dahl", "Karl Dahl", "Minister of Foreign Affairs", nil, nil, of: "norland"),
+            person("egge", "Ole Egge", "Minister of Finance", nil, nil, of: "norland"),
+            person("fell", "Tom Fell", "Minister of Finance", nil, nil, of: "norland"),
+        ]
+        return dossier
+    }()
+
+    private static func person(
+        _ id: String, _ name: String, _ title: String, _ from: String?, _ until: String?,
+        of state: String? = nil
+    ) -> Participant {
+        var person = Participant(id: id, name: name, kind: .person)
+        person.aliases = [Alias(name)]
+        person.partOf = state
+        person.roles = [
+            .init(
+                title: title, from: from.flatMap { Day(iso: $0) },
+                until: until.flatMap { Day(iso: $0) })
+        ]
+        return person
+    }
+
+    private func speaker(_ text: String, on day: String?) -> String? {
+        var article = Sample.article([text])
+        article.published = day.flatMap { PublicationDate(edtf: $0) }
+        let reading = Reading(article)
+        let cast = NameFinder(dossier: Self.dossier).cast(in: reading)
+        let speech = Speech(reading, cast: cast, dossier: Self.dossier, home: nil)
+        return QuoteFinder().findings(in: speech).first?.speaker
+    }
+
+    @Test(arguments: [
+        ("The French president said it was late.", "2018-01-01", "Ada Alba"),
+        ("The French president said it was late.", "2022-01-01", "Luc Brun"),
+        ("France’s president said it was late.", "2022-01-01", "Luc Brun"),
+        ("The president of France said it was late.", "2022-01-01", "Luc Brun"),
+        ("N.L. president said it was late.", nil, "Bo Carr"),
+        ("The Norland foreign minister said it was late.", nil, "Karl Dahl"),
+        ("“It is late,” the French president said.", "2022-01-01", "Luc Brun"),
+    ])
+    func `an office that one person holds on the day is that person`(
+        text: String, day: String?, name: String
+    ) {
+        #expect(speaker(text, on: day) == name)
+    }
+
+    @Test(arguments: [
+        ("The French president said it was late.", nil),
+        ("The French president said it was late.", "2020"),
+        ("The French president said it was late.", "2010-01-01"),
+        ("The former French president said it was late.", "2022-01-01"),
+        ("A French president said it was late.", "2022-01-01"),
+        ("The French vice president said it was late.", "2022-01-01"),
+        ("The Norland finance minister said it was late.", nil),
+        ("The Norland minister said it was late.", nil),
+        ("The president said it was late.", "2022-01-01"),
+    ])
+    func `an office of several or of nobody stays an office`(text: String, day: String?) {
+        let found = speaker(text, on: day)
+        #expect(found.map { $0.contains("resident") || $0.contains("minister") } == true)
+    }
+}
