@@ -143,6 +143,7 @@ package struct QuoteFinding: Hashable, Sendable {
     package var speakerID: String?
     /// The words that name the speaker here: "the president", "he".
     package var speakerMention: String?
+    /// By name, or as holder of an office that one person holds: no unnamed source.
     package var isNamed: Bool
     /// Who says it together with `speaker`, in the order of the text: "Berg and Holm said".
     package var joint: [Speaker]

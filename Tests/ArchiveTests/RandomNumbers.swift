@@ -64,6 +64,10 @@ struct RandomNumbers: RandomNumberGenerator {
                 sentence: $0.number(90), range: $0.range(), kind: .partial,
                 speaker: $0.optional($0.text()), speakerID: $0.optional($0.text()),
                 speakerMention: $0.optional($0.text()), isNamed: $0.flag(),
+                joint: $0.list {
+                    QuoteFinding.Speaker(
+                        name: $0.text(), id: $0.optional($0.text()), isNamed: $0.flag())
+                },
                 cue: $0.optional($0.text()), via: $0.optional($0.text()), basis: $0.basis())
         }
         findings.offices = list {

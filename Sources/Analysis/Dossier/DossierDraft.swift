@@ -142,11 +142,20 @@ package struct DossierDraft {
     private mutating func writeActors() {
         var order: [String] = []
         var tally: [String: Tally] = [:]
+        for (name, state) in states() {
+            order.append(name)
+            tally[name] = state
+        }
         for (index, item) in articles.enumerated() {
             for actor in item.findings.actors {
                 if tally[actor.name] == nil { order.append(actor.name) }
                 var entry = tally[actor.name] ?? Tally(name: actor.name)
                 entry.kind = actor.kind
+                if let office = actor.basis.cue, actor.kind == .person,
+                    !entry.offices.contains(office), entry.offices.count < 3
+                {
+                    entry.offices.append(office)
+                }
                 entry.add(article: index, sentences: actor.basis.sentences.count)
                 for form in actor.forms where !entry.forms.contains(form) && form != actor.name {
                     entry.forms.append(form)
@@ -168,7 +177,25 @@ package struct DossierDraft {
             }
             let isRare = entry.weight < 2
             lines.append("# " + entry.evidence)
+            if !entry.offices.isEmpty {
+                let offices = entry.offices.map { "“\(Self.comment($0))”" }
+                lines.append("# Called " + offices.joined(separator: ", ") + ".")
+            }
             lines += block.map { isRare ? "# " + $0 : $0 } + [""]
+        }
+    }
+
+    /// The states the articles name, by name: no rule knows them without a dossier.
+    private func states() -> [(String, Tally)] {
+        var drafted = DraftedStates()
+        for (index, item) in articles.enumerated() { drafted.read(item.article, number: index) }
+        return drafted.entries.values.sorted { $0.state.name < $1.state.name }.map { entry in
+            var tally = Tally(name: entry.state.name)
+            tally.kind = .state
+            tally.forms = entry.forms
+            for article in entry.articles.sorted() { tally.add(article: article, sentences: 0) }
+            tally.add(sentences: entry.sentences)
+            return (entry.state.name, tally)
         }
     }
 
@@ -177,6 +204,8 @@ package struct DossierDraft {
         var name: String
         var kind = Participant.Kind.person
         var forms: [String] = []
+        /// What people are called in front of their names.
+        var offices: [String] = []
         private var articles: Set<Int> = []
         private var sentences = 0
         private var isOwn = false
@@ -190,6 +219,8 @@ package struct DossierDraft {
             self.sentences += sentences
             if isOwn { self.isOwn = true }
         }
+
+        mutating func add(sentences: Int) { self.sentences += sentences }
 
         var weight: Int { sentences + (isOwn ? 1 : 0) }
 

@@ -66,6 +66,7 @@ private struct PhraseCollector {
     private mutating func add(
         _ range: Range<Int>, _ reading: Reading, place: (Int, Int), isBearing: Bool
     ) {
+        if Self.wholes.contains(reading.word(range.upperBound - 1)) { return }
         if range.count == 1, !isMatter(range.lowerBound, in: reading) { return }
         if Self.opening.contains(reading.word(range.lowerBound)) { return }
         let bytes = reading.article.text.utf8
@@ -181,6 +182,14 @@ private struct PhraseCollector {
         post posts video text texts word words comment comments spokesperson spokesman spokeswoman
         powers parliament yet only even just still also very too about around here there now then not nor per set
         """)
+    /// What ends the name of the whole plan, or of those who talk about it: "nuclear deal", "peace
+    /// talks", "permanent members".
+    private static let wholes = WordSet(
+        """
+        deal deals agreement agreements accord accords plan plans pact proposal proposals talks
+        negotiations framework draft member members chance chances provision provisions legislation
+        flaw flaws commitment commitments strategy
+        """)
     /// Begins no phrase.
     private static let opening = WordSet(
         "new old good bad big great little long high low full possible likely close far very key")
@@ -192,6 +201,7 @@ private struct PhraseCollector {
         parties sides powers countries states position positions decision situation region regions
         efforts changes steps measures options plans proposals drafts documents deals events
         results lines areas members meetings meeting rounds discussions discussion conversation
+        provision provisions legislation activities activity commitment commitments flaws changes
         document statements representatives opportunity possibility ability community security
         information relations solution settlement differences concerns views experts critics
         """)

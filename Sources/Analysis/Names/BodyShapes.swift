@@ -8,6 +8,7 @@ struct BodyShapes {
 
     /// The part of a run of capitals that is a body's name; nil when none is, or none for sure.
     func body(in run: Range<Int>) -> Range<Int>? {
+        if isBehindName(run.lowerBound) { return nil }
         var start = run.lowerBound
         for token in run {
             if BodyShapes.parting.contains(reading.word(token)) {
@@ -33,6 +34,20 @@ struct BodyShapes {
             return checked(start..<last + 1)
         }
         return nil
+    }
+
+    /// "Tabernacle of | Praise Church", "George | Washington University": what stands before belongs
+    /// to the name.
+    private func isBehindName(_ index: Int) -> Bool {
+        let before = reading.word(index - 1) == BodyShapes.of ? index - 2 : index - 1
+        let flags = reading.flags(before)
+        guard flags.contains(.capitalised), !flags.contains(.possessive),
+            !reading.flags(before + 1).contains(.sentenceStart),
+            !reading.flags(index).contains(.sentenceStart)
+        else { return false }
+        return before == index - 1
+            ? reading.classes(before).contains(.givenName)
+            : reading.classes(before).isDisjoint(with: [.title, .bodyWord])
     }
 
     private func isBodyWord(_ index: Int) -> Bool {
@@ -110,15 +125,17 @@ struct BodyShapes {
     // MARK: Whether it is one
 
     private static let early = WordSet(
-        "former top senior new acting ex outgoing incoming the a an this that our any every")
-    private static let opening = WordSet("unlike why go so now even every like both if when as")
+        "former top senior acting ex outgoing incoming the a an this that our any every")
+    private static let opening = WordSet(
+        "unlike why go so now even every like both either neither each if when as")
     private static let joinedByEd = WordSet("united associated allied federated incorporated")
     private static let parties = WordSet("republican democratic democrat gop")
     private static let chambers = WordSet("senate congress house cabinet administration")
     private static let sites = WordSet("center centre church")
     private static let none = Phrases([
         "oval office", "electoral college", "ivy league", "post office", "box office",
-        "press office", "home office", "tea party", "medical center", "law center",
+        "press office", "home office", "tea party", "house chamber", "senate chamber",
+        "medical center", "law center",
     ])
 
     /// The name without what stands before it by chance; nil when what is left is none.
@@ -127,8 +144,11 @@ struct BodyShapes {
         let end = tokens.upperBound
         while start < end, BodyShapes.early.contains(reading.word(start)) { start += 1 }
         if start < end, isOpening(start) { return nil }
-        start = behindOthers(start..<end)
-        guard end - start > 1, isBeginning(start), !isShouted(start..<end) else { return nil }
+        guard let first = behindOthers(start..<end) else { return nil }
+        start = first
+        guard end - start > 1, isBeginning(start) || isNamedAfter(start..<end),
+            reading.word(end - 1) != BodyShapes.saint, !isShouted(start..<end)
+        else { return nil }
         let body = start..<end
         if let match = BodyShapes.none.match(at: start, in: reading, before: end),
             match.end == end
@@ -143,6 +163,16 @@ struct BodyShapes {
             && !reading.tokens[index].isNumber && surnames[reading.word(index)] == nil
     }
 
+    /// "Anna Berg Foundation", "Berg University".
+    private func isNamedAfter(_ tokens: Range<Int>) -> Bool {
+        tokens.count > 2 && BodyShapes.founded.contains(reading.word(tokens.upperBound - 1))
+            && !reading.classes(tokens.lowerBound).contains(.title)
+    }
+
+    private static let founded = WordSet(
+        "university college institute academy foundation trust center centre endowment")
+    private static let saint = Word("st")
+
     /// "So Congress", "Divided Supreme Court": the first word of a sentence.
     private func isOpening(_ index: Int) -> Bool {
         if BodyShapes.opening.contains(reading.word(index)) { return true }
@@ -151,22 +181,20 @@ struct BodyShapes {
             && !BodyShapes.joinedByEd.contains(reading.word(index))
     }
 
-    /// "FBI and Justice Department", "Cabinet and Supreme Court" are two; "the Taxi and Limousine
-    /// Commission" is one.
-    private func behindOthers(_ tokens: Range<Int>) -> Int {
-        guard let and = tokens.first(where: { reading.word($0) == BodyShapes.and }),
-            and > tokens.lowerBound,
-            !tokens[..<and].contains(where: {
-                BodyShapes.links.contains(reading.word($0)) && $0 != and
-            })
-        else { return tokens.lowerBound }
+    /// "FBI and Justice Department", "Cabinet and Supreme Court" are two, of which the second is
+    /// left; "the Taxi and Limousine Commission" is one. Nil where that cannot be told.
+    private func behindOthers(_ tokens: Range<Int>) -> Int? {
         let first = tokens.lowerBound
+        guard let and = tokens.first(where: { reading.word($0) == BodyShapes.and }), and > first,
+            !tokens[..<and].contains(where: { BodyShapes.links.contains(reading.word($0)) })
+        else { return first }
+        let isOther =
+            isBodyWord(and - 1) || and - first == 1 && reading.tokens[first].isAllCaps
+        if isOther { return and + 1 }
         let isDefinite =
             reading.word(first - 1) == BodyShapes.the
             || reading.flags(first - 1).contains(.possessive)
-        let isOther =
-            isBodyWord(and - 1) || and - first == 1 && reading.tokens[first].isAllCaps
-        return isDefinite && !isOther ? first : and + 1
+        return isDefinite ? first : nil
     }
 
     /// "CLOSE Police": capitals of a heading before the name.

@@ -1,5 +1,31 @@
-/// Which state an adjective of nationality belongs to: "French", France.
+/// The states of the world with their adjectives: "French", France.
 enum Nations {
+    struct State: Sendable {
+        /// As it is shown: "United Arab Emirates".
+        var name: String
+        /// Other names and abbreviations, in small letters.
+        var otherNames: [String]
+        /// In small letters.
+        var adjectives: [String]
+    }
+
+    /// In no order that means anything.
+    static let states: [State] = lines.split(separator: "\n").compactMap { line in
+        let parts = line.split(separator: ":")
+        guard parts.count == 2 else { return nil }
+        let names = parts[1].split(separator: ",").map { String($0.drop { $0 == " " }) }
+        return State(
+            name: capitalised(names[0]), otherNames: Array(names.dropFirst()),
+            adjectives: parts[0].split(separator: " ").map(String.init))
+    }
+
+    private static func capitalised(_ name: String) -> String {
+        name.split(separator: " ").map { word in
+            ["of", "the", "and"].contains(word)
+                ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+        }.joined(separator: " ")
+    }
+
     /// The names of the state of an adjective, in small letters; empty when it is none of these.
     static func names(ofAdjective adjective: String) -> [String] {
         table[adjective.lowercased()] ?? []
@@ -10,22 +36,17 @@ enum Nations {
 
     private static let table: [String: [String]] = {
         var table: [String: [String]] = [:]
-        for line in lines.split(separator: "\n") {
-            let parts = line.split(separator: ":")
-            guard parts.count == 2 else { continue }
-            let names = parts[1].split(separator: ",").map { word in
-                String(word.drop { $0 == " " })
-            }
-            for adjective in parts[0].split(separator: " ") {
-                table[String(adjective)] = names
+        for state in states {
+            for adjective in state.adjectives {
+                table[adjective] = [state.name.lowercased()] + state.otherNames
             }
         }
         return table
     }()
 
     private static let lines = """
-        american: united states,united states of america,america
-        british: united kingdom,britain,great britain
+        american: united states,united states of america,america,us,usa
+        british: united kingdom,britain,great britain,uk
         russian: russia,russian federation
         ukrainian: ukraine
         chinese: china,people's republic of china
@@ -75,6 +96,28 @@ enum Nations {
         palestinian: palestine
         jordanian: jordan
         saudi: saudi arabia
+        north-korean: north korea,dprk
+        south-korean: south korea
+        korean: korea
+        taiwanese: taiwan
+        south-african: south africa
+        sri-lankan: sri lanka
+        new-zealand: new zealand
+        mongolian: mongolia
+        kyrgyz: kyrgyzstan
+        tajik: tajikistan
+        turkmen: turkmenistan
+        cypriot: cyprus
+        maltese: malta
+        montenegrin: montenegro
+        macedonian: north macedonia,macedonia
+        bahraini: bahrain
+        panamanian: panama
+        guatemalan: guatemala
+        nicaraguan: nicaragua
+        honduran: honduras
+        salvadoran: el salvador
+        laotian: laos
         emirati: united arab emirates,uae
         qatari: qatar
         kuwaiti: kuwait

@@ -67,12 +67,15 @@ struct OutletShapes {
         "newspaper publication broadcaster outlet tabloid magazine agency website portal channel")
     private static let behind = WordSet("newspaper magazine tabloid daily weekly broadcaster")
     private static let the = Word("the")
+    private static let broadcaster = Word("broadcaster")
     private static let indefinite = WordSet("a an another one local several some two three")
 
     /// "the weekly newspaper Kompas".
     private func isCalledBefore(_ tokens: Range<Int>) -> Bool {
         // "broadcaster Anna Berg" is somebody.
-        !reading.classes(tokens.lowerBound).contains(.givenName)
+        let mayBeSomebody =
+            tokens.count == 2 && reading.word(tokens.lowerBound - 1) == OutletShapes.broadcaster
+        return !mayBeSomebody && !reading.classes(tokens.lowerBound).contains(.givenName)
             && OutletShapes.sources.contains(reading.word(tokens.lowerBound - 1))
     }
 

@@ -19,7 +19,10 @@ struct PersonShapes {
         let title = Titles.range(before: name.lowerBound, in: reading)
         let hasGivenName = reading.classes(name.lowerBound).contains(.givenName)
         let hasRole = !title.isEmpty || isRole(after: name.upperBound) || isRole(before: name)
-        guard hasGivenName || hasRole && canBegin(name, title) else { return nil }
+        guard hasGivenName || hasRole && canBegin(name, title),
+            !PersonShapes.sites.contains(reading.word(name.lowerBound - 1))
+                || !reading.flags(name.lowerBound - 1).contains(.capitalised)
+        else { return nil }
         let confidence = hasGivenName && hasRole ? 0.92 : hasRole ? 0.8 : 0.75
         return Person(name: name, title: title, confidence: confidence)
     }
@@ -72,6 +75,8 @@ struct PersonShapes {
     }
 
     private static let governing = WordSet("in at of from near to for outside inside across on")
+    /// "Fort Sam Berg".
+    private static let sites = WordSet("fort mount lake camp cape port san saint st la el")
     private static let places = WordSet(
         "san los las santa são fort port puerto rio tel cape mount el st saint north south new")
 
@@ -102,14 +107,13 @@ struct PersonShapes {
         }
         let next = reading.flags(end)
         let isHeading = tokens.count > 3 || !next.contains(.word) || next.contains(.capitalised)
-        var index = tokens.lowerBound + 2
-        while index < end {
-            if !canFollow(index) || isHeading && isOrdinary(index) && isSmall(reading.word(index)) {
-                return tokens.lowerBound..<index
-            }
-            index += 1
+        // Behind the first word that can be a surname.
+        let surname = tokens.dropFirst().first(where: isOrdinary) ?? tokens.lowerBound + 1
+        let rest = min(surname + 1, end)..<end
+        let isCut = rest.contains {
+            !canFollow($0) || isHeading && isOrdinary($0) && isSmall(reading.word($0))
         }
-        return tokens.lowerBound..<end
+        return tokens.lowerBound..<(isCut ? rest.lowerBound : end)
     }
 
     private static let function: WordClass = [

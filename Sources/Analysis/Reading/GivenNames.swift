@@ -64,13 +64,13 @@ enum GivenNames {
         vladislav vladyslav volker volodymyr vyacheslav walter warren wayne wendy werner wesley
         wilhelm william wolfgang xavier yana yair yaroslav yasser yehor yelena yevgeny yevhen yoav
         yulia yuliia yuri yuriy yury yves zachary zoe zoran zuzana
-        abby agnes aidan al alexa alyssa amber angie annette arlene arnold ashley audrey ava barack
+        abby agnes aidan alexa alyssa amber angie annette arlene arnold ashley audrey ava barack
         belinda beatrice bertha betsy betty beverly blake bonnie bradley brandon brenda brent bret
         brett bridget brittany brooke caitlin caleb calvin cameron carly casey cassandra cathy
         cedric chad chelsea cheryl chester chuck clarence clark clay clayton cliff clifford clint
         clyde cody cole condoleezza connor corey cory courtney curtis cynthia daisy dale darrell
         darren daryl debbie deirdre denise derrick desmond devin dexter diane dianne dick donna
-        dwayne dwight earl ebony edith edna edwina elaine eleanor elijah ellie elliot elliott elsa
+        dwayne dwight earl ebony ed edith edna edwina elaine eleanor elijah ellie elliot elliott elsa
         elsie emmett erica erin ernest estelle ezra floyd frances franklin fredrick gabby gabrielle
         gail garrett gene geoff geraldine gilbert gina glen glenda glenn gretchen greta gwen hank
         harriet harvey hazel heather hilda holly howard hubert ida ike irene irving isabella ivy

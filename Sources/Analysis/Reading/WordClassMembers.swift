@@ -224,6 +224,7 @@ extension WordClass {
             civil rights parenthood joint disaster declaration expedition list lists memo memos
             library racing motorsports show piece deficit sanctuary board fans players airlines
             motors systems solutions industries brothers foods stores square tower building
+            hills hook beach springs falls heights creek grove park mouse qaeda
             administration act clause amendment doctrine syndrome effect hurricane
             """
         ),

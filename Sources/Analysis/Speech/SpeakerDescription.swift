@@ -24,9 +24,31 @@ struct SpeakerDescription: Sendable {
             isNamed = true
         case .described(let tokens):
             name = SpeakerDescription.text(of: tokens, in: speech)
-            isNamed = false
+            isNamed = SpeakerDescription.isOffice(tokens, in: speech)
         }
     }
+
+    /// "the French president": an office of a state that one person holds is no unnamed source,
+    /// though the article does not say the name.
+    private static func isOffice(_ tokens: Range<Int>, in speech: SpeechReading) -> Bool {
+        guard let first = tokens.first, speech.isWord(first),
+            !indefinite.contains(speech.word(first))
+        else { return false }
+        var hasNation = false
+        var words: [String] = []
+        for index in tokens where speech.isWord(index) {
+            let token = speech.reading.tokens[index]
+            if token.classes.contains(.demonym) || token.isAllCaps {
+                hasNation = true
+            } else {
+                words.append(speech.reading.text(of: index..<index + 1))
+            }
+        }
+        return hasNation && Office(words: words, nations: []) != nil
+    }
+
+    private static let indefinite = WordSet(
+        "a an any every each no another one some many two three four several")
 
     private static let unnamed = WordSet("unnamed anonymous")
     private static let articles = WordSet("the a an this that these those another some")

