@@ -14,7 +14,8 @@ extension State {
         case .chains: place.chains.query.knownOn
         case .drafts: place.drafts.query.knownOn
         case .participant, .source, .point: place.page.query.knownOn
-        case .overview, .reader, .compare, .proposals, .help: nil
+        case .overview: place.overview.list?.query.knownOn
+        case .reader, .compare, .proposals, .help: nil
         }
     }
 
@@ -49,7 +50,10 @@ extension State {
     mutating func show(knownOn day: Day?) -> [Effect] {
         switch place.screen {
         case .browse: return narrow { $0.knownOn = day }
-        case .overview, .reader, .compare, .proposals, .help:
+        case .overview:
+            let query = place.overview.list?.query ?? .everything
+            return showClashes(within: query.known(on: day))
+        case .reader, .compare, .proposals, .help:
             notice = Notice("The time cursor works on the list, on views of it and on pages.")
             return []
         case .matrix: place.matrix.query = place.matrix.query.known(on: day)
@@ -91,5 +95,5 @@ extension Registry {
 }
 
 private enum TimeCursor {
-    static let modes: Set<Mode> = [.browse, .matrix, .timeline, .chains, .drafts, .page]
+    static let modes: Set<Mode> = [.overview, .browse, .matrix, .timeline, .chains, .drafts, .page]
 }
