@@ -60,7 +60,9 @@ struct NameShapes {
     /// A surname of somebody proposed before, or the first name of somebody known: "Jared and I".
     private mutating func readShortName(at index: Int) {
         let word = reading.word(index)
-        if let known = newcomerOfSurname[word] {
+        let token = reading.tokens[index]
+        // "UN" is no "Kim Jong Un".
+        if let known = newcomerOfSurname[word], !token.isAllCaps || token.end - token.start > 4 {
             add(.newcomer(known), index..<index + 1, .shortName, 0.8, title: index..<index)
         } else if reading.classes(index).contains(.givenName), let bearer = bearers[word],
             let bearer
