@@ -9,6 +9,8 @@ package enum Address: Hashable, Sendable {
     /// An article by the beginning of its id, at a sentence from 0.
     case article(String, sentence: Int?)
     /// What the articles that meet a query hold on one of them, by id or name.
+    /// An article among the others, by the beginning of its id.
+    case context(String)
     case actor(String, query: String = "")
     case source(String, query: String = "")
     case point(String, query: String = "")
@@ -49,6 +51,7 @@ package enum Address: Hashable, Sendable {
         case ("article", let id?):
             let sentence = values["sentence"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 - 1 : nil }
             self = .article(id, sentence: sentence)
+        case ("context", let id?): self = .context(id)
         case ("actor", let id?): self = .actor(id, query: query)
         case ("source", let id?): self = .source(id, query: query)
         case ("point", let id?): self = .point(id, query: query)
@@ -81,6 +84,7 @@ package enum Address: Hashable, Sendable {
             case .articles(let query): "articles?q=\(encoded(query))"
             case .article(let id, let sentence):
                 "article/\(encoded(id))" + (sentence.map { "?sentence=\($0 + 1)" } ?? "")
+            case .context(let id): "context/\(encoded(id))"
             case .actor(let id, let query): Address.text("actor/\(encoded(id))", query)
             case .source(let id, let query): Address.text("source/\(encoded(id))", query)
             case .point(let id, let query): Address.text("point/\(encoded(id))", query)

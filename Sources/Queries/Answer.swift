@@ -9,6 +9,7 @@ package enum Answer: Equatable, Sendable {
     case participant(ParticipantPage)
     case source(SourcePage)
     case point(PointPage)
+    case context(ArticleContext)
     case comparison([AnalyzedArticle], Comparison)
     case clashes(ClashesAnswer)
     case matrix(Matrix)
@@ -89,6 +90,8 @@ package struct ArticlesAnswer: Equatable, Sendable {
     package var order: ArticlesQuestion.Order
     package var window: Range<Int>
     package var rows: [ArticleRow]
+    /// Near copies that meet the query and are not among the rows, since they are folded.
+    package var foldedCopies = 0
     /// Nil when not asked for.
     package var facets: Facets?
 
@@ -122,6 +125,10 @@ package struct ArticleRow: Equatable, Sendable {
     package var sentenceCount: Int
     package var isRead: Bool
     package var isMarked: Bool
+    /// Which of its group of near copies it is, in order of day from 1, and how many there are in the
+    /// archive; both 0 where it is no copy.
+    package var copyNumber = 0
+    package var copyCount = 0
     /// Relevance, higher is better; 0 where the order is not `best`.
     package var score: Double
     package var passages: [Passage]

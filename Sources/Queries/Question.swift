@@ -9,6 +9,8 @@ package enum Question: Hashable, Sendable {
     case participant(String, within: Query)
     case source(String, within: Query)
     case point(String, within: Query)
+    /// An article among the others, by id or by a unique prefix of it.
+    case context(String)
     /// Two to four articles beside each other, by id, in this order.
     case comparison([String])
     /// What became of each point between two drafts; `pair` is the n-th pair that the dossier
@@ -41,6 +43,8 @@ package struct ArticlesQuestion: Hashable, Sendable {
     /// Rows of the ordered result, from 0.
     package var window: Range<Int>
     package var wantsFacets: Bool
+    /// Of near copies only the first that meets the query is among the rows, and counted.
+    package var foldsCopies = false
     /// How many matching sentences to give with each row of the window.
     package var passagesPerArticle: Int
 
@@ -53,6 +57,13 @@ package struct ArticlesQuestion: Hashable, Sendable {
         self.window = window
         self.wantsFacets = wantsFacets
         self.passagesPerArticle = passagesPerArticle
+    }
+
+    /// The same with near copies folded or not.
+    package func folding(_ foldsCopies: Bool) -> ArticlesQuestion {
+        var question = self
+        question.foldsCopies = foldsCopies
+        return question
     }
 }
 

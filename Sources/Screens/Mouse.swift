@@ -30,7 +30,7 @@ extension State {
             }
             if index == place.compare.cursor.index { return open() }
             place.compare.cursor.index = index
-        case .participant, .source, .point: return clickInPage(mouse, layout)
+        case .participant, .source, .point, .context: return clickInPage(mouse, layout)
         case .matrix: return clickInMatrix(mouse, layout)
         case .timeline: return click(in: \.timeline, mouse, layout)
         case .chains: return click(in: \.chains, mouse, layout)

@@ -2,7 +2,8 @@ import Queries
 
 /// A screen: what fills the terminal.
 package enum Screen: String, CaseIterable, Hashable, Sendable {
-    case overview, browse, reader, compare, participant, source, point, matrix, timeline, chains,
+    case overview, browse, reader, compare, participant, source, point, context, matrix, timeline,
+        chains,
         drafts, proposals, help
 
     package var mode: Mode {
@@ -11,7 +12,7 @@ package enum Screen: String, CaseIterable, Hashable, Sendable {
         case .browse: .browse
         case .reader: .reader
         case .compare: .compare
-        case .participant, .source, .point: .page
+        case .participant, .source, .point, .context: .page
         case .matrix: .matrix
         case .timeline: .timeline
         case .chains: .chains

@@ -20,6 +20,7 @@ extension State {
         place.browse.asked.narrowing = place.browse.narrowing
         place.browse.asked.order = place.browse.order
         place.browse.asked.isTyping = isTyping
+        place.browse.asked.foldsCopies = place.browse.foldsCopies
         let parsed = place.browse.query(isTyping: isTyping)
         place.browse.problems = parsed.problems
         return ask(
@@ -29,7 +30,8 @@ extension State {
                     window: ArticleList.firstWindow(
                         height: screenLayout.body.rows, hasPassages: parsed.query != .everything),
                     wantsFacets: true,
-                    passagesPerArticle: passageLimit(parsed.query))),
+                    passagesPerArticle: passageLimit(parsed.query)
+                ).folding(place.browse.foldsCopies)),
             for: .articles)
     }
 
@@ -40,7 +42,8 @@ extension State {
             .articles(
                 ArticlesQuestion(
                     query: parsed.query, order: place.browse.asked.order, window: window,
-                    wantsFacets: false, passagesPerArticle: passageLimit(parsed.query))),
+                    wantsFacets: false, passagesPerArticle: passageLimit(parsed.query)
+                ).folding(place.browse.foldsCopies)),
             for: .articles)
     }
 
@@ -65,6 +68,7 @@ extension State {
         case .participant(let page): open(.participant(page))
         case .source(let page): open(.source(page))
         case .point(let page): open(.point(page))
+        case .context(let page): open(.context(page))
         case .comparison(let articles, let comparison):
             open(articles, comparison)
             if let alignment = openingAlignment { place.compare.alignment = alignment }
@@ -153,7 +157,7 @@ extension State {
         case .browse: return settleBrowse(layout)
         case .reader: place.reader.settle(layout)
         case .compare: place.compare.settle(layout, letters: letters)
-        case .participant, .source, .point: place.page.settle(layout, labels: labels)
+        case .participant, .source, .point, .context: place.page.settle(layout, labels: labels)
         case .matrix: return settleMatrix(layout)
         case .timeline: settle(\.timeline, layout)
         case .chains: settle(\.chains, layout)
@@ -177,7 +181,7 @@ extension State {
             return true
         case .compare:
             return CompareScreen.isSideBySide(size.columns, count: place.compare.articles.count)
-        case .participant, .source, .point: return false
+        case .participant, .source, .point, .context: return false
         }
     }
 

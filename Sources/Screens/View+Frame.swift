@@ -27,7 +27,7 @@ extension State {
             let isBeside = CompareScreen.isSideBySide(
                 size.columns, count: place.compare.articles.count)
             return isBeside ? "Compare, side by side" : "Compare, one under the other"
-        case .participant, .source, .point: return place.page.name(labels)
+        case .participant, .source, .point, .context: return place.page.name(labels)
         case .matrix: return place.matrix.name
         case .timeline: return "Timeline, events and who tells of them"
         case .chains: return "Chains, who has it from whom"
@@ -47,7 +47,7 @@ extension State {
             let count = place.reader.sentenceCount
             return count == 0 ? [] : ["sentence \(place.reader.sentence + 1) of \(count)"]
         case .compare: return compareFacts
-        case .participant, .source, .point: return place.page.facts
+        case .participant, .source, .point, .context: return place.page.facts
         case .matrix: return place.matrix.facts
         case .timeline: return place.timeline.facts
         case .chains: return place.chains.facts
@@ -106,11 +106,7 @@ extension State {
         switch place.screen {
         case .browse: canvas.put(browseQuery, column: 1, row: row, in: area)
         case .overview: canvas.put(overviewSentence, column: 1, row: row, in: area)
-        case .reader:
-            let article = place.reader.analyzed?.article
-            canvas.put(
-                StyledText(article?.heading ?? "", Style(.text, isBold: true)), column: 1,
-                row: row, in: area)
+        case .reader: drawTitle(into: &canvas, in: area)
         case .compare:
             canvas.put(compareSentence, column: 1, row: row, in: area)
         case .matrix: canvas.put(place.matrix.sentence, column: 1, row: row, in: area)
@@ -123,9 +119,28 @@ extension State {
             let end = canvas.put("Narrow: ", column: 1, row: row, style: .quiet, in: area)
             let after = canvas.put(place.help.text, column: end, row: row, in: area)
             return Frame.Position(column: min(after, size.columns - 1), row: row)
-        case .participant, .source, .point: break
+        case .participant, .source, .point, .context: break
         }
         return nil
+    }
+
+    /// The title of what is read, and that it is a near copy of others.
+    private func drawTitle(into canvas: inout Canvas, in area: Rect) {
+        let article = place.reader.analyzed?.article
+        let title: StyledText = [(article?.heading ?? "", Style(.text, isBold: true))]
+        if let row = place.browse.list.rows.first(where: { $0.id == article?.id }),
+            row.copyCount > 0
+        {
+            let copies = "near copy \(row.copyNumber) of \(row.copyCount), O lists them"
+            let start = canvas.put(
+                StyledText(copies, Style(.machine)), endingAt: area.columnRange.upperBound,
+                row: area.row)
+            let rest = Rect(
+                column: area.column, row: area.row, columns: start - 1 - area.column, rows: 1)
+            canvas.put(title, column: area.column, row: area.row, in: rest)
+            return
+        }
+        canvas.put(title, column: area.column, row: area.row, in: area)
     }
 
     private func draw(
@@ -351,7 +366,7 @@ extension State {
                 marks,
                 StyledText("◦ by rule   row \(place.compare.cursor.index + 1) of \(rows)", .quiet)
             )
-        case .participant, .source, .point:
+        case .participant, .source, .point, .context:
             return (
                 [
                     ("●", Style(.confirmed)), (" from the dossier  ", .quiet),

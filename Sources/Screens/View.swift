@@ -61,7 +61,7 @@ extension State {
             place.browse.draw(into: &canvas, layout: layout, state: self, before: before)
         case .reader: place.reader.draw(into: &canvas, layout: layout, state: self)
         case .compare: place.compare.draw(into: &canvas, layout: layout, state: self)
-        case .participant, .source, .point:
+        case .participant, .source, .point, .context:
             place.page.draw(into: &canvas, layout: layout, state: self)
         case .matrix: place.matrix.draw(into: &canvas, layout: layout, state: self)
         case .timeline: place.timeline.draw(into: &canvas, layout: layout, state: self)

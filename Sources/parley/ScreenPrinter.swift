@@ -25,6 +25,10 @@ struct ScreenPrinter {
         case .timeline(let query): try timeline(query)
         case .chains(let query): try chains(query)
         case .drafts(let pair, let query): try drafts(pair, query)
+        case .context(let id):
+            try page(.context(id)) {
+                if case .context(let page) = $0 { Report(page) } else { nil }
+            }
         case .proposals: try proposals()
         case .help: PrintedPage(report: .help)
         case .actor(let id, let query): try participant(id, query)

@@ -38,6 +38,7 @@ package struct MemoryArchive: Sendable {
         case .comparison(let ids):
             let found = ids.compactMap(article)
             return .comparison(found, compare(found))
+        case .context(let id): return context(id).map { .context($0) }
         case .clashes:
             return .clashes(ClashesAnswer(facts: disagreements, next: 0, groupCount: 0))
         case .matrix(let question): return .matrix(matrix(question))

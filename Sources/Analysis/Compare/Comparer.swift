@@ -45,6 +45,8 @@ package struct Comparer: Sendable {
         comparison.facts = FactRows.rows(of: articles, clashes: comparison.clashes)
         comparison.omissions = Omissions.omissions(in: articles)
         comparison.copied = Copies.copies(features, similarity)
+        comparison.quotations = QuotationRows(columns: columns).rows()
+        comparison.variants = WordVariants(columns: columns, dossier: dossier).rows()
         comparison.similarity = Copies.wordsInCommon(features)
         return comparison
     }

@@ -11,6 +11,9 @@ package struct Comparison: Equatable, Sendable {
     package var points: [PointRow] = []
     /// Figures, days and what the articles differ on, with what each gives.
     package var facts: [FactRow] = []
+    /// Remarks that several of them quote, and what they call the same thing.
+    package var quotations: [Quotation] = []
+    package var variants: [Variant] = []
     /// 0 to 1 for the first two articles: the share of content words they have in common.
     package var similarity: Double = 0
 

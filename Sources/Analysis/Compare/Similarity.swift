@@ -108,8 +108,7 @@ struct Similarity: Sendable {
                 let frequency = Double(holders[feature.key]?.count ?? 1)
                 var rarity = max(0.1, Logarithm.natural(total / frequency))
                 if weights.articleCount > 0, feature.kind == .word || feature.kind == .name {
-                    let word = column.reading.article.text[scalars: feature.range]
-                    rarity = (rarity + weights.rarity(of: word)) / 2
+                    rarity = (rarity + weights.rarity(ofStem: feature.key)) / 2
                 }
                 let mass = feature.kind.weight * rarity * rarity
                 masses[feature.key] = max(masses[feature.key] ?? 0, mass)

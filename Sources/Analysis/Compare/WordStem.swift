@@ -31,6 +31,11 @@ enum WordStem {
             if byte >= 65, byte <= 90 { letters.append(byte | 32) }
             if byte >= 97, byte <= 122 { letters.append(byte) }
         }
+        return stem(of: letters)
+    }
+
+    /// The stem of a word in small ASCII letters as a word of its own.
+    static func stem(of letters: [UInt8]) -> Word {
         var word = Word()
         for byte in letters[..<length(of: letters)] { word.add(byte) }
         return word

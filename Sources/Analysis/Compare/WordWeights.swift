@@ -1,17 +1,46 @@
-/// How many articles of a corpus hold a word: the inverse document frequency of alignment.
-package struct WordWeights: Equatable, Sendable {
-    package var articleCount: Int
-    /// By folded word: small letters without diacritics.
-    package var articlesWithWord: [String: Int]
+package import Intake
 
-    package init(articleCount: Int = 0, articlesWithWord: [String: Int] = [:]) {
+/// How many articles of an archive hold a word: the inverse document frequency of alignment. What a
+/// small archive cannot say is taken from the news at large.
+package struct WordWeights: Equatable, Sendable {
+    /// How many articles were counted; 0 where there is no archive, which leaves rarity to the
+    /// articles at hand.
+    package private(set) var articleCount: Int
+    /// By hash of the stem, for stems of two articles or more.
+    package private(set) var articlesWithStem: [UInt64: Int]
+
+    /// As counted; stems of one article only are left out.
+    package init(articleCount: Int = 0, articlesWithStem: [UInt64: Int] = [:]) {
         self.articleCount = articleCount
-        self.articlesWithWord = articlesWithWord
+        self.articlesWithStem = articlesWithStem.filter { $0.value > 1 }
     }
 
-    /// The logarithm of how rare a word is in the corpus, at most 5.
-    func rarity(of word: String) -> Double {
-        let holders = articlesWithWord[word.lowercased()] ?? 0
-        return min(5, Logarithm.natural(Double(articleCount + 1) / Double(holders + 1)))
+    /// Counts the content words of texts.
+    package init(of texts: [ArticleText]) {
+        var counts: [UInt64: Int] = [:]
+        for text in texts {
+            var seen: Set<UInt64> = []
+            for token in Tokeniser.tokens(of: text.string, lexicon: .english)
+            where FeatureList.isContent(token) && !token.isNumber {
+                let stem = WordStem.stem(of: token, in: text.utf8).hash
+                if seen.insert(stem).inserted { counts[stem, default: 0] += 1 }
+            }
+        }
+        self.init(articleCount: texts.count, articlesWithStem: counts)
+    }
+
+    /// As many articles of the news at large are added to those counted: five articles on one matter
+    /// would make its own words look common.
+    private static let prior = 50.0
+    /// Rarer words than one article in 150 say no more.
+    private static let most = 5.0
+
+    /// The logarithm of how rare words with the stem are, at most 5.
+    func rarity(ofStem stem: UInt64) -> Double {
+        let all = Double(articleCount) + WordWeights.prior
+        let holders =
+            Double(articlesWithStem[stem] ?? 1) + WordWeights.prior
+            * CommonWords.share(ofStem: stem)
+        return min(WordWeights.most, max(0, Logarithm.natural(all / holders)))
     }
 }

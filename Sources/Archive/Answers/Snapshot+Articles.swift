@@ -8,20 +8,25 @@ extension Snapshot {
     static let rankingLimit = 3000
 
     mutating func articles(_ question: ArticlesQuestion) throws -> ArticlesAnswer {
-        let matches = try rows(question.query)
+        let met = try rows(question.query)
+        let matches = question.foldsCopies ? try withoutCopies(met) : met
         let total = matches.count
         let start = min(max(0, question.window.lowerBound), total)
         let window = start..<max(start, min(question.window.upperBound, total))
         let ordered = try ordered(matches, total, question, window)
         var rows = try ordered.rows.map { try articleRow($0, score: ordered.scores[$0] ?? 0) }
+        try index.refresh(db, columns: [.copies])
+        markCopies(&rows, ordered.rows)
         var passageTotal = 0
         if question.passagesPerArticle > 0 {
             passageTotal = try addPassages(to: &rows, ordered.rows, question)
         }
-        return ArticlesAnswer(
+        var answer = ArticlesAnswer(
             total: total, corpusTotal: index.articleCount, passageTotal: passageTotal,
             order: ordered.order, window: window, rows: rows,
             facets: question.wantsFacets ? try facets(of: matches) : nil)
+        answer.foldedCopies = met.count - total
+        return answer
     }
 
     /// The line of the list for an article that exists.

@@ -21,11 +21,14 @@ extension Registry {
             group: .compare, modes: [.compare], keys: ["w"]
         ) { state, _ in state.swapCompared() },
         Command(
-            "fold", "Fold or unfold what only one or nobody says, stayed or was set aside",
+            "fold",
+            "Fold or unfold near copies, what only one or nobody says, stayed or was set aside",
             hint: "fold",
-            group: .compare, modes: [.compare, .timeline, .chains, .drafts, .proposals], keys: ["o"]
+            group: .compare, modes: [.browse, .compare, .timeline, .chains, .drafts, .proposals],
+            keys: ["o"]
         ) { state, _ in
             if state.place.screen == .proposals { return state.foldSetAside() }
+            if state.place.screen == .browse { return state.foldCopies() }
             switch state.place.screen {
             case .timeline: state.place.timeline.fold()
             case .chains: state.place.chains.fold()
@@ -38,6 +41,16 @@ extension Registry {
 }
 
 extension State {
+    /// Lists of near copies only the first, or all.
+    fileprivate mutating func foldCopies() -> [Effect] {
+        place.browse.foldsCopies.toggle()
+        notice = Notice(
+            place.browse.foldsCopies
+                ? "Of near copies only the first is listed; o shows all." : "All copies are listed."
+        )
+        return [askList()]
+    }
+
     /// Compares what is picked; the selected article makes up for a missing second one.
     mutating func compareChosen() -> [Effect] {
         var ids = chosen

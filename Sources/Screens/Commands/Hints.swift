@@ -21,6 +21,7 @@ enum Hints {
         .reader: [
             ("move-down", "sentence"), ("next-mark", "next finding"), ("explain-finding", "why"),
             ("copy-sentence", "copy, cited"), ("compare", "compare"),
+            ("show-context", "among the others"),
             ("read-next-article", "next article"), ("search", "search"),
         ],
         .compare: [

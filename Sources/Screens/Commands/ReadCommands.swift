@@ -34,6 +34,14 @@ extension Registry {
             keys: ["W"]
         ) { state, _ in state.explainFinding() },
         Command(
+            "show-context", "Show its copies, and what others of these days have and it lacks",
+            hint: "among the others", group: .read, modes: [.browse, .reader], keys: ["O"]
+        ) { state, _ in
+            let reader = state.place.screen == .reader ? state.place.reader.articleID : nil
+            guard let id = reader ?? state.place.browse.list.selected?.id else { return [] }
+            return state.showContext(of: id)
+        },
+        Command(
             "copy-sentence", "Copy the sentence with its citation", hint: "copy, cited",
             group: .read, keys: ["y"]
         ) { state, _ in state.copySentence() },
@@ -45,6 +53,12 @@ extension Registry {
 }
 
 extension State {
+    /// Shows an article among the others as soon as it is known.
+    mutating func showContext(of id: String) -> [Effect] {
+        opening = .page(within: .everything)
+        return [ask(.context(id), for: .page)]
+    }
+
     /// What Enter does: the page of an entry, the article of a row, the sentence of a finding.
     mutating func open() -> [Effect] {
         switch place.screen {
@@ -52,7 +66,7 @@ extension State {
         case .browse: return openFromBrowse()
         case .reader: return followSentence()
         case .compare: return openFromCompare()
-        case .participant, .source, .point: return openFromPage()
+        case .participant, .source, .point, .context: return openFromPage()
         case .matrix: return openFromMatrix()
         case .timeline: return openFromTimeline()
         case .chains: return openFromChains()
@@ -169,7 +183,8 @@ extension State {
             let panes = BrowseLayout(body: screenLayout.body, focus: place.browse.focus)
             if panes.beside == nil { return openFromBrowse() + asking() }
         case .reader: place.reader.isAskingWhy.toggle()
-        case .participant, .source, .point: notice = place.page.selectedCitation.map(State.reason)
+        case .participant, .source, .point, .context:
+            notice = place.page.selectedCitation.map(State.reason)
         case .matrix: notice = place.matrix.selectedCitation.map(State.reason)
         case .timeline: notice = place.timeline.selectedCitation.map(State.reason)
         case .chains: notice = place.chains.selectedCitation.map(State.reason)
@@ -214,7 +229,7 @@ extension State {
         case .reader: place.reader.citation
         case .compare: place.compare.citation
         case .overview: place.overview.citation(self)
-        case .participant, .source, .point: place.page.selectedCitation?.citation
+        case .participant, .source, .point, .context: place.page.selectedCitation?.citation
         case .matrix: place.matrix.selectedCitation?.citation
         case .timeline: place.timeline.selectedCitation?.citation
         case .chains: place.chains.selectedCitation?.citation

@@ -69,10 +69,13 @@ extension ArticleList {
 extension ArticleList {
     /// Draws the heading and only the rows in view.
     func draw(into canvas: inout Canvas, in rect: Rect, context: ListContext, heading: String) {
-        let count =
+        var count =
             total == corpusTotal
             ? Wording.number(total)
             : "\(Wording.number(total)) of \(Wording.number(corpusTotal))"
+        if foldedCopies > 0 {
+            count += ", \(Wording.counted(foldedCopies, "copy", "copies")) folded"
+        }
         canvas.drawHeading(
             heading, scope: isLoaded ? count : "", in: rect, isFocused: context.isFocused)
         let inside = rect.inset(top: 1)
@@ -192,6 +195,11 @@ extension ArticleList {
         return lines + (ArticleList.setting(in: listRect) == .block && hasGaps(listRect) ? 1 : 0)
     }
 
+    /// "copy 2 of 3", with blanks after it; empty where it is no near copy.
+    static func copyWords(_ row: ArticleRow) -> String {
+        row.copyCount > 0 ? "copy \(row.copyNumber) of \(row.copyCount)  " : ""
+    }
+
     /// Letter, outlet and date on one line, a tick before the date of what is picked.
     private func drawHead(
         _ row: ArticleRow, into canvas: inout Canvas, in area: Rect, context: ListContext,
@@ -199,7 +207,10 @@ extension ArticleList {
     ) -> Int {
         let end = area.columnRange.upperBound - 1
         let isPicked = context.chosen.contains(row.id)
-        let right: StyledText = [(isPicked ? "✓ " : "", .focus), (date, .quiet)]
+        let copy = ArticleList.copyWords(row)
+        let right: StyledText = [
+            (isPicked ? "✓ " : "", .focus), (copy, Style(.machine)), (date, .quiet),
+        ]
         let start = canvas.put(right, endingAt: end, row: area.row, in: area)
         var column = area.column + 1
         if let letter = context.letter(of: row.id) {
@@ -226,7 +237,9 @@ extension ArticleList {
         guard !isNarrow, area.columns >= 60, let title = row.title else { return }
         let start = max(column + 2, area.column + 22)
         let tick = context.chosen.contains(row.id) ? 2 : 0
-        let columns = area.columnRange.upperBound - 2 - tick - TextWidth.columns(of: date) - start
+        let copy = ArticleList.copyWords(row)
+        let columns =
+            area.columnRange.upperBound - 2 - tick - TextWidth.columns(of: copy + date) - start
         canvas.put(
             title, column: start, row: area.row, style: .quiet,
             in: Rect(column: start, row: area.row, columns: columns, rows: 1))

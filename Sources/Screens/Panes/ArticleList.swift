@@ -5,6 +5,8 @@ package struct ArticleList: Equatable, Sendable {
     package var total = 0
     package var corpusTotal = 0
     var passageTotal = 0
+    /// Near copies that are left out of the list.
+    var foldedCopies = 0
     var order: ArticlesQuestion.Order = .newest
     /// The rows that `rows` holds, of `total`.
     var window = 0..<0
@@ -60,6 +62,7 @@ package struct ArticleList: Equatable, Sendable {
         total = answer.total
         corpusTotal = answer.corpusTotal
         passageTotal = answer.passageTotal
+        foldedCopies = answer.foldedCopies
         order = answer.order
         window = answer.window.lowerBound..<answer.window.lowerBound + answer.rows.count
         rows = answer.rows

@@ -72,6 +72,8 @@ package struct BrowseScreen: Equatable, Sendable {
     var undone: [Narrowing] = []
     var redone: [Narrowing] = []
     package var order: ArticlesQuestion.Order = .newest
+    /// Of near copies only the first is listed.
+    var foldsCopies = false
     var problems: [QueryProblem] = []
     var sources = FacetPane()
     var people = FacetPane()
@@ -96,6 +98,7 @@ package struct BrowseScreen: Equatable, Sendable {
         var narrowing = Narrowing()
         var order: ArticlesQuestion.Order = .newest
         var isTyping = false
+        var foldsCopies = false
         /// Raised when the archive has changed.
         var edition = -1
     }

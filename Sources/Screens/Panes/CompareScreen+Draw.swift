@@ -23,12 +23,14 @@ extension CompareScreen {
 
     /// Says so when no sentence of one asserts what one of another does, or no row has come about.
     private func drawNothingShared(into canvas: inout Canvas, layout: ScreenLayout) {
+        if alignment == .wording { return drawWordingNote(into: &canvas, layout: layout) }
         let words: String
         if blocks.isEmpty {
             words =
                 switch alignment {
                 case .sentence: "These articles have no sentences."
                 case .point: "None of these articles speaks of a point; s aligns by fact."
+                case .wording: ""
                 case .fact: "None of these articles gives a figure or a day; s aligns by sentence."
                 }
         } else if isFolded, alignment == .sentence,
@@ -42,6 +44,25 @@ extension CompareScreen {
         }
         canvas.drawNote(
             words, in: layout.body.inset(left: 3, top: lines.count + 2, right: 3))
+    }
+
+    /// Under the last row: that nothing was found, and whose words are not counted.
+    private func drawWordingNote(into canvas: inout Canvas, layout: ScreenLayout) {
+        let retold = articles.count { $0.article.kind == .digest }
+        var notes: [String] = []
+        if blocks.isEmpty {
+            notes.append("They quote nothing alike and copy no sentence of one another.")
+        }
+        if retold > 0 {
+            notes.append(
+                "\(Wording.counted(retold, "article")) here retold: those words are nobody's "
+                    + "choice and are not counted.")
+        }
+        let place = lines.count - cursor.top
+        guard !notes.isEmpty, place >= 0, place + 2 < layout.body.rows else { return }
+        canvas.drawNote(
+            notes.joined(separator: " "),
+            in: layout.body.inset(left: 3, top: place + 2, right: 3))
     }
 
     /// The letter of a column's article, or its number where articles carry no letters.

@@ -6,13 +6,14 @@ import Queries
 package struct CompareScreen: Equatable, Sendable {
     /// What stands beside what.
     package enum Alignment: String, CaseIterable, Sendable {
-        case sentence, point, fact
+        case sentence, point, fact, wording
 
         var words: String {
             switch self {
             case .sentence: "by what a sentence asserts"
             case .point: "by point"
             case .fact: "by fact"
+            case .wording: "by wording"
             }
         }
 
@@ -169,6 +170,7 @@ package struct CompareScreen: Equatable, Sendable {
             case .sentence: folding(comparison.rows)
             case .point: pointBlocks()
             case .fact: folding(factRows())
+            case .wording: WordingRows(articles, comparison).rows.map { .row($0) }
             }
         var setter = CompareSetter(screen: self, columns: columns)
         for (index, block) in blocks.enumerated() { setter.add(block, index) }

@@ -11,6 +11,7 @@ extension PageScreen {
             page.isOfTopic
                 ? "Topic · \(page.topic.name)"
                 : "Point · \(page.topic.name) › \(page.point.name)"
+        case .context(let page): "Among the others · " + page.article.heading
         case nil: "Page"
         }
     }
@@ -32,6 +33,7 @@ extension PageScreen {
                 "reported by \(Wording.counted(page.articleCount, "article"))",
                 PageScreen.sentences(page.sentences.count, page.readCount, of: page.articleCount),
             ]
+        case .context(let page): page.facts
         case nil: []
         }
     }

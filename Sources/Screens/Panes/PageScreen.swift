@@ -7,6 +7,7 @@ package struct PageScreen: Equatable, Sendable {
         case participant(ParticipantPage)
         case source(SourcePage)
         case point(PointPage)
+        case context(ArticleContext)
     }
 
     /// One thing a page says.
@@ -68,6 +69,7 @@ package struct PageScreen: Equatable, Sendable {
         case .participant(let page): .participant(page.participant.id, within: query)
         case .source(let page): .source(page.outlet.id, within: query)
         case .point(let page): .point(page.point.id, within: query)
+        case .context(let page): .context(page.article.id)
         case nil: nil
         }
     }
@@ -91,7 +93,7 @@ package struct PageScreen: Equatable, Sendable {
                 field: page.published.isEmpty ? .cites : .source, value: page.outlet.id,
                 name: page.outlet.name)
         case .point(let page): Filter(field: .point, value: page.point.id, name: page.point.name)
-        case nil: nil
+        case .context, nil: nil
         }
     }
 
@@ -101,6 +103,7 @@ package struct PageScreen: Equatable, Sendable {
         case .participant(let page): page.participant.id
         case .source(let page): page.outlet.id
         case .point(let page): page.point.id
+        case .context(let page): page.article.id
         case nil: nil
         }
     }
@@ -187,6 +190,7 @@ extension State {
             case .participant(let page): (.participant, sections(of: page))
             case .source(let page): (.source, sections(of: page))
             case .point(let page): (.point, sections(of: page))
+            case .context(let page): (.context, sections(of: page))
             }
         let before = place.page
         let page = PageScreen(content, within: query, sections: sections)

@@ -20,6 +20,8 @@ struct ComparisonJSON {
             ("clashes", .array(comparison.clashes.map(clash))),
             ("omissions", .array(comparison.omissions.map(omission))),
             ("copied", .array(comparison.copied.map(copy))),
+            ("quotations", .array(comparison.quotations.map(quotation))),
+            ("variants", .array(comparison.variants.map(variant))),
             ("similarity", .number(rounded(comparison.similarity))),
         ])
     }
@@ -32,6 +34,36 @@ struct ComparisonJSON {
             ("published", .optional(article.published?.edtf)),
             ("kind", .string(article.kind.rawValue)),
             ("sentences", .strings(article.sentences.indices.map(article.sentenceText))),
+        ])
+    }
+
+    private func quotation(_ quotation: Comparison.Quotation) -> JSON {
+        let places = quotation.places.map { place in
+            JSON.object([
+                ("article", .integer(place.column)), ("sentence", .integer(place.sentence)),
+                ("start", .integer(place.range.lowerBound)),
+                ("end", .integer(place.range.upperBound)),
+                ("text", .string(articles[place.column].article.text[scalars: place.range])),
+            ])
+        }
+        return .object([
+            ("relation", .string(quotation.relation.rawValue)),
+            ("speaker", .optional(quotation.speaker)), ("places", .array(places)),
+            ("explain", .string(quotation.explanation)),
+        ])
+    }
+
+    private func variant(_ variant: Comparison.Variant) -> JSON {
+        let uses = variant.uses.map { use in
+            JSON.object([
+                ("article", .integer(use.column)), ("word", .string(use.form)),
+                ("own", .integers(use.own.map(\.sentence))),
+                ("quoted", .integers(use.quoted.map(\.sentence))),
+            ])
+        }
+        return .object([
+            ("about", .string(variant.about)), ("kind", .string(variant.kind.rawValue)),
+            ("uses", .array(uses)),
         ])
     }
 

@@ -35,7 +35,9 @@ private struct ComparisonTables {
         ]
     }
 
-    var sections: [Report.Section] { [rows, points, clashes, omissions, copied] }
+    var sections: [Report.Section] {
+        [rows, points, clashes, omissions, quotations, copied, variants]
+    }
 
     private var rows: Report.Section {
         Report.Section(
@@ -118,6 +120,52 @@ private struct ComparisonTables {
                 Report.Row(
                     [.number((copy.similarity * 1000).rounded() / 1000)]
                         + copy.sentences.enumerated().map { quoted($1, in: $0) })
+            })
+    }
+
+    private var quotations: Report.Section {
+        Report.Section(
+            "The same quotation",
+            columns: [
+                Report.Column("relation", "Relation"), Report.Column("speaker", "Said by"),
+                Report.Column("explain", "What differs"),
+            ] + columns(.numbered),
+            rows: comparison.quotations.map { quotation in
+                Report.Row(
+                    [
+                        .text(quotation.relation.rawValue), .optional(quotation.speaker),
+                        .text(quotation.explanation),
+                    ]
+                        + articles.indices.map { column in
+                            let places = quotation.places.filter { $0.column == column }
+                            return quoted(
+                                places.map(\.sentence), in: column, ranges: places.map(\.range))
+                        })
+            })
+    }
+
+    /// Words of retold articles are nobody's choice and are not counted.
+    private var variants: Report.Section {
+        Report.Section(
+            "What they call it",
+            columns: [
+                Report.Column("about", "About"), Report.Column("word", "Word"),
+                Report.Column("article", "In"), Report.Column("own", "Own words"),
+                Report.Column("inQuotations", "In quotations"),
+                Report.Column("sentences", "Sentences", sentences: .numbered),
+            ],
+            rows: comparison.variants.flatMap { variant in
+                variant.uses.map { use in
+                    let places = use.own + use.quoted
+                    return Report.Row([
+                        .text(variant.about), .text(use.form),
+                        .text(ComparisonTables.name(use.column)), .count(use.own.count),
+                        .count(use.quoted.count),
+                        quoted(
+                            Set(places.map(\.sentence)).sorted(), in: use.column,
+                            ranges: places.map(\.range)),
+                    ])
+                }
             })
     }
 

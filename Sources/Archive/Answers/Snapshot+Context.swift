@@ -1,0 +1,132 @@
+import Analysis
+import Intake
+import Queries
+
+extension Snapshot {
+    /// The article in `row` among the others. Of the same days are those published at most
+    /// `ArticleContext.days` before or after it; of the same matter those that share a point, a draft
+    /// or two actors with it. Near copies of it are no others. Empty where it has no date.
+    mutating func context(ofRow row: Int) throws -> ArticleContext {
+        try index.refresh(db, columns: [.copies, .point, .draft, .actor])
+        let groups = index.copyGroups()
+        let copies = groups.firstOfRow[row].flatMap { groups.members[$0] } ?? []
+        let scores = sharedByRow(row, leavingOut: copies)
+        let others = scores.keys.sorted {
+            (scores[$1] ?? 0, $0) < (scores[$0] ?? 0, $1)
+        }
+        let read = others.prefix(ArticleContext.otherLimit)
+        var found = MissingFinder(try analyzed(row), dossier: dossier)
+        for other in read {
+            let analyzed = try analyzed(other)
+            let outlet = outletName(analyzed.findings.outletID) ?? analyzed.article.outlet
+            found.add(PageArticle(analyzed: analyzed, outlet: outlet))
+        }
+        var own = [try articleRow(row)]
+        markCopies(&own, [row])
+        return ArticleContext(
+            article: own[0],
+            copies: try oldest(copies.filter { $0 != row }).map { try articleRow($0) },
+            others: try read.map { try articleRow($0) }, otherCount: others.count,
+            missing: found.missing)
+    }
+
+    /// How much each article of the same days and the same matter shares with `row`.
+    private func sharedByRow(_ row: Int, leavingOut copies: [Int]) -> [Int: Int] {
+        let day = index.day(ofRow: row)
+        guard day != DayColumn.undated, day != DayColumn.absent else { return [:] }
+        let reach = Int32(ArticleContext.days)
+        var scores: [Int: Int] = [:]
+        for other in index.rows(from: day - reach, to: day + reach).rows
+        where other != row && !copies.contains(other) {
+            let shared =
+                2 * sharedCount(.point, row, other) + 2 * sharedCount(.draft, row, other)
+                + sharedCount(.actor, row, other)
+            if shared >= 2 { scores[other] = shared }
+        }
+        return scores
+    }
+
+    private func sharedCount(_ column: Column, _ row: Int, _ other: Int) -> Int {
+        let own = index.numbers(column, row: row)
+        return index.numbers(column, row: other).count(where: own.contains)
+    }
+
+    private func oldest(_ rows: [Int]) -> [Int] {
+        var set = index.empty
+        for row in rows { set.insert(row) }
+        return index.oldest(set, 0..<rows.count)
+    }
+
+    /// Says of each row which of its group of near copies it is.
+    mutating func markCopies(_ articles: inout [ArticleRow], _ rows: [Int]) {
+        let groups = index.copyGroups()
+        for (place, row) in rows.enumerated() {
+            guard let first = groups.firstOfRow[row], let members = groups.members[first]
+            else { continue }
+            articles[place].copyCount = members.count
+            articles[place].copyNumber = 1 + (oldest(members).firstIndex(of: row) ?? 0)
+        }
+    }
+
+    /// `rows` without near copies of an older one among them.
+    mutating func withoutCopies(_ rows: RowSet) throws -> RowSet {
+        try index.refresh(db, columns: [.copies])
+        var result = rows
+        for members in index.copyGroups().members.values {
+            for row in oldest(members.filter(rows.contains)).dropFirst() { result.remove(row) }
+        }
+        return result
+    }
+}
+
+/// Gathers what other articles have and one lacks.
+private struct MissingFinder {
+    private let own: [Comparison.Omission.Kind: Set<String>]
+    private let pointNames: [String: String]
+    private var found: [Comparison.Omission.Kind: [String: ArticleContext.Missing]] = [:]
+
+    init(_ article: AnalyzedArticle, dossier: Dossier) {
+        let findings = article.findings
+        own = [
+            .point: Set(findings.points.map(\.id)),
+            .actor: Set(findings.actors.map(\.id)),
+            .outlet: Set(findings.citedOutlets.map(\.id) + [findings.outletID].compactMap(\.self)),
+        ]
+        pointNames = Dictionary(
+            dossier.points.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func add(_ article: PageArticle) {
+        for point in article.findings.points {
+            add(.point, point.id, pointNames[point.id] ?? point.id, article, point.basis)
+        }
+        for actor in article.findings.actors where actor.isKnown {
+            add(.actor, actor.id, actor.name, article, actor.basis)
+        }
+        for outlet in article.findings.citedOutlets where outlet.isKnown {
+            add(.outlet, outlet.id, outlet.name, article, outlet.basis)
+        }
+    }
+
+    private mutating func add(
+        _ kind: Comparison.Omission.Kind, _ id: String, _ name: String, _ article: PageArticle,
+        _ basis: Basis
+    ) {
+        guard own[kind]?.contains(id) == false,
+            let sentence = article.sentences(basis, label: "").first
+        else { return }
+        found[kind, default: [:]][
+            id,
+            default: ArticleContext.Missing(kind: kind, id: id, name: name, sentences: [])
+        ].sentences.append(sentence)
+    }
+
+    /// Points, then actors, then outlets; each by how many have it, then by name.
+    var missing: [ArticleContext.Missing] {
+        [Comparison.Omission.Kind.point, .actor, .outlet].flatMap { kind in
+            (found[kind] ?? [:]).values.sorted {
+                ($1.sentences.count, $0.name) < ($0.sentences.count, $1.name)
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Analysis
+import Queries
+
+// What the page of an article among the others says, section by section.
+
+extension State {
+    func sections(of page: ArticleContext) -> [PageScreen.Section] {
+        let read = page.others.count
+        let scope =
+            page.otherCount > read
+            ? "\(read) of \(Wording.number(page.otherCount))"
+            : Wording.counted(read, "article")
+        let narrow = [
+            PageScreen.Section(
+                title: "What this is", scope: "", items: [.fact(about(page))], isWide: false),
+            PageScreen.Section(
+                title: "Near copies of it", scope: Wording.counted(page.copies.count, "article"),
+                items: page.copies.map { .article($0) }, isWide: false),
+            PageScreen.Section(
+                title: "Others of these days", scope: scope,
+                items: page.others.map { .article($0) }, isWide: false),
+        ]
+        return narrow
+            + page.missing.map { missing in
+                PageScreen.Section(
+                    title: "\(missing.kind.words): \(name(of: missing))",
+                    scope: "not here, in \(missing.sentences.count) of \(read)",
+                    items: missing.sentences.map { .citation($0) }, isWide: true)
+            }
+    }
+
+    private func name(of missing: ArticleContext.Missing) -> String {
+        missing.kind == .point ? labels.point(missing.id) : missing.name
+    }
+
+    private func about(_ page: ArticleContext) -> StyledText {
+        guard page.article.published != nil else {
+            return [("It states no date, so no other article is of the same days.", .text)]
+        }
+        let days = ArticleContext.days
+        if page.others.isEmpty {
+            return [
+                (
+                    "No other article of the \(days) days before or after it shares a point or two ",
+                    .text
+                ),
+                ("people with it.", .text),
+            ]
+        }
+        return [
+            (
+                "At the right stands what others have and it lacks. Others are those published at "
+                    + "most \(days) days before or after it that share a point, a draft or two people "
+                    + "with it.", .text
+            )
+        ]
+    }
+}
+
+extension ArticleContext {
+    /// What is missing, in numbers.
+    var facts: [String] {
+        let counted = [
+            (Comparison.Omission.Kind.point, "point"), (.actor, "actor"), (.outlet, "cited source"),
+        ].compactMap { kind, word -> String? in
+            let count = missing(kind).count
+            return count == 0 ? nil : Wording.counted(count, word)
+        }
+        let lacks =
+            counted.isEmpty
+            ? "lacks nothing others have" : "lacks " + counted.joined(separator: ", ")
+        return [lacks]
+            + (copies.isEmpty ? [] : [Wording.counted(copies.count, "near copy", "near copies")])
+    }
+}
+
+extension Comparison.Omission.Kind {
+    /// What the kind is called at the head of a section.
+    var words: String {
+        switch self {
+        case .point: "Point"
+        case .actor: "Named"
+        case .outlet: "Cited"
+        }
+    }
+}
