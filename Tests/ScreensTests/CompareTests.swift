@@ -49,7 +49,7 @@ import Testing
         #expect(driver.state.address?.text.hasSuffix("&by=fact") == true)
         driver.press("<Enter>")
         #expect(driver.state.place.screen == .reader)
-        driver.press("qs")
+        driver.press("qss")
         #expect(driver.state.place.compare.alignment == .sentence)
     }
 

@@ -1,4 +1,5 @@
 import Analysis
+import Intake
 import Queries
 
 extension MemoryArchive {

@@ -30,8 +30,6 @@ struct FacetIndex: Sendable {
     var corpus: (stamp: String, corpus: Corpus)?
     /// Which articles may clash, for the query that was asked last.
     var clashPlan: (generation: Int, query: Query, plan: ClashPlan)?
-    /// How common words are, once it was asked for, and the size of the archive that it is true for.
-    var wordWeights: (stamp: String, weights: WordWeights)?
     /// The content hash of the dossier that `names` are of.
     private var namedDossier = ""
     private var epoch = -1

@@ -25,8 +25,8 @@ struct Snapshot {
         case .point(let id, let query): return .point(try pointPage(id, within: query))
         case .comparison(let ids):
             let articles = try ids.map { try analyzed(ArticleTable.row(id: $0, db)) }
-            let comparer = Comparer(dossier: dossier, weights: try wordWeights())
-            return .comparison(articles, comparer.comparison(of: articles))
+            return .comparison(
+                articles, Comparer(dossier: dossier).comparison(of: articles))
         case .context(let id):
             return .context(try context(ofRow: ArticleTable.row(id: id, db)))
         case .clashes(let question): return .clashes(try clashes(question))

@@ -22,7 +22,7 @@ extension Registry {
         ) { state, _ in state.swapCompared() },
         Command(
             "fold",
-            "Fold or unfold near copies, what only one or nobody says, stayed or was set aside",
+            "Fold or unfold near copies, what only one says, stayed or was set aside",
             hint: "fold",
             group: .compare, modes: [.browse, .compare, .timeline, .chains, .drafts, .proposals],
             keys: ["o"]

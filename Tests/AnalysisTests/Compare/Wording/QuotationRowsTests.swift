@@ -1,3 +1,4 @@
+import Intake
 import Testing
 
 @testable import Analysis
