@@ -33,7 +33,7 @@ enum WordChoices {
         rebels/rebel, separatists/separatist, insurgents/insurgent, terrorists/terrorist, \
         mercenaries/mercenary, militia/militias
         land taken: occupied/occupies/occupy/occupation, annexed/annexation, seized/seizure, \
-        captured/capture, liberated/liberation, controlled, reunified/reunification
+        captured/capture, liberated/liberating, controlled, reunified/reunification
         giving way: concession/concessions, compromise/compromises, capitulation/capitulate, \
         surrender/surrendered
         the paper: plan/plans, proposal/proposals, ultimatum, deal, demands, framework, wish list
