@@ -1,6 +1,7 @@
 import Analysis
 import GRDB
 import Intake
+import Queries
 
 extension Archive {
     /// Proves the archive: storage sound, text index and columns equal to the articles, every
@@ -39,6 +40,7 @@ extension Archive {
 private struct ArchiveCheck {
     private(set) var problems: [ArchiveProblem] = []
     private let snapshot: Snapshot
+    private let keys: ViewKeys
     private var collector = TermCollector()
     /// A sum over every word start of every article, in any order.
     private var wordStarts: UInt64 = 0
@@ -49,6 +51,7 @@ private struct ArchiveCheck {
         snapshot.index = FacetIndex()
         try snapshot.index.refresh(snapshot.db, columns: Set(Column.lists))
         self.snapshot = snapshot
+        keys = ViewKeys(dossier: snapshot.dossier)
     }
 
     mutating func run() throws {
@@ -102,7 +105,8 @@ private struct ArchiveCheck {
             let claims = try ArticleTable.claims(row: row, snapshot.db) ?? ArticleClaims()
             check(
                 ArticleFacts(
-                    of: stored.article, stored.findings, claims: claims, isBundled: isBundled),
+                    of: stored.article, stored.findings, claims: claims,
+                    keys: keys, isBundled: isBundled),
                 row, id)
             return stored.article.sentences.count
         } catch is MalformedBlob {

@@ -14,6 +14,8 @@ package enum Answer: Equatable, Sendable {
     case clashes(ClashesAnswer)
     case matrix(Matrix)
     case timeline(Timeline)
+    /// By the ids of rows.
+    case tellings([String: [CitedSentence]])
     case chains(Chains)
     /// Nil where the dossier compares no drafts.
     case drafts(DraftsPage?)

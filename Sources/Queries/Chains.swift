@@ -34,15 +34,18 @@ package struct Chains: Equatable, Sendable {
         package var isPlain: Bool { outlet == nil && end == .name }
     }
 
-    /// The articles that were read, oldest first.
+    /// The articles, oldest first, while they are few.
     package var columns: [Matrix.Column]
     /// Article after article in the order of their sentences; of many articles those with the same
     /// outlet and speaker are one, the commonest first.
     package var links: [Link]
     /// For each outlet that is cited, by name, how many of the articles cite it.
     package var citing: [String: Int]
-    /// Articles of the result, of which not all may have been read.
     package var articleCount: Int
+    /// How many links there are with each of `End.allCases`, without those straight from a name.
+    package var totals: [Int]
+    /// Links of many articles that are rarer than those in `links`.
+    package var leftOut = 0
 
     /// Sentences that are kept for one link.
     package static let sentenceLimit = 100
@@ -55,15 +58,12 @@ package struct Chains: Equatable, Sendable {
     package init(
         of articles: [AnalyzedArticle], letters: [String], articleCount: Int, dossier: Dossier
     ) {
-        var outlets: [String: Outlet] = [:]
-        for outlet in dossier.outlets {
-            outlets[outlet.id] = outlet
-            outlets[outlet.name] = outlet
-        }
+        let outlets = Chains.outlets(of: dossier)
         self.articleCount = articleCount
         columns = []
         links = []
         citing = [:]
+        totals = []
         for (column, analyzed) in articles.enumerated() {
             let home = analyzed.findings.outletID.flatMap { outlets[$0]?.name }
             let outlet = home ?? analyzed.article.outlet
@@ -72,12 +72,47 @@ package struct Chains: Equatable, Sendable {
                     id: analyzed.article.id,
                     letter: letters.indices.contains(column) ? letters[column] : nil,
                     outlet: outlet, published: analyzed.article.published))
-            let reader = LinkReader(analyzed, column: column, outlet: outlet, outlets: outlets)
-            let found = reader.links
+            let reader = LinkReader(analyzed.findings, outlet: outlet, outlets: outlets)
+            let found = reader.links(of: analyzed, column: column)
             for name in Set(found.compactMap(\.outlet)) { citing[name, default: 0] += 1 }
             links += found
         }
+        let shown = links.filter { !$0.isPlain }
+        totals = Chains.End.allCases.map { end in shown.count { $0.end == end } }
         if !isByArticle { joinLinks() }
+    }
+
+    /// Of many articles: those links that most of them have, found in `articles`, which are a few
+    /// of them. `count` gives how many articles of all have a key; `totals` how many links there
+    /// are with each end.
+    package init(
+        of articles: [AnalyzedArticle], wanted: Set<LinkKey>, count: (LinkKey) -> Int,
+        totals: [Int], articleCount: Int, dossier: Dossier
+    ) {
+        self.init(of: articles, letters: [], articleCount: articleCount, dossier: dossier)
+        columns = []
+        self.totals = totals
+        links.removeAll { !wanted.contains(LinkKey($0)) }
+        for place in links.indices { links[place].articleCount = count(LinkKey(links[place])) }
+        links = links.enumerated().sorted {
+            $0.element.articleCount == $1.element.articleCount
+                ? $0.offset < $1.offset : $0.element.articleCount > $1.element.articleCount
+        }.map(\.element)
+        citing = [:]
+        for outlet in Set(links.compactMap(\.outlet)) {
+            citing[outlet] = count(LinkKey(outlet: outlet))
+        }
+        leftOut = max(0, totals.reduce(0, +) - links.count)
+    }
+
+    /// By id and by name.
+    static func outlets(of dossier: Dossier) -> [String: Outlet] {
+        var outlets: [String: Outlet] = [:]
+        for outlet in dossier.outlets {
+            outlets[outlet.id] = outlet
+            outlets[outlet.name] = outlet
+        }
+        return outlets
     }
 
     /// One link for each pair of outlet and speaker.
@@ -107,69 +142,92 @@ package struct Chains: Equatable, Sendable {
     }
 }
 
-/// Reads the links of one article from who speaks and which outlets it cites.
-private struct LinkReader {
-    let analyzed: AnalyzedArticle
-    let column: Int
-    let outlet: String?
-    /// By id and by name.
-    let outlets: [String: Outlet]
+/// Reads from whom one article has what: who speaks, and which outlets it cites.
+struct LinkReader {
+    /// An outlet, a speaker, or both, of one sentence.
+    struct Source {
+        var outlet: String?
+        var outletID: String?
+        var speaker: String?
+        var speakerID: String?
+        var end: Chains.End
+        var sentence: Int
+        var basis: Basis
+        /// What is passed on.
+        var words: Range<Int>?
 
-    init(_ analyzed: AnalyzedArticle, column: Int, outlet: String?, outlets: [String: Outlet]) {
-        self.analyzed = analyzed
-        self.column = column
+        var isPlain: Bool { outlet == nil && end == .name }
+    }
+
+    private let findings: Findings
+    private let outlet: String?
+    /// By id and by name.
+    private let outlets: [String: Outlet]
+
+    /// `outlet` is the article's own.
+    init(_ findings: Findings, outlet: String?, outlets: [String: Outlet]) {
+        self.findings = findings
         self.outlet = outlet
         self.outlets = outlets
     }
 
+    func links(of analyzed: AnalyzedArticle, column: Int) -> [Chains.Link] {
+        sources.compactMap { link(of: $0.source, analyzed, column: column) }
+    }
+
     /// In the order of the sentences, each pair of outlet and speaker once in a sentence.
-    var links: [Chains.Link] {
-        var found: [(sentence: Int, link: Chains.Link)] = []
-        func add(_ link: Chains.Link?, _ sentence: Int) {
-            guard let link else { return }
+    var sources: [(sentence: Int, source: Source)] {
+        var found: [(sentence: Int, source: Source)] = []
+        func add(_ source: Source?, _ sentence: Int) {
+            guard let source else { return }
             let isKnown = found.contains {
-                $0.sentence == sentence && $0.link.outlet == link.outlet
-                    && ($0.link.speaker == link.speaker || link.speaker == nil)
+                $0.sentence == sentence && $0.source.outlet == source.outlet
+                    && ($0.source.speaker == source.speaker || source.speaker == nil)
             }
-            if !isKnown { found.append((sentence, link)) }
+            if !isKnown { found.append((sentence, source)) }
         }
         // Who is named as speaking first: an outlet alone says less.
-        let quotes = analyzed.findings.quotes.filter { $0.kind != .scare }
-        let read = quotes.flatMap { quote in links(of: quote).map { (quote.sentence, $0) } }
-        for (sentence, link) in read where link.speaker != nil { add(link, sentence) }
-        for (sentence, link) in read where link.speaker == nil { add(link, sentence) }
-        for cited in analyzed.findings.citedOutlets where cited.how != .named {
-            for sentence in cited.basis.sentences { add(link(of: cited, sentence), sentence) }
+        let quotes = findings.quotes.filter { $0.kind != .scare }
+        let read = quotes.flatMap { quote in sources(of: quote).map { (quote.sentence, $0) } }
+        for (sentence, source) in read where source.speaker != nil { add(source, sentence) }
+        for (sentence, source) in read where source.speaker == nil { add(source, sentence) }
+        for outlet in findings.citedOutlets where outlet.how != .named {
+            for sentence in outlet.basis.sentences {
+                guard let via = cited(outlet.id) else { continue }
+                let source = Source(
+                    outlet: via.name, outletID: via.id, end: .notGiven, sentence: sentence,
+                    basis: outlet.basis)
+                add(source, sentence)
+            }
         }
         return found.enumerated().sorted {
             ($0.element.sentence, $0.offset) < ($1.element.sentence, $1.offset)
-        }.map(\.element.link)
+        }.map(\.element)
     }
 
     /// The outlet of that name or id, unless it is the article's own.
     private func cited(_ name: String?) -> (name: String, id: String?)? {
         guard let name else { return nil }
-        let findings = analyzed.findings.citedOutlets
         let known = outlets[name]
-        let proposed = findings.first { $0.id == name || $0.name == name }
+        let proposed = findings.citedOutlets.first { $0.id == name || $0.name == name }
         guard known != nil || proposed != nil else { return nil }
         let shown = known?.name ?? proposed?.name ?? name
         return shown == outlet ? nil : (shown, known?.id ?? proposed?.id)
     }
 
     /// One for each of those who say it together.
-    private func links(of quote: QuoteFinding) -> [Chains.Link] {
-        [link(of: quote)].compactMap { $0 }
+    private func sources(of quote: QuoteFinding) -> [Source] {
+        [source(of: quote)].compactMap { $0 }
             + quote.joint.compactMap { speaker in
                 var alone = quote
                 alone.speaker = speaker.name
                 alone.speakerID = speaker.id
                 alone.isNamed = speaker.isNamed
-                return link(of: alone)
+                return source(of: alone)
             }
     }
 
-    private func link(of quote: QuoteFinding) -> Chains.Link? {
+    private func source(of quote: QuoteFinding) -> Source? {
         var via = cited(quote.via)
         if via == nil, let name = quote.via, name != outlet { via = (name, nil) }
         var speaker = quote.speaker
@@ -182,30 +240,27 @@ private struct LinkReader {
         }
         if speaker == nil, via == nil, quote.cue == nil { return nil }
         let end: Chains.End = speaker == nil ? .notGiven : quote.isNamed ? .name : .unnamed
-        return link(
-            via, speaker, speaker == nil ? nil : quote.speakerID, end, quote.sentence,
-            quote.basis, words: quote.range)
-    }
-
-    private func link(of finding: OutletFinding, _ sentence: Int) -> Chains.Link? {
-        guard let via = cited(finding.id) else { return nil }
-        return link(via, nil, nil, .notGiven, sentence, finding.basis, words: nil)
+        return Source(
+            outlet: via?.name, outletID: via?.id, speaker: speaker,
+            speakerID: speaker == nil ? nil : quote.speakerID, end: end, sentence: quote.sentence,
+            basis: quote.basis, words: quote.range)
     }
 
     private func link(
-        _ via: (name: String, id: String?)?, _ speaker: String?, _ speakerID: String?,
-        _ end: Chains.End, _ sentence: Int, _ basis: Basis, words: Range<Int>?
+        of source: Source, _ analyzed: AnalyzedArticle, column: Int
     ) -> Chains.Link? {
-        let ranges = basis.evidence.filter { $0.sentence == sentence }.map(\.range)
+        let evidence = source.basis.evidence.filter { $0.sentence == source.sentence }
         guard
             let cited = CitedSentence(
-                analyzed, outlet: outlet, sentence: sentence, ranges: ranges,
-                label: speaker ?? via?.name ?? "", rule: basis.rule)
+                analyzed, outlet: outlet, sentence: source.sentence,
+                ranges: evidence.map(\.range), label: source.speaker ?? source.outlet ?? "",
+                rule: source.basis.rule)
         else { return nil }
         return Chains.Link(
-            column: column, outlet: via?.name, outletID: via?.id, speaker: speaker,
-            speakerID: speakerID, end: end, articleCount: 1,
-            words: words.map { analyzed.article.text[scalars: $0] } ?? cited.text,
+            column: column, outlet: source.outlet, outletID: source.outletID,
+            speaker: source.speaker, speakerID: source.speakerID, end: source.end,
+            articleCount: 1,
+            words: source.words.map { analyzed.article.text[scalars: $0] } ?? cited.text,
             sentences: [cited])
     }
 }

@@ -18,6 +18,8 @@ package enum Question: Hashable, Sendable {
     case drafts(pair: Int, within: Query)
     /// What happened day by day, and which articles tell of it.
     case timeline(within: Query)
+    /// Sentences of rows of a timeline of many articles, by the rows' keys: those of the newest.
+    case tellings([TimelineKey], within: Query)
     /// Who has it from whom.
     case chains(within: Query)
     /// On which facts the articles differ.

@@ -14,17 +14,33 @@ package struct Timeline: Equatable, Sendable {
         /// Article after article, in the order of the columns, at most `sentenceLimit`.
         package var sentences: [CitedSentence]
 
-        package var articleCount: Int { counts.count { $0 > 0 } }
-        package var sentenceCount: Int { counts.reduce(0, +) }
+        /// How many articles tell of it, where they have no columns.
+        package var told: Int?
+
+        package var articleCount: Int { told ?? counts.count { $0 > 0 } }
+        package var sentenceCount: Int { told ?? counts.reduce(0, +) }
         package var id: String { event?.id ?? "\(first.iso)/\(last.iso)" }
+        /// The row as a number.
+        package var key: TimelineKey {
+            event.map { TimelineKey(event: $0.id) } ?? TimelineKey(first: first, last: last)
+        }
+
+        /// By day, events before dates.
+        static func precedes(_ left: Row, _ right: Row) -> Bool {
+            if left.first != right.first { return left.first < right.first }
+            if left.last != right.last { return left.last < right.last }
+            if (left.event == nil) != (right.event == nil) { return left.event != nil }
+            return left.id < right.id
+        }
     }
 
-    /// The articles that were read, oldest first.
+    /// The articles, oldest first, while they are few.
     package var columns: [Matrix.Column]
     /// By day, events before dates.
     package var rows: [Row]
-    /// Articles of the result; those above `Snapshot.pageLimit` were not read.
     package var articleCount: Int
+    /// From the first to the last day of publication; nil where no article is dated.
+    package var published: ClosedRange<Day>?
     /// Dates that stand for more than `longestSpan` days and have no row.
     package var vagueDates: Int
 
@@ -49,9 +65,44 @@ package struct Timeline: Equatable, Sendable {
                 outlet: builder.outlets[column], published: analyzed.article.published)
         }
         self.articleCount = articleCount
+        let days = articles.compactMap { $0.article.published }
+        published = days.map(\.day).min().flatMap { first in
+            days.map(\.lastDay).max().map { first...max(first, $0) }
+        }
         for column in articles.indices { builder.add(column) }
         rows = builder.rows
         vagueDates = builder.vagueDates
+    }
+
+    /// Of many articles: how many tell of each row, without a sentence yet.
+    package init(
+        counts: [TimelineKey: Int], articleCount: Int, published: ClosedRange<Day>?,
+        dossier: Dossier
+    ) {
+        columns = []
+        self.articleCount = articleCount
+        self.published = published
+        vagueDates = 0
+        rows = dossier.events.map {
+            Row(
+                event: $0, first: $0.first, last: $0.last, counts: [], sentences: [],
+                told: counts[TimelineKey(event: $0.id)] ?? 0)
+        }
+        for (key, count) in counts {
+            guard let days = key.days else { continue }
+            rows.append(
+                Row(
+                    event: nil, first: days.first, last: days.last, counts: [], sentences: [],
+                    told: count))
+        }
+        rows.sort(by: Row.precedes)
+    }
+
+    /// Puts in the sentences of rows, by their ids.
+    package mutating func add(_ tellings: [String: [CitedSentence]]) {
+        for place in rows.indices {
+            if let sentences = tellings[rows[place].id] { rows[place].sentences = sentences }
+        }
     }
 
     /// The article of `column` came out before the day: it announces.
@@ -140,12 +191,7 @@ private struct TimelineBuilder {
     }
 
     var rows: [Timeline.Row] {
-        (events + dates.values).sorted { left, right in
-            if left.first != right.first { return left.first < right.first }
-            if left.last != right.last { return left.last < right.last }
-            if (left.event == nil) != (right.event == nil) { return left.event != nil }
-            return left.id < right.id
-        }
+        (events + dates.values).sorted(by: Timeline.Row.precedes)
     }
 }
 

@@ -98,6 +98,7 @@ extension Place {
     fileprivate mutating func forgetUnanswered() {
         browse.previewID = browse.preview.articleID
         matrix.askedFor = matrix.sentencesOf
+        timeline.forgetAsked()
         drafts.askedFor = drafts.sentencesOf
     }
 }

@@ -118,7 +118,7 @@ package enum Ground: String, CaseIterable, Sendable { case dark, light }
 /// A place an answer belongs to. A new question for a slot replaces the one before it.
 package enum Slot: String, CaseIterable, Hashable, Sendable {
     case overview, articles, preview, reader, page, comparison, names, matrix, timeline, chains,
-        drafts, cell, proposals, proposal, clashes
+        drafts, cell, proposals, proposal, clashes, tellings
     /// How many articles each part of a query that found nothing has.
     case counts
 }

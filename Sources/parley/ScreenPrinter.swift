@@ -123,8 +123,15 @@ struct ScreenPrinter {
 
     private func timeline(_ query: String) throws -> PrintedPage {
         let parsed = QueryParser().parse(query)
-        guard case .timeline(let timeline) = try ask(.timeline(within: parsed.query)) else {
+        guard case .timeline(var timeline) = try ask(.timeline(within: parsed.query)) else {
             throw ScreenPrinter.noAnswer
+        }
+        let told = timeline.rows.filter { $0.articleCount > 0 && $0.sentences.isEmpty }
+        if !told.isEmpty,
+            case .tellings(let tellings) = try ask(
+                .tellings(told.map(\.key), within: parsed.query))
+        {
+            timeline.add(tellings)
         }
         return PrintedPage(report: Report(timeline, query: query, problems: parsed.problems))
     }

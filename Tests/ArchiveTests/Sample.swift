@@ -1,5 +1,6 @@
 import Analysis
 import Intake
+import Queries
 
 @testable import Archive
 
@@ -164,6 +165,7 @@ extension Archive {
             var writer = try ArticleWriter(db, stamp: stamp, time: self.clock())
             var collector = TermCollector()
             let comparer = Comparer(dossier: self.dossier)
+            let keys = ViewKeys(dossier: self.dossier)
             for item in articles {
                 let starts = collector.add(item.article)
                 let claims = comparer.claims(in: item)
@@ -175,7 +177,7 @@ extension Archive {
                         findings: FindingsCodec.bytes(of: item.findings),
                         claims: ClaimsCodec.bytes(of: claims),
                         facts: ArticleFacts(
-                            of: item.article, item.findings, claims: claims,
+                            of: item.article, item.findings, claims: claims, keys: keys,
                             isBundled: isBundled),
                         wordStarts: starts))
             }

@@ -5,8 +5,9 @@ import Foundation
 // are noisy. Figures and what they mean stand in docs/performance.md.
 //
 //   benchmarks --small|--medium|--large [--parley BINARY] [--shared FOLDER] [--only PART]
+//              [--archive FILE]    one that is there, for the parts search and views
 //
-// PART: analysis, hard, import, search, screen, terminal. FOLDER may hold bench/make_corpus.py and
+// PART: analysis, hard, import, search, views, terminal. FOLDER may hold bench/make_corpus.py and
 // bench/ptybench.py; without it a corpus of our own is made and the terminal is left out.
 
 @main
@@ -22,6 +23,7 @@ struct Benchmarks {
         }
         if options.wants("import") { try ImportBenchmark(place: bench).run() }
         if options.wants("search") { try await SearchBenchmark(place: bench).run() }
+        if options.wants("views") { try await ViewsBenchmark(place: bench).run() }
         if options.wants("terminal") { try TerminalBenchmark(place: bench).run() }
     }
 }
@@ -32,6 +34,7 @@ struct Options {
     var binary = ".build/release/parley"
     var shared: String?
     var only: String?
+    var archive: String?
 
     init(_ arguments: [String]) {
         var rest = arguments.dropFirst()
@@ -43,6 +46,7 @@ struct Options {
             case "--parley": binary = rest.popFirst() ?? binary
             case "--shared": shared = rest.popFirst()
             case "--only": only = rest.popFirst()
+            case "--archive": archive = rest.popFirst()
             default: print("benchmarks: \(argument) is not understood and left out")
             }
         }
@@ -60,7 +64,7 @@ struct Workplace {
     let corpusName: String
 
     var corpus: URL { folder.appending(path: "corpus.jsonl") }
-    var archive: URL { folder.appending(path: "archive.sqlite") }
+    let archive: URL
 
     init(_ options: Options) throws {
         articles = options.articles
@@ -70,8 +74,13 @@ struct Workplace {
             .appending(path: "parley-bench-\(ProcessInfo.processInfo.processIdentifier)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let corpus = folder.appending(path: "corpus.jsonl")
+        archive =
+            options.archive.map { URL(filePath: $0) }
+            ?? folder.appending(path: "archive.sqlite")
         let script = shared.map { $0 + "/bench/make_corpus.py" }
-        if let script, FileManager.default.fileExists(atPath: script) {
+        if options.archive != nil {
+            corpusName = "none, an archive that is there"
+        } else if let script, FileManager.default.fileExists(atPath: script) {
             corpusName = "recombined real articles"
             _ = try Child.run([
                 "sh", "-c", "exec python3 \"$0\" --n \"$1\" > \"$2\"", script,

@@ -43,6 +43,7 @@ package struct MemoryArchive: Sendable {
             return .clashes(ClashesAnswer(facts: disagreements, next: 0, groupCount: 0))
         case .matrix(let question): return .matrix(matrix(question))
         case .timeline(let query): return .timeline(timeline(query))
+        case .tellings: return .tellings([:])
         case .chains(let query): return .chains(chains(query))
         case .drafts(let pair, let query): return .drafts(drafts(pair, query))
         case .names(let text, let limit): return .names(names(text, limit))

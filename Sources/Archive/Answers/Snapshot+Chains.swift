@@ -1,13 +1,36 @@
+import Analysis
 import Queries
 
 extension Snapshot {
-    /// Of more than `pageLimit` articles, that many are read.
+    /// Links that are listed of many articles: those that most of them have.
+    private static let linkLimit = 300
+
+    /// Few articles have links of their own. Of more, links are counted in the columns in memory,
+    /// and only some of the articles with the commonest are read for their words.
     mutating func chains(within query: Query) throws -> Chains {
         let matches = try rows(query)
-        let articles = try spread(matches).map { try analyzed($0) }
-        let isByArticle = matches.count <= Matrix.articleLimit
+        guard matches.count > Matrix.articleLimit else {
+            let articles = try index.oldest(matches, 0..<matches.count).map { try analyzed($0) }
+            return Chains(
+                of: articles, letters: try letters(for: articles), articleCount: matches.count,
+                dossier: dossier)
+        }
+        try index.refresh(db, columns: [.link])
+        let counts = index.tally(.link, in: matches)
+        let ends = counts.keys.compactMap { LinkKey(number: $0).end }
+        let wanted = Snapshot.commonest(counts)
+        let found = index.newest(.link, wanted, in: matches) { (counts[$0] ?? 0) > 9 ? 3 : 1 }
+        let articles = try Set(found.values.flatMap(\.self)).sorted(by: >).map { try analyzed($0) }
         return Chains(
-            of: articles, letters: isByArticle ? try letters(for: articles) : [],
+            of: articles, wanted: Set(wanted.map { LinkKey(number: $0) }),
+            count: { counts[$0.number] ?? 0 },
+            totals: Chains.End.allCases.map { end in ends.count { $0 == end } },
             articleCount: matches.count, dossier: dossier)
+    }
+
+    private static func commonest(_ counts: [UInt32: Int]) -> Set<UInt32> {
+        let links = counts.filter { LinkKey(number: $0.key).end != nil }
+        let ordered = links.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+        return Set(ordered.prefix(linkLimit).map(\.key))
     }
 }

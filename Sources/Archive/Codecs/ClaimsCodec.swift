@@ -3,7 +3,7 @@ import Analysis
 /// What an article may clash with others on, as one compact blob. Derived and rebuildable.
 enum ClaimsCodec {
     /// Raised with every change of the layout below or of what claims hold.
-    static let format = 1
+    static let format = 2
 
     static func bytes(of claims: ArticleClaims) -> [UInt8] {
         var blob = BlobWriter()

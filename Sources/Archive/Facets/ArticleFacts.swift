@@ -1,5 +1,6 @@
 import Analysis
 import Intake
+import Queries
 
 /// What one article puts into the columns, with values by key.
 struct ArticleFacts: Equatable, Sendable {
@@ -20,13 +21,17 @@ struct ArticleFacts: Equatable, Sendable {
     var sketch: [UInt32]
     /// Each value once, in order of first occurrence.
     var values: [Column: [Value]]
-    /// `Column.claim`.
-    var claimNumbers: [UInt32]
+    /// Those of columns that have no entries in the table `value`.
+    private var ownNumbers: [Column: [UInt32]]
 
     init(
-        of article: Article, _ findings: Findings, claims: ArticleClaims, isBundled: Bool
+        of article: Article, _ findings: Findings, claims: ArticleClaims, keys: ViewKeys,
+        isBundled: Bool
     ) {
-        claimNumbers = claims.keys.flatMap { [$0.key, $0.content] }
+        ownNumbers = [
+            .claim: claims.keys.flatMap { [$0.key, $0.content] },
+            .telling: keys.days(in: findings), .link: keys.links(in: article, findings),
+        ]
         day = article.published.map(\.day.number) ?? DayColumn.undated
         outletID = findings.outletID
         sentenceCount = article.sentences.count
@@ -74,9 +79,8 @@ struct ArticleFacts: Equatable, Sendable {
     func numbers(_ column: Column) -> [UInt32]? {
         switch column {
         case .trait: traits.map(\.rawValue)
-        case .claim: claimNumbers
         case .sketch: sketch
-        default: nil
+        default: ownNumbers[column]
         }
     }
 

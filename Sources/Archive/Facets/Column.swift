@@ -30,6 +30,9 @@ enum Column: Int, CaseIterable, Sendable {
     /// The first row of the article's group of near copies and how alike it is to its nearest copy,
     /// in thousandths; its own row and 0 where it is no copy, nothing before that was looked for.
     case copies = 16
+    /// Rows of the timeline, by `TimelineKey`, and links of the chains, by `LinkKey`.
+    case telling = 17
+    case link = 18
 
     static let lists = allCases.filter { $0 != .day }
 }

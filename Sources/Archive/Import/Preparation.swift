@@ -1,5 +1,6 @@
 import Analysis
 import Intake
+import Queries
 
 /// A word of the corpus and its Porter stem.
 struct StemmedTerm: Hashable, Sendable {
@@ -11,6 +12,13 @@ struct StemmedTerm: Hashable, Sendable {
 struct Preparation: Sendable {
     let analyzer: Analyzer
     var isBundled: Bool
+    private let keys: ViewKeys
+
+    init(analyzer: Analyzer, isBundled: Bool) {
+        self.analyzer = analyzer
+        self.isBundled = isBundled
+        keys = ViewKeys(dossier: analyzer.dossier)
+    }
 
     func prepare(
         _ article: Article, origin: String, fingerprint: String, wordStarts: [Int]
@@ -20,7 +28,8 @@ struct Preparation: Sendable {
             article: article, origin: origin, isBundled: isBundled, fingerprint: fingerprint,
             structure: StructureCodec.bytes(of: ArticleStructure(of: article)),
             findings: FindingsCodec.bytes(of: findings), claims: ClaimsCodec.bytes(of: claims),
-            facts: ArticleFacts(of: article, findings, claims: claims, isBundled: isBundled),
+            facts: ArticleFacts(
+                of: article, findings, claims: claims, keys: keys, isBundled: isBundled),
             wordStarts: wordStarts)
     }
 }

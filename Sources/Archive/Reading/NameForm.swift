@@ -41,7 +41,8 @@ struct DossierNames {
             for draft in dossier.drafts {
                 add(draft.id, [draft.title] + draft.aliases.map(\.text))
             }
-        case .day, .language, .trait, .stance, .proposal, .claim, .sketch, .copies: break
+        case .day, .language, .trait, .stance, .proposal, .claim, .sketch, .copies, .telling, .link:
+            break
         case .proposedPerson, .proposedBody, .proposedOutlet: break
         }
     }

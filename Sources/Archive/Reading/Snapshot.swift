@@ -32,6 +32,7 @@ struct Snapshot {
         case .clashes(let question): return .clashes(try clashes(question))
         case .matrix(let question): return .matrix(try matrix(question))
         case .timeline(let query): return .timeline(try timeline(within: query))
+        case .tellings(let keys, let query): return .tellings(try tellings(keys, within: query))
         case .chains(let query): return .chains(try chains(within: query))
         case .drafts(let pair, let query): return .drafts(try drafts(pair, within: query))
         case .names(let text, let limit): return .names(try names(like: text, limit: limit))

@@ -172,7 +172,7 @@ extension ChainsScreen {
                 lines: isChosen ? 4 : 2, into: &canvas)
         }
         if let outlet = link.outlet, let citing = chains.citing[outlet] {
-            let all = chains.columns.count
+            let all = chains.articleCount
             let words =
                 citing == 1
                 ? "No other of these \(Wording.counted(all, "article")) cites \(outlet)."
@@ -211,10 +211,10 @@ extension ChainsScreen {
 
     var facts: [String] {
         guard let chains else { return [] }
-        let shown = chains.links.filter { !$0.isPlain }
-        let counts = Chains.End.allCases.map { end in shown.count { $0.end == end } }
+        let counts = chains.totals.map { Wording.number($0) }
+        let all = chains.totals.reduce(0, +)
         return [
-            "\(Wording.counted(shown.count, "chain")): \(counts[0]) end with a name",
+            "\(Wording.counted(all, "chain")): \(counts[0]) end with a name",
             "\(counts[1]) unnamed", "\(counts[2]) no speaker given",
         ]
     }
@@ -222,16 +222,16 @@ extension ChainsScreen {
     /// Which articles these are, on which outlet most rest, and what is left out.
     var sentence: StyledText {
         guard let chains else { return StyledText() }
-        let read = chains.columns.count
-        var words =
-            read < chains.articleCount
-            ? "\(Wording.number(read)) of \(Wording.counted(chains.articleCount, "article")) read, "
-                + "spread evenly over their days"
-            : "\(Wording.counted(read, "article"))"
+        var words = Wording.counted(chains.articleCount, "article")
         let most = chains.citing.max { ($0.value, $1.key) < ($1.value, $0.key) }
-        if let most, most.value > 1 { words += "   \(most.value) of them cite \(most.key)" }
+        if let most, most.value > 1 {
+            words += "   \(Wording.number(most.value)) of them cite \(most.key)"
+        }
         let plain = chains.links.count { $0.isPlain }
         if isFolded, plain > 0 { words += "   left out: \(plain) straight from a named speaker" }
+        if chains.leftOut > 0 {
+            words += "   left out: \(Wording.counted(chains.leftOut, "rarer chain"))"
+        }
         return StyledText(words, .quiet)
     }
 

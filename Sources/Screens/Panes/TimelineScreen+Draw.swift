@@ -51,8 +51,7 @@ extension TimelineScreen {
             return canvas.drawNote(words, in: note)
         }
         let body = layout.body
-        let days = timeline.rows.map { TextWidth.columns(of: Wording.yearless($0.first, $0.last)) }
-        let columns = TimelineColumns(body.columns, timeline, days: min(15, days.max() ?? 6))
+        let columns = TimelineColumns(body.columns, timeline, days: dayColumns(timeline))
         drawHeads(into: &canvas, body, columns, timeline)
         let height = tableRows(body)
         var year = 0
@@ -75,6 +74,13 @@ extension TimelineScreen {
             if isSelected { canvas.select(area) }
         }
         drawDetail(into: &canvas, in: body.inset(top: 1 + height), timeline, state: state)
+    }
+
+    /// As wide as the days of few rows are; what many rows need, none knows without going over all.
+    private func dayColumns(_ timeline: Timeline) -> Int {
+        guard timeline.rows.count < 400 else { return 15 }
+        let days = timeline.rows.map { TextWidth.columns(of: Wording.yearless($0.first, $0.last)) }
+        return min(15, days.max() ?? 6)
     }
 
     private func drawHeads(
@@ -214,7 +220,9 @@ extension TimelineScreen {
             return
         }
         let day = Wording.span(row.first, row.last)
-        let count = row.sentences.isEmpty ? "" : "\(choice + 1) of \(row.sentences.count)"
+        let articles = row.told.map { " · \(Wording.counted($0, "article"))" } ?? ""
+        let count =
+            row.sentences.isEmpty ? "" : "\(choice + 1) of \(row.sentences.count)" + articles
         canvas.drawHeading(
             row.event.map { "\($0.name) · \(day)" } ?? "\(day), no event of the dossier",
             scope: count.isEmpty ? "" : "sentence \(count)", in: rect, isFocused: false)
@@ -223,7 +231,7 @@ extension TimelineScreen {
             let words = [place, event.what].compactMap { $0 }.joined(separator: ": ")
             pen.put([("● ", Style(.confirmed))], words, .quiet, lines: 2, into: &canvas)
         }
-        if row.sentences.isEmpty {
+        if row.sentences.isEmpty, row.articleCount == 0 {
             pen.put(
                 StyledText("· ", .rule),
                 "None of these articles tells of it.", .quiet, lines: 1, into: &canvas)
@@ -257,12 +265,8 @@ extension TimelineScreen {
     /// Which articles these are, and what is left out.
     var sentence: StyledText {
         guard let timeline else { return StyledText() }
-        let read = timeline.columns.count
-        var words =
-            read < timeline.articleCount
-            ? "\(read) of \(Wording.counted(timeline.articleCount, "article")) read, "
-                + "spread evenly over their days"
-            : "\(Wording.counted(read, "article")), oldest first"
+        var words = Wording.counted(timeline.articleCount, "article")
+        words += timeline.isByArticle ? ", oldest first" : ", the newest first in each row"
         if timeline.vagueDates > 0 {
             words += "   left out: \(Wording.counted(timeline.vagueDates, "date")) "
             words += "longer than a month"

@@ -18,6 +18,8 @@ package struct TimelineScreen: TableView, Equatable, Sendable {
     package var cursor = ListCursor()
     /// The sentence of the selected row that Enter goes to.
     private(set) var choice = 0
+    /// Rows whose sentences have been asked for.
+    private var asked: Set<TimelineKey> = []
 
     package init() {}
 
@@ -40,17 +42,44 @@ package struct TimelineScreen: TableView, Equatable, Sendable {
     mutating func show(_ timeline: Timeline) {
         self.timeline = timeline
         lay()
-        cursor.index =
-            lines.firstIndex { line in
-                if case .row(let index) = line {
-                    timeline.rows[index].articleCount > 0
-                } else {
-                    false
-                }
-            } ?? 0
-        cursor.top = 0
+        asked = []
+        cursor.index = opening(timeline)
+        cursor.top = max(0, cursor.index - 2)
         choice = 0
     }
+
+    /// The line to begin with: the first that is told of and not long before the articles came out.
+    /// Older days are mentioned in passing.
+    private func opening(_ timeline: Timeline) -> Int {
+        func isTold(_ line: Line, since day: Day?) -> Bool {
+            guard case .row(let index) = line, timeline.rows[index].articleCount > 0 else {
+                return false
+            }
+            return day.map { timeline.rows[index].last >= $0 } ?? true
+        }
+        let day = timeline.published?.lowerBound
+        return lines.firstIndex { isTold($0, since: day) }
+            ?? lines.lastIndex { isTold($0, since: nil) } ?? 0
+    }
+
+    /// Puts in sentences that were asked for.
+    mutating func add(_ tellings: [String: [CitedSentence]]) { timeline?.add(tellings) }
+
+    /// Keys of the rows in view that are told of and have no sentence yet, each given once.
+    mutating func takeMissing(height: Int) -> [TimelineKey] {
+        let missing = lines.dropFirst(cursor.top).prefix(height).compactMap {
+            line -> TimelineKey? in
+            guard case .row(let index) = line, let row = timeline?.rows[index],
+                row.articleCount > 0, row.sentences.isEmpty, !asked.contains(row.key)
+            else { return nil }
+            return row.key
+        }
+        asked.formUnion(missing)
+        return missing
+    }
+
+    /// What was asked for and has not come is asked for again.
+    mutating func forgetAsked() { asked = [] }
 
     /// Two silent events or more in a row become one line; before and after the last article they
     /// stay apart.
@@ -110,6 +139,7 @@ package struct TimelineScreen: TableView, Equatable, Sendable {
 extension Timeline {
     /// The last day on which one of the articles can have come out; nil where one has no date.
     var lastPublished: Day? {
+        if !isByArticle { return published?.upperBound }
         let days = columns.compactMap { $0.published?.lastDay }
         return days.count == columns.count ? days.max() : nil
     }
@@ -130,6 +160,18 @@ extension State {
             place.timeline.fold()
         }
         return []
+    }
+}
+
+extension State {
+    /// Asks for the sentences of the rows that have come into view.
+    mutating func settleTimeline(_ layout: ScreenLayout) -> [Effect] {
+        settle(\.timeline, layout)
+        guard !waiting.contains(.tellings) else { return [] }
+        let missing = place.timeline.takeMissing(
+            height: place.timeline.tableRows(layout.body))
+        if missing.isEmpty { return [] }
+        return [ask(.tellings(missing, within: place.timeline.query), for: .tellings)]
     }
 }
 

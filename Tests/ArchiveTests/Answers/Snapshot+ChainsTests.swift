@@ -16,7 +16,7 @@ private func sourced(_ number: Int) -> AnalyzedArticle {
     return AnalyzedArticle(article: article, findings: findings)
 }
 
-@Test(arguments: [(3, true, 3), (13, false, 1), (Snapshot.pageLimit + 50, false, 1)])
+@Test(arguments: [(3, true, 3), (13, false, 1), (250, false, 1)])
 func `few articles have chains of their own, of many the same ones are counted`(
     count: Int, isByArticle: Bool, links: Int
 ) async throws {
@@ -24,13 +24,40 @@ func `few articles have chains of their own, of many the same ones are counted`(
     try await archive.store((0..<count).map(sourced))
     guard case .chains(let chains) = try await archive.answer(.chains(within: .everything))
     else { return #expect(Bool(false), "another answer") }
-    let read = min(count, Snapshot.pageLimit)
     #expect(chains.isByArticle == isByArticle)
     #expect(chains.articleCount == count)
-    #expect(chains.columns.count == read)
+    #expect(chains.columns.count == (isByArticle ? count : 0))
     #expect(chains.links.count == links)
-    #expect(chains.citing == ["Reef Radio": read])
-    #expect(chains.links.map(\.articleCount).reduce(0, +) == read)
+    #expect(chains.citing == ["Reef Radio": count])
+    #expect(chains.links.map(\.articleCount).reduce(0, +) == count)
     #expect(chains.links.allSatisfy { $0.end == .notGiven && $0.outletID == "reef-radio" })
-    #expect(chains.links[0].sentences.count == (isByArticle ? 1 : min(read, 100)))
+    #expect(chains.links[0].sentences.count == (isByArticle ? 1 : 3))
+    #expect(chains.totals == [0, 0, links])
+    #expect(chains.leftOut == 0)
+}
+
+@Test func `of many links those are listed that most articles have`() async throws {
+    let archive = try Sample.emptyArchive()
+    var all = (0..<20).map(sourced)
+    for number in all.indices {
+        let article = all[number].article
+        let basis = Sample.basis("stay shut", in: article)
+        for clerk in 0..<20 {
+            let name = number < 3 ? "clerk \(clerk)" : "clerk \(number) of \(clerk)"
+            all[number].findings.quotes.append(
+                QuoteFinding(
+                    sentence: 0, range: basis.evidence[0].range, kind: .indirect, speaker: name,
+                    speakerID: nil, speakerMention: nil, isNamed: false, cue: "says", via: nil,
+                    basis: basis))
+        }
+    }
+    try await archive.store(all)
+    guard case .chains(let chains) = try await archive.answer(.chains(within: .everything))
+    else { return #expect(Bool(false), "another answer") }
+    #expect(chains.links.count == 300)
+    #expect(chains.totals == [0, 20 + 17 * 20, 1])
+    #expect(chains.leftOut == 61)
+    #expect(chains.links.first?.outlet == "Reef Radio")
+    #expect(
+        chains.links.map(\.articleCount).prefix(22) == [20] + Array(repeating: 3, count: 20) + [1])
 }

@@ -40,16 +40,26 @@ private func dated(_ number: Int) throws -> AnalyzedArticle {
     #expect(row.sentences.map(\.highlights) == Array(repeating: [18..<24], count: 3))
 }
 
-@Test func `of very many articles no more than a page's are read`() async throws {
+@Test func `of many articles all are counted, and the newest are read where they are seen`()
+    async throws
+{
     let archive = try Sample.emptyArchive()
-    let count = Snapshot.pageLimit + 50
-    try await archive.store(try (0..<count).map(dated))
+    try await archive.store(try (0..<250).map(dated))
     let found = try await timeline(archive)
     #expect(!found.isByArticle)
-    #expect(found.articleCount == count)
-    #expect(found.columns.count == Snapshot.pageLimit)
-    #expect(Set(found.columns.map(\.id)).count == Snapshot.pageLimit)
+    #expect(found.articleCount == 250)
+    #expect(found.columns.isEmpty)
     let row = try #require(found.rows.first { $0.event == nil })
-    #expect(row.articleCount == Snapshot.pageLimit)
-    #expect(row.sentences.count == Timeline.sentenceLimit)
+    #expect(row.articleCount == 250)
+    #expect(row.first.iso == "2031-03-03")
+    #expect(row.sentences.isEmpty)
+    let question = Question.tellings([row.key], within: .everything)
+    guard case .tellings(let tellings) = try await archive.answer(question) else {
+        throw ArchiveError.noSuchArticle("tellings")
+    }
+    let sentences = try #require(tellings[row.id])
+    #expect(sentences.count == 3)
+    #expect(sentences.allSatisfy { $0.highlights == [18..<24] })
+    let narrowed = try await timeline(archive, within: QueryParser().parse("source:Wire").query)
+    #expect(narrowed.rows.first { $0.event == nil }?.articleCount == 250)
 }

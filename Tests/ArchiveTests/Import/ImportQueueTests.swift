@@ -1,5 +1,6 @@
 import Analysis
 import Intake
+import Queries
 import Testing
 
 @testable import Archive
@@ -15,7 +16,8 @@ private func batches(of count: Int, articles: Int, size: Int) -> [ImportJob.Chun
             article: item.article, origin: "", isBundled: false, fingerprint: "", structure: [],
             findings: [], claims: [],
             facts: ArticleFacts(
-                of: item.article, item.findings, claims: ArticleClaims(), isBundled: false),
+                of: item.article, item.findings, claims: ArticleClaims(),
+                keys: ViewKeys(dossier: .empty), isBundled: false),
             wordStarts: [])
     }
     var batches: [ImportJob.Chunk] = []
