@@ -58,6 +58,6 @@ func `few articles have chains of their own, of many the same ones are counted`(
     #expect(chains.totals == [0, 20 + 17 * 20, 1])
     #expect(chains.leftOut == 61)
     #expect(chains.links.first?.outlet == "Reef Radio")
-    #expect(
-        chains.links.map(\.articleCount).prefix(22) == [20] + Array(repeating: 3, count: 20) + [1])
+    let counts = chains.links.map(\.articleCount)
+    #expect(Array(counts.prefix(22)) == [20] + Array(repeating: 3, count: 20) + [1])
 }
