@@ -197,7 +197,7 @@ struct NameShapes {
     }
 
     /// The words that the article writes small.
-    private lazy var smallWords: Set<Word> = Set(
+    private lazy var smallWords = WordSet(
         reading.tokens.lazy.filter { $0.isWord && !$0.isCapitalised }.map(\.word))
 
     /// "Mr. Alvarez", "Senator Cruz": one name behind a capitalised office.

@@ -37,8 +37,12 @@ struct WordSet: Sendable {
 
     /// One word each; anything longer belongs into `Phrases`.
     init(_ words: [String]) {
+        self.init(words.map { Word($0) })
+    }
+
+    init(_ words: some Sequence<Word>) {
         table = WordTable()
-        for word in words.map({ Word($0) }) {
+        for word in words {
             table.insert(word, 1)
             filter |= WordSet.bit(of: word)
         }
