@@ -176,8 +176,8 @@ extension ChainsScreen {
             let words =
                 citing == 1
                 ? "No other of these \(Wording.counted(all, "article")) cites \(outlet)."
-                : "\(citing) of these \(Wording.counted(all, "article")) cite \(outlet): "
-                    + "one source, not \(citing)."
+                : "\(Wording.number(citing)) of these \(Wording.counted(all, "article")) cite \(outlet): "
+                    + "one source, not \(Wording.number(citing))."
             pen.put([("◦ ", Style(.machine))], words, .quiet, lines: 2, into: &canvas)
         }
         guard chains.isByArticle else { return }
