@@ -364,7 +364,11 @@ extension State {
             let rows = place.compare.blocks.count
             return (
                 marks,
-                StyledText("◦ by rule   row \(place.compare.cursor.index + 1) of \(rows)", .quiet)
+                StyledText(
+                    rows == 0
+                        ? "◦ by rule"
+                        : "◦ by rule   row \(place.compare.cursor.index + 1) of \(rows)",
+                    .quiet)
             )
         case .participant, .source, .point, .context:
             return (

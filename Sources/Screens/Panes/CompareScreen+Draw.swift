@@ -55,7 +55,7 @@ extension CompareScreen {
         }
         if retold > 0 {
             notes.append(
-                "\(Wording.counted(retold, "article")) here retold: those words are nobody's "
+                "\(retold == 1 ? "1 article is" : "\(retold) articles are") retold: those words are nobody's "
                     + "choice and are not counted.")
         }
         let place = lines.count - cursor.top

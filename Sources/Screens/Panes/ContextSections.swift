@@ -49,7 +49,7 @@ extension State {
         }
         return [
             (
-                "At the right stands what others have and it lacks. Others are those published at "
+                "What follows is what others have and it lacks. Others are those published at "
                     + "most \(days) days before or after it that share a point, a draft or two people "
                     + "with it.", .text
             )
