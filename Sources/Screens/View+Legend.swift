@@ -1,0 +1,165 @@
+import Analysis
+import Intake
+import Queries
+
+// The last two lines: what the marks mean or what was said last, and which keys there are.
+
+extension State {
+    /// What the marks mean, or what was said last, or how far long work is.
+    func drawLegend(into canvas: inout Canvas, _ layout: ScreenLayout) {
+        guard let row = layout.legendRow else { return }
+        if let message {
+            let area = Rect(column: 1, row: row, columns: size.columns - 2, rows: 1)
+            canvas.put(message, column: 1, row: row, in: area)
+            return
+        }
+        let (left, right) = legend
+        canvas.drawFoot(layout, left: left, right: right)
+    }
+
+    /// What must be said now, before any legend.
+    var message: StyledText? {
+        if isShowingKeys, !pending.isEmpty { return whichKeys }
+        if let notice {
+            return StyledText(notice.text, notice.isError ? Style(.error) : .text)
+        }
+        if prompt?.kind == .search || (prompt == nil && place.screen == .browse),
+            let problem = place.browse.problems.first
+        {
+            return StyledText("Error: \(problem.message) The rest is answered.", Style(.error))
+        }
+        if let progress {
+            let of = progress.total.map { " of \(Wording.number($0))" } ?? ""
+            let done = Wording.number(progress.done)
+            return StyledText(
+                "\(progress.activity) \(done)\(of) · Ctrl-C stops, keeps \(done)", .quiet)
+        }
+        if isBusy, waiting == [.clashes] {
+            guard place.screen == .overview else { return nil }
+            return StyledText("Comparing articles · Ctrl-C stops, keeps what is found", .quiet)
+        }
+        if isBusy {
+            let isFirst = overview == nil && !place.browse.list.isLoaded
+            let before = isFirst ? "" : "; what is shown is from before"
+            return StyledText("Asking the archive · Ctrl-C stops\(before)", .quiet)
+        }
+        return nil
+    }
+
+    /// The keys that may follow those pressed.
+    private var whichKeys: StyledText {
+        guard case .prefix(let continuations)? = keymaps[mode]?.lookup(pending) else {
+            return StyledText()
+        }
+        var text: StyledText = [(pending.map(\.shown).joined() + "  ", .focus)]
+        for continuation in continuations {
+            text.append(continuation.key.shown, .focus)
+            text.append(" \(continuation.command ?? "…")  ", .quiet)
+        }
+        return text
+    }
+
+    private var legend: (left: StyledText, right: StyledText) {
+        let strip = letters.map(\.letter).joined()
+        let stripWords =
+            size.columns >= 100
+            ? "Strip \(strip): one letter an article, oldest first · says nothing  blank filtered out"
+            : "Strip \(strip): an article each, oldest first; · says nothing"
+        if let prompt, prompt.kind != .search {
+            let words =
+                prompt.kind == .goTo
+                ? "Names only; / looks into the texts.  > looks at commands only"
+                : "What the settings file takes, this line takes too"
+            return (StyledText(words, .quiet), StyledText())
+        }
+        switch place.screen {
+        case .browse:
+            let list = place.browse.list
+            let place =
+                list.total == 0
+                ? ""
+                : "\(Wording.number(list.cursor.index + 1)) of "
+                    + Wording.number(list.total)
+            if self.place.browse.isEmptyResult {
+                return (
+                    StyledText("Esc takes the search away, u brings it back", .quiet), StyledText()
+                )
+            }
+            if !chosen.isEmpty {
+                let words =
+                    "✓ picked for comparing: \(chosen.count)"
+                    + (chosen.count == 1 ? "; Space picks another" : "; c compares them")
+                    + ", Space on it takes it back"
+                return (StyledText(words, .quiet), StyledText(place, .quiet))
+            }
+            let left = strip.isEmpty ? "Bars and counts: articles of the result" : stripWords
+            return (StyledText(left, .quiet), StyledText(place, .quiet))
+        case .overview:
+            let retold =
+                overview.map { overview in
+                    overview.digestCount == 0 || size.columns < 120
+                        ? ""
+                        : overview.digestCount == overview.articleCount
+                            ? "All are retellings; names, figures, dates and quoted words are kept"
+                            : "\(overview.digestCount) are retellings"
+                } ?? ""
+            return (
+                StyledText("A clash says that texts differ, not who is right.", .quiet),
+                StyledText(retold, .quiet)
+            )
+        case .reader:
+            return (
+                [
+                    ("◦", Style(.machine)), (" found by rule  ", .quiet),
+                    ("≠", Style(.differs)), (" another article differs  ", .quiet),
+                    ("underlined", Style(.quiet, isUnderlined: true)),
+                    (" what a finding rests on", .quiet),
+                ], StyledText()
+            )
+        case .compare:
+            let marks: StyledText = [
+                ("=", Style(.same)), (" same  ", .quiet), ("≈", Style(.overlap)),
+                (" overlaps  ", .quiet), ("≠", Style(.differs)), (" differs  ", .quiet),
+                ("‹ ›", Style(.only)), (" only one says it", .quiet),
+            ]
+            let rows = place.compare.blocks.count
+            return (
+                marks,
+                StyledText(
+                    rows == 0
+                        ? "◦ by rule"
+                        : "◦ by rule   row \(place.compare.cursor.index + 1) of \(rows)",
+                    .quiet)
+            )
+        case .participant, .source, .point, .context:
+            return (
+                [
+                    ("●", Style(.confirmed)), (" from the dossier  ", .quiet),
+                    ("◦", Style(.machine)), (" found by rule, not yet checked", .quiet),
+                ], StyledText()
+            )
+        case .matrix: return place.matrix.legend
+        case .timeline: return place.timeline.legend
+        case .chains: return place.chains.legend
+        case .drafts: return place.drafts.legend
+        case .proposals: return (place.proposals.legend, place.proposals.position)
+        case .help:
+            return (
+                StyledText("✓ works on the screen you came from", .quiet),
+                StyledText("every key can be bound anew", .quiet)
+            )
+        }
+    }
+
+    // MARK: Keys
+
+    func drawKeys(into canvas: inout Canvas, _ layout: ScreenLayout) {
+        if layout.legendRow == nil, let message {
+            let area = Rect(column: 1, row: layout.hintsRow, columns: size.columns - 2, rows: 1)
+            canvas.put(message, column: 1, row: layout.hintsRow, in: area)
+            return
+        }
+        let (hints, last) = Hints.of(self)
+        canvas.drawHints(hints, last: last, row: layout.hintsRow)
+    }
+}
