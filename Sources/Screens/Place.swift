@@ -93,6 +93,15 @@ extension State {
 }
 
 extension Place {
+    /// What the views that are not shown have from an archive that has changed since is asked for
+    /// again when they are opened.
+    mutating func forgetViews() {
+        if screen != .matrix { matrix = MatrixScreen() }
+        if screen != .timeline { timeline = TimelineScreen() }
+        if screen != .chains { chains = ChainsScreen() }
+        if screen != .drafts { drafts = DraftsScreen() }
+    }
+
     /// What was asked for here and had not come when one left is asked for again: the answer went
     /// to the place that was shown then.
     fileprivate mutating func forgetUnanswered() {

@@ -75,6 +75,7 @@ extension State {
     private mutating func askAnew() -> [Effect] {
         place.browse.asked.edition += 1
         place.browse.previewID = nil
+        place.forgetViews()
         let shown: Set<Screen> = [.browse, .overview]
         let others = shown.contains(place.screen) ? [] : askScreen()
         return [askList(), ask(.overview, for: .overview)] + others

@@ -99,4 +99,19 @@ import Testing
         driver.send(.key(click))
         #expect(driver.state.place.screen == .reader)
     }
+
+    @Test func `a view left before the archive changed is asked for anew`() {
+        var state = driver().state
+        #expect(state.place.matrix.matrix != nil)
+        _ = state.run("leave", [])
+        #expect(state.place.screen == .browse)
+        _ = state.run("show-matrix", [])
+        _ = state.run("leave", [])
+        _ = update(&state, .renewed)
+        let effects = state.run("show-matrix", [])
+        let asks = effects.contains { effect in
+            if case .ask(_, .matrix, _, _) = effect { true } else { false }
+        }
+        #expect(asks)
+    }
 }

@@ -32,21 +32,13 @@ struct PageColumn: Equatable, Sendable {
                 switch item {
                 case .fact(let text): add(fact: text, index, number, columns)
                 case .citation(let citation):
-                    if citation.articleID != lastArticle {
-                        if lastArticle != nil { lines.append(Line(section: index, words: .blank)) }
-                        addSource(of: citation, index)
-                        lastArticle = citation.articleID
-                    }
+                    addSource(of: citation, index, after: &lastArticle)
                     let isAgain =
                         section.items[safe: number - 1].map { citation.isSameSentence(as: $0) }
                         ?? false
                     add(citation, index, number, columns, isAgain: isAgain)
                 case .again(let citation, let words):
-                    if citation.articleID != lastArticle {
-                        if lastArticle != nil { lines.append(Line(section: index, words: .blank)) }
-                        addSource(of: citation, index)
-                        lastArticle = citation.articleID
-                    }
+                    addSource(of: citation, index, after: &lastArticle)
                     add(again: citation, words, index, number, columns)
                 case .entry(_, let value), .spelling(let value):
                     lines.append(
@@ -78,7 +70,13 @@ struct PageColumn: Equatable, Sendable {
         }
     }
 
-    private mutating func addSource(of citation: CitedSentence, _ section: Int) {
+    /// Whose sentences follow, where the sentence before was of another article.
+    private mutating func addSource(
+        of citation: CitedSentence, _ section: Int, after lastArticle: inout String?
+    ) {
+        guard citation.articleID != lastArticle else { return }
+        if lastArticle != nil { lines.append(Line(section: section, words: .blank)) }
+        lastArticle = citation.articleID
         var head: StyledText = [
             (
                 Wording.outlet(citation.outlet),
