@@ -11,22 +11,15 @@ struct CleanText {
     private(set) var bytes: [UInt8]
     /// How many control characters were replaced.
     private(set) var replaced = 0
+    private var decoding: IntakeWarning?
 
-    /// Throws when the bytes are empty, hold zero bytes or are not UTF-8. `label` names the
-    /// document in the error.
-    init(decoding raw: [UInt8], label: String) throws(IntakeError) {
-        if raw.isEmpty { throw .empty(name: label) }
-        if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) {
-            throw .unsupported(name: label, format: "UTF-16")
-        }
-        if raw.contains(0) { throw .binary(name: label) }
-        do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: raw.span)
-        } catch {
-            throw .notUTF8(name: label, byte: error.byteOffsets.lowerBound)
-        }
-        self.init(validUTF8: raw)
-        if !bytes.contains(where: { $0 > 0x20 }) { throw .empty(name: label) }
+    /// Throws when the document is empty or holds zero bytes that are no part of UTF-16.
+    init(decoding document: RawDocument) throws(IntakeError) {
+        let text = DecodedText(document.bytes, label: document.charset)
+        if text.bytes.contains(0) { throw .binary(name: document.label) }
+        self.init(validUTF8: text.bytes)
+        decoding = text.warning
+        if !bytes.contains(where: { $0 > 0x20 }) { throw .empty(name: document.label) }
     }
 
     /// `valid` must be valid UTF-8, such as an unescaped JSON string.
@@ -125,11 +118,11 @@ struct CleanText {
         bytes = Array(text.precomposedStringWithCanonicalMapping.utf8)
     }
 
-    /// One sentence for the reader when something was replaced.
-    var warning: IntakeWarning? {
-        if replaced == 0 { return nil }
-        return IntakeWarning(
+    /// A sentence each for the reader when the encoding was guessed or something was replaced.
+    var warnings: [IntakeWarning] {
+        let replacement = IntakeWarning(
             "\(replaced) control character(s) were replaced by what they were meant for, "
                 + "or by \u{FFFD}.")
+        return [decoding, replaced == 0 ? nil : replacement].compactMap { $0 }
     }
 }

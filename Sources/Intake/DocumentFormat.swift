@@ -5,6 +5,10 @@ enum DocumentFormat {
 
     /// `automatic` is never answered. Plain text is what nothing else claims.
     static func format(of bytes: [UInt8]) -> RawDocument.Format {
+        if let wide = WideText.encoding(of: bytes) {
+            let text = Transcoding(bytes.prefix(4 * sample), from: wide)
+            return format(of: text?.bytes ?? [])
+        }
         var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while start < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[start]) { start += 1 }
         let head = bytes[start..<min(bytes.count, start + sample)]

@@ -36,11 +36,11 @@ package struct DocumentReader: Sendable {
     ) -> Result<Article, IntakeError> {
         do throws(IntakeError) {
             try checkSize(document)
-            let clean = try CleanText(decoding: document.bytes, label: document.label)
+            let clean = try CleanText(decoding: document)
             let front = FrontMatter(clean.bytes)
             var facts = front?.facts ?? Facts()
             facts.override(with: document.stated)
-            if let warning = clean.warning { facts.warnings.append(warning) }
+            facts.warnings += clean.warnings
             let builder = ArticleBuilder(
                 clean.bytes, from: front?.end ?? 0, facts: facts,
                 isMarkdown: format == .markdown || front != nil)
@@ -54,6 +54,10 @@ package struct DocumentReader: Sendable {
 
     private func lines(_ document: RawDocument) -> [Result<Article, IntakeError>] {
         var results: [Result<Article, IntakeError>] = []
+        var document = document
+        if WideText.encoding(of: document.bytes) != nil {
+            document.bytes = DecodedText(document.bytes).bytes
+        }
         if isOneObject(document.bytes) {
             var whole = document
             whole.line = 1
@@ -101,16 +105,10 @@ package struct DocumentReader: Sendable {
     }
 
     private func article(inLine document: RawDocument) throws(IntakeError) -> Article {
-        var bytes = document.bytes
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: bytes.span)
-        } catch {
-            throw .notUTF8(name: document.label, byte: error.byteOffsets.lowerBound)
-        }
+        let decoded = DecodedText(document.bytes, label: document.charset)
         let object: JSONArticle
         do throws(JSONScanner.Failure) {
-            object = try JSONArticle(bytes)
+            object = try JSONArticle(decoded.bytes)
         } catch {
             throw .badLine(
                 name: document.label,
@@ -119,7 +117,8 @@ package struct DocumentReader: Sendable {
         let clean = CleanText(validUTF8: object.text)
         var facts = object.facts
         facts.override(with: document.stated)
-        if let warning = clean.warning { facts.warnings.append(warning) }
+        facts.warnings += decoded.warning.map { [$0] } ?? []
+        facts.warnings += clean.warnings
         if clean.bytes.isEmpty {
             throw .badLine(name: document.label, reason: "has no field “text” with words in it")
         }

@@ -67,7 +67,7 @@ package final class FileReader {
             let head = try readHead()
             let format =
                 stated.format == .automatic ? DocumentFormat.format(of: head) : stated.format
-            if format == .jsonl, !isOneObject(head) {
+            if format == .jsonl, !isOneObject(head), WideText.encoding(of: head) == nil {
                 stage = .lines(
                     LineReader(
                         descriptor: descriptor, limit: DocumentReader.largestArticle, head: head))

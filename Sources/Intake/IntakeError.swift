@@ -4,7 +4,6 @@ package enum IntakeError: Error, Equatable, Sendable {
     case unreadable(name: String, reason: String)
     case empty(name: String)
     case binary(name: String)
-    case notUTF8(name: String, byte: Int)
     case tooLarge(name: String, bytes: Int, limit: Int)
     case noBody(name: String)
     case unsupported(name: String, format: String)
@@ -16,7 +15,7 @@ extension IntakeError {
     /// The document it is about, with the line where there are many.
     package var name: String {
         switch self {
-        case .unreadable(let name, _), .empty(let name), .binary(let name), .notUTF8(let name, _),
+        case .unreadable(let name, _), .empty(let name), .binary(let name),
             .tooLarge(let name, _, _), .noBody(let name), .unsupported(let name, _),
             .badLine(let name, _):
             name
@@ -32,8 +31,6 @@ extension IntakeError: CustomStringConvertible {
         case .empty(let name): "\(name): is empty. Give a file with text in it."
         case .binary(let name):
             "\(name): is not text (it holds zero bytes). Give a text or Markdown file."
-        case .notUTF8(let name, let byte):
-            "\(name): is not UTF-8 (first wrong byte at \(byte)). Convert it, for example with iconv."
         case .tooLarge(let name, let bytes, let limit):
             "\(name): is \(bytes) bytes; the limit for one article is \(limit). Split it."
         case .noBody(let name):

@@ -5,15 +5,19 @@ package struct RawDocument: Equatable, Sendable {
     /// The line it is, from 1, when it was cut out of a larger file; nil for a whole document.
     package var line: Int?
     package var bytes: [UInt8]
+    /// The encoding that a protocol declares for it (`windows-1251`); nil when there is none.
+    package var charset: String?
     /// What the caller states of the article; wins over what the document says.
     package var stated: Statement
 
     package init(
-        name: String, line: Int? = nil, bytes: [UInt8], stated: Statement = Statement()
+        name: String, line: Int? = nil, bytes: [UInt8], charset: String? = nil,
+        stated: Statement = Statement()
     ) {
         self.name = name
         self.line = line
         self.bytes = bytes
+        self.charset = charset
         self.stated = stated
     }
 

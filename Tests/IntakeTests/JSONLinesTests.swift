@@ -89,11 +89,21 @@ struct JSONLinesTests {
         #expect(try results[2].get().text.string == "Words here.")
     }
 
-    @Test func `a line that is not UTF-8 says where`() throws {
-        var bytes = Array("{\"text\": \"Words here.\"}\n{\"text\": \"".utf8)
-        bytes += [0xFF, 0x22, 0x7D]
+    @Test func `a line that is not UTF-8 is read in the encoding it is in`() throws {
+        var bytes = Array("{\"text\": \"Words here.\"}\n{\"text\": \"The caf".utf8)
+        bytes += [0xE9] + Array(" shut.\"}".utf8)
         let results = DocumentReader().articles(in: RawDocument(name: "n", bytes: bytes))
-        #expect(throws: IntakeError.notUTF8(name: "n, line 2", byte: 10)) { try results[1].get() }
+        let article = try results[1].get()
+        #expect(article.text.string == "The café shut.")
+        #expect(article.warnings.count == 1)
+    }
+
+    @Test func `a file in UTF-16 is read`() throws {
+        let text = #"{"text": "Words here."}"# + "\n" + #"{"text": "Further words."}"#
+        var bytes: [UInt8] = [0xFF, 0xFE]
+        for unit in text.utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+        let results = DocumentReader().articles(in: RawDocument(name: "n", bytes: bytes))
+        #expect(try results.map { try $0.get().text.string } == ["Words here.", "Further words."])
     }
 
     @Test(arguments: [
