@@ -58,6 +58,16 @@ package struct Chains: Equatable, Sendable {
     package init(
         of articles: [AnalyzedArticle], letters: [String], articleCount: Int, dossier: Dossier
     ) {
+        self.init(
+            of: articles, letters: letters, articleCount: articleCount, dossier: dossier,
+            wanted: nil)
+    }
+
+    /// `wanted` nil is every link.
+    private init(
+        of articles: [AnalyzedArticle], letters: [String], articleCount: Int, dossier: Dossier,
+        wanted: Set<LinkKey>?
+    ) {
         let outlets = Chains.outlets(of: dossier)
         self.articleCount = articleCount
         columns = []
@@ -73,7 +83,7 @@ package struct Chains: Equatable, Sendable {
                     letter: letters.indices.contains(column) ? letters[column] : nil,
                     outlet: outlet, published: analyzed.article.published))
             let reader = LinkReader(analyzed.findings, outlet: outlet, outlets: outlets)
-            let found = reader.links(of: analyzed, column: column)
+            let found = reader.links(of: analyzed, column: column, wanted: wanted)
             for name in Set(found.compactMap(\.outlet)) { citing[name, default: 0] += 1 }
             links += found
         }
@@ -89,10 +99,11 @@ package struct Chains: Equatable, Sendable {
         of articles: [AnalyzedArticle], wanted: Set<LinkKey>, count: (LinkKey) -> Int,
         totals: [Int], articleCount: Int, dossier: Dossier
     ) {
-        self.init(of: articles, letters: [], articleCount: articleCount, dossier: dossier)
+        self.init(
+            of: articles, letters: [], articleCount: articleCount, dossier: dossier,
+            wanted: wanted)
         columns = []
         self.totals = totals
-        links.removeAll { !wanted.contains(LinkKey($0)) }
         for place in links.indices { links[place].articleCount = count(LinkKey(links[place])) }
         links = links.enumerated().sorted {
             $0.element.articleCount == $1.element.articleCount
@@ -171,8 +182,14 @@ struct LinkReader {
         self.outlets = outlets
     }
 
-    func links(of analyzed: AnalyzedArticle, column: Int) -> [Chains.Link] {
-        sources.compactMap { link(of: $0.source, analyzed, column: column) }
+    /// `wanted` nil is every link.
+    func links(
+        of analyzed: AnalyzedArticle, column: Int, wanted: Set<LinkKey>?
+    ) -> [Chains.Link] {
+        sources.compactMap { _, source in
+            if let wanted, !wanted.contains(LinkKey(source)) { return nil }
+            return link(of: source, analyzed, column: column)
+        }
     }
 
     /// In the order of the sentences, each pair of outlet and speaker once in a sentence.

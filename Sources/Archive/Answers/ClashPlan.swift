@@ -1,7 +1,7 @@
 import Analysis
 
 /// Facts that may clash among some articles: for each key that articles of different content
-/// share, who has it. Made by counting, not by comparing: it takes two walks over the keys.
+/// share, who has it. Made by counting, not by comparing.
 struct ClashPlan: Sendable {
     /// Articles with one key in common.
     struct Group: Sendable {
@@ -19,21 +19,29 @@ struct ClashPlan: Sendable {
     /// Articles of a group that are compared with each other.
     static let memberLimit = 12
 
-    /// `walk` visits every key of every article: row, key, content.
+    /// `walk` visits every key of every article: row, key, content. It is walked twice: most keys
+    /// stand in one article alone, and a first walk through little memory sorts them out.
     init(
         entryCount: Int, index: FacetIndex,
         walk: ((_ row: Int, _ key: UInt32, _ content: UInt32) -> Void) throws -> Void
     ) rethrows {
-        var table = KeyTable(capacity: entryCount)
-        try walk { _, key, content in table.add(key, content) }
+        var sieve = KeySieve(capacity: entryCount)
+        try walk { _, key, content in sieve.add(key, content) }
+        var entries: [(row: UInt32, key: UInt32, content: UInt32)] = []
+        try walk { row, key, content in
+            if sieve.mayDiffer(key) { entries.append((UInt32(row), key, content)) }
+        }
+        var table = KeyTable(capacity: entries.count)
+        for entry in entries { table.add(entry.key, entry.content) }
         let count = table.layOut()
         guard count > 0 else { return }
         rows = [UInt32](repeating: 0, count: count)
         contents = [UInt32](repeating: 0, count: count)
-        try walk { row, key, content in
-            guard let place = table.place(of: key, index.day(ofRow: row)) else { return }
-            rows[place] = UInt32(row)
-            contents[place] = content
+        for entry in entries {
+            guard let place = table.place(of: entry.key, index.day(ofRow: Int(entry.row)))
+            else { continue }
+            rows[place] = entry.row
+            contents[place] = entry.content
         }
         groups = table.groups
         groups.sort {
@@ -79,6 +87,40 @@ struct ClashPlan: Sendable {
     }
 }
 
+/// One content for each place that keys may fall on: keys whose place saw a single content are
+/// not worth counting. A place that several keys fall on differs by chance, which costs only time.
+private struct KeySieve {
+    private static let free: UInt32 = 0
+    private static let differs = UInt32.max
+    private var places: [UInt32]
+
+    init(capacity: Int) {
+        var size = 16
+        while size < capacity { size *= 2 }
+        places = Array(repeating: KeySieve.free, count: size)
+    }
+
+    @inline(__always)
+    mutating func add(_ key: UInt32, _ content: UInt32) {
+        let place = scattered(key) & (places.count - 1)
+        let content = min(max(content, KeySieve.free + 1), KeySieve.differs - 1)
+        let seen = places[place]
+        if seen == content { return }
+        places[place] = seen == KeySieve.free ? content : KeySieve.differs
+    }
+
+    @inline(__always)
+    func mayDiffer(_ key: UInt32) -> Bool {
+        places[scattered(key) & (places.count - 1)] == KeySieve.differs
+    }
+}
+
+/// Keys that follow each other, far apart.
+@inline(__always)
+private func scattered(_ key: UInt32) -> Int {
+    Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 20)
+}
+
 /// Open addressing from key to what was seen under it.
 private struct KeyTable {
     private struct Slot {
@@ -103,7 +145,7 @@ private struct KeyTable {
 
     private func index(of key: UInt32) -> Int {
         let mask = slots.count - 1
-        var index = Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
+        var index = scattered(key) & mask
         while slots[index].count != 0, slots[index].key != key { index = (index + 1) & mask }
         return index
     }

@@ -4,6 +4,8 @@ import Queries
 extension Snapshot {
     /// Links that are listed of many articles: those that most of them have.
     private static let linkLimit = 300
+    /// Links of these of which more than one article is read.
+    private static let readLimit = 40
 
     /// Few articles have links of their own. Of more, links are counted in the columns in memory,
     /// and only some of the articles with the commonest are read for their words.
@@ -18,8 +20,10 @@ extension Snapshot {
         try index.refresh(db, columns: [.link])
         let counts = index.tally(.link, in: matches)
         let ends = counts.keys.compactMap { LinkKey(number: $0).end }
-        let wanted = Snapshot.commonest(counts)
-        let found = index.newest(.link, wanted, in: matches) { (counts[$0] ?? 0) > 9 ? 3 : 1 }
+        let commonest = Snapshot.commonest(counts)
+        let wanted = Set(commonest)
+        let first = Set(commonest.prefix(Snapshot.readLimit))
+        let found = index.newest(.link, wanted, in: matches) { first.contains($0) ? 3 : 1 }
         let articles = try Set(found.values.flatMap(\.self)).sorted(by: >).map { try analyzed($0) }
         return Chains(
             of: articles, wanted: Set(wanted.map { LinkKey(number: $0) }),
@@ -28,9 +32,10 @@ extension Snapshot {
             articleCount: matches.count, dossier: dossier)
     }
 
-    private static func commonest(_ counts: [UInt32: Int]) -> Set<UInt32> {
+    /// At most `linkLimit`, the commonest first.
+    private static func commonest(_ counts: [UInt32: Int]) -> [UInt32] {
         let links = counts.filter { LinkKey(number: $0.key).end != nil }
         let ordered = links.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
-        return Set(ordered.prefix(linkLimit).map(\.key))
+        return ordered.prefix(linkLimit).map(\.key)
     }
 }

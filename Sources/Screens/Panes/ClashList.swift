@@ -22,8 +22,13 @@ package struct ClashList: Equatable, Sendable {
 
     package var isComplete: Bool { groupCount.map { next >= $0 } ?? false }
 
-    /// The question for what comes next.
-    var question: Question { .clashes(ClashesQuestion(query: query, start: next)) }
+    /// The question for what comes next: a screen full first, unless more is known anyway.
+    var question: Question {
+        guard next == 0, query != .everything else {
+            return .clashes(ClashesQuestion(query: query, start: next))
+        }
+        return .clashes(ClashesQuestion(query: query, factLimit: 24, groupLimit: 300))
+    }
 
     mutating func add(_ answer: ClashesAnswer) {
         var places = Dictionary(
