@@ -23,6 +23,13 @@ func door(_ name: String, links libraries: [String] = []) -> Target {
         linkerSettings: libraries.map { .linkedLibrary($0) })
 }
 
+/// A door that is nothing but a header over a library that pkg-config knows.
+func door(_ name: String, over library: String, apt package: String) -> Target {
+    .systemLibrary(
+        name: name, path: "Sources/System/\(name)", pkgConfig: library,
+        providers: [.apt([package])])
+}
+
 /// The tests of one room.
 func tests(
     _ name: String, see: [Target.Dependency], besides folders: [String] = []
@@ -52,7 +59,8 @@ let package = Package(
         door("CMemory", links: ["sqlite3"]),
         door("CIconv"),
         door("CUchardet", links: ["uchardet"]),
-        room("Intake", sees: ["CIconv", "CUchardet"]),
+        door("CXML2", over: "libxml-2.0", apt: "libxml2-dev"),
+        room("Intake", sees: ["CIconv", "CUchardet", "CXML2"]),
         room("Analysis", sees: ["Intake", "TOMLKit"]),
         room("Queries", sees: ["Intake", "Analysis"]),
         room("Archive", sees: ["Intake", "Analysis", "Queries", "CMemory", grdb, grdbSQLite]),

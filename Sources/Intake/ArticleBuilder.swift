@@ -3,20 +3,34 @@
 struct ArticleBuilder {
     private var blocks: Blocks
     private var facts: Facts
-    private let isMarkdown: Bool
+    private let form: Form
+
+    /// How much of a document's structure is given by marks, and need not be read off its shape.
+    private enum Form { case text, markdown, page }
 
     /// `bytes` must come from a `CleanText`; the text begins at `start`.
     init(_ bytes: [UInt8], from start: Int = 0, facts: Facts, isMarkdown: Bool) {
         blocks = Blocks(TextLines(bytes, from: start), isMarkdown: isMarkdown)
         self.facts = facts
-        self.isMarkdown = isMarkdown
+        form = isMarkdown ? .markdown : .text
+    }
+
+    /// Of a page whose title, headings and furniture are marked already.
+    init(page blocks: Blocks, facts: Facts) {
+        self.blocks = blocks
+        self.facts = facts
+        form = .page
     }
 
     /// Throws `noBody` when nothing but page furniture is left; `label` names the document.
     consuming func article(label: String) throws(IntakeError) -> Article {
-        if isMarkdown { takeMarkdownTitle() } else { takeMasthead() }
-        markFurniture()
-        if !isMarkdown { HeadingShape.mark(&blocks) }
+        switch form {
+        case .text: takeMasthead()
+        case .markdown: takeMarkdownTitle()
+        case .page: break
+        }
+        if form != .page { markFurniture() }
+        if form == .text { HeadingShape.mark(&blocks) }
         let body = Body(blocks)
         if body.paragraphs.isEmpty { throw .noBody(name: label) }
         if facts.outlet == nil {

@@ -27,6 +27,21 @@ struct Blocks {
     private(set) var bytes: [UInt8] = []
     var list: [Block] = []
 
+    /// None yet; for `append(_:role:)`.
+    init() {}
+
+    /// Adds a block of clean text on one line whose role is known.
+    mutating func append(_ text: [UInt8], role: Block.Role) {
+        let start = bytes.count
+        bytes += text
+        let range = start..<bytes.count
+        list.append(
+            Block(
+                role: role, range: range, lineCount: 1, isAfterBlank: true,
+                length: text.count { $0 & 0xC0 != 0x80 },
+                endsSentence: TextLines.endsSentence(bytes, range)))
+    }
+
     init(_ text: TextLines, isMarkdown: Bool) {
         bytes.reserveCapacity(text.bytes.count)
         for (index, line) in text.lines.enumerated() {

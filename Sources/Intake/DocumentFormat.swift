@@ -64,11 +64,10 @@ enum DocumentFormat {
     /// What a message calls a format that is not read yet; nil for those that are.
     static func unsupportedName(_ format: RawDocument.Format) -> String? {
         switch format {
-        case .html: "HTML"
         case .feed: "a feed"
         case .opml: "an OPML list"
         case .warc: "a WARC archive"
-        case .automatic, .text, .markdown, .jsonl: nil
+        case .automatic, .text, .markdown, .html, .jsonl: nil
         }
     }
 }

@@ -1,7 +1,7 @@
 /// The room's door: documents in, articles out, without touching any file.
 ///
-/// Plain text and Markdown give one article, JSON Lines one a line. What cannot be read gives
-/// an error in its place and never stops the rest. `FileReader` gives the documents.
+/// Plain text, Markdown and pages of HTML give one article, JSON Lines one a line. What cannot be
+/// read gives an error in its place and never stops the rest. `FileReader` gives the documents.
 package struct DocumentReader: Sendable {
     /// No document and no JSON line may be larger: 8 MiB, some 1,300,000 words.
     package static let largestArticle = 8 << 20
@@ -18,6 +18,7 @@ package struct DocumentReader: Sendable {
         if let name = DocumentFormat.unsupportedName(format) {
             return [.failure(.unsupported(name: document.label, format: name))]
         }
+        if format == .html { return [page(document)] }
         if format != .jsonl { return [text(document, format)] }
         return document.line == nil ? lines(document) : [line(document)]
     }
@@ -27,6 +28,17 @@ package struct DocumentReader: Sendable {
         if size <= DocumentReader.largestArticle { return }
         throw .tooLarge(
             name: document.label, bytes: size, limit: DocumentReader.largestArticle)
+    }
+
+    // MARK: Pages
+
+    private func page(_ document: RawDocument) -> Result<Article, IntakeError> {
+        do throws(IntakeError) {
+            try checkSize(document)
+            return .success(try HTMLDocument(document).article())
+        } catch {
+            return .failure(error)
+        }
     }
 
     // MARK: Text and Markdown

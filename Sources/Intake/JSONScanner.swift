@@ -53,15 +53,20 @@ struct JSONScanner {
     /// The values of the array that stands here.
     mutating func array() throws(Failure) -> [Value] {
         var values: [Value] = []
+        try array { values.append($0) }
+        return values
+    }
+
+    /// Calls `body` with each value of the array that stands here, up to a fault in it.
+    mutating func array(_ body: (_ value: Value) -> Void) throws(Failure) {
         try expect(UInt8(ascii: "["), "an array begins with [")
         skipBlanks()
-        if take(UInt8(ascii: "]")) { return values }
+        if take(UInt8(ascii: "]")) { return }
         repeat {
-            values.append(try value())
+            body(try value())
             skipBlanks()
         } while take(UInt8(ascii: ","))
         try expect(UInt8(ascii: "]"), "an array is not closed")
-        return values
     }
 
     /// Throws unless only blanks are left.

@@ -6,6 +6,9 @@
 enum Language {
     private static let codes = ["en", "de", "fr", "es", "it", "pl", "ru", "uk"]
 
+    /// Whether texts in the language of this code are recognised.
+    static func knows(_ code: String) -> Bool { codes.contains(code) }
+
     /// ISO 639-1.
     static func code(of bytes: [UInt8]) -> String? {
         let words = Words(bytes, 0..<bytes.count, most: 120)
@@ -21,6 +24,9 @@ enum Language {
         let isClear = most >= 5 && most * 8 >= words.count && most * 2 >= second * 3
         return isClear ? codes[best] : nil
     }
+
+    /// The fingerprints of the commonest words of all of them.
+    static let commonWords = Array(table.keys)
 
     /// Which languages a word is common in, one bit each in the order of `codes`.
     private static let table: [UInt64: UInt8] = {

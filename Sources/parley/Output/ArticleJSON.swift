@@ -10,10 +10,24 @@ func extractJSON(_ article: Article) -> JSON {
         ("language", .optional(article.language)),
         ("url", .optional(article.url)),
         ("kind", .string(article.kind.rawValue)),
-        ("text", .string(article.text.string)),
+        ("text", .string(textWithSections(of: article))),
         ("removed", removedJSON(article.removed)),
         ("warnings", .strings(article.warnings.map(\.message))),
     ])
+}
+
+/// The body with its subheadings where they stood, all parted by two line ends.
+private func textWithSections(of article: Article) -> String {
+    var parts: [String] = []
+    var sections = article.sections[...]
+    for (index, paragraph) in article.paragraphs.enumerated() {
+        while let section = sections.first, section.paragraph <= index {
+            parts.append(section.text)
+            sections.removeFirst()
+        }
+        parts.append(article.text[scalars: paragraph])
+    }
+    return (parts + sections.map(\.text)).joined(separator: "\n\n")
 }
 
 /// Null, one name, or a list of names.

@@ -1,0 +1,68 @@
+/// Finds the body by the containers that templates put articles in, the surest ones first, in the
+/// manner of trafilatura (Barbaresi 2021).
+struct ContainerReader {
+    private(set) var blocks: [Int] = []
+
+    private let page: Page
+    private let pageBlocks: PageBlocks
+    private let regions: PageRegions
+    private let tree: BlockTree
+
+    /// A container with fewer words is passed over.
+    private static let fewestWords = 60
+
+    init(_ page: Page, _ blocks: PageBlocks, _ regions: PageRegions, _ tree: BlockTree) {
+        self.page = page
+        pageBlocks = blocks
+        self.regions = regions
+        self.tree = tree
+        for rank in 0..<5 {
+            if let found = best(rank) {
+                self.blocks = found
+                return
+            }
+        }
+        self.blocks = text(in: 0)
+    }
+
+    /// The first container of a rank that holds nearly as many words as the best of it.
+    private func best(_ rank: Int) -> [Int]? {
+        var found: [(blocks: [Int], words: Int)] = []
+        var end = 0
+        for node in page.nodes.indices where node >= end && isContainer(node, rank) {
+            let blocks = text(in: node)
+            let words = blocks.reduce(0) { $0 + pageBlocks.list[$1].words }
+            if words >= ContainerReader.fewestWords {
+                found.append((blocks, words))
+                end = Int(page.nodes[node].end)
+            }
+        }
+        guard let most = found.map(\.words).max() else { return nil }
+        return found.first { $0.words * 2 >= most }?.blocks
+    }
+
+    private func isContainer(_ node: Int, _ rank: Int) -> Bool {
+        let tag = page.nodes[node].tag
+        let words = regions.words[node]
+        switch tag {
+        case .article, .div, .main, .section, .td: break
+        default: return false
+        }
+        switch rank {
+        case 0: return words.contains(.articleBody)
+        case 1: return tag == .article
+        case 2: return words.contains(.article) && words.isDisjoint(with: .outside)
+        case 3: return tag == .main || words.contains([.main, .body])
+        default: return words.contains(.body) || words.contains(.main)
+        }
+    }
+
+    /// The blocks in a container that read like text.
+    private func text(in node: Int) -> [Int] {
+        tree.blocks(in: node).filter { index in
+            let block = pageBlocks.list[index]
+            if block.linkDensity > 0.75, block.words > 2 { return false }
+            return true
+        }
+    }
+}

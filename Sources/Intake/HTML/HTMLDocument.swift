@@ -1,0 +1,39 @@
+/// A page as an article: its markup is parsed once into flat arrays, the body is chosen among its
+/// blocks, and what it says of itself is read from its metadata.
+///
+/// Nothing is fetched and no entity beyond HTML's own is known.
+struct HTMLDocument {
+    private let document: RawDocument
+    private let decoding: IntakeWarning?
+    private let page: Page
+    private let regions: PageRegions
+    private let blocks: PageBlocks
+    private let metadata: PageMetadata
+
+    init(_ document: RawDocument) {
+        self.document = document
+        let text = DecodedText(document.bytes, label: document.charset)
+        decoding = text.warning
+        let source = PageSource(text.bytes)
+        page = PageReader.page(of: source)
+        regions = PageRegions(page, PageMeasures(page))
+        blocks = PageBlocks(page, regions)
+        metadata = PageMetadata(page, regions, LinkedData(text.bytes, source.linkedData))
+    }
+
+    /// Throws `noBody` when no text is left beside navigation and the like.
+    func article() throws(IntakeError) -> Article {
+        var facts = metadata.facts
+        facts.override(with: document.stated)
+        if let decoding { facts.warnings.append(decoding) }
+        facts.warnings += page.warnings
+        let choice = BodyChoice(page, blocks, regions)
+        let body = BodyTrim(page, blocks, regions, choice.blocks, title: facts.title)
+        if let stated = facts.language, let found = Language.code(of: blocks.bytes(body.kept)),
+            Language.knows(stated)
+        {
+            facts.language = found
+        }
+        return try ArticleBuilder(page: body.marked, facts: facts).article(label: document.label)
+    }
+}

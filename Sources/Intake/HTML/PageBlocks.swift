@@ -1,0 +1,143 @@
+/// A paragraph, heading, list item or cell of a page: the text between two borders of blocks.
+struct PageBlock {
+    /// The innermost block-level element that it stands in.
+    var node: Int32
+    /// The text node that it begins with.
+    var place: Int32 = 0
+    /// Bytes of `PageBlocks.bytes`.
+    var range: Range<Int>
+    /// Words; a letter of a script without blanks counts for half a word.
+    var words = 0
+    var linkedWords = 0
+    /// Words that stand in bold or other emphasis.
+    var strongWords = 0
+    var commas = 0
+    /// Words such as "the" and "of", which sentences have and menus have not.
+    var stopWords = 0
+    var endsSentence = false
+
+    var linkDensity: Double { words == 0 ? 0 : Double(linkedWords) / Double(words) }
+}
+
+/// The visible text of a page as blocks in order, without the regions that were taken out.
+struct PageBlocks {
+    private(set) var bytes: [UInt8] = []
+    private(set) var list: [PageBlock] = []
+
+    private let page: Page
+    private var current: PageBlock
+    private var owesBlank = false
+    private var breaks = 0
+    private var linkEnd = 0
+    private var strongEnd = 0
+
+    init(_ page: Page, _ regions: PageRegions) {
+        self.page = page
+        current = PageBlock(node: 0, range: 0..<0)
+        bytes.reserveCapacity(page.bytes.count / 2)
+        collect(regions)
+        for index in list.indices { count(index) }
+    }
+
+    private mutating func collect(_ regions: PageRegions) {
+        var open: [Int] = [0]
+        var index = 1
+        while index < page.nodes.count {
+            while open.count > 1, page.nodes[open[open.count - 1]].end <= Int32(index) {
+                close(open.removeLast(), under: open)
+            }
+            let node = page.nodes[index]
+            if node.tag == .text {
+                append(index)
+                index += 1
+                continue
+            }
+            if regions.reason[index] != nil {
+                if node.tag.isBlock { flush(open) } else { owesBlank = true }
+                index = max(index + 1, Int(node.end))
+                continue
+            }
+            enter(index, node, &open)
+            index += 1
+        }
+        flush(open)
+    }
+
+    private mutating func enter(_ index: Int, _ node: Page.Node, _ open: inout [Int]) {
+        switch node.tag {
+        case .br:
+            breaks += 1
+            if breaks > 1 { flush(open) } else { owesBlank = true }
+        case .a: linkEnd = max(linkEnd, Int(node.end))
+        case .b, .strong, .em, .i: strongEnd = max(strongEnd, Int(node.end))
+        default: break
+        }
+        if node.tag.isBlock { flush(open) }
+        open.append(index)
+        if node.tag.isBlock { current.node = Int32(index) }
+    }
+
+    private mutating func close(_ node: Int, under open: [Int]) {
+        guard page.nodes[node].tag.isBlock else { return }
+        flush(open)
+    }
+
+    /// Ends the block; the next one belongs to the innermost block-level element of `open`.
+    private mutating func flush(_ open: [Int]) {
+        if current.range.lowerBound < bytes.count {
+            current.range = current.range.lowerBound..<bytes.count
+            list.append(current)
+        }
+        let holder = open.last { page.nodes[$0].tag.isBlock } ?? 0
+        current = PageBlock(node: Int32(holder), range: bytes.count..<bytes.count)
+        owesBlank = false
+        breaks = 0
+    }
+
+    /// Adds the words of a text node, blanks joined.
+    private mutating func append(_ node: Int) {
+        var start = bytes.count
+        for index in page.textRange(of: node) {
+            let byte = page.bytes[index]
+            if byte == 0x20 || (0x09...0x0D).contains(byte) {
+                owesBlank = true
+                continue
+            }
+            if owesBlank, current.range.lowerBound < bytes.count {
+                bytes.append(0x20)
+                if start == bytes.count - 1 { start += 1 }
+            }
+            owesBlank = false
+            bytes.append(byte)
+        }
+        guard bytes.count > start else { return }
+        if start == current.range.lowerBound { current.place = Int32(node) }
+        breaks = 0
+        guard node < max(linkEnd, strongEnd) else { return }
+        let words = WordCount(bytes, start..<bytes.count).words
+        if node < linkEnd { current.linkedWords += words }
+        if node < strongEnd { current.strongWords += words }
+    }
+
+    private mutating func count(_ index: Int) {
+        let range = list[index].range
+        let counted = WordCount(bytes, range)
+        list[index].words = counted.words
+        list[index].commas = counted.commas
+        list[index].linkedWords = min(list[index].linkedWords, counted.words)
+        list[index].stopWords = StopWords.count(bytes, range)
+        list[index].endsSentence = TextLines.endsSentence(bytes, range)
+    }
+}
+
+extension PageBlocks {
+    /// The text of some blocks, parted by line ends.
+    func bytes(_ indices: [Int]) -> [UInt8] {
+        var text: [UInt8] = []
+        for index in indices {
+            text += bytes[list[index].range]
+            text.append(0x0A)
+        }
+        return text
+    }
+}
