@@ -5,7 +5,7 @@ struct PageMeasures {
         var text: Int32 = 0
         /// Of it, inside of links.
         var linked: Int32 = 0
-        /// Of it, inside of `p` and not in links.
+        /// Of it, not in links, and inside of `p` or in one run of `longRun` and more.
         var prose: Int32 = 0
 
         static func - (left: Sums, right: Sums) -> Sums {
@@ -17,6 +17,9 @@ struct PageMeasures {
         /// The share of text that is inside of links; 0 where there is none.
         var linkDensity: Double { text == 0 ? 0 : Double(linked) / Double(text) }
     }
+
+    /// Menus and labels are shorter.
+    private static let longRun: Int32 = 80
 
     /// What stands before each node, and at last all.
     private let before: [Sums]
@@ -37,7 +40,7 @@ struct PageMeasures {
                 sums.text += count
                 if index < Int(linkEnd) {
                     sums.linked += count
-                } else if index < Int(proseEnd) {
+                } else if index < Int(proseEnd) || count >= PageMeasures.longRun {
                     sums.prose += count
                 }
             default: break

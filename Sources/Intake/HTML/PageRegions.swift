@@ -90,6 +90,7 @@ struct PageRegions {
         guard let rule = PageRegions.rules.first(where: { !outside.isDisjoint(with: $0.words) })
         else { return nil }
         if words[node].contains(.articleBody) { return nil }
+        if page.nodes[node].tag == .blockquote, rule.why != .comments { return nil }
         if sums.prose * rule.share >= prose { return nil }
         if rule.most > 0, sums.text > rule.most { return nil }
         return rule.why

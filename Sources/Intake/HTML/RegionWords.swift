@@ -175,7 +175,7 @@ struct RegionWords: OptionSet {
             """
         ),
         (.hidden, "hide hidden noprint invisible offscreen"),
-        (.embed, "embed embedded oembed tweet instagram pullquote"),
+        (.embed, "embed embedded oembed tweet instagram"),
         (.gallery, "gallery slideshow carousel slider slides slide thumbnails"),
         (.article, "article story artikel articulo noticia nota news post blog blogpost hentry"),
         (.body, "body content text copy bodytext bodycopy fulltext richtext contents"),
