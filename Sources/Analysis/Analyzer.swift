@@ -23,6 +23,7 @@ package struct Analyzer: Sendable {
     private let offices: OfficeFinder
     private let claims: ClaimReader
     private let holders: OfficeHolders
+    private let forms: WordForms
 
     package init(dossier: Dossier) {
         self.dossier = dossier
@@ -39,6 +40,7 @@ package struct Analyzer: Sendable {
         offices = OfficeFinder(dossier: dossier)
         claims = ClaimReader(dossier: dossier)
         holders = OfficeHolders(dossier: dossier)
+        forms = WordForms(dossier: dossier)
     }
 
     /// Everything that the rules find in `article`. Pure: the same article and dossier always give
@@ -50,6 +52,15 @@ package struct Analyzer: Sendable {
     package func findingsAndClaims(in article: Article) -> (Findings, ArticleClaims) {
         let column = column(article)
         return (column.findings, claims.claims(in: column))
+    }
+
+    /// Where an article uses words between which outlets choose.
+    package func wordUses(in article: AnalyzedArticle) -> [WordUse] {
+        let reading = Reading(article.article)
+        let column = Column(
+            article: article.article, findings: article.findings, reading: reading,
+            cast: names.cast(in: reading), draftOfSentence: [], eventOfSentence: [])
+        return forms.uses(in: column)
     }
 
     private func column(_ article: Article) -> Column {

@@ -13,6 +13,7 @@ package enum Answer: Equatable, Sendable {
     case comparison([AnalyzedArticle], Comparison)
     case clashes(ClashesAnswer)
     case matrix(Matrix)
+    case wordUses([CitedSentence], of: String)
     case timeline(Timeline)
     /// By the ids of rows.
     case tellings([String: [CitedSentence]])

@@ -4,7 +4,7 @@ package import Intake
 /// What a matrix is to show.
 package struct MatrixQuestion: Hashable, Sendable {
     /// What stands in its rows.
-    package enum Subject: String, CaseIterable, Sendable { case points, people }
+    package enum Subject: String, CaseIterable, Sendable { case points, people, words }
 
     package var subject: Subject
     /// Only articles that meet it.
@@ -16,8 +16,8 @@ package struct MatrixQuestion: Hashable, Sendable {
     }
 }
 
-/// Who speaks of what: points or people by articles, or by sources where there are many articles.
-/// A cell of 0 is an omission.
+/// Who speaks of what, and calls it what: points, people or words by articles, or by sources where
+/// there are many articles. A cell of 0 is an omission.
 package struct Matrix: Equatable, Sendable {
     /// An article, or a source.
     package struct Column: Hashable, Sendable {
@@ -45,7 +45,7 @@ package struct Matrix: Equatable, Sendable {
     package struct Row: Hashable, Sendable {
         package var id: String
         package var name: String
-        /// The topic of a point, the kind of a participant.
+        /// The topic of a point, the kind of a participant, what words are chosen for.
         package var group: String
         /// One a column: sentences of an article, or articles of a source.
         package var counts: [Int]
@@ -66,8 +66,8 @@ package struct Matrix: Equatable, Sendable {
     /// Columns are articles and cells count sentences; else sources, and cells count articles.
     package var isByArticle: Bool
     package var columns: [Column]
-    /// Points in the order of the dossier, people by how often they are named; each in at least
-    /// one column.
+    /// Points in the order of the dossier, people by how often they are named, words where two at
+    /// least are used for one thing; each in at least one column.
     package var rows: [Row]
     /// Names of the dossier's points that none of the articles speaks of, in its order.
     package var unreported: [String]
@@ -95,16 +95,17 @@ package struct Matrix: Equatable, Sendable {
 }
 
 extension Matrix {
-    /// One column an article, in their order; `letters` are theirs.
+    /// One column an article, in their order; `letters` and `uses`, of words, are theirs.
     package init(
         of subject: MatrixQuestion.Subject, articles: [AnalyzedArticle], letters: [String],
-        dossier: Dossier
+        uses: [[WordUse]] = [], dossier: Dossier
     ) {
         var counts: [String: [Int]] = [:]
         for (column, article) in articles.enumerated() {
-            for (id, basis) in article.findings.named(subject) {
+            let said = column < uses.count ? uses[column].map(\.told) : []
+            for (id, count) in article.findings.named(subject) + said {
                 var row = counts[id] ?? Array(repeating: 0, count: articles.count)
-                row[column] += basis.sentences.count
+                row[column] += count
                 counts[id] = row
             }
         }
@@ -151,19 +152,41 @@ extension Matrix {
             rows.sort {
                 ($1.speakingCount, $1.total, $0.name) < ($0.speakingCount, $0.total, $1.name)
             }
+        case .words: rows = Matrix.choices(counts, WordForms(dossier: dossier).all)
         }
         self.init(
             subject: subject, isByArticle: isByArticle, columns: columns, rows: rows,
             unreported: unreported, articleCount: articleCount, leftOutSources: leftOutSources)
     }
+
+    /// The forms of which another one of the same thing is used, too; the commonest first.
+    private static func choices(_ counts: [String: [Int]], _ forms: [WordForms.Form]) -> [Row] {
+        let used = forms.compactMap { form in
+            counts[form.id].map {
+                Row(id: form.id, name: form.text, group: form.about, counts: $0)
+            }
+        }.filter { $0.total > 0 }
+        let groups = Dictionary(grouping: used, by: \.group)
+        var seen: Set<String> = []
+        return used.filter { seen.insert($0.group).inserted }.flatMap { first in
+            let choices = groups[first.group] ?? []
+            return choices.count < 2 ? [] : choices.sorted { $0.total > $1.total }
+        }
+    }
 }
 
 extension Findings {
-    /// What a matrix of `subject` counts: only what the dossier has.
-    fileprivate func named(_ subject: MatrixQuestion.Subject) -> [(String, Basis)] {
+    /// What a matrix of `subject` counts, and in how many sentences: only what the dossier has.
+    fileprivate func named(_ subject: MatrixQuestion.Subject) -> [(String, Int)] {
         switch subject {
-        case .points: points.map { ($0.id, $0.basis) }
-        case .people: actors.filter(\.isKnown).map { ($0.id, $0.basis) }
+        case .points: points.map { ($0.id, $0.basis.sentences.count) }
+        case .people: actors.filter(\.isKnown).map { ($0.id, $0.basis.sentences.count) }
+        case .words: []
         }
     }
+}
+
+extension WordUse {
+    /// The form, and in how many sentences the article uses it in its own voice.
+    fileprivate var told: (String, Int) { (form.id, Set(own.map(\.sentence)).count) }
 }

@@ -24,8 +24,10 @@ package enum Question: Hashable, Sendable {
     case chains(within: Query)
     /// On which facts the articles differ.
     case clashes(ClashesQuestion)
-    /// Who speaks of which points, or of whom.
+    /// Who speaks of which points, of whom, or in which words.
     case matrix(MatrixQuestion)
+    /// Sentences in which articles use a word in their own voice, by the id of a `WordForms.Form`.
+    case wordUses(String, within: Query)
     /// Everything with a name that fits: articles, sources, participants, points.
     case names(String, limit: Int)
     /// Names that no dossier knows, the most often named first.

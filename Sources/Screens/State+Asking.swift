@@ -75,6 +75,7 @@ extension State {
             openingAlignment = nil
         case .names(let names): acceptNames(names)
         case .matrix(let matrix): place.matrix.show(matrix)
+        case .wordUses(let sentences, let form): place.matrix.show(sentences, of: form)
         case .timeline(let timeline): place.timeline.show(timeline)
         case .tellings(let tellings): place.timeline.add(tellings)
         case .chains(let chains): place.chains.show(chains)

@@ -65,7 +65,9 @@ import Testing
         #expect(driver.state.place.matrix.selectedCitation != nil)
     }
 
-    @Test func `t shows people in place of points, and s sorts by what is left out`() throws {
+    @Test func `t shows people in place of points, then words, and s sorts by what is left out`()
+        throws
+    {
         var driver = driver()
         driver.press("t")
         #expect(driver.lines[0].contains("Matrix, people by article"))
@@ -73,6 +75,8 @@ import Testing
         driver.press("s")
         let counts = try matrix(driver).rows.map(\.speakingCount)
         #expect(counts == counts.sorted())
+        driver.press("t")
+        #expect(driver.lines[0].contains("Matrix, words by article"))
         driver.press("t")
         #expect(try matrix(driver).subject == .points)
     }

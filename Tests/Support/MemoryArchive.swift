@@ -44,6 +44,7 @@ package struct MemoryArchive: Sendable {
         case .matrix(let question): return .matrix(matrix(question))
         case .timeline(let query): return .timeline(timeline(query))
         case .tellings: return .tellings([:])
+        case .wordUses(let form, _): return .wordUses([], of: form)
         case .chains(let query): return .chains(chains(query))
         case .drafts(let pair, let query): return .drafts(drafts(pair, query))
         case .names(let text, let limit): return .names(names(text, limit))

@@ -1,6 +1,6 @@
 import Intake
 
-/// Puts articles side by side by what they assert. `weights` gives rare words more say.
+/// Puts articles side by side by what they assert. `weights` gives common words less say.
 ///
 /// In: articles with their findings. Out: rows of sentences that speak of the same, the facts on
 /// which they differ, what one leaves out, and what is copied. It judges nothing: a difference is

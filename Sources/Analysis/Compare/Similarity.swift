@@ -107,9 +107,7 @@ struct Similarity: Sendable {
             for feature in column.ofSentence.joined() {
                 let frequency = Double(holders[feature.key]?.count ?? 1)
                 var rarity = max(0.1, Logarithm.natural(total / frequency))
-                if weights.articleCount > 0, feature.kind == .word || feature.kind == .name {
-                    rarity = (rarity + weights.rarity(ofStem: feature.key)) / 2
-                }
+                if feature.kind == .word { rarity *= weights.telling(ofStem: feature.key) }
                 let mass = feature.kind.weight * rarity * rarity
                 masses[feature.key] = max(masses[feature.key] ?? 0, mass)
             }

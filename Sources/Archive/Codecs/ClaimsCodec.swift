@@ -3,7 +3,7 @@ import Analysis
 /// What an article may clash with others on, as one compact blob. Derived and rebuildable.
 enum ClaimsCodec {
     /// Raised with every change of the layout below or of what claims hold.
-    static let format = 2
+    static let format = 3
 
     static func bytes(of claims: ArticleClaims) -> [UInt8] {
         var blob = BlobWriter()
@@ -12,6 +12,7 @@ enum ClaimsCodec {
         if let day = claims.day { blob.signed(day) }
         blob.list(claims.subjects) { $0.fixed($1) }
         blob.list(claims.claims) { $0.claim($1) }
+        blob.list(claims.words) { $0.fixed($1) }
         return blob.bytes
     }
 
@@ -22,7 +23,8 @@ enum ClaimsCodec {
         let day = try blob.flag() ? try blob.signed() : nil
         let claims = ArticleClaims(
             day: day, subjects: try blob.list { try $0.fixed() },
-            claims: try blob.list { try $0.claim() })
+            claims: try blob.list { try $0.claim() },
+            words: try blob.list { try $0.fixed() })
         guard blob.isAtEnd else { throw MalformedBlob(offset: bytes.count) }
         return claims
     }

@@ -10,7 +10,7 @@ struct ArticleFacts: Equatable, Sendable {
     }
 
     /// Raised with every change of what is put into the columns.
-    static let format = 1
+    static let format = 2
 
     /// The dossier's outlet that published it.
     var outletID: String?
@@ -31,6 +31,7 @@ struct ArticleFacts: Equatable, Sendable {
         ownNumbers = [
             .claim: claims.keys.flatMap { [$0.key, $0.content] },
             .telling: keys.days(in: findings), .link: keys.links(in: article, findings),
+            .wording: claims.words,
         ]
         day = article.published.map(\.day.number) ?? DayColumn.undated
         outletID = findings.outletID

@@ -33,6 +33,8 @@ enum Column: Int, CaseIterable, Sendable {
     /// Rows of the timeline, by `TimelineKey`, and links of the chains, by `LinkKey`.
     case telling = 17
     case link = 18
+    /// What it calls things in its own voice, by `WordForms.Form.number`.
+    case wording = 19
 
     static let lists = allCases.filter { $0 != .day }
 }

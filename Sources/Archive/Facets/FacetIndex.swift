@@ -28,6 +28,8 @@ struct FacetIndex: Sendable {
     private var knownCopies: CopyGroupTable?
     /// What is true of all articles, once it was asked for, and the state that it is true for.
     var corpus: (stamp: String, corpus: Corpus)?
+    /// How common words are, once it was asked for, and the size of archive it is true for.
+    var wordWeights: (stamp: String, weights: WordWeights)?
     /// Which articles may clash, for the query that was asked last.
     var clashPlan: (generation: Int, query: Query, plan: ClashPlan)?
     /// The content hash of the dossier that `names` are of.

@@ -12,12 +12,15 @@ final class LiveAnalyzer: Sendable {
         self.dossier = dossier
     }
 
-    func findings(in article: Article) -> Findings {
-        let analyzer = made.withLock { made in
+    func findings(in article: Article) -> Findings { analyzer.findings(in: article) }
+
+    func wordUses(in article: AnalyzedArticle) -> [WordUse] { analyzer.wordUses(in: article) }
+
+    private var analyzer: Analyzer {
+        made.withLock { made in
             let analyzer = made ?? Analyzer(dossier: dossier)
             made = analyzer
             return analyzer
         }
-        return analyzer.findings(in: article)
     }
 }

@@ -41,7 +41,8 @@ struct DossierNames {
             for draft in dossier.drafts {
                 add(draft.id, [draft.title] + draft.aliases.map(\.text))
             }
-        case .day, .language, .trait, .stance, .proposal, .claim, .sketch, .copies, .telling, .link:
+        case .day, .language, .trait, .stance, .proposal, .claim, .sketch, .copies, .telling, .link,
+            .wording:
             break
         case .proposedPerson, .proposedBody, .proposedOutlet: break
         }

@@ -123,7 +123,7 @@ extension Findings {
                 return (keys + (isNamed ? [] : [ArticleFacts.unnamed])).map { ($0, basis) }
             }
         case .day, .source, .language, .trait, .proposedPerson, .proposedBody, .proposedOutlet,
-            .claim, .sketch, .copies, .telling, .link:
+            .claim, .sketch, .copies, .telling, .link, .wording:
             []
         }
     }

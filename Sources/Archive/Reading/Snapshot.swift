@@ -24,13 +24,13 @@ struct Snapshot {
         case .source(let id, let query): return .source(try sourcePage(id, within: query))
         case .point(let id, let query): return .point(try pointPage(id, within: query))
         case .comparison(let ids):
-            let articles = try ids.map { try analyzed(ArticleTable.row(id: $0, db)) }
-            return .comparison(
-                articles, Comparer(dossier: dossier).comparison(of: articles))
+            return try comparison(of: ids)
         case .context(let id):
             return .context(try context(ofRow: ArticleTable.row(id: id, db)))
         case .clashes(let question): return .clashes(try clashes(question))
         case .matrix(let question): return .matrix(try matrix(question))
+        case .wordUses(let form, let query):
+            return .wordUses(try wordUses(form, within: query), of: form)
         case .timeline(let query): return .timeline(try timeline(within: query))
         case .tellings(let keys, let query): return .tellings(try tellings(keys, within: query))
         case .chains(let query): return .chains(try chains(within: query))

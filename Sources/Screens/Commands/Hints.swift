@@ -35,7 +35,7 @@ enum Hints {
         ],
         .matrix: [
             ("move-down", "row"), ("focus-right", "column"), ("open", "its sentences"),
-            ("next-mark", "next omission"), ("switch-subject", "people, points"),
+            ("next-mark", "next omission"), ("switch-subject", "people, words"),
             ("sort", "sort"), ("copy-sentence", "copy, cited"),
         ],
         .timeline: [

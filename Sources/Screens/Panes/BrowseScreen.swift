@@ -49,6 +49,12 @@ package struct BrowseScreen: Equatable, Sendable {
             search = knownOn == nil ? query : QueryPrinter.text(of: asked.known(on: nil))
         }
 
+        /// Only articles that also have a phrase, whatever else is searched for.
+        mutating func search(for phrase: String) {
+            let text = "\"\(phrase)\""
+            if !search.contains(text) { search += (search.isEmpty ? "" : " ") + text }
+        }
+
         var isEmpty: Bool { filters.isEmpty && search.isEmpty && knownOn == nil }
 
         /// What is asked for: filters, search and day together. Filters by source are

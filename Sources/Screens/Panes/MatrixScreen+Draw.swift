@@ -23,7 +23,7 @@ struct MatrixTable {
         table.rows = min(wanted, body.rows - below)
         self.table = table
         detail = body.inset(top: table.rows)
-        groupColumns = body.columns >= 110 && screen.subject == .points ? 20 : 0
+        groupColumns = body.columns >= 110 && screen.subject != .people ? 20 : 0
         let longest = screen.matrix?.rows.map { TextWidth.columns(of: $0.name) }.max() ?? 0
         nameColumns = min(max(12, longest + 1), max(14, body.columns / 4))
         let left = 2 + groupColumns + nameColumns + MatrixTable.totalColumns
@@ -49,7 +49,10 @@ extension MatrixScreen {
             let words =
                 matrix.articleCount == 0
                 ? "No article fits: u takes the filter back."
-                : "None of these articles speaks of anything that the dossier has."
+                : subject == .words
+                    ? "These articles all choose the same words. Digests are retold here: their words "
+                        + "are not those of the outlets, and do not count."
+                    : "None of these articles speaks of anything that the dossier has."
             return canvas.drawNote(words, in: layout.body.inset(left: 2, top: 1, right: 2))
         }
         let table = MatrixTable(layout.body, self)
@@ -67,9 +70,9 @@ extension MatrixScreen {
 
     private func drawHeads(into canvas: inout Canvas, _ table: MatrixTable, _ matrix: Matrix) {
         let rect = table.table
-        let title = subject == .points ? "Points" : "People"
         canvas.drawHeading(
-            title, in: Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1),
+            subject.heading,
+            in: Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1),
             isFocused: true)
         canvas.put(
             StyledText(" of \(matrix.columns.count) ", .quiet), endingAt: table.cellsStart - 1,
@@ -155,7 +158,8 @@ extension MatrixScreen {
         if selectedCount == 0 {
             let name = (here.letter.map { $0 + " " } ?? "") + Wording.outlet(here.outlet)
             canvas.put(
-                "░ \(name) says nothing of it", column: 1, row: row, style: Style(.only), in: rect)
+                "░ \(name) \(subject.silence())", column: 1, row: row, style: Style(.only), in: rect
+            )
             row += 1
         }
         guard sentencesOf == selected.id else { return }
@@ -183,14 +187,17 @@ extension MatrixScreen {
     // MARK: Words
 
     var name: String {
-        let rows = subject == .points ? "points" : "people"
-        return "Matrix, \(rows) by \(matrix?.isByArticle == false ? "source" : "article")"
+        return
+            "Matrix, \(subject.rawValue) by \(matrix?.isByArticle == false ? "source" : "article")"
     }
 
     var facts: [String] {
         guard let matrix else { return [] }
         let total = matrix.rows.count + matrix.unreported.count
-        guard subject == .points else { return [Wording.counted(matrix.rows.count, "name")] }
+        guard subject == .points else {
+            let unit = subject == .people ? "name" : "word"
+            return [Wording.counted(matrix.rows.count, unit)]
+        }
         return ["\(matrix.rows.count) of \(Wording.counted(total, "point")) reported"]
     }
 
@@ -205,6 +212,7 @@ extension MatrixScreen {
             words += "; \(Wording.counted(matrix.leftOutSources, "source")) more not shown"
         }
         words += "   rows \(order.words)"
+        if subject == .words { words += "   in their own voice, quotations apart" }
         if subject == .points, !matrix.unreported.isEmpty {
             words += "   in none: " + matrix.unreported.joined(separator: " · ")
         }
@@ -217,9 +225,24 @@ extension MatrixScreen {
         return (
             [
                 ("A number counts \(unit)  ", .quiet), ("░", .rule),
-                (" says nothing of it  ", .quiet),
+                (" \(subject.silence())  ", .quiet),
                 ("◦", Style(.machine)), (" found by rule, not yet checked", .quiet),
             ], StyledText(place, .quiet)
         )
+    }
+}
+
+extension MatrixQuestion.Subject {
+    fileprivate var heading: String {
+        switch self {
+        case .points: "Points"
+        case .people: "People"
+        case .words: "Words"
+        }
+    }
+
+    /// What an empty cell means.
+    func silence(of name: String = "it") -> String {
+        self == .words ? "does not use \(name)" : "says nothing of \(name)"
     }
 }

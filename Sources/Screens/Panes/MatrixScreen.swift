@@ -1,7 +1,7 @@
 import Analysis
 package import Queries
 
-/// Points or people by articles, or by sources: who speaks of what, and who leaves it out.
+/// Points, people or words by articles, or by sources: who speaks of what, and who leaves it out.
 package struct MatrixScreen: CorpusView, Equatable, Sendable {
     /// In what order the rows stand.
     enum Order: CaseIterable {
@@ -119,9 +119,14 @@ package struct MatrixScreen: CorpusView, Equatable, Sendable {
 }
 
 extension State {
-    /// Points give way to people, and people to points.
+    /// Points give way to people, people to words, and words to points.
     mutating func switchSubject() -> [Effect] {
-        let subject: MatrixQuestion.Subject = place.matrix.subject == .points ? .people : .points
+        let subject: MatrixQuestion.Subject =
+            switch place.matrix.subject {
+            case .points: .people
+            case .people: .words
+            case .words: .points
+            }
         return open(.matrix, \.matrix, on: place.matrix.query) { $0.subject = subject }
     }
 
@@ -130,24 +135,29 @@ extension State {
         let screen = place.matrix
         guard let row = screen.selectedRow, let column = screen.selectedColumn else { return [] }
         guard screen.selectedCount > 0 else {
-            notice = Notice("\(Wording.outlet(column.outlet)) says nothing of \(row.name).")
+            notice = Notice(
+                "\(Wording.outlet(column.outlet)) \(screen.subject.silence(of: row.name)).")
             return []
         }
         if screen.matrix?.isByArticle == true {
             guard let first = screen.cellSentences.first else { return read(column.id, at: nil) }
             return read(column.id, at: first.sentence)
         }
-        let subject: Query.Field = screen.subject == .points ? .point : .actor
+        var filters = [
+            Filter(field: .source, value: column.id, name: Wording.outlet(column.outlet))
+        ]
+        switch screen.subject {
+        case .points: filters.append(Filter(field: .point, value: row.id, name: row.name))
+        case .people: filters.append(Filter(field: .actor, value: row.id, name: row.name))
+        case .words: break
+        }
         go(to: .browse)
         place.browse.focus = .articles
         return narrow { narrowing in
-            for filter in [
-                Filter(field: subject, value: row.id, name: row.name),
-                Filter(
-                    field: .source, value: column.id, name: Wording.outlet(column.outlet)),
-            ] where !narrowing.filters.contains(filter) {
+            for filter in filters where !narrowing.filters.contains(filter) {
                 narrowing.toggle(filter)
             }
+            if screen.subject == .words { narrowing.search(for: row.name) }
         }
     }
 
@@ -161,8 +171,11 @@ extension State {
         place.matrix.askedFor = row.id
         let query = place.matrix.query
         let question: Question =
-            place.matrix.subject == .points
-            ? .point(row.id, within: query) : .participant(row.id, within: query)
+            switch place.matrix.subject {
+            case .points: .point(row.id, within: query)
+            case .people: .participant(row.id, within: query)
+            case .words: .wordUses(row.id, within: query)
+            }
         return [ask(question, for: .cell, priority: .later)]
     }
 }
@@ -174,7 +187,8 @@ extension Registry {
             hint: "matrix", group: .screens, keys: ["M"]
         ) { state, _ in state.show(.matrix, \.matrix) },
         Command(
-            "switch-subject", "Show people in place of points, and back", hint: "people, points",
+            "switch-subject", "Show people or words in place of points, and back",
+            hint: "people, words",
             group: .screens, modes: [.matrix], keys: ["t"]
         ) { state, _ in state.switchSubject() },
     ]

@@ -20,8 +20,10 @@ struct WordWeightsTests {
         #expect(five.rarity(ofStem: stem("government")) < 1.5)
     }
 
-    @Test func `rarity ends where it says no more`() {
-        let weights = WordWeights(articleCount: 100_000)
-        #expect(weights.rarity(ofStem: stem("lighthouse")) == 5)
+    @Test func `only common words lose, and never more than a third`() {
+        let texts = (0..<400).map { ArticleText("The harbour stayed shut on day\($0).") }
+        let weights = WordWeights(of: texts)
+        #expect((0.7..<0.75).contains(weights.telling(ofStem: stem("harbour"))))
+        #expect(weights.telling(ofStem: stem("lighthouse")) == 1)
     }
 }

@@ -56,3 +56,51 @@ private func matrix(_ archive: Archive, _ question: MatrixQuestion) async throws
     #expect(found.rows.map(\.counts) == [[6, 4, 0], [6, 3, 1]])
     #expect(found.unreported == ["Repair fund"])
 }
+
+@Test func `a matrix of words counts own words by source and shows where they stand`() async throws
+{
+    let archive = try Sample.emptyArchive()
+    try await archive.store(
+        (0..<16).map { number in
+            let isHerald = number < 10
+            let word = isHerald ? "regime" : "government"
+            var findings = Findings()
+            findings.outletID = isHerald ? "herald" : "wire"
+            return AnalyzedArticle(
+                article: Sample.article(
+                    "n\(number)", ["The \(word) met.", "Rain fell on day \(number)."],
+                    outlet: isHerald ? "The Delta Herald" : "Upland Wire"),
+                findings: findings)
+        })
+    let found = try await matrix(archive, MatrixQuestion(.words))
+    #expect(found.rows.map(\.name) == ["regime", "government"])
+    #expect(found.rows.map(\.group) == ["who governs", "who governs"])
+    #expect(found.rows.map(\.counts) == [[10, 0], [0, 6]])
+    let wire = Query.field(.source, "wire")
+    guard
+        case .wordUses(let sentences, let id) = try await archive.answer(
+            .wordUses(found.rows[1].id, within: wire))
+    else { throw ArchiveError.noSuchArticle("words") }
+    #expect(id == "who governs: government")
+    #expect(sentences.count == 6)
+    #expect(sentences.first?.text == "The government met.")
+    #expect(sentences.first?.highlights == [4..<14])
+}
+
+@Test func `of few articles a matrix of words shows only what is chosen between`() async throws {
+    let archive = try Sample.emptyArchive()
+    let texts = [
+        "The regime met. It was a war.", "The government met. It was a war.",
+        "The regime left. The government stayed.",
+    ]
+    try await archive.store(
+        texts.enumerated().map { number, text in
+            AnalyzedArticle(
+                article: Sample.article("n\(number)", [text], published: "2025-12-0\(number + 1)"),
+                findings: Findings())
+        })
+    let found = try await matrix(archive, MatrixQuestion(.words))
+    #expect(found.isByArticle)
+    #expect(found.rows.map(\.name) == ["government", "regime"])
+    #expect(found.rows.map(\.counts) == [[0, 1, 1], [1, 0, 1]])
+}

@@ -21,7 +21,8 @@ extension RandomNumbers {
                 traits: Claim.Traits(rawValue: UInt8(number(64))))
         }
         return ArticleClaims(
-            day: [nil, -5, 20_000][number(3)], subjects: some(&self), claims: claims)
+            day: [nil, -5, 20_000][number(3)], subjects: some(&self), claims: claims,
+            words: some(&self))
     }
 }
 
@@ -46,5 +47,5 @@ func `claims that were cut short are refused, at every length`(seed: Int) {
 @Test func `no property of a claim is forgotten`() {
     let claim = Claim(.date, about: "talks", sentences: [], range: 0..<0)
     #expect(Mirror(reflecting: claim).children.count == 12)
-    #expect(Mirror(reflecting: ArticleClaims()).children.count == 3)
+    #expect(Mirror(reflecting: ArticleClaims()).children.count == 4)
 }

@@ -99,10 +99,15 @@ package struct ArticleClaims: Equatable, Sendable {
     package var subjects: [UInt32]
     /// Those of one matter in the order in which the text makes them.
     package var claims: [Claim]
+    /// Numbers of the `WordForms` that it uses in its own voice, ascending.
+    package var words: [UInt32]
 
-    package init(day: Int? = nil, subjects: [UInt32] = [], claims: [Claim] = []) {
+    package init(
+        day: Int? = nil, subjects: [UInt32] = [], claims: [Claim] = [], words: [UInt32] = []
+    ) {
         self.day = day
         self.subjects = subjects
         self.claims = claims
+        self.words = words
     }
 }

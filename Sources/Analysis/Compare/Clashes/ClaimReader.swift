@@ -22,6 +22,7 @@ struct ClaimReader: Sendable {
     let placeWords: [Set<Word>]
     let topicOfPoint: [String: String]
     let eventNumbers: [String: Int]
+    private let forms: WordForms
     private let sides: [String: String]
     private let stateOfAdjective: [String: String]
 
@@ -36,6 +37,7 @@ struct ClaimReader: Sendable {
         eventNumbers = Dictionary(
             dossier.events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }
         )
+        forms = WordForms(dossier: dossier)
         sides = ClaimReader.sides(of: dossier)
         stateOfAdjective = Dictionary(
             dossier.participants.filter { $0.kind == .state }.map {
@@ -63,7 +65,8 @@ struct ClaimReader: Sendable {
         }
         return ArticleClaims(
             day: (column.article.published?.day).map { Int($0.number) },
-            subjects: subjects(column.findings), claims: claims)
+            subjects: subjects(column.findings), claims: claims,
+            words: forms.uses(in: column).filter { !$0.own.isEmpty }.map(\.form.number).sorted())
     }
 
     /// What mentions name, as a key that is the same in every article.

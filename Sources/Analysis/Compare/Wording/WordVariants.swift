@@ -110,21 +110,9 @@ struct ArticleWords {
     }
 
     private mutating func readTerms(_ column: Column) {
-        let reading = column.reading
-        var index = 0
-        while index < reading.tokens.count {
-            let matches = ArticleWords.choices[reading.tokens[index].word] ?? []
-            let match = matches.first { match in
-                match.words.indices.allSatisfy { reading.word(index + $0) == match.words[$0] }
-            }
-            guard let match, column.cast.mention(at: index) == nil else {
-                index += 1
-                continue
-            }
-            let evidence = reading.evidence(index..<index + match.words.count)
-            let isQuoted = isQuoted(evidence.range)
-            terms[match.about, default: [:]][match.form, default: Places()].add(evidence, isQuoted)
-            index += match.words.count
+        ChosenWords.visit(column) { about, form, evidence in
+            terms[about, default: [:]][form, default: Places()].add(
+                evidence, isQuoted(evidence.range))
         }
     }
 
@@ -141,25 +129,4 @@ struct ArticleWords {
     private func isQuoted(_ range: Range<Int>) -> Bool {
         quotes.contains { $0.overlaps(range) }
     }
-
-    private struct Match: Sendable {
-        var words: [Word]
-        var about: String
-        var form: String
-    }
-
-    /// By first word, the longest first.
-    private static let choices: [Word: [Match]] = {
-        var choices: [Word: [Match]] = [:]
-        for choice in WordChoices.all {
-            for form in choice.forms {
-                for words in form.spellings {
-                    guard let first = words.first else { continue }
-                    choices[first, default: []].append(
-                        Match(words: words, about: choice.about, form: form.name))
-                }
-            }
-        }
-        return choices.mapValues { $0.sorted { $0.words.count > $1.words.count } }
-    }()
 }

@@ -6,9 +6,13 @@ import Screens
 extension Report {
     /// Who speaks of what; a cell of 0 is an omission.
     init(_ matrix: Matrix, query: String, problems: [QueryProblem]) {
-        let subject = matrix.subject == .points ? "points" : "people"
-        self.init(
-            address: .matrix(matrix.subject, query: query), title: "Who speaks of which \(subject)")
+        let title =
+            switch matrix.subject {
+            case .points: "Who speaks of which points"
+            case .people: "Who speaks of which people"
+            case .words: "Who calls it what, in their own voice"
+            }
+        self.init(address: .matrix(matrix.subject, query: query), title: title)
         facts = [Fact("articles", "Articles", .count(matrix.articleCount))]
         for column in matrix.columns {
             guard let letter = column.letter else { continue }

@@ -1,0 +1,45 @@
+import Analysis
+import Intake
+import Queries
+
+extension Snapshot {
+    /// Two to four articles side by side, weighed by how common words are in the archive.
+    mutating func comparison(of ids: [String]) throws -> Answer {
+        let articles = try ids.map { try analyzed(ArticleTable.row(id: $0, db)) }
+        let comparer = Comparer(dossier: dossier, weights: try wordWeights())
+        return .comparison(articles, comparer.comparison(of: articles))
+    }
+
+    /// Articles whose words are counted for all: a thousand tell how common a word is.
+    private static let sampleSize = 1000
+
+    /// Counted anew when the archive has doubled: what is common changes slowly.
+    private mutating func wordWeights() throws -> WordWeights {
+        let doublings = Int.bitWidth - index.articleCount.leadingZeroBitCount
+        let stamp = "\(WeightsCodec.format).\(doublings)"
+        if let known = index.wordWeights, known.stamp == stamp { return known.weights }
+        let weights: WordWeights
+        if let stored = try derived("words", stamp),
+            let known = try? WeightsCodec.weights(from: stored)
+        {
+            weights = known
+        } else {
+            weights = try countedWords()
+            newlyDerived["words"] = Derived(stamp: stamp, data: WeightsCodec.bytes(of: weights))
+        }
+        index.wordWeights = (stamp, weights)
+        return weights
+    }
+
+    /// Of articles spread evenly over the archive.
+    private func countedWords() throws -> WordWeights {
+        let step = max(1, index.articleCount / Snapshot.sampleSize)
+        var rows: [Int] = []
+        var place = 0
+        index.live.visit { row in
+            if place % step == 0 { rows.append(row) }
+            place += 1
+        }
+        return WordWeights(of: try rows.compactMap { try ArticleTable.article(row: $0, db)?.text })
+    }
+}
