@@ -79,11 +79,16 @@ package struct ClashesAnswer: Equatable, Sendable {
     /// Groups that have been compared so far, of all that there are.
     package var next: Int
     package var groupCount: Int
+    /// Articles that meet the query; nil of all.
+    package var articleCount: Int?
 
-    package init(facts: [Disagreement], next: Int, groupCount: Int) {
+    package init(
+        facts: [Disagreement], next: Int, groupCount: Int, articleCount: Int? = nil
+    ) {
         self.facts = facts
         self.next = next
         self.groupCount = groupCount
+        self.articleCount = articleCount
     }
 
     package var isComplete: Bool { next >= groupCount }

@@ -60,6 +60,10 @@ extension State {
 
     private var corpusFacts: [String] {
         guard let overview else { return [] }
+        if place.screen == .overview, let narrowed = place.overview.list {
+            let all = Wording.counted(overview.articleCount, "article")
+            return [narrowed.articleCount.map { "\(Wording.number($0)) of \(all)" } ?? "of \(all)"]
+        }
         let list = place.browse.list
         let isNarrowed = place.screen == .browse && list.isLoaded && list.total < list.corpusTotal
         let articles =
@@ -215,6 +219,7 @@ extension State {
     /// "Five articles, one negotiation, 26 November 2025 to about 21 January 2026."
     private var overviewSentence: StyledText {
         guard let overview, overview.articleCount > 0 else { return StyledText() }
+        if let narrowed = place.overview.list { return sentence(of: narrowed) }
         let count =
             "\(Wording.spelled(overview.articleCount)) "
             + (overview.articleCount == 1 ? "article" : "articles")
@@ -230,6 +235,19 @@ extension State {
         text += "."
         if !clashes.facts.isEmpty { text += " They do not say the same." }
         return StyledText(text)
+    }
+
+    /// "Four articles that were out by 3 December 2025: actor:ushakov."
+    private func sentence(of list: ClashList) -> StyledText {
+        guard let count = list.articleCount else { return StyledText() }
+        var text = "\(Wording.spelled(count)) \(count == 1 ? "article" : "articles")"
+        let query = QueryPrinter.text(of: list.query.known(on: nil))
+        if !query.isEmpty { text += " that meet \(query)" }
+        if let day = list.query.knownOn {
+            text += query.isEmpty ? " that were" : " and were"
+            text += " out by \(Wording.longDate(PublicationDate(day: day)))"
+        }
+        return StyledText(text + ".")
     }
 
     private var compareSentence: StyledText {

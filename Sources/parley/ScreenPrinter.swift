@@ -2,6 +2,7 @@ import Analysis
 import Archive
 import Intake
 import Queries
+import Screens
 
 /// What a screen shows; `document` is its JSON where the contract has one for it.
 struct PrintedPage {
@@ -19,7 +20,7 @@ struct ScreenPrinter {
         case .overview: PrintedPage(report: try overview())
         case .articles(let query): try articles(query)
         case .article(let id, _): try article(id)
-        case .comparison(let ids, _): try comparison(ids)
+        case .comparison(let ids, let by): try comparison(ids, by: by)
         case .clashes(let query): try clashes(query)
         case .matrix(let subject, let query): try matrix(subject, query)
         case .timeline(let query): try timeline(query)
@@ -198,12 +199,18 @@ struct ScreenPrinter {
             document: FindingsJSON(analyzed).document)
     }
 
-    private func comparison(_ ids: [String]) throws -> PrintedPage {
+    /// By what the address says, else in every way.
+    private func comparison(_ ids: [String], by: String?) throws -> PrintedPage {
+        let alignment = by.flatMap(CompareScreen.Alignment.init)
+        if let by, alignment == nil {
+            let known = CompareScreen.Alignment.allCases.map(\.rawValue).joined(separator: ", ")
+            throw CommandFailure("Articles are compared by \(known), not by “\(by)”.")
+        }
         guard case .comparison(let articles, let comparison) = try ask(.comparison(ids)) else {
             throw ScreenPrinter.noAnswer
         }
         return PrintedPage(
-            report: Report(articles, comparison),
+            report: Report(articles, comparison, by: alignment),
             document: ComparisonJSON(articles: articles, comparison: comparison).document)
     }
 }

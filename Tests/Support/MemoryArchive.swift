@@ -39,8 +39,12 @@ package struct MemoryArchive: Sendable {
             let found = ids.compactMap(article)
             return .comparison(found, compare(found))
         case .context(let id): return context(id).map { .context($0) }
-        case .clashes:
-            return .clashes(ClashesAnswer(facts: disagreements, next: 0, groupCount: 0))
+        case .clashes(let question):
+            return .clashes(
+                ClashesAnswer(
+                    facts: disagreements, next: 0, groupCount: 0,
+                    articleCount: question.query == .everything
+                        ? nil : met(question.query).count))
         case .matrix(let question): return .matrix(matrix(question))
         case .timeline(let query): return .timeline(timeline(query))
         case .tellings: return .tellings([:])

@@ -31,8 +31,10 @@ extension Snapshot {
             for found in try search.clashes(in: plan.groups[next]) { facts.add(found) }
             next += 1
         }
+        let isOfAll = question.query == .everything
         return ClashesAnswer(
-            facts: try facts.disagreements(self), next: next, groupCount: plan.groups.count)
+            facts: try facts.disagreements(self), next: next, groupCount: plan.groups.count,
+            articleCount: isOfAll ? nil : try rows(question.query).count)
     }
 
     /// All facts on which the articles that meet `query` differ.

@@ -10,6 +10,8 @@ package struct ClashList: Equatable, Sendable {
     /// answer.
     package private(set) var next = 0
     package private(set) var groupCount: Int?
+    /// Articles that meet the query; nil before the first answer, and of all.
+    private(set) var articleCount: Int?
 
     package init(of query: Query) { self.query = query }
 
@@ -44,6 +46,7 @@ package struct ClashList: Equatable, Sendable {
         facts.sort(by: Disagreement.precedes)
         next = answer.next
         groupCount = answer.groupCount
+        articleCount = answer.articleCount
     }
 }
 

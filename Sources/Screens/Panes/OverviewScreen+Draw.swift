@@ -210,7 +210,8 @@ extension OverviewScreen {
     /// What only one article says, and what to try.
     private func drawRest(into canvas: inout Canvas, in rect: Rect, state: State) {
         var row = rect.row
-        let lonely = lonelyPoints(state)
+        // Of all articles, so not where some are left out.
+        let lonely = list == nil ? lonelyPoints(state) : []
         if !lonely.isEmpty {
             row += 1
             let title = "Only one speaks of it"

@@ -1,15 +1,21 @@
 import Analysis
 import Intake
 import Queries
+import Screens
 
 extension Report {
-    /// Two to four articles beside each other, a row a row of the comparison.
-    init(_ articles: [AnalyzedArticle], _ comparison: Comparison) {
+    /// Two to four articles beside each other, a row a row of the comparison: what the screen shows
+    /// by `alignment`, or everything where that is nil.
+    init(
+        _ articles: [AnalyzedArticle], _ comparison: Comparison,
+        by alignment: CompareScreen.Alignment? = nil
+    ) {
         let content = ComparisonTables(articles: articles.map(\.article), comparison: comparison)
         self.init(
-            address: .comparison(articles.map(\.article.id)), title: "Compared side by side")
+            address: .comparison(articles.map(\.article.id), by: alignment?.rawValue),
+            title: "Compared side by side")
         facts = content.facts
-        sections = content.sections
+        sections = content.sections(by: alignment)
     }
 }
 
@@ -35,8 +41,14 @@ private struct ComparisonTables {
         ]
     }
 
-    var sections: [Report.Section] {
-        [rows, points, clashes, omissions, quotations, copied, variants]
+    func sections(by alignment: CompareScreen.Alignment?) -> [Report.Section] {
+        switch alignment {
+        case .sentence: [rows]
+        case .point: [points, omissions]
+        case .fact: [clashes]
+        case .wording: [quotations, copied, variants]
+        case nil: [rows, points, clashes, omissions, quotations, copied, variants]
+        }
     }
 
     private var rows: Report.Section {
