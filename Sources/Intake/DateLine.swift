@@ -36,6 +36,18 @@ struct DateLine {
         self.init(Words(bytes, 0..<bytes.count), in: bytes)
     }
 
+    /// Whether a word in small letters is a month's or a weekday's name.
+    static func isDayName(_ word: String) -> Bool {
+        let print = Fingerprint.of(word)
+        return months[print] != nil || weekdays.contains(print)
+    }
+
+    private static let weekdays = WordTable(
+        """
+        monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
+        sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag
+        """)
+
     /// `26`, `26th`, `2025`; nil for what is no such number.
     private static func number(_ bytes: [UInt8], _ range: Range<Int>) -> (Int, Int)? {
         var value = 0

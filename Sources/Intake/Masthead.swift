@@ -60,13 +60,15 @@ struct Masthead {
         return true
     }
 
-    private enum Kind {
+    /// What a line near the head of a text is.
+    enum Kind {
         case byline([String])
         case date(DateLine)
         case furniture(String)
     }
 
-    private static func kind(_ blocks: Blocks, _ index: Int) -> Kind? {
+    /// Nil for what may be part of the body.
+    static func kind(_ blocks: Blocks, _ index: Int) -> Kind? {
         let block = blocks.list[index]
         guard block.role == .paragraph, block.length <= 160 else { return nil }
         let words = blocks.words(index)

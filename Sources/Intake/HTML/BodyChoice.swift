@@ -12,11 +12,12 @@ struct BodyChoice {
 
     init(_ page: Page, _ blocks: PageBlocks, _ regions: PageRegions) {
         let tree = BlockTree(page, blocks)
+        let expansion = Expansion(page, blocks, regions, tree)
         answers = [
             ContainerReader(page, blocks, regions, tree).blocks,
             GravityReader(page, blocks, regions, tree).blocks,
             StopWordReader(page, blocks, regions, tree).blocks,
-        ]
+        ].map(expansion.expanded)
         self.blocks = BodyChoice.medoid(answers, blocks)
     }
 

@@ -27,18 +27,32 @@ struct ContainerReader {
 
     /// The first container of a rank that holds nearly as many words as the best of it.
     private func best(_ rank: Int) -> [Int]? {
-        var found: [(blocks: [Int], words: Int)] = []
+        var found: [(node: Int, blocks: [Int], words: Int)] = []
         var end = 0
         for node in page.nodes.indices where node >= end && isContainer(node, rank) {
             let blocks = text(in: node)
             let words = blocks.reduce(0) { $0 + pageBlocks.list[$1].words }
             if words >= ContainerReader.fewestWords {
-                found.append((blocks, words))
+                found.append((node, blocks, words))
                 end = Int(page.nodes[node].end)
             }
         }
         guard let most = found.map(\.words).max() else { return nil }
-        return found.first { $0.words * 2 >= most }?.blocks
+        guard let first = found.first(where: { $0.words * 2 >= most }) else { return nil }
+        return found.filter { isPart($0.node, of: first.node) }.flatMap(\.blocks)
+    }
+
+    /// Whether a container is the same body gone on: templates part long ones into several with
+    /// the same names. Another article is not: it stands in an `article` element of its own.
+    private func isPart(_ node: Int, of first: Int) -> Bool {
+        if node == first { return true }
+        guard page.string(.class, of: node) == page.string(.class, of: first) else { return false }
+        var holder = page.parent(of: node)
+        while holder > 0, page.nodes[holder].end <= Int32(first) || holder > first {
+            if page.nodes[holder].tag == .article || page.nodes[holder].tag == .li { return false }
+            holder = page.parent(of: holder)
+        }
+        return page.nodes[node].tag != .article
     }
 
     private func isContainer(_ node: Int, _ rank: Int) -> Bool {
@@ -57,12 +71,5 @@ struct ContainerReader {
         }
     }
 
-    /// The blocks in a container that read like text.
-    private func text(in node: Int) -> [Int] {
-        tree.blocks(in: node).filter { index in
-            let block = pageBlocks.list[index]
-            if block.linkDensity > 0.75, block.words > 2 { return false }
-            return true
-        }
-    }
+    private func text(in node: Int) -> [Int] { Array(tree.blocks(in: node)) }
 }

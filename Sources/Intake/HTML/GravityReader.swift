@@ -106,10 +106,5 @@ struct GravityReader {
         return block.linkedWords == 0 && block.endsSentence
     }
 
-    private func text(in node: Int) -> [Int] {
-        tree.blocks(in: node).filter { index in
-            let block = pageBlocks.list[index]
-            return block.linkDensity <= 0.6 || block.words <= 2
-        }
-    }
+    private func text(in node: Int) -> [Int] { Array(tree.blocks(in: node)) }
 }

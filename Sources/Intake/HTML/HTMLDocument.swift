@@ -8,6 +8,7 @@ struct HTMLDocument {
     private let page: Page
     private let regions: PageRegions
     private let blocks: PageBlocks
+    private let chosen: [Int]
     private let metadata: PageMetadata
 
     init(_ document: RawDocument) {
@@ -18,7 +19,13 @@ struct HTMLDocument {
         page = PageReader.page(of: source)
         regions = PageRegions(page, PageMeasures(page))
         blocks = PageBlocks(page, regions)
-        metadata = PageMetadata(page, regions, LinkedData(text.bytes, source.linkedData))
+        chosen = BodyChoice(page, blocks, regions).blocks
+        let places = [chosen.first, chosen.last].map { [blocks] index in
+            index.map { Int(blocks.list[$0].place) } ?? 0
+        }
+        metadata = PageMetadata(
+            page, regions, LinkedData(text.bytes, source.linkedData),
+            body: places[0]..<places[1] + 1)
     }
 
     /// Throws `noBody` when no text is left beside navigation and the like.
@@ -27,9 +34,8 @@ struct HTMLDocument {
         facts.override(with: document.stated)
         if let decoding { facts.warnings.append(decoding) }
         facts.warnings += page.warnings
-        let choice = BodyChoice(page, blocks, regions)
-        let body = BodyTrim(page, blocks, regions, choice.blocks, title: facts.title)
-        if let stated = facts.language, let found = Language.code(of: blocks.bytes(body.kept)),
+        let body = BodyTrim(page, blocks, regions, chosen, title: facts.title)
+        if let stated = facts.language, let found = Language.code(of: body.text),
             Language.knows(stated)
         {
             facts.language = found

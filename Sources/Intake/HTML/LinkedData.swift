@@ -31,8 +31,19 @@ struct LinkedData {
 
     private mutating func read(_ source: [UInt8], _ script: Range<Int>) {
         let bytes = LinkedData.plain(source, script)
-        guard let start = bytes.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else { return }
+        guard let start = LinkedData.start(bytes) else { return }
         _ = values(bytes, start..<bytes.count, depth: 0)
+    }
+
+    /// The first brace, or the bracket that stands directly before it and is not that of a
+    /// `<![CDATA[`.
+    private static func start(_ bytes: [UInt8]) -> Int? {
+        guard let brace = bytes.firstIndex(of: UInt8(ascii: "{")) else { return nil }
+        let before = bytes[..<brace].lastIndex { $0 > 0x20 }
+        guard let before, bytes[before] == UInt8(ascii: "["),
+            before == 0 || bytes[before - 1] <= 0x20
+        else { return brace }
+        return before
     }
 
     /// With the references resolved of scripts that are escaped as HTML.

@@ -5,7 +5,7 @@ struct PageAuthors {
 
     init(_ metadata: PageMetadata, outlet: String?) {
         self.outlet = outlet
-        for candidate in [linked, meta, microdata, links, byline] {
+        for candidate in [linked, meta, microdata, marked, byline, addresses] {
             names = candidate(metadata).flatMap(clean)
             var seen: Set<String> = []
             names = names.filter { seen.insert($0.lowercased()).inserted }
@@ -23,20 +23,18 @@ struct PageAuthors {
 
     private func meta(_ metadata: PageMetadata) -> [String] {
         let names = [
-            "author", "article:author", "byl", "dc.creator", "dcterms.creator", "dc.creator.author",
-            "parsely-author", "sailthru.author", "article:author_name", "authors", "byline",
-            "citation_author", "cxenseparse:author", "rbauthors", "twitter:data1",
+            "dc.creator", "dcterms.creator", "dcterm.creator", "author", "article.author", "byl",
+            "dc.creator.author", "parsely-author", "sailthru.author", "article.author_name",
+            "authors", "byline", "citation_author", "cxenseparse.author", "rbauthors",
         ]
         for name in names {
-            guard let value = metadata.meta[name], !value.contains("://") else { continue }
-            if name == "twitter:data1",
-                metadata.meta["twitter:label1"]?.lowercased().contains("written") != true
-            {
-                continue
-            }
-            return [value]
+            let values = (metadata.metas[name] ?? []).filter { !$0.contains("://") }
+            if !values.isEmpty { return values }
         }
-        return []
+        guard metadata.first(["twitter.label1"])?.lowercased().contains("written") == true else {
+            return []
+        }
+        return metadata.metas["twitter.data1"] ?? []
     }
 
     private func microdata(_ metadata: PageMetadata) -> [String] {
@@ -60,50 +58,87 @@ struct PageAuthors {
         page.string(.itemprop, of: node)?.split(separator: " ").contains { $0 == name } ?? false
     }
 
-    private func links(_ metadata: PageMetadata) -> [String] {
+    /// Links that are marked as leading to the author.
+    private func marked(_ metadata: PageMetadata) -> [String] {
         let page = metadata.page
-        return page.nodes.indices.filter {
+        let links = page.nodes.indices.filter {
             page.nodes[$0].tag == .a && page.string(.rel, of: $0) == "author"
-        }.prefix(4).map { page.text(in: $0) }
+        }
+        let near = links.filter(metadata.window.contains)
+        return (near.isEmpty ? links : near).prefix(4).map { page.text(in: $0) }
     }
 
-    /// The first short element whose names say that it holds authors.
+    /// The first short element from the headline on whose names say that it holds authors.
     private func byline(_ metadata: PageMetadata) -> [String] {
         let page = metadata.page
-        for (node, words) in metadata.regions.words.enumerated() where words.contains(.byline) {
-            guard metadata.isNamed(node, ["byline", "author", "authors", "bylines"]) else {
-                continue
-            }
+        for node in metadata.window {
+            guard metadata.regions.words[node].contains(.byline),
+                metadata.isNamed(node, ["byline", "author", "authors", "bylines"])
+            else { continue }
             let text = page.text(in: node)
-            if (3...120).contains(text.utf8.count), let first = clean(text).first {
-                return [first]
-            }
+            if (3...120).contains(text.utf8.count), !clean(text).isEmpty { return [text] }
         }
         return []
+    }
+
+    /// The first links from the headline on whose address is that of an author's page.
+    private func addresses(_ metadata: PageMetadata) -> [String] {
+        let page = metadata.page
+        let parts: Set<Substring> = [
+            "author", "authors", "writer", "writers", "journalist", "journalists", "reporter",
+            "autor", "autores", "auteur", "redakteur", "columnist", "columnists", "byline",
+        ]
+        let links = metadata.window.prefix(4000).filter { node in
+            guard page.nodes[node].tag == .a, let address = page.string(.href, of: node) else {
+                return false
+            }
+            return address.split(separator: "/").contains { parts.contains($0) }
+        }
+        let names = links.map { page.text(in: $0) }
+        return names.first { !clean($0).isEmpty }.map { [$0] } ?? []
     }
 
     // MARK: Names
 
     /// The names in a byline; none where it holds something else.
     private func clean(_ written: String) -> [String] {
-        var text = PageMetadata.clean(written)
+        var text = PageMetadata.clean(written).split { $0.isWhitespace }.joined(separator: " ")
         guard text.utf8.count <= 200, !text.contains("://") else { return [] }
         text = PageAuthors.withoutBy(text)
-        for mark in ["|", "•", "·", " - ", " – ", " — ", "(", "/", " on ", " @"] {
+        for mark in PageAuthors.ends {
             if let first = text.components(partedBy: mark).first { text = first }
         }
-        return Facts.names(in: text).filter(isName)
+        text = String(text.prefix { !$0.isNumber })
+        return Facts.names(in: text).map(PageAuthors.withoutDay).filter(isName)
     }
 
+    /// What a byline goes on with behind its names.
+    private static let ends = [
+        "|", "•", "·", " - ", " – ", " — ", "(", "/", " on ", " @", " Edited by", " Illustrat",
+        " Photograph", " Published", " Updated", " Posted",
+    ]
+
     private static func withoutBy(_ text: String) -> String {
-        for word in [
-            "Written by ", "Posted by ", "Reported by ", "By ", "by ", "BY ", "By: ", "Von ",
-            "Par ", "Por ",
+        let words = [
+            "written by ", "posted by ", "reported by ", "story by ", "by ", "by: ", "von ", "par ",
+            "por ", "author: ", "автор: ", "автор ",
         ]
-        where text.hasPrefix(word) {
+        let small = text.lowercased()
+        for word in words where small.hasPrefix(word) && small.utf8.count == text.utf8.count {
             return String(text.dropFirst(word.count))
         }
         return text
+    }
+
+    /// Without the month or weekday that a date behind it began with.
+    private static func withoutDay(_ name: String) -> String {
+        var words = name.split(separator: " ")
+        while words.count > 1, let last = words.last,
+            DateLine.isDayName(last.lowercased().filter { $0 != "." && $0 != "," })
+        {
+            words.removeLast()
+        }
+        return words.joined(separator: " ")
     }
 
     private func isName(_ name: String) -> Bool {
@@ -112,7 +147,8 @@ struct PageAuthors {
         else { return false }
         let folded = name.lowercased()
         if PageAuthors.nobody.contains(folded) || folded == outlet?.lowercased() { return false }
-        return name.contains { $0.isLetter } && !name.contains { $0.isNumber }
+        let isDegree = name.utf8.count <= 3 && name == name.uppercased()
+        return !isDegree && name.contains { $0.isLetter }
     }
 
     private static let nobody: Set<String> = [

@@ -15,6 +15,8 @@ struct PageBlock {
     /// Words such as "the" and "of", which sentences have and menus have not.
     var stopWords = 0
     var endsSentence = false
+    /// The element that holds it and a picture above it, with no text between; -1 for none.
+    var picture: Int32 = -1
 
     var linkDensity: Double { words == 0 ? 0 : Double(linkedWords) / Double(words) }
 }
@@ -28,6 +30,7 @@ struct PageBlocks {
     private var current: PageBlock
     private var owesBlank = false
     private var breaks = 0
+    private var picture: Int32 = -1
     private var linkEnd = 0
     private var strongEnd = 0
 
@@ -53,6 +56,7 @@ struct PageBlocks {
                 continue
             }
             if regions.reason[index] != nil {
+                if regions.reason[index] == .figure { picture = pictureHolder(index) }
                 if node.tag.isBlock { flush(open) } else { owesBlank = true }
                 index = max(index + 1, Int(node.end))
                 continue
@@ -70,11 +74,19 @@ struct PageBlocks {
             if breaks > 1 { flush(open) } else { owesBlank = true }
         case .a: linkEnd = max(linkEnd, Int(node.end))
         case .b, .strong, .em, .i: strongEnd = max(strongEnd, Int(node.end))
+        case .img: picture = pictureHolder(index)
         default: break
         }
         if node.tag.isBlock { flush(open) }
         open.append(index)
         if node.tag.isBlock { current.node = Int32(index) }
+    }
+
+    /// The innermost block-level element that holds a picture.
+    private func pictureHolder(_ picture: Int) -> Int32 {
+        var node = page.parent(of: picture)
+        while node > 0, !page.nodes[node].tag.isBlock { node = page.parent(of: node) }
+        return Int32(node)
     }
 
     private mutating func close(_ node: Int, under open: [Int]) {
@@ -86,6 +98,10 @@ struct PageBlocks {
     private mutating func flush(_ open: [Int]) {
         if current.range.lowerBound < bytes.count {
             current.range = current.range.lowerBound..<bytes.count
+            if picture >= 0, current.place < page.nodes[Int(picture)].end {
+                current.picture = picture
+            }
+            picture = -1
             list.append(current)
         }
         let holder = open.last { page.nodes[$0].tag.isBlock } ?? 0
@@ -127,17 +143,5 @@ struct PageBlocks {
         list[index].linkedWords = min(list[index].linkedWords, counted.words)
         list[index].stopWords = StopWords.count(bytes, range)
         list[index].endsSentence = TextLines.endsSentence(bytes, range)
-    }
-}
-
-extension PageBlocks {
-    /// The text of some blocks, parted by line ends.
-    func bytes(_ indices: [Int]) -> [UInt8] {
-        var text: [UInt8] = []
-        for index in indices {
-            text += bytes[list[index].range]
-            text.append(0x0A)
-        }
-        return text
     }
 }

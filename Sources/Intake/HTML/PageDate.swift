@@ -10,7 +10,7 @@ struct PageDate {
     }
 
     private static func stated(_ metadata: PageMetadata) -> PublicationDate? {
-        if let date = metadata.first(["article:published_time", "og:article:published_time"])
+        if let date = metadata.first(["article.published_time", "og.article.published_time"])
             .flatMap(read)
         {
             return date
@@ -22,7 +22,7 @@ struct PageDate {
 
     private static func microdata(_ metadata: PageMetadata) -> PublicationDate? {
         for name in ["datepublished", "datecreated"] {
-            if let date = metadata.meta[name].flatMap(read) { return date }
+            if let date = metadata.first([name]).flatMap(read) { return date }
             for node in metadata.items {
                 guard metadata.page.string(.itemprop, of: node)?.lowercased() == name,
                     let date = value(metadata.page, node)
@@ -39,21 +39,21 @@ struct PageDate {
             "dcterms.date", "dcterms.created", "dc.date", "dc.date.created", "pubdate",
             "publish-date", "publishdate", "publish_date", "publication_date", "date", "ptime",
             "pdate", "article_date_original", "displaydate", "originalpublicationdate",
-            "article.created", "article:published", "og:published_time", "og:pubdate",
-            "citation_publication_date", "citation_date", "cxenseparse:recs:publishtime",
-            "rnews:datepublished", "bt:pubdate", "published_time", "dateposted", "created",
-            "shareaholic:article_published_time", "cxenseparse:publishtime",
+            "article.created", "article.published", "og.published_time", "og.pubdate",
+            "citation_publication_date", "citation_date", "cxenseparse.recs.publishtime",
+            "rnews.datepublished", "bt.pubdate", "published_time", "dateposted", "created",
+            "shareaholic.article_published_time", "cxenseparse.publishtime",
             "dcsext.articlefirstpublished",
         ]
         for name in names {
-            if let date = metadata.meta[name].flatMap(read) { return date }
+            if let date = metadata.first([name]).flatMap(read) { return date }
         }
         return nil
     }
 
     /// `/2025/12/02/`, `/2025-12-02-`, `/20251202/`.
     private static func inAddress(_ metadata: PageMetadata) -> PublicationDate? {
-        let addresses = [metadata.canonical, metadata.first(["og:url"])]
+        let addresses = [metadata.canonical, metadata.first(["og.url"])]
         for address in addresses {
             guard let address, let day = DateInAddress.day(Array(address.utf8)) else { continue }
             return PublicationDate(day: day)

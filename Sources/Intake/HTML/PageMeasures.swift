@@ -7,11 +7,17 @@ struct PageMeasures {
         var linked: Int32 = 0
         /// Of it, not in links, and inside of `p` or in one run of `longRun` and more.
         var prose: Int32 = 0
+        /// Of it, inside of `blockquote`.
+        var quoted: Int32 = 0
+        /// How many `h1` there are.
+        var headlines: Int32 = 0
 
         static func - (left: Sums, right: Sums) -> Sums {
             Sums(
                 text: left.text - right.text, linked: left.linked - right.linked,
-                prose: left.prose - right.prose)
+                prose: left.prose - right.prose,
+                quoted: left.quoted - right.quoted,
+                headlines: left.headlines - right.headlines)
         }
 
         /// The share of text that is inside of links; 0 where there is none.
@@ -30,14 +36,18 @@ struct PageMeasures {
         var sums = Sums()
         var linkEnd: Int32 = 0
         var proseEnd: Int32 = 0
+        var quoteEnd: Int32 = 0
         for (index, node) in page.nodes.enumerated() {
             before.append(sums)
             switch node.tag {
             case .a: if node.end > linkEnd { linkEnd = node.end }
             case .p: if node.end > proseEnd { proseEnd = node.end }
+            case .blockquote: if node.end > quoteEnd { quoteEnd = node.end }
+            case .h1: sums.headlines += 1
             case .text:
                 let count = PageMeasures.count(page.bytes, page.textRange(of: index))
                 sums.text += count
+                if index < Int(quoteEnd) { sums.quoted += count }
                 if index < Int(linkEnd) {
                     sums.linked += count
                 } else if index < Int(proseEnd) || count >= PageMeasures.longRun {

@@ -5,23 +5,28 @@ struct PageMetadata {
     let linked: LinkedData
     /// The article of the linked data.
     let article: LinkedData.Thing?
-    /// Contents of `meta` by name in small letters, the first of each that is not blank.
-    private(set) var meta: [String: String] = [:]
+    /// Contents of `meta` by name in small letters with full stops for colons, in order.
+    private(set) var metas: [String: [String]] = [:]
+    /// From the headline to the end of the body: where bylines and dates are the article's own.
+    let window: Range<Int>
     /// The text of `title`.
     private(set) var documentTitle: String?
     /// Nodes.
     private(set) var headlines: [Int] = []
+    private(set) var subheadlines: [Int] = []
     private(set) var times: [Int] = []
     /// Elements with an `itemprop`.
     private(set) var items: [Int] = []
     private(set) var canonical: String?
     private(set) var language: String?
 
-    init(_ page: Page, _ regions: PageRegions, _ linked: LinkedData) {
+    /// `body` are the nodes from the first to the last of the article's body.
+    init(_ page: Page, _ regions: PageRegions, _ linked: LinkedData, body: Range<Int>) {
         self.page = page
         self.regions = regions
         self.linked = linked
         article = linked.article
+        window = PageMetadata.window(page, body)
         for index in page.nodes.indices { take(index) }
     }
 
@@ -32,6 +37,7 @@ struct PageMetadata {
             let text = page.text(in: index)
             if !text.isEmpty { documentTitle = PageMetadata.clean(text) }
         case .h1: headlines.append(index)
+        case .h2, .h3: if subheadlines.count < 20 { subheadlines.append(index) }
         case .time: times.append(index)
         case .link:
             if canonical == nil, page.string(.rel, of: index)?.lowercased() == "canonical" {
@@ -49,16 +55,26 @@ struct PageMetadata {
         else { return }
         for name in [PageAttribute.property, .name, .itemprop, .equivalent] {
             guard let key = page.string(name, of: index)?.lowercased() else { continue }
-            for part in key.split(separator: " ") where meta[String(part)] == nil {
-                meta[String(part)] = content
+            for part in key.split(separator: " ") {
+                metas[String(part.map { $0 == ":" ? "." : $0 }), default: []].append(content)
             }
         }
     }
 
     /// The first of these that the page has.
     func first(_ names: [String]) -> String? {
-        for name in names { if let value = meta[name] { return value } }
+        for name in names { if let value = metas[name]?.first { return value } }
         return nil
+    }
+
+    private static func window(_ page: Page, _ body: Range<Int>) -> Range<Int> {
+        var holder = body.lowerBound
+        while holder > 0, Int(page.nodes[holder].end) < body.upperBound {
+            holder = page.parent(of: holder)
+        }
+        let headline = page.nodes[..<body.lowerBound].lastIndex { $0.tag == .h1 }
+        let start = min(holder, headline ?? holder)
+        return start..<max(start, Int(page.nodes[holder].end), body.upperBound)
     }
 
     /// Clean, on one line, references resolved that were escaped twice.
@@ -97,7 +113,7 @@ struct PageMetadata {
 
     private var url: String? {
         if let canonical { return canonical }
-        if let stated = first(["og:url", "twitter:url", "parsely-link"]).flatMap(
+        if let stated = first(["og.url", "twitter.url", "parsely-link"]).flatMap(
             PageMetadata.address)
         {
             return stated
@@ -114,7 +130,7 @@ struct PageMetadata {
     private var languageCode: String? {
         let stated = [
             language, article.flatMap { linked.text("inLanguage", of: $0) },
-            first(["content-language", "og:locale", "language", "dc.language"]),
+            first(["content-language", "og.locale", "language", "dc.language"]),
         ]
         for written in stated {
             guard let written else { continue }

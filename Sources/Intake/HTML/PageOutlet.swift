@@ -9,10 +9,10 @@ struct PageOutlet {
     private static func candidates(_ metadata: PageMetadata) -> [String?] {
         let article = metadata.article
         return [
-            metadata.first(["og:site_name"]),
+            metadata.first(["og.site_name"]),
             article.flatMap { metadata.linked.text("publisher", of: $0) },
             metadata.first([
-                "dc.publisher", "dcterms.publisher", "article:publisher", "publisher", "source",
+                "dc.publisher", "dcterms.publisher", "publisher", "source",
                 "sourceorganization", "citation_journal_title", "cre",
             ]),
             metadata.linked.things.first { $0.types.contains("WebSite") }

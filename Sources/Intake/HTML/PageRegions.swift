@@ -56,7 +56,7 @@ struct PageRegions {
         if sums.text == 0 { return nil }
         if page.nodes[node].isHidden, sums.prose * 2 < prose { return .hidden }
         if let why = PageRegions.reason(of: tag) {
-            return sums.prose * 3 < prose ? why : nil
+            return (prose - sums.prose) * 6 > prose ? why : nil
         }
         if tag == .header { return isPageHeader(page, node, sums) ? .header : nil }
         let outside = words[node].intersection(.outside)
@@ -89,41 +89,50 @@ struct PageRegions {
     ) -> PageReason? {
         guard let rule = PageRegions.rules.first(where: { !outside.isDisjoint(with: $0.words) })
         else { return nil }
-        if words[node].contains(.articleBody) { return nil }
-        if page.nodes[node].tag == .blockquote, rule.why != .comments { return nil }
-        if sums.prose * rule.share >= prose { return nil }
+        if words[node].contains(.articleBody) || sums.headlines > 0 { return nil }
+        let tag = page.nodes[node].tag
+        if tag == .other || !tag.isBlock && rule.why != .hidden { return nil }
+        if sums.quoted * 3 > sums.text, !PageRegions.takesQuotes(rule.why) { return nil }
+        if (prose - sums.prose) * 100 < prose * rule.least { return nil }
         if rule.most > 0, sums.text > rule.most { return nil }
         return rule.why
     }
 
-    /// In this order; `share` is the part of the page's prose, as 1/share, from which on the names
-    /// are not believed, `most` the longest text.
-    private static let rules: [(words: RegionWords, why: PageReason, share: Int32, most: Int32)] = [
-        (.hidden, .hidden, 4, 0),
-        (.navigation, .navigation, 4, 0),
-        (.footer, .footer, 4, 0),
-        (.comment, .comments, 2, 0),
-        (.related, .related, 4, 0),
-        (.share, .share, 5, 600),
-        (.advertisement, .advertisement, 5, 0),
-        (.newsletter, .newsletter, 5, 1200),
-        (.sidebar, .aside, 3, 0),
-        (.caption, .caption, 5, 800),
-        (.byline, .byline, 6, 1500),
-        (.time, .byline, 8, 200),
-        (.tags, .tags, 6, 1500),
-        (.notice, .notice, 5, 0),
-        (.widget, .widget, 4, 0),
-        (.embed, .embed, 6, 2500),
-        (.gallery, .gallery, 4, 0),
-        (.teaser, .related, 6, 0),
+    /// Quotations and embedded posts are part of what an article says, whatever box they stand in.
+    private static func takesQuotes(_ why: PageReason) -> Bool {
+        switch why {
+        case .comments, .related, .hidden, .navigation, .footer: true
+        default: false
+        }
+    }
+
+    /// In this order; `least` is the percentage of the page's prose that must be left for the names
+    /// to be believed, `most` the longest text.
+    private static let rules: [(words: RegionWords, why: PageReason, least: Int32, most: Int32)] = [
+        (.hidden, .hidden, 75, 0),
+        (.navigation, .navigation, 75, 0),
+        (.footer, .footer, 75, 0),
+        (.comment, .comments, 15, 0),
+        (.related, .related, 50, 0),
+        (.share, .share, 80, 600),
+        (.advertisement, .advertisement, 80, 0),
+        (.newsletter, .newsletter, 80, 1200),
+        (.sidebar, .aside, 60, 0),
+        (.caption, .caption, 80, 800),
+        (.byline, .byline, 83, 1500),
+        (.time, .byline, 90, 200),
+        (.tags, .tags, 83, 1500),
+        (.notice, .notice, 80, 0),
+        (.widget, .widget, 75, 0),
+        (.gallery, .gallery, 15, 0),
+        (.teaser, .related, 83, 0),
     ]
 
     /// A list, or a box, of nearly nothing but links.
     private func isLinkList(_ page: Page, _ node: Int, _ sums: PageMeasures.Sums) -> Bool {
         switch page.nodes[node].tag {
         case .ul, .ol, .dl:
-            return sums.linkDensity > 0.6 && sums.prose * 10 < prose
+            return sums.linkDensity > 0.8 && sums.prose * 10 < prose
         case .div, .section, .table:
             return sums.linkDensity > 0.8 && sums.prose * 20 < prose && sums.text > 40
         default: return false
@@ -145,10 +154,10 @@ enum PageReason: String {
     case share = "share bar"
     case advertisement
     case newsletter = "newsletter box"
-    case embed = "embedded post"
     case links = "link list"
     case readMore = "read-also link"
     case trailingHeading = "trailing heading"
+    case dateLine = "date line"
     case companyTail = "company tail"
     case outsideBody = "beside the body"
     case title

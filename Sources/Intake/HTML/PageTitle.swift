@@ -5,27 +5,60 @@ struct PageTitle {
     let title: String?
 
     init(_ metadata: PageMetadata, outlet: String?) {
-        let headlines = metadata.headlines.map { PageMetadata.clean(metadata.page.text(in: $0)) }
-            .filter { !$0.isEmpty && $0.utf8.count <= 400 }
         let document = metadata.documentTitle
-        if let found = headlines.first(where: { PageTitle.stands($0, in: document) }) {
-            title = found
-            return
-        }
         let stated =
-            metadata.first(["og:title"])
+            metadata.first(["og.title"])
             ?? metadata.article.flatMap { metadata.linked.text("headline", of: $0) }
             ?? metadata.first([
-                "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title",
-                "title", "headline",
+                "dc.title", "dcterms.title", "dcterm.title", "twitter.title", "parsely-title",
+                "sailthru.title", "title", "headline",
             ])
-        if let stated {
-            title = PageTitle.withoutSite(PageMetadata.clean(stated), outlet)
-        } else if headlines.count == 1 {
-            title = headlines[0]
+        let headlines = PageTitle.headlines(metadata, outlet)
+        let confirmed = headlines.filter { PageTitle.stands($0, in: document) }
+        let whole = stated.map { PageTitle.withoutSite($0, outlet) }
+        if let longest = confirmed.max(by: { $0.utf8.count < $1.utf8.count }) {
+            title = PageTitle.isPart(longest, of: whole) ? whole : longest
+        } else if let whole {
+            title = whole
         } else {
-            title = document.map { PageTitle.withoutSite($0, outlet) }
+            title = PageTitle.unstated(
+                headlines, document.map { PageTitle.withoutSite($0, outlet) })
         }
+    }
+
+    /// The texts of the `h1`; where there is none, or it names the site only, of `h2` as well.
+    private static func headlines(_ metadata: PageMetadata, _ outlet: String?) -> [String] {
+        func texts(_ nodes: [Int]) -> [String] {
+            nodes.map { withoutMarks(PageMetadata.clean(metadata.page.text(in: $0))) }
+                .filter { !$0.isEmpty && $0.utf8.count <= 400 }
+        }
+        let site = outlet.map(words)
+        let first = texts(metadata.headlines).filter { words($0) != site }
+        if first.contains(where: { words($0).count > 2 }) { return first }
+        return first + texts(metadata.subheadlines).filter { words($0).count > 2 }
+    }
+
+    /// Without the sign that links to the headline itself.
+    private static func withoutMarks(_ headline: String) -> String {
+        var text = headline
+        while let last = text.last, last == "¶" || last == "#" || last == " " { text.removeLast() }
+        return text
+    }
+
+    /// Whether a headline is half of a title or less: the other half stands in another element.
+    private static func isPart(_ headline: String, of title: String?) -> Bool {
+        guard let title else { return false }
+        return words(headline).count * 2 <= words(title).count && stands(headline, in: title)
+    }
+
+    /// The only headline, unless the document's title shares no word with it and says more.
+    private static func unstated(_ headlines: [String], _ document: String?) -> String? {
+        guard let document else { return headlines.first }
+        guard headlines.count == 1 else { return document }
+        let headline = words(headlines[0])
+        let title = words(document)
+        let isShared = headline.contains { title.contains($0) && !StopWords.contains($0) }
+        return headline.count <= title.count && !isShared ? document : headlines[0]
     }
 
     /// Whether all words of a headline of two words and more stand in `title`, in their order.
@@ -47,17 +80,26 @@ struct PageTitle {
             let parts = title.components(partedBy: mark)
             guard parts.count > 1 else { continue }
             if let outlet {
-                let name = words(outlet)
-                if words(parts[parts.count - 1]) == name {
+                if isSite(parts[parts.count - 1], outlet) {
                     return parts.dropLast().joined(separator: mark)
                 }
-                if words(parts[0]) == name { return parts.dropFirst().joined(separator: mark) }
+                if isSite(parts[0], outlet) { return parts.dropFirst().joined(separator: mark) }
             } else if mark == " | " || mark == " :: " || mark == " » " {
-                let longest = parts.max { $0.utf8.count < $1.utf8.count } ?? title
-                return longest
+                return parts.max { $0.utf8.count < $1.utf8.count } ?? title
+            } else if mark != ": ", let last = parts.last, words(last).count < 4 {
+                let rest = parts.dropLast().joined(separator: mark)
+                if words(rest).count > 4 { return rest }
             }
         }
         return title
+    }
+
+    /// Whether a part of a title is the outlet's name, or begins it, or begins with it.
+    private static func isSite(_ part: String, _ outlet: String) -> Bool {
+        let part = words(part)
+        let name = words(outlet)
+        return !part.isEmpty && !name.isEmpty
+            && (part.starts(with: name) || name.starts(with: part))
     }
 }
 

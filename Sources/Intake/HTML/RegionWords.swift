@@ -23,7 +23,6 @@ struct RegionWords: OptionSet {
     static let widget = RegionWords(rawValue: 1 << 12)
     static let notice = RegionWords(rawValue: 1 << 13)
     static let hidden = RegionWords(rawValue: 1 << 14)
-    static let embed = RegionWords(rawValue: 1 << 15)
     static let gallery = RegionWords(rawValue: 1 << 16)
     static let time = RegionWords(rawValue: 1 << 17)
     static let teaser = RegionWords(rawValue: 1 << 18)
@@ -175,8 +174,7 @@ struct RegionWords: OptionSet {
             """
         ),
         (.hidden, "hide hidden noprint invisible offscreen"),
-        (.embed, "embed embedded oembed tweet instagram"),
-        (.gallery, "gallery slideshow carousel slider slides slide thumbnails"),
+        (.gallery, "gallery slideshow carousel slider slides slide thumbnails scroller"),
         (.article, "article story artikel articulo noticia nota news post blog blogpost hentry"),
         (.body, "body content text copy bodytext bodycopy fulltext richtext contents"),
         (.entry, "entry"),

@@ -54,20 +54,15 @@ struct StopWordReader {
         var node = parent + 1
         while node < Int(page.nodes[parent].end) {
             if node == top {
-                found += inside.filter(isText)
+                found += inside
             } else if page.nodes[node].tag == .p || page.nodes[node].tag == .div {
                 found += tree.blocks(in: node).filter {
-                    Double(weight($0)) > usual * 0.3 && isText($0)
+                    Double(weight($0)) > usual * 0.3
                         && page.nodes[Int(pageBlocks.list[$0].node)].tag == .p
                 }
             }
             node = max(node + 1, Int(page.nodes[node].end))
         }
-        return found.isEmpty ? inside.filter(isText) : found
-    }
-
-    private func isText(_ index: Int) -> Bool {
-        let block = pageBlocks.list[index]
-        return block.linkDensity <= 0.5 || block.words <= 2
+        return found.isEmpty ? Array(inside) : found
     }
 }

@@ -70,5 +70,7 @@ enum StopWords {
         return count
     }
 
+    static func contains(_ print: UInt64) -> Bool { table.contains(print) }
+
     private static let table = WordTable(Language.commonWords)
 }
