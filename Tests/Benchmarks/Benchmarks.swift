@@ -5,10 +5,11 @@ import Foundation
 // are noisy. Figures and what they mean stand in docs/performance.md.
 //
 //   benchmarks --small|--medium|--large [--parley BINARY] [--shared FOLDER] [--only PART]
-//              [--archive FILE]    one that is there, for the parts search and views
+//              [--archive FILE]    one that is there, for the parts copies, search, views
 //
-// PART: analysis, hard, import, search, views, terminal. FOLDER may hold bench/make_corpus.py and
-// bench/ptybench.py; without it a corpus of our own is made and the terminal is left out.
+// PART: analysis, hard, import, copies, search, views, terminal. FOLDER may hold
+// bench/make_corpus.py and bench/ptybench.py; without it a corpus of our own is made and the
+// terminal is left out.
 
 @main
 struct Benchmarks {
@@ -22,6 +23,7 @@ struct Benchmarks {
             try analysis.run()
         }
         if options.wants("import") { try ImportBenchmark(place: bench).run() }
+        if options.wants("copies") { try await CopiesBenchmark(place: bench).run() }
         if options.wants("search") { try await SearchBenchmark(place: bench).run() }
         if options.wants("views") { try await ViewsBenchmark(place: bench).run() }
         if options.wants("terminal") { try TerminalBenchmark(place: bench).run() }

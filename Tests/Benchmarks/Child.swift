@@ -34,10 +34,17 @@ struct Child {
             wall: wall, processor: after.processor - before.processor, peakMemory: after.peak)
     }
 
+    /// Seconds of processor that this process has used so far, in both modes.
+    static func ownProcessor() -> Double { usage(of: RUSAGE_SELF.rawValue).processor }
+
     /// Of all children that have ended: seconds, and the largest peak in bytes.
     private static func usage() -> (processor: Double, peak: Int) {
+        usage(of: RUSAGE_CHILDREN.rawValue)
+    }
+
+    private static func usage(of whom: Int32) -> (processor: Double, peak: Int) {
         var usage = rusage()
-        getrusage(RUSAGE_CHILDREN.rawValue, &usage)
+        getrusage(whom, &usage)
         let seconds = { (time: timeval) in Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
         return (seconds(usage.ru_utime) + seconds(usage.ru_stime), usage.ru_maxrss * 1024)
     }

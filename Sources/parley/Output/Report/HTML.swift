@@ -16,7 +16,8 @@ enum HTML {
     }
 
     /// Fonts of the machine, a measure that can be read, tables that scroll by themselves on a
-    /// narrow screen; on paper black on white, rows kept whole and heads repeated.
+    /// narrow screen; on paper black on white, rows of counts and single sentences kept
+    /// whole, heads repeated, tables of many columns across, and ids left out.
     static let style = """
         :root { --ground: #fff; --text: #1b1b1b; --soft: #5a5a5a; --line: #d5d5d5;
           --mark: #fdeaa6; --link: #0b57a4; }
@@ -70,11 +71,18 @@ enum HTML {
           nav { display: none; }
           .table { overflow: visible; }
           thead { display: table-header-group; }
-          tr, li { break-inside: avoid; }
+          tr, li, td p { break-inside: avoid; }
+          tr.said { break-inside: auto; }
+          th, td { padding-right: .5rem; overflow-wrap: break-word; }
+          thead th, .short { white-space: normal; }
+          .detail { display: none; }
+          .wide { page: wide; }
+          .wide td, .wide th { font-size: .85rem; }
           h2 { break-after: avoid; }
           td.said { min-width: 0; }
           a { text-decoration: none; }
           mark { text-decoration: underline; }
-          @page { margin: 18mm 15mm; } }
+          @page { margin: 18mm 15mm; }
+          @page wide { size: landscape; margin: 15mm; } }
         """
 }

@@ -34,8 +34,15 @@ struct ReportHTML {
             "<meta name=\"color-scheme\" content=\"light dark\">",
             "<meta name=\"generator\" content=\"parley \(Version.current)\">",
             "<title>\(HTML.escaped(Sanitiser.visible(report.title)))</title>",
-            "<style>", HTML.style, "</style>", "</head>", "<body>",
+            "<style>", HTML.style, "</style>", "</head>", "<body\(styles([isWide ? "wide" : ""]))>",
         ]
+    }
+
+    /// A table has more columns than an upright page.
+    private var isWide: Bool {
+        report.sections.contains { section in
+            section.usedColumns.count { !section.columns[$0].isDetail } > 6
+        }
     }
 
     private var facts: [String] {
@@ -66,7 +73,7 @@ struct ReportHTML {
         let note = section.note.map { ["<p>\(text($0))</p>"] } ?? []
         let heads = used.map { head(of: section.columns[$0]) }
         let rows = section.rows.flatMap { row in
-            ["<tr\(row.opensParagraph ? " class=\"opens\"" : "")>"]
+            ["<tr\(styles([row.opensParagraph ? "opens" : "", row.isSaid ? "said" : ""]))>"]
                 + used.enumerated().map { place, column in
                     cell(row.cells[column], section.columns[column], isFirst: place == 0)
                 } + ["</tr>"]
@@ -85,7 +92,8 @@ struct ReportHTML {
 
     private func head(of column: Report.Column) -> String {
         let subtitle = column.subtitle.map { "<br><small>\(text($0))</small>" } ?? ""
-        return "<th scope=\"col\">\(text(column.title))\(subtitle)</th>"
+        return
+            "<th scope=\"col\"\(styles([column.isDetail ? "detail" : ""]))>\(text(column.title))\(subtitle)</th>"
     }
 
     /// The first cell heads its row, unless it is a sentence.
@@ -102,10 +110,17 @@ struct ReportHTML {
         case .none, .text, .kind:
             let words = text(ReportText.words(cell) ?? "")
             let length = ReportText.words(cell)?.unicodeScalars.count ?? 0
-            let style = (1...ReportHTML.shortest).contains(length) ? " class=\"short\"" : ""
+            let isShort = (1...ReportHTML.shortest).contains(length)
+            let style = styles([isShort ? "short" : "", column.isDetail ? "detail" : ""])
             return isFirst && length > 0
                 ? "<th scope=\"row\"\(style)>\(words)</th>" : "<td\(style)>\(words)</td>"
         }
+    }
+
+    /// The attribute that names those that are not empty.
+    private func styles(_ names: [String]) -> String {
+        let names = names.filter { !$0.isEmpty }
+        return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
     }
 
     /// Characters that are kept on one line.
@@ -154,5 +169,12 @@ struct ReportHTML {
     /// A text of its own direction.
     private func text(_ text: String) -> String {
         "<bdi>\(HTML.escaped(Sanitiser.visible(text)))</bdi>"
+    }
+}
+
+extension Report.Row {
+    /// Sentences stand in it, which may be many.
+    fileprivate var isSaid: Bool {
+        cells.contains { if case .sentences = $0 { true } else { false } }
     }
 }
