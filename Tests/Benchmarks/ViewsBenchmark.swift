@@ -24,7 +24,8 @@ struct ViewsBenchmark {
         let archive = try Archive(path: place.archive.path, dossier: nil)
         let count = place.articles
         for (name, screen) in [
-            ("matrix", "parley:matrix?of=points&q="), ("clashes", "parley:clashes?q="),
+            ("matrix", "parley:matrix?of=points&q="),
+            ("matrix of words", "parley:matrix?of=words&q="), ("clashes", "parley:clashes?q="),
             ("timeline", "parley:timeline?q="), ("chains", "parley:chains?q="),
             ("drafts", "parley:drafts?pair=1&q="),
             ("a point's ledger", "parley:point/nato-membership?q="),

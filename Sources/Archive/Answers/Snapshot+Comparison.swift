@@ -14,7 +14,8 @@ extension Snapshot {
     private static let sampleSize = 1000
 
     /// Counted anew when the archive has doubled: what is common changes slowly.
-    private mutating func wordWeights() throws -> WordWeights {
+    mutating func wordWeights() throws -> WordWeights {
+        try index.refresh(db, columns: [])
         let doublings = Int.bitWidth - index.articleCount.leadingZeroBitCount
         let stamp = "\(WeightsCodec.format).\(doublings)"
         if let known = index.wordWeights, known.stamp == stamp { return known.weights }

@@ -33,6 +33,8 @@ extension Archive {
         do {
             let summary = try await job.run(items, progress)
             try await findCopies()
+            // Counted here, so that the first comparison need not wait for it.
+            _ = try await self.read { try $0.wordWeights() }
             await settleLog()
             return summary
         } catch let error as DatabaseError {
