@@ -50,8 +50,16 @@ package struct ArticleText: Hashable, Sendable {
     /// The byte at which scalar `offset` begins; `utf8.count` for `count`.
     package func byteOffset(ofScalar offset: Int) -> Int {
         if marks.isEmpty { return offset }
-        var low = 0
-        var high = marks.count - 1
+        // No scalar begins before its own number of bytes, and in most texts shortly behind it.
+        var low = min(offset / ArticleText.stride, marks.count - 1)
+        var high = low
+        var step = 1
+        while high < marks.count, Int(marks[high]) <= offset {
+            low = high
+            high += step
+            step *= 2
+        }
+        high = min(high, marks.count) - 1
         while low < high {
             let middle = (low + high + 1) / 2
             if Int(marks[middle]) <= offset { low = middle } else { high = middle - 1 }

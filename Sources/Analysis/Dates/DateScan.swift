@@ -30,7 +30,7 @@ struct DateScan {
     /// The dates of the article in order.
     mutating func matches() -> [Match] {
         var matches: [Match] = []
-        for index in 0..<reading.sentenceCount {
+        for index in 0..<reading.sentenceCount where mayHoldDate(index) {
             sentence = reading.tokens(ofSentence: index)
             floor = sentence.lowerBound
             let first = matches.count
@@ -49,6 +49,11 @@ struct DateScan {
             last = matches.last
         }
         return matches
+    }
+
+    private func mayHoldDate(_ sentence: Int) -> Bool {
+        let kinds = reading.kinds(ofSentence: sentence)
+        return kinds.classes.contains(.dateWord) || kinds.flags.contains(.number)
     }
 
     private func match(at index: Int) -> Match? {

@@ -35,7 +35,7 @@ struct FigureScan {
         let reader = NumberReader(
             reading: reading, words: words, plain: plain, hasContinentalMarks: hasContinentalMarks)
         var figures: [Figure] = []
-        for index in 0..<reading.sentenceCount {
+        for index in 0..<reading.sentenceCount where mayHoldNumber(index) {
             let sentence = reading.tokens(ofSentence: index)
             var position = sentence.lowerBound
             while position < sentence.upperBound {
@@ -56,6 +56,11 @@ struct FigureScan {
             }
         }
         return figures
+    }
+
+    private func mayHoldNumber(_ sentence: Int) -> Bool {
+        let kinds = reading.kinds(ofSentence: sentence)
+        return kinds.classes.contains(.quantityWord) || kinds.flags.contains(.number)
     }
 
     /// Whether a date found before covers the token.

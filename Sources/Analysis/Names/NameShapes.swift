@@ -47,10 +47,11 @@ struct NameShapes {
     private mutating func read(at index: Int, before limit: Int) -> Int {
         if reading.tokens[index].classes.contains(.groupNoun) { addGroup(at: index) }
         guard reading.tokens[index].isCapitalised else { return index + 1 }
-        if let end = readLongName(at: index, before: limit) { return end }
-        guard owner[index] == -1,
+        guard owner[index] != -2,
             let run = NameRun.at(index, in: reading, before: limit, connects: false)
         else { return index + 1 }
+        if let end = readLongName(run.tokens, before: limit) { return end }
+        guard owner[index] == -1 else { return index + 1 }
         let free = freePart(of: run.tokens)
         if let end = readPerson(free) { return end }
         if free.count == 1 { readShortName(at: index) }
@@ -101,12 +102,13 @@ struct NameShapes {
     // MARK: Outlets and bodies
 
     /// Outlets and bodies have names of two words or more, which may hold names of the dossier:
-    /// "Bank of Russia". Returns where to go on after one.
-    private mutating func readLongName(at index: Int, before limit: Int) -> Int? {
-        guard owner[index] != -2,
-            let run = NameRun.at(index, in: reading, before: limit, connects: true)
+    /// "Bank of Russia". `short` is the run without small words of such names. Returns where to go
+    /// on after one.
+    private mutating func readLongName(_ short: Range<Int>, before limit: Int) -> Int? {
+        if let end = readOutlet(short) { return end }
+        guard
+            let run = NameRun.at(short.lowerBound, in: reading, before: limit, connects: true)
         else { return nil }
-        if let end = readOutlet(at: index, before: limit) { return end }
         let shapes = BodyShapes(reading: reading, surnames: newcomerOfSurname)
         guard run.tokens.count > 1, isFreeEnough(run.tokens), let body = shapes.body(in: run.tokens)
         else { return nil }
@@ -160,17 +162,16 @@ struct NameShapes {
         return number
     }
 
-    private mutating func readOutlet(at index: Int, before limit: Int) -> Int? {
-        guard let run = NameRun.at(index, in: reading, before: limit, connects: false) else {
-            return nil
-        }
-        let tokens = isFreeEnough(run.tokens) ? run.tokens : freePart(of: run.tokens)
+    private mutating func readOutlet(_ run: Range<Int>) -> Int? {
+        let tokens = isFreeEnough(run) ? run : freePart(of: run)
         guard !tokens.isEmpty,
             let outlet = OutletShapes(reading: reading).outlet(at: tokens, isFree: isFree(tokens))
         else { return nil }
         release(outlet.tokens)
         let number = newcomer(outlet.name, .body, isOutlet: true)
-        add(.newcomer(number), outlet.tokens, .shape, outlet.confidence, title: index..<index)
+        add(
+            .newcomer(number), outlet.tokens, .shape, outlet.confidence,
+            title: run.lowerBound..<run.lowerBound)
         return outlet.tokens.upperBound
     }
 

@@ -69,18 +69,20 @@ struct PointFinder: Sendable {
 
     /// What one article has shown so far.
     private struct Search {
-        /// For each term where it was last met, and in which sentence.
-        var met: [(sentence: Int, bytes: Range<Int>)]
+        /// For each term in which sentence it was last met, and by which of its hits.
+        var met: [(sentence: Int32, hit: Int32)]
         var evidence: [[Evidence]]
         var cue: [Int?]
         var hits: [TermIndex.Hit] = []
         var candidates: [Int] = []
 
         init(count: Int, points: Int) {
-            met = Array(repeating: (-1, 0..<0), count: count)
+            met = Array(repeating: (-1, -1), count: count)
             evidence = Array(repeating: [], count: points)
             cue = Array(repeating: nil, count: points)
         }
+
+        func met(_ term: Int, _ sentence: Int) -> Bool { Int(met[term].sentence) == sentence }
     }
 
     private func read(_ sentence: Int, of reading: Reading, _ search: inout Search) {
@@ -90,8 +92,8 @@ struct PointFinder: Sendable {
         terms.hits(in: reading.article.text.utf8, bytes, into: &search.hits)
         guard !search.hits.isEmpty else { return }
         search.candidates.removeAll(keepingCapacity: true)
-        for hit in search.hits where search.met[hit.term].sentence != sentence {
-            search.met[hit.term] = (sentence, hit.bytes)
+        for (index, hit) in search.hits.enumerated() where !search.met(hit.term, sentence) {
+            search.met[hit.term] = (Int32(sentence), Int32(index))
             search.candidates += cuesOfTerm[hit.term]
         }
         search.candidates.sort()
@@ -114,12 +116,12 @@ struct PointFinder: Sendable {
     private func words(of cue: CompiledCue, in sentence: Int, _ search: Search) -> [Range<Int>]? {
         var found: [Range<Int>] = []
         for item in cue.all {
-            guard let term = item.first(where: { search.met[$0].sentence == sentence }) else {
+            guard let term = item.first(where: { search.met($0, sentence) }) else {
                 return nil
             }
-            found.append(search.met[term].bytes)
+            found.append(search.hits[Int(search.met[term].hit)].bytes)
         }
-        for term in cue.none where search.met[term].sentence == sentence { return nil }
+        for term in cue.none where search.met(term, sentence) { return nil }
         found.sort { $0.lowerBound < $1.lowerBound }
         return found
     }

@@ -38,6 +38,7 @@ struct TermIndex: Sendable {
     /// A bit for each hash of the three bytes a term begins with: most words end here.
     private var openings = Array(repeating: UInt64(0), count: 1024)
     private var numbers: [Cue.Term: Int] = [:]
+    private var beginsWithBlank = false
 
     /// How many different terms there are.
     var count: Int { numbers.count }
@@ -60,6 +61,7 @@ struct TermIndex: Sendable {
             insert(term)
             open(term)
         }
+        beginsWithBlank = dense[Int(slots[0x20])] != 0
         for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") {
             slots[Int(byte)] = slots[Int(byte | 0x20)]
         }
@@ -154,6 +156,11 @@ struct TermIndex: Sendable {
             index = lastPlain(from: index, in: bytes, before: range.upperBound)
             afterWord = isInsideWord(after: index, in: bytes, before: range.upperBound)
             index += 1
+            // Between most words stands one blank, at which no term begins.
+            if index < range.upperBound, bytes[index] == 0x20, !beginsWithBlank {
+                index += 1
+                afterWord = false
+            }
         }
     }
 

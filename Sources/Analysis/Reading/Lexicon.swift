@@ -73,11 +73,14 @@ struct Lexicon: Sendable {
         var speech: SpeechClass = []
     }
 
-    /// For each word the index of its entry; zero for words without one.
-    private var indices = WordTable()
+    /// Open addressing, mostly empty so that a word without an entry ends at its first slot: the
+    /// index of a word's entry in the upper half, sixteen bits of its hash in the lower. Small,
+    /// because every token asks and processors' caches are.
+    private var slots: [UInt32] = Array(repeating: 0, count: 64)
+    /// The first is of no word.
     private var entries = [Entry()]
-    /// Small enough to stay near the processor: rare words end here.
-    private var filter = WordFilter(size: 1 << 15)
+    /// The words of the entries.
+    private var words = [Word.none]
 
     static let empty = Lexicon(classes: [], speech: [])
     /// All members of all classes of this room.
@@ -87,25 +90,55 @@ struct Lexicon: Sendable {
     init(classes: [(WordClass, String)], speech: [(SpeechClass, Word)]) {
         for (wordClass, words) in classes {
             for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                entries[index(of: Word(String(word)))].classes.formUnion(wordClass)
+                entries[add(Word(String(word)))].classes.formUnion(wordClass)
             }
         }
         for (speechClass, word) in speech {
-            entries[index(of: word)].speech.formUnion(speechClass)
+            entries[add(word)].speech.formUnion(speechClass)
         }
     }
 
-    func entry(of word: Word) -> Entry {
-        filter.mayContain(word) ? entries[Int(indices.value(of: word))] : Entry()
+    @inline(__always)
+    func entry(of word: Word) -> Entry { entries[index(of: word)] }
+
+    /// The index of a word's entry; zero when there is none.
+    @inline(__always)
+    private func index(of word: Word) -> Int {
+        let mask = slots.count - 1
+        var slot = Lexicon.first(of: word) & mask
+        while slots[slot] != 0 {
+            let index = Int(slots[slot] >> 16)
+            if slots[slot] & 0xFFFF == Lexicon.tag(of: word), words[index] == word { return index }
+            slot = (slot + 1) & mask
+        }
+        return 0
     }
 
+    private static func first(of word: Word) -> Int {
+        Int(truncatingIfNeeded: word.hash ^ word.hash >> 29)
+    }
+
+    private static func tag(of word: Word) -> UInt32 { UInt32(word.hash >> 48) }
+
     /// The index of a word's entry, which is made when there is none.
-    private mutating func index(of word: Word) -> Int {
-        let known = Int(indices.value(of: word))
+    private mutating func add(_ word: Word) -> Int {
+        let known = index(of: word)
         if known > 0 { return known }
         entries.append(Entry())
-        indices.insert(word, UInt64(entries.count - 1))
-        filter.insert(word)
-        return entries.count - 1
+        words.append(word)
+        if 2 * words.count > slots.count {
+            slots = Array(repeating: 0, count: 2 * slots.count)
+            for index in 1..<words.count { place(index) }
+        } else {
+            place(words.count - 1)
+        }
+        return words.count - 1
+    }
+
+    private mutating func place(_ index: Int) {
+        let mask = slots.count - 1
+        var slot = Lexicon.first(of: words[index]) & mask
+        while slots[slot] != 0 { slot = (slot + 1) & mask }
+        slots[slot] = UInt32(index) << 16 | Lexicon.tag(of: words[index])
     }
 }

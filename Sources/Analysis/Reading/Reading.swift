@@ -7,10 +7,13 @@ import Intake
 final class Reading: Sendable {
     let article: Article
     let tokens: [Token]
+    /// For each token what it can do where somebody speaks.
+    let speech: [SpeechClass]
     /// False only where the article is known to be in another language.
     let isEnglish: Bool
     /// The first token of each sentence, and `tokens.count` at the end.
     private let sentenceStarts: [Int32]
+    private let kindsOfSentence: [Token.Kinds]
 
     init(_ article: Article, lexicon: Lexicon = .english) {
         self.article = article
@@ -18,15 +21,20 @@ final class Reading: Sendable {
         var tokeniser = Tokeniser(bytes: article.text.utf8, lexicon: lexicon)
         var starts: [Int32] = []
         starts.reserveCapacity(article.sentences.count + 1)
+        var kinds: [Token.Kinds] = []
+        kinds.reserveCapacity(article.sentences.count)
         for (index, sentence) in article.sentences.enumerated() {
             starts.append(Int32(tokeniser.tokens.count))
             tokeniser.read(
                 article.text.byteRange(ofScalars: sentence.range),
                 firstScalar: sentence.range.lowerBound, sentence: index)
+            kinds.append(tokeniser.kinds)
         }
         starts.append(Int32(tokeniser.tokens.count))
         tokens = tokeniser.tokens
+        speech = tokeniser.speech
         sentenceStarts = starts
+        kindsOfSentence = kinds
     }
 
     var sentenceCount: Int { sentenceStarts.count - 1 }
@@ -35,6 +43,9 @@ final class Reading: Sendable {
     func tokens(ofSentence index: Int) -> Range<Int> {
         Int(sentenceStarts[index])..<Int(sentenceStarts[index + 1])
     }
+
+    /// What there is among the tokens of sentence `index`.
+    func kinds(ofSentence index: Int) -> Token.Kinds { kindsOfSentence[index] }
 
     /// The tokens of the sentence that token `index` stands in.
     func sentence(around index: Int) -> Range<Int> {

@@ -31,6 +31,14 @@ struct Token: Sendable {
         static let capitalExpected = Flags(rawValue: 1 << 13)
     }
 
+    /// What there is among the tokens of a sentence, so that layers pass over those without a word
+    /// they look for. Endings, and where a sentence begins, are not among the flags.
+    struct Kinds: Sendable {
+        var classes: WordClass = []
+        var speech: SpeechClass = []
+        var flags: Flags = []
+    }
+
     /// Bytes of the text, without a possessive ending.
     var start: Int32
     var end: Int32
@@ -39,8 +47,6 @@ struct Token: Sendable {
     var scalarEnd: Int32
     var word: Word
     var classes: WordClass
-    /// What the word can do where somebody speaks; `SpeechReading` adds what its place says.
-    var speech: SpeechClass
     var sentence: Int32
     var flags: Flags
 

@@ -1,9 +1,13 @@
 /// Cuts bytes into tokens in one pass: each byte is looked at once or twice, nothing is copied.
-struct Tokeniser {
+struct Tokeniser: ~Copyable {
     private let bytes: [UInt8]
     private let lexicon: Lexicon
     private let roles = Tokeniser.byteRoles
     private(set) var tokens: [Token] = []
+    /// For each token what it can do where somebody speaks.
+    private(set) var speech: [SpeechClass] = []
+    /// What the tokens of the range read last are among them.
+    private(set) var kinds = Token.Kinds()
     private var position = 0
     private var scalars = 0
     private var end = 0
@@ -17,6 +21,7 @@ struct Tokeniser {
         self.bytes = bytes
         self.lexicon = lexicon
         tokens.reserveCapacity(bytes.count / 4 + 8)
+        speech.reserveCapacity(bytes.count / 4 + 8)
     }
 
     /// The tokens of a name, a cue or any short text read by itself.
@@ -35,6 +40,7 @@ struct Tokeniser {
         afterBlank = true
         openSingles = 0
         expectsCapital = true
+        kinds = Token.Kinds()
         let first = tokens.count
         while position < end { readOne() }
         if first < tokens.count { tokens[first].flags.formUnion(.sentenceStart) }
@@ -349,13 +355,36 @@ struct Tokeniser {
         _ word: Word, from start: Int, _ scalarStart: Int, _ flags: Token.Flags
     ) {
         let entry = lexicon.entry(of: word)
+        kinds.classes.formUnion(entry.classes)
+        let spoken = entry.speech.union(shape(of: start..<position, flags))
+        kinds.speech.formUnion(spoken)
+        kinds.flags.formUnion(flags)
+        speech.append(spoken)
         tokens.append(
             Token(
                 start: Int32(start), end: Int32(position), scalarStart: Int32(scalarStart),
                 scalarEnd: Int32(scalars), word: word, classes: entry.classes,
-                speech: entry.speech, sentence: sentence,
+                sentence: sentence,
                 flags: afterBlank ? flags : flags.union(.glued)))
         afterBlank = false
+    }
+
+    /// What the ending of a word says, or that a dash parts phrases: a hyphen inside a word does not.
+    private func shape(of range: Range<Int>, _ flags: Token.Flags) -> SpeechClass {
+        let end = range.upperBound
+        if flags.contains(.hyphen) {
+            let isDash = range.count == 3 && (0x93...0x95).contains(bytes[end - 1])
+            return afterBlank || isDash ? .stop : []
+        }
+        guard flags.contains(.word), range.count > 4 else { return [] }
+        switch (bytes[end - 2], bytes[end - 1]) {
+        case (UInt8(ascii: "l"), UInt8(ascii: "y")):
+            return flags.contains(.capitalised) ? [] : .adverb
+        case (UInt8(ascii: "n"), UInt8(ascii: "g")):
+            return bytes[end - 3] == UInt8(ascii: "i") ? .ing : []
+        case (UInt8(ascii: "e"), UInt8(ascii: "d")): return .ed
+        default: return []
+        }
     }
 
     private func startsWithCapital(_ offset: Int) -> Bool {

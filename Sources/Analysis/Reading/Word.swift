@@ -53,10 +53,12 @@ struct WordSet: Sendable {
         self.init(words.split { $0 == " " || $0 == "\n" }.map(String.init))
     }
 
+    @inline(__always)
     func contains(_ word: Word) -> Bool {
         filter & WordSet.bit(of: word) != 0 && table.value(of: word) != 0
     }
 
+    @inline(__always)
     private static func bit(of word: Word) -> UInt64 { 1 << (word.hash & 63) }
 }
 
@@ -77,6 +79,7 @@ struct WordFilter: Sendable {
     }
 
     /// False where the word was not inserted; true may be wrong.
+    @inline(__always)
     func mayContain(_ word: Word) -> Bool {
         let bit = Int(truncatingIfNeeded: word.hash) & mask
         return bits[bit >> 6] & (1 << UInt64(bit & 63)) != 0
@@ -99,6 +102,14 @@ struct WordTable: Sendable {
         if slots[index].value == 0 { count += 1 }
         slots[index].key = word.hash
         slots[index].value |= value
+    }
+
+    /// Gives a word the value, which is not zero, in place of the one it had.
+    mutating func replace(_ word: Word, with value: UInt64) {
+        if 2 * (count + 1) > slots.count { grow() }
+        let index = index(of: word.hash)
+        if slots[index].value == 0 { count += 1 }
+        slots[index] = Slot(key: word.hash, value: value)
     }
 
     /// Zero when the word is not in the table.

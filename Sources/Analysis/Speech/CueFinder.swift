@@ -19,6 +19,8 @@ struct CueFinder: Sendable {
         for index in 0..<speech.reading.sentenceCount {
             starts.append(cues.count)
             if let isRead, !isRead[index] { continue }
+            let kinds = speech.reading.kinds(ofSentence: index)
+            if kinds.speech.isDisjoint(with: CueFinder.beginnings) { continue }
             sentence = index
             let tokens = speech.reading.tokens(ofSentence: index)
             for token in tokens where speech.quotation[token] < 0 {

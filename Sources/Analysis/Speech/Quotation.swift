@@ -28,6 +28,11 @@ struct QuotationScanner {
         var index = paragraph.lowerBound
         while index < paragraph.upperBound {
             let byte = bytes[index]
+            // Small letters and blanks are most of every text.
+            if byte &- 0x61 < 26 || byte == 0x20 {
+                index += 1
+                continue
+            }
             guard byte == 0x22 || byte == 0x27 || byte == 0xC2 || byte == 0xE2 || byte == 0x60
             else {
                 index += 1

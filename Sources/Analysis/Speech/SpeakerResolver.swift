@@ -7,10 +7,11 @@ struct SpeakerResolver: Sendable {
     private var identity: [Speaker] = []
     /// For each name: whether a person bears it.
     private var isPerson: [Bool] = []
-    /// Where each person is named first, at most 20 places; made when a description is asked for.
-    private var bearers: [Speaker: [Int]]?
-    /// Words that titles and appositions give each person.
-    private var descriptions: [Speaker: [Word]] = [:]
+    /// For each name the first one of the same person, and for that one where the person is named
+    /// first, at most 20 places; made when a description is asked for.
+    private var bearers: (first: [Int], places: [[Int]])?
+    /// Words that titles and appositions give each person, by the first name.
+    private var descriptions: [[Word]?] = []
     /// By the token of the phrase's head.
     private var resolved: [Int: Speaker?] = [:]
     /// For a plural pronoun, by its token, who the others are that it means.
@@ -76,11 +77,13 @@ struct SpeakerResolver: Sendable {
     // MARK: Names
 
     private mutating func identify() {
-        var full: [Word: (index: Int, length: Int)] = [:]
+        // For each last word the longest name that ends with it, numbered from one.
+        var full = WordTable()
         for (index, name) in speech.names.enumerated() where name.mention < 0 {
             let last = speech.word(name.tokens.upperBound - 1)
-            if (full[last]?.length ?? 0) < name.tokens.count {
-                full[last] = (index, name.tokens.count)
+            let known = Int(full.value(of: last))
+            if known == 0 || speech.names[known - 1].tokens.count < name.tokens.count {
+                full.replace(last, with: UInt64(index + 1))
             }
         }
         identity.reserveCapacity(speech.names.count)
@@ -92,21 +95,29 @@ struct SpeakerResolver: Sendable {
                 isPerson.append(speech.cast.kind(of: target, in: speech.dossier) == .person)
             } else {
                 let last = name.tokens.upperBound - 1
-                let longest = full[speech.word(last)]
-                identity.append(.shape(longest?.index ?? 0))
-                isPerson.append((longest?.length ?? 1) > 1 && !speech.has(last, .bodyWord))
+                let longest = Int(full.value(of: speech.word(last))) - 1
+                identity.append(.shape(longest))
+                isPerson.append(
+                    speech.names[longest].tokens.count > 1 && !speech.has(last, .bodyWord))
             }
         }
     }
 
-    private mutating func gatherBearers() -> [Speaker: [Int]] {
+    private mutating func gatherBearers() -> (first: [Int], places: [[Int]]) {
         if let bearers { return bearers }
-        var found: [Speaker: [Int]] = [:]
+        var first = Array(identity.indices)
+        var places: [[Int]] = Array(repeating: [], count: identity.count)
+        var firstOfPerson = [Speaker: Int](minimumCapacity: 32)
         for index in identity.indices where isPerson[index] {
-            if found[identity[index], default: []].count < 20 {
-                found[identity[index], default: []].append(index)
+            if let known = firstOfPerson[identity[index]] {
+                first[index] = known
+            } else {
+                firstOfPerson[identity[index]] = index
             }
+            if places[first[index]].count < 20 { places[first[index]].append(index) }
         }
+        descriptions = Array(repeating: nil, count: identity.count)
+        let found = (first, places)
         bearers = found
         return found
     }
@@ -297,7 +308,7 @@ struct SpeakerResolver: Sendable {
         var best: (speaker: Speaker, score: Int)?
         for index in names(before: phrase.tokens.lowerBound) where isPerson[index] {
             guard !speech.isQuoted(speech.names[index].tokens.lowerBound) else { continue }
-            let words = description(of: identity[index])
+            let words = description(ofName: index)
             guard words.contains(head) else { continue }
             let score = wanted.count { words.contains($0) }
             if score > best?.score ?? 0 { best = (identity[index], score) }
@@ -316,21 +327,23 @@ struct SpeakerResolver: Sendable {
     }
 
     /// Words the article's titles and appositions, and the dossier's roles, give a person.
-    private mutating func description(of speaker: Speaker) -> [Word] {
-        if let known = descriptions[speaker] { return known }
+    private mutating func description(ofName name: Int) -> [Word] {
+        let bearers = gatherBearers()
+        let person = bearers.first[name]
+        if let known = descriptions[person] { return known }
         var words: [Word] = []
-        for index in gatherBearers()[speaker] ?? [] {
+        for index in bearers.places[person] {
             addTitle(of: speech.names[index], to: &words)
             addApposition(of: speech.names[index], to: &words)
         }
-        if case .known(.participant(let index)) = speaker {
+        if case .known(.participant(let index)) = identity[name] {
             for role in speech.dossier.participants[index].roles {
                 for token in Tokeniser.tokens(of: role.title, lexicon: .empty) {
                     words.append(token.word)
                 }
             }
         }
-        descriptions[speaker] = words
+        descriptions[person] = words
         return words
     }
 

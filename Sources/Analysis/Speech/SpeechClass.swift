@@ -92,6 +92,9 @@ struct SpeechClass: OptionSet, Sendable {
     /// A verb by which outlets bring something out: published, aired.
     static let publishing = SpeechClass(rawValue: 1 << 47)
 
+    /// Words that hedge before "to": appears, believed.
+    static let supposing = SpeechClass(rawValue: 1 << 48)
+
     static let verb: SpeechClass = [.saying, .position, .showing]
 }
 

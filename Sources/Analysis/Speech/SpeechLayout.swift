@@ -1,10 +1,10 @@
 import Intake
 
-/// Lays out what `SpeechReading` holds: one pass each for classes, quotations and names.
+/// Lays out what `SpeechReading` holds: one pass each for quotations and names.
 struct SpeechLayout {
     let reading: Reading
     let cast: Cast
-    private(set) var classes: [SpeechClass] = []
+    private let classes: [SpeechClass]
     private(set) var quotation: [Int32] = []
     private(set) var names: [SpeechReading.Name] = []
     private(set) var name: [Int32] = []
@@ -12,40 +12,10 @@ struct SpeechLayout {
     init(reading: Reading, cast: Cast) {
         self.reading = reading
         self.cast = cast
+        classes = reading.speech
     }
 
     private var count: Int { reading.tokens.count }
-
-    mutating func classify() {
-        let bytes = reading.article.text.utf8
-        classes.reserveCapacity(count)
-        for token in reading.tokens {
-            var found = token.speech
-            if token.isHyphen, isDash(token, bytes) { found.formUnion(.stop) }
-            if token.isWord, token.end - token.start > 4 {
-                found.formUnion(SpeechLayout.ending(of: token, bytes))
-            }
-            classes.append(found)
-        }
-    }
-
-    /// A dash parts phrases; a hyphen inside a word does not.
-    private func isDash(_ token: Token, _ bytes: [UInt8]) -> Bool {
-        guard token.isGlued else { return true }
-        guard token.end - token.start == 3 else { return false }
-        return (0x93...0x95).contains(bytes[Int(token.end) - 1])
-    }
-
-    private static func ending(of token: Token, _ bytes: [UInt8]) -> SpeechClass {
-        let end = Int(token.end)
-        switch (bytes[end - 2], bytes[end - 1]) {
-        case (UInt8(ascii: "l"), UInt8(ascii: "y")): return token.isCapitalised ? [] : .adverb
-        case (UInt8(ascii: "n"), UInt8(ascii: "g")):
-            return bytes[end - 3] == UInt8(ascii: "i") ? .ing : []
-        case (UInt8(ascii: "e"), UInt8(ascii: "d")): return .ed
-        default: return []
-        }
-    }
 
     mutating func place(_ quotations: [Quotation]) {
         quotation = Array(repeating: -1, count: count)

@@ -32,10 +32,9 @@ final class SpeechReading: Sendable {
         }
         quotations = scanner.quotations
         var layout = SpeechLayout(reading: reading, cast: cast)
-        layout.classify()
         layout.place(quotations)
         layout.gatherNames()
-        classes = layout.classes
+        classes = reading.speech
         quotation = layout.quotation
         names = layout.names
         name = layout.name

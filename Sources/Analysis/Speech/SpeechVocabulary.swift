@@ -329,6 +329,13 @@ enum SpeechVocabulary {
             both each many most one others several some
             """
         ),
+        (
+            .supposing,
+            """
+            appears appear appeared seems seem seemed said believed thought rumored rumoured alleged
+            reported
+            """
+        ),
         (.owning, "his her their its"),
         (.nounLike, "need needs block blocks drop drops delay delays veto accord"),
         (.cueWord, "according put puts words"),

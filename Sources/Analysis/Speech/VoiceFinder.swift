@@ -95,18 +95,21 @@ struct VoiceFinder: Sendable {
 
     /// "reportedly"; "appears to"; "is believed to".
     private func hedge(in sentence: Int, _ speech: SpeechReading) -> Range<Int>? {
+        let kinds = speech.reading.kinds(ofSentence: sentence)
+        guard !kinds.speech.isDisjoint(with: [.hedge, .supposing]) else { return nil }
         let tokens = speech.reading.tokens(ofSentence: sentence)
         for index in tokens where !speech.isQuoted(index) {
-            if speech.has(index, .hedge) { return index..<index + 1 }
-            let word = speech.word(index + 1)
-            if speech.word(index) == SpeechWord.it,
-                word == SpeechWord.seems || word == SpeechWord.appears
-            {
-                return index..<index + 2
+            let classes = speech.classes[index]
+            if classes.contains(.hedge) { return index..<index + 1 }
+            if speech.has(index + 1, .supposing), speech.word(index) == SpeechWord.it {
+                let word = speech.word(index + 1)
+                if word == SpeechWord.seems || word == SpeechWord.appears {
+                    return index..<index + 2
+                }
             }
-            guard speech.word(index + 1) == SpeechWord.to, index + 1 < tokens.upperBound else {
-                continue
-            }
+            guard classes.contains(.supposing), index + 1 < tokens.upperBound,
+                speech.word(index + 1) == SpeechWord.to
+            else { continue }
             if VoiceFinder.seeming.contains(speech.word(index)) { return index..<index + 2 }
             if VoiceFinder.heldTo.contains(speech.word(index)), index > tokens.lowerBound,
                 speech.has(index - 1, .be), speech.has(index - 1, .finite)
