@@ -157,16 +157,20 @@ struct Gazetteer: Sendable {
 
     // MARK: Matching
 
-    /// The entries of the longest name that begins at a token and whose capitals are right, as a
+    /// The tokens of an article at which a name may begin.
+    func openings(in reading: Reading) -> [Int32] {
+        reading.tokens { _, token in
+            let isFirst = token.isCapitalised && starts.mayContain(token.word)
+            let isSmallFirst = !token.isCapitalised && smallStarts.mayContain(token.word)
+            return !token.isMark && (isFirst || isSmallFirst)
+        }
+    }
+
+    /// The entries of the longest name that begins at one of the `openings` and whose capitals are right, as a
     /// first index for `entries(from:)`; nil when no name begins there.
     func match(
         at index: Int, in reading: Reading, before limit: Int
     ) -> (first: Int, end: Int)? {
-        let start = reading.tokens[index]
-        let mayBegin =
-            start.isCapitalised
-            ? starts.mayContain(start.word) : smallStarts.mayContain(start.word)
-        guard mayBegin else { return nil }
         var node = 0
         var position = index
         var best: (first: Int, end: Int)?

@@ -43,18 +43,16 @@ struct NameSearch {
     // MARK: Matching
 
     private mutating func collect() {
-        for sentence in 0..<reading.sentenceCount {
-            let range = reading.tokens(ofSentence: sentence)
-            var index = range.lowerBound
-            while index < range.upperBound {
-                index = collect(at: index, before: range.upperBound)
-            }
+        var next = 0
+        for opening in gazetteer.openings(in: reading) where opening >= next {
+            let index = Int(opening)
+            next = collect(at: index, before: reading.sentence(around: index).upperBound)
         }
     }
 
     /// Adds the name at a token, if any; returns where to go on.
     private mutating func collect(at index: Int, before limit: Int) -> Int {
-        guard !reading.tokens[index].isMark,
+        guard
             let match = gazetteer.match(at: index, in: reading, before: limit),
             !goesOn(at: match.end)
         else { return index + 1 }

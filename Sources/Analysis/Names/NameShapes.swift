@@ -34,10 +34,13 @@ struct NameShapes {
     }
 
     mutating func run() {
-        for sentence in 0..<reading.sentenceCount {
-            let range = reading.tokens(ofSentence: sentence)
-            var index = range.lowerBound
-            while index < range.upperBound { index = read(at: index, before: range.upperBound) }
+        let openings = reading.tokens { _, token in
+            token.isCapitalised || token.classes.contains(.groupNoun)
+        }
+        var next = 0
+        for opening in openings where opening >= next {
+            let index = Int(opening)
+            next = read(at: index, before: reading.sentence(around: index).upperBound)
         }
         mentions.removeAll { $0.tokens.isEmpty }
         mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }

@@ -77,9 +77,7 @@ struct EventFinder: Sendable {
         guard !dossier.events.isEmpty else { return result }
         var strong: [Hit] = []
         var weak: [Hit] = []
-        for sentence in 0..<reading.sentenceCount {
-            collect(in: sentence, reading, dates, &strong, &weak)
-        }
+        collect(reading, dates, &strong, &weak)
         strong += dates.compactMap { dated($0, reading, cast) }
         let named = Set(strong.map(\.event))
         strong += weak.filter { isUpheld($0, named, reading, cast, dates) }
@@ -109,29 +107,28 @@ struct EventFinder: Sendable {
     // MARK: Names
 
     private func collect(
-        in sentence: Int, _ reading: Reading, _ dates: [DateFinding], _ strong: inout [Hit],
-        _ weak: inout [Hit]
+        _ reading: Reading, _ dates: [DateFinding], _ strong: inout [Hit], _ weak: inout [Hit]
     ) {
-        let range = reading.tokens(ofSentence: sentence)
-        var said: [DateFinding]?
-        var index = range.lowerBound
-        while index < range.upperBound {
-            guard let match = aliases.match(at: index, in: reading, before: range.upperBound) else {
-                index += 1
-                continue
-            }
+        var said: (sentence: Int, days: [DateFinding])?
+        var next = 0
+        for opening in aliases.openings(in: reading) where opening >= next {
+            let index = Int(opening)
+            let limit = reading.sentence(around: index).upperBound
+            guard let match = aliases.match(at: index, in: reading, before: limit) else { continue }
+            next = match.end
             let name = names[match.value]
             var hit = Hit(
                 event: name.event, rule: "name-of-event", confidence: 0.9,
                 tokens: index..<match.end)
             if name.isMeeting || name.isWeak {
+                let sentence = Int(reading.tokens[index].sentence)
+                let known = said?.sentence == sentence ? said?.days : nil
                 let days =
-                    said ?? dates.filter { $0.sentence == sentence && $0.last - $0.first <= 7 }
-                said = Array(days.prefix(8))
+                    known ?? dates.filter { $0.sentence == sentence && $0.last - $0.first <= 7 }
+                said = (sentence, Array(days.prefix(8)))
                 retarget(&hit, reading, days)
             }
             if name.isWeak { weak.append(hit) } else { strong.append(hit) }
-            index = match.end
         }
     }
 

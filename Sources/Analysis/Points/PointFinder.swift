@@ -87,9 +87,8 @@ struct PointFinder: Sendable {
 
     private func read(_ sentence: Int, of reading: Reading, _ search: inout Search) {
         let tokens = reading.tokens(ofSentence: sentence)
-        guard let bytes = reading.byteRange(of: tokens) else { return }
         search.hits.removeAll(keepingCapacity: true)
-        terms.hits(in: reading.article.text.utf8, bytes, into: &search.hits)
+        terms.hits(in: reading, tokens, into: &search.hits)
         guard !search.hits.isEmpty else { return }
         search.candidates.removeAll(keepingCapacity: true)
         for (index, hit) in search.hits.enumerated() where !search.met(hit.term, sentence) {

@@ -1,3 +1,5 @@
+import Intake
+
 /// All terms of all cues as one trie over folded bytes: a sentence is read once, and at each
 /// beginning of a word the trie says which terms stand there. See `Cue.Term` for what is alike.
 struct TermIndex: Sendable {
@@ -147,20 +149,51 @@ struct TermIndex: Sendable {
 
     /// Appends the terms that begin at the words of `range` to `hits`.
     func hits(in bytes: [UInt8], _ range: Range<Int>, into hits: inout [Hit]) {
+        var scan = Scan(index: range.lowerBound, end: range.upperBound)
+        self.scan(&scan, to: range.upperBound, in: bytes, into: &hits)
+    }
+
+    /// The same for the tokens of a sentence: where a plain word ends is known, and at the blank
+    /// behind it no term begins, so most bytes need no second look.
+    func hits(in reading: Reading, _ tokens: Range<Int>, into hits: inout [Hit]) {
+        guard let range = reading.byteRange(of: tokens) else { return }
+        let bytes = reading.article.text.utf8
+        var scan = Scan(index: range.lowerBound, end: range.upperBound)
+        for index in tokens {
+            let token = reading.tokens[index]
+            let end = Int(token.end)
+            let isLast = index + 1 == tokens.upperBound
+            let next = isLast ? range.upperBound : Int(reading.tokens[index + 1].start)
+            guard token.flags.contains(.plain), next == end + 1, bytes[end] == 0x20,
+                scan.index == Int(token.start), !scan.afterWord, !beginsWithBlank
+            else {
+                self.scan(&scan, to: next, in: bytes, into: &hits)
+                continue
+            }
+            if mayBegin(at: scan.index, in: bytes, before: scan.end) {
+                match(from: scan.index, in: bytes, before: scan.end, into: &hits)
+            }
+            scan.index = next
+        }
+    }
+
+    /// How far a range is read.
+    private struct Scan {
+        var index: Int
+        let end: Int
         var afterWord = false
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if !afterWord, mayBegin(at: index, in: bytes, before: range.upperBound) {
-                match(from: index, in: bytes, before: range.upperBound, into: &hits)
+    }
+
+    private func scan(
+        _ scan: inout Scan, to limit: Int, in bytes: [UInt8], into hits: inout [Hit]
+    ) {
+        while scan.index < limit {
+            if !scan.afterWord, mayBegin(at: scan.index, in: bytes, before: scan.end) {
+                match(from: scan.index, in: bytes, before: scan.end, into: &hits)
             }
-            index = lastPlain(from: index, in: bytes, before: range.upperBound)
-            afterWord = isInsideWord(after: index, in: bytes, before: range.upperBound)
-            index += 1
-            // Between most words stands one blank, at which no term begins.
-            if index < range.upperBound, bytes[index] == 0x20, !beginsWithBlank {
-                index += 1
-                afterWord = false
-            }
+            let last = lastPlain(from: scan.index, in: bytes, before: scan.end)
+            scan.afterWord = isInsideWord(after: last, in: bytes, before: scan.end)
+            scan.index = last + 1
         }
     }
 

@@ -104,6 +104,16 @@ struct Lexicon: Sendable {
     /// The index of a word's entry; zero when there is none.
     @inline(__always)
     private func index(of word: Word) -> Int {
+        let slot = slots[Lexicon.first(of: word) & (slots.count - 1)]
+        // Whether a word has an entry cannot be guessed: the choice is made without a branch.
+        let index = slot & 0xFFFF == Lexicon.tag(of: word) ? Int(slot >> 16) : 0
+        if words[index] == word || slot == 0 { return index }
+        return laterIndex(of: word)
+    }
+
+    /// The same for a word that does not stand in its first slot.
+    @inline(never)
+    private func laterIndex(of word: Word) -> Int {
         let mask = slots.count - 1
         var slot = Lexicon.first(of: word) & mask
         while slots[slot] != 0 {

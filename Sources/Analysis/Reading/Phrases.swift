@@ -44,6 +44,11 @@ struct Phrases: Sendable {
         return values[node] >= 0 ? Int(values[node]) : nil
     }
 
+    /// The tokens of an article at which a phrase may begin.
+    func openings(in reading: Reading) -> [Int32] {
+        reading.tokens { _, token in starts.mayContain(token.word) }
+    }
+
     /// The longest phrase that begins at token `index` and ends before `limit`.
     func match(at index: Int, in reading: Reading, before limit: Int) -> (value: Int, end: Int)? {
         guard starts.mayContain(reading.tokens[index].word) else { return nil }

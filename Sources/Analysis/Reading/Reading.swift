@@ -52,6 +52,20 @@ final class Reading: Sendable {
         tokens(ofSentence: Int(tokens[index].sentence))
     }
 
+    /// The tokens that `isWanted` says yes to, ascending. Of a text nobody can guess which come next,
+    /// so each is written down, and overwritten where it was not wanted: no branch is taken.
+    @inline(__always)
+    func tokens(where isWanted: (Int, Token) -> Bool) -> [Int32] {
+        var found = [Int32](repeating: 0, count: tokens.count + 1)
+        var count = 0
+        for index in tokens.indices {
+            found[count] = Int32(truncatingIfNeeded: index)
+            count &+= isWanted(index, tokens[index]) ? 1 : 0
+        }
+        found.removeLast(found.count - count)
+        return found
+    }
+
     func paragraph(ofSentence index: Int) -> Int { article.sentences[index].paragraph }
 
     // MARK: Neighbours, safe at both ends

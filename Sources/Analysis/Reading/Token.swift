@@ -29,6 +29,8 @@ struct Token: Sendable {
         static let sentenceStart = Flags(rawValue: 1 << 12)
         /// The first word of its sentence or of a quotation: capitals say nothing here.
         static let capitalExpected = Flags(rawValue: 1 << 13)
+        /// A word of nothing but ASCII letters.
+        static let plain = Flags(rawValue: 1 << 14)
     }
 
     /// What there is among the tokens of a sentence, so that layers pass over those without a word

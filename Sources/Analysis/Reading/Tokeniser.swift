@@ -97,6 +97,7 @@ struct Tokeniser: ~Copyable {
             flags.formUnion(.capitalised)
             if capitals == letters, letters > 1 { flags.formUnion(.allCaps) }
         }
+        if letters == position - start { flags.formUnion(.plain) }
         if expectsCapital { flags.formUnion(.capitalExpected) }
         expectsCapital = false
         append(word, from: start, scalarStart, flags)

@@ -16,16 +16,19 @@ struct CueFinder: Sendable {
         self.speech = speech
         self.readsActing = readsActing
         starts.reserveCapacity(speech.reading.sentenceCount + 1)
+        let openings = speech.reading.tokens { index, _ in
+            !speech.classes[index].isDisjoint(with: CueFinder.beginnings)
+        }
+        var next = 0
         for index in 0..<speech.reading.sentenceCount {
             starts.append(cues.count)
-            if let isRead, !isRead[index] { continue }
-            let kinds = speech.reading.kinds(ofSentence: index)
-            if kinds.speech.isDisjoint(with: CueFinder.beginnings) { continue }
-            sentence = index
             let tokens = speech.reading.tokens(ofSentence: index)
-            for token in tokens where speech.quotation[token] < 0 {
-                let classes = speech.classes[token]
-                guard !classes.isDisjoint(with: CueFinder.beginnings) else { continue }
+            let first = next
+            while next < openings.count, openings[next] < tokens.upperBound { next += 1 }
+            if let isRead, !isRead[index] { continue }
+            sentence = index
+            for opening in openings[first..<next] where speech.quotation[Int(opening)] < 0 {
+                let token = Int(opening)
                 low = max(tokens.lowerBound, token - SpeechReading.reach)
                 high = min(tokens.upperBound, token + SpeechReading.reach)
                 read(token)

@@ -102,7 +102,10 @@ private struct QuoteWriter {
         return isSpoken.indices.compactMap { sentence in
             if isSpoken[sentence] { return nil }
             let tokens = speech.reading.tokens(ofSentence: sentence)
-            if let hedge = tokens.first(where: { speech.has($0, .hedge) && !speech.isQuoted($0) }) {
+            let kinds = speech.reading.kinds(ofSentence: sentence)
+            if kinds.speech.contains(.hedge),
+                let hedge = tokens.first(where: { speech.has($0, .hedge) && !speech.isQuoted($0) })
+            {
                 return hearsay(in: sentence, cue: hedge)
             }
             guard let person = trail.person(of: sentence) else { return nil }

@@ -35,18 +35,19 @@ struct SpeechLayout {
     /// Joins neighbouring mentions and capitals: "US Secretary of War" ends before "of".
     mutating func gatherNames() {
         name = Array(repeating: -1, count: count)
-        var index = 0
-        while index < count {
-            guard beginsName(index) else {
-                index += 1
-                continue
-            }
+        let openings = reading.tokens { index, token in
+            token.isCapitalised || cast.mentionOfToken[index] >= 0
+        }
+        var next = 0
+        for opening in openings where opening >= next {
+            let index = Int(opening)
+            guard beginsName(index) else { continue }
             var end = index + 1
             while end < count, continuesName(end) { end += 1 }
             let last = cast.mentionOfToken[end - 1]
             for token in index..<end { name[token] = Int32(names.count) }
             names.append(SpeechReading.Name(tokens: index..<end, mention: last))
-            index = end
+            next = end
         }
     }
 
