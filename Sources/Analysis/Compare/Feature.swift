@@ -9,6 +9,9 @@ struct Feature: Sendable {
         /// An event named in an earlier sentence with which this one goes on.
         case carriedEvent
 
+        /// A word, or what it has in common with others.
+        var isWord: Bool { self == .word || self == .meaning }
+
         /// How much more than an equally rare word it says, found by trial on pairs of articles
         /// about one event: points first, then figures and events.
         var weight: Double {

@@ -87,6 +87,9 @@ struct Similarity: Sendable {
         }
     }
 
+    /// Sentences that have fewer words in common, and nothing else, say nothing of the same.
+    private static let fewestWords = 3
+
     private static func holders(_ features: [[Feature]]) -> [UInt64: [Int32]] {
         var holders: [UInt64: [Int32]] = [:]
         holders.reserveCapacity(features.count * 8)
@@ -121,6 +124,7 @@ struct Similarity: Sendable {
     ) -> [[Neighbour]] {
         let total = features.map { $0.reduce(0) { $0 + (masses[$1.key] ?? 0) } }
         var shared = Array(repeating: 0.0, count: nodes.count)
+        var words = Array(repeating: 0, count: nodes.count)
         var touched: [Int] = []
         return nodes.indices.map { node in
             for feature in features[node] {
@@ -130,16 +134,21 @@ struct Similarity: Sendable {
                     guard nodes[other].column != nodes[node].column else { continue }
                     if shared[other] == 0 { touched.append(other) }
                     shared[other] += mass
+                    // Anything but a word is enough by itself.
+                    words[other] += feature.kind.isWord ? 1 : fewestWords
                 }
             }
-            let found = touched.sorted().map { other in
+            let found = touched.sorted().filter { words[$0] >= fewestWords }.map { other in
                 let product = total[node] * total[other]
                 let soft = (total[node] + softening) * (total[other] + softening)
                 return Neighbour(
                     node: other, value: shared[other] / soft.squareRoot(),
                     closeness: shared[other] / product.squareRoot())
             }
-            for other in touched { shared[other] = 0 }
+            for other in touched {
+                shared[other] = 0
+                words[other] = 0
+            }
             touched.removeAll(keepingCapacity: true)
             return found
         }

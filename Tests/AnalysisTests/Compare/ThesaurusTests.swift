@@ -43,9 +43,17 @@ struct ThesaurusTests {
         #expect(found.neighbours.map { $0.map(\.node) } == [[3], [], [], [0]])
     }
 
+    @Test func `two words in common are a chance, three are not`() {
+        let left = ["Umer spoke of boats and long nets.", "Rain fell."]
+        let two = similarity([left, ["The long road led to boats.", "Cats slept."]])
+        #expect(two.neighbours[0].isEmpty)
+        let three = similarity([left, ["The long nets lay by boats.", "Cats slept."]])
+        #expect(three.neighbours[0].map(\.node) == [2])
+    }
+
     @Test func `openings stand together sooner than the same words further down`() {
         let filler = ["Rain fell.", "Cats slept.", "Trains ran late.", "Olsen sang."]
-        let (a, b) = ("Umer spoke of boats and long nets.", "The long road led to boats and hills.")
+        let (a, b) = ("Umer spoke of boats and long nets.", "The long nets lay by boats and hills.")
         func best(_ left: [String], _ right: [String]) -> Double {
             let found = similarity([left, right])
             let start = left.firstIndex(of: a) ?? 0
