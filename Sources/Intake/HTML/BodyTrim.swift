@@ -24,6 +24,17 @@ struct BodyTrim {
         takeCaptions()
         takeTail()
         takeTrailing()
+        if !marked.list.contains(where: { $0.role == .paragraph }) { keepAll() }
+    }
+
+    /// Puts everything back as it was chosen: where nothing else is left, a page is made of
+    /// headings or links.
+    private mutating func keepAll() {
+        let outside = Block.Role.removed(why: PageReason.outsideBody.rawValue)
+        for index in marked.list.indices
+        where origins[index] >= 0 && marked.list[index].role != outside {
+            marked.list[index].role = .paragraph
+        }
     }
 
     /// The text that is left, parted by line ends.

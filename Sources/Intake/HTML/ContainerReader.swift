@@ -46,13 +46,17 @@ struct ContainerReader {
     /// the same names. Another article is not: it stands in an `article` element of its own.
     private func isPart(_ node: Int, of first: Int) -> Bool {
         if node == first { return true }
-        guard page.string(.class, of: node) == page.string(.class, of: first) else { return false }
+        guard firstName(node) == firstName(first) else { return false }
         var holder = page.parent(of: node)
         while holder > 0, page.nodes[holder].end <= Int32(first) || holder > first {
             if page.nodes[holder].tag == .article || page.nodes[holder].tag == .li { return false }
             holder = page.parent(of: holder)
         }
         return page.nodes[node].tag != .article
+    }
+
+    private func firstName(_ node: Int) -> ArraySlice<UInt8>? {
+        page.value(.class, of: node).map { page.bytes[$0].prefix { $0 > 0x20 } }
     }
 
     private func isContainer(_ node: Int, _ rank: Int) -> Bool {

@@ -6,13 +6,11 @@
 struct Expansion {
     private let page: Page
     private let blocks: PageBlocks
-    private let regions: PageRegions
     private let tree: BlockTree
 
-    init(_ page: Page, _ blocks: PageBlocks, _ regions: PageRegions, _ tree: BlockTree) {
+    init(_ page: Page, _ blocks: PageBlocks, _ tree: BlockTree) {
         self.page = page
         self.blocks = blocks
-        self.regions = regions
         self.tree = tree
     }
 
@@ -35,12 +33,16 @@ struct Expansion {
     /// Whether an element says that it is a whole article: what stands beside it is another.
     private func isWhole(_ node: Int) -> Bool {
         switch page.nodes[node].tag {
-        case .article, .main, .body: true
-        default:
-            !regions.words[node].isDisjoint(with: [.article, .entry])
-                && !regions.words[node].contains(.body)
+        case .article, .main, .body: return true
+        default: break
+        }
+        guard let names = page.value(.class, of: node) else { return false }
+        return page.bytes[names].split(separator: 0x20).contains {
+            Expansion.wholes.contains(page.bytes, $0.indices)
         }
     }
+
+    private static let wholes = WordTable("article story post hentry entry blogpost news-article")
 
     /// The innermost element that holds both blocks.
     private func holder(_ first: Int, _ last: Int) -> Int {

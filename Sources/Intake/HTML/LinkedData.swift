@@ -155,6 +155,15 @@ struct LinkedData {
 
     func text(_ key: String, of thing: Thing) -> String? { texts(key, of: thing).first }
 
+    /// What a field refers to: its text, or the `@id` of the thing in it.
+    func reference(_ key: String, of thing: Thing) -> String? {
+        switch thing.fields[key]?.first {
+        case .text(let text): text
+        case .thing(let index): things[index].id
+        case nil: nil
+        }
+    }
+
     /// Its own, or that of the thing with the same `@id`.
     private func name(of index: Int) -> String? {
         if let own = ownName(things[index]) { return own }

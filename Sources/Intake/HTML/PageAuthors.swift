@@ -108,8 +108,9 @@ struct PageAuthors {
         for mark in PageAuthors.ends {
             if let first = text.components(partedBy: mark).first { text = first }
         }
-        text = String(text.prefix { !$0.isNumber })
-        return Facts.names(in: text).map(PageAuthors.withoutDay).filter(isName)
+        let names = Facts.names(in: String(text.prefix { !$0.isNumber }))
+        let isDated = text.contains { $0.isNumber }
+        return (isDated ? names.map(PageAuthors.withoutDay) : names).filter(isName)
     }
 
     /// What a byline goes on with behind its names.
@@ -146,7 +147,11 @@ struct PageAuthors {
             name.split(separator: " ").count <= 6
         else { return false }
         let folded = name.lowercased()
-        if PageAuthors.nobody.contains(folded) || folded == outlet?.lowercased() { return false }
+        if PageAuthors.nobody.contains(folded) || DateLine.isDayName(folded)
+            || folded == outlet?.lowercased()
+        {
+            return false
+        }
         let isDegree = name.utf8.count <= 3 && name == name.uppercased()
         return !isDegree && name.contains { $0.isLetter }
     }

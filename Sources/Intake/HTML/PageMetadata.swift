@@ -20,6 +20,9 @@ struct PageMetadata {
     private(set) var canonical: String?
     private(set) var language: String?
 
+    /// An article has some ten elements with an `itemprop`; more than this many are not looked at.
+    private static let mostItems = 500
+
     /// `body` are the nodes from the first to the last of the article's body.
     init(_ page: Page, _ regions: PageRegions, _ linked: LinkedData, body: Range<Int>) {
         self.page = page
@@ -46,7 +49,9 @@ struct PageMetadata {
         case .html: language = page.string(.lang, of: index) ?? language
         default: break
         }
-        if page.value(.itemprop, of: index) != nil { items.append(index) }
+        if items.count < PageMetadata.mostItems, page.value(.itemprop, of: index) != nil {
+            items.append(index)
+        }
     }
 
     private mutating func takeMeta(_ index: Int) {
@@ -120,7 +125,7 @@ struct PageMetadata {
         }
         guard let article else { return nil }
         for key in ["url", "mainEntityOfPage"] {
-            if let found = linked.text(key, of: article).flatMap(PageMetadata.address) {
+            if let found = linked.reference(key, of: article).flatMap(PageMetadata.address) {
                 return found
             }
         }

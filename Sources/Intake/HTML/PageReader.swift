@@ -121,8 +121,9 @@ final class PageReader {
 
     private func text(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
         let start = Int32(page.bytes.count)
-        page.bytes.append(contentsOf: bytes)
+        append(bytes)
         let end = Int32(page.bytes.count)
+        if start == end { return 0 }
         let last = page.nodes.count - 1
         let parent = open[open.count - 1]
         let goesOn =
@@ -135,6 +136,34 @@ final class PageReader {
                 Page.Node(tag: .text, parent: parent, end: Int32(last + 2), text: start..<end))
         }
         return 0
+    }
+
+    /// Adds text with no-break spaces as blanks, and without the marks that only say where a word
+    /// may be parted (U+00AD, U+200B): both are there for the layout.
+    private func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var index = 0
+        var start = 0
+        while index < bytes.count {
+            let length = PageReader.layoutMark(bytes, index)
+            if length > 0 {
+                page.bytes.append(contentsOf: bytes[start..<index])
+                if bytes[index + 1] == 0xA0 { page.bytes.append(0x20) }
+                start = index + length
+            }
+            index += max(1, length)
+        }
+        page.bytes.append(contentsOf: bytes[start...])
+    }
+
+    /// The bytes of U+00A0, U+00AD or U+200B at `index`; 0 for anything else.
+    private static func layoutMark(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        switch bytes[index] {
+        case 0xC2 where index + 1 < bytes.count:
+            bytes[index + 1] == 0xA0 || bytes[index + 1] == 0xAD ? 2 : 0
+        case 0xE2 where index + 2 < bytes.count:
+            bytes[index + 1] == 0x80 && bytes[index + 2] == 0x8B ? 3 : 0
+        default: 0
+        }
     }
 
     private func fault() -> Int32 {
