@@ -9,6 +9,8 @@ struct NameShapes {
     /// For each token the mention it belongs to, -1 for none, -2 for what is no name.
     private var owner: [Int32]
     private var newcomerOfName: [String: Int] = [:]
+    /// By id: "Kim Jong-un" and "Kim Jong Un" are spelled two ways.
+    private var newcomerOfID: [String: Int] = [:]
     private var newcomerOfSurname: [Word: Int] = [:]
     /// Bodies by the last two words of their longer names.
     private var newcomerOfTail: [Word: Int] = [:]
@@ -222,9 +224,16 @@ struct NameShapes {
         _ name: String, _ kind: Participant.Kind, isOutlet: Bool = false
     ) -> Int {
         if let index = newcomerOfName[name] { return index }
-        newcomers.append(
-            Newcomer(id: NameShapes.id(of: name), name: name, kind: kind, isOutlet: isOutlet))
+        let id = NameShapes.id(of: name)
+        if let index = newcomerOfID[id], newcomers[index].kind == kind,
+            newcomers[index].isOutlet == isOutlet
+        {
+            newcomerOfName[name] = index
+            return index
+        }
+        newcomers.append(Newcomer(id: id, name: name, kind: kind, isOutlet: isOutlet))
         newcomerOfName[name] = newcomers.count - 1
+        newcomerOfID[id] = newcomers.count - 1
         return newcomers.count - 1
     }
 

@@ -33,6 +33,18 @@ struct NameShapesTests {
     }
 
     @Test(arguments: [
+        ("Chairman Moon Jong Un agreed. Chairman Moon Jong-un left.", "Moon Jong Un, Moon Jong-un"),
+        ("Chairman Moon Jong-Un agreed. Chairman Moon Jong Un left.", "Moon Jong-Un, Moon Jong Un"),
+        ("Anna-Marie Kowal agreed. Anna Marie Kowal left.", "Anna-Marie Kowal, Anna Marie Kowal"),
+    ])
+    func `a hyphen makes nobody another person`(text: String, forms: String) {
+        let reading = Sample.reading(text.split(separator: ".").map { $0 + "." })
+        let finder = NameFinder(dossier: Sample.dossier)
+        let found = finder.findings(in: reading, cast: finder.cast(in: reading))
+        #expect(found.map { $0.forms.joined(separator: ", ") } == [forms])
+    }
+
+    @Test(arguments: [
         "The Cold War ended.", "The Nobel Peace Prize went to him.", "However Tall grew.",
         "The New Year began.", "Many officials met.", "Air Force One landed.",
         "The Black Sea is cold.", "On Monday Evening it rained.",
