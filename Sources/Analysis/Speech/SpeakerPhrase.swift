@@ -143,8 +143,54 @@ extension SpeechReading {
             return opening > low ? phrase(before: opening, from: low) : nil
         }
         let first = phraseStart(endingAt: end, from: low)
-        return first < end ? trimmed(first..<end) : nil
+        if let company = company(in: first..<end, from: low) {
+            let behind = word(company - 1) == SpeechWord.comma ? company - 1 : company
+            return behind > low ? phrase(before: behind, from: low) : nil
+        }
+        return first < end ? trimmed(first..<withoutTime(first..<end)) : nil
     }
+
+    /// Where "along with Holm", "flanked by Holm" begins: who is in company does not speak.
+    private func company(in range: Range<Int>, from low: Int) -> Int? {
+        // A form that may be a verb ends a phrase: then "by Holm" is left of it.
+        let first = range.lowerBound
+        let start = first - 1 > low && word(first) == SpeechWord.by ? first - 1 : first
+        return (start..<range.upperBound).first { index in
+            index > low && index + 1 < range.upperBound && beginsCompany(index)
+        }
+    }
+
+    private func beginsCompany(_ index: Int) -> Bool {
+        let next = word(index + 1)
+        return next == SpeechWord.with && SpeechReading.withCompany.contains(word(index))
+            || next == SpeechWord.by && SpeechReading.byCompany.contains(word(index))
+            || word(index) == SpeechReading.alongside
+    }
+
+    private static let withCompany = WordSet("along together")
+    private static let byCompany = WordSet("flanked accompanied joined surrounded")
+    private static let alongside = Word("alongside")
+
+    /// The end of a phrase without the day behind it: "progressives | on Tuesday", but not "poll
+    /// released on Tuesday" or "results from Tuesday".
+    private func withoutTime(_ range: Range<Int>) -> Int {
+        let first = range.lowerBound
+        var end = range.upperBound
+        while end > first, isTime(end - 1) { end -= 1 }
+        guard end < range.upperBound else { return end }
+        while end > first, SpeechReading.beforeTimes.contains(word(end - 1)) { end -= 1 }
+        return end == first || has(end - 1, [.preposition, .ed, .past]) ? range.upperBound : end
+    }
+
+    private func isTime(_ index: Int) -> Bool {
+        guard name(at: index) == nil else { return false }
+        return has(index, .day)
+            || SpeechReading.partsOfDays.contains(word(index))
+                && (has(index - 1, .day) || SpeechReading.beforeTimes.contains(word(index - 1)))
+    }
+
+    private static let partsOfDays = WordSet("morning afternoon evening night week month")
+    private static let beforeTimes = WordSet("on late early last this earlier later")
 
     /// The comma that opens the apposition closed at `closing`.
     private func openingComma(of closing: Int, from low: Int) -> Int? {
@@ -248,7 +294,7 @@ extension SpeechReading {
 
     private func endsPhrase(_ index: Int) -> Bool {
         if has(index, .clauseOpener), !has(index, .preposition) { return true }
-        if SpeechReading.laterTimes.contains(word(index)) { return true }
+        if SpeechReading.laterTimes.contains(word(index)) || beginsCompany(index) { return true }
         if has(index, [.auxiliary, .day]) { return true }
         if has(index, .adverb), !isCapitalised(index) { return true }
         return name(at: index - 1) != nil && SpeechReading.placeWords.contains(word(index))

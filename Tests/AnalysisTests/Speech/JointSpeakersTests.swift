@@ -66,6 +66,34 @@ struct JointSpeakersTests {
         #expect(speakers([text]) == expected)
     }
 
+    @Test(arguments: [
+        "Anna Berg, along with Lars Holm, said it would close.",
+        "Anna Berg along with Lars Holm said it would close.",
+        "Anna Berg together with Lars Holm told reporters that it would close.",
+        "Anna Berg, flanked by Lars Holm, said it would close.",
+        "Anna Berg, along with Lars Holm, the mayor of Portby, said it would close.",
+        "Anna Berg, joined by Lars Holm, the mayor of Portby, said it would close.",
+        "Anna Berg, flanked by Lars Holm, Karl Dahl and others, said it would close.",
+        "“We will wait,” said Anna Berg alongside Lars Holm.",
+        "Along with Lars Holm, Anna Berg said it would close.",
+    ])
+    func `company of a speaker does not speak`(text: String) {
+        #expect(speakers([text]) == [["Anna Berg"]])
+    }
+
+    @Test(arguments: [
+        ("House progressives on Tuesday said it would close.", "house progressives"),
+        ("The minister on Tuesday said it would close.", "minister"),
+        ("Harbour officials late on Monday evening said it would close.", "Harbour officials"),
+        ("Dock workers this week said it would close.", "Dock workers"),
+        ("Dock workers last month said it would close.", "Dock workers"),
+        ("The officials of the day shift said it would close.", "officials of the day shift"),
+        ("Officials elected on Tuesday said it would close.", "officials elected on Tuesday"),
+    ])
+    func `who speaks ends before the day`(text: String, expected: String) {
+        #expect(speakers([text]) == [[expected]])
+    }
+
     @Test func `they are both of whom the sentence before told`() {
         let found = speakers([
             "Norland and Sudland rejected the tolls.", "They said that the harbour would close.",
