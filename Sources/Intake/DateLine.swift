@@ -100,20 +100,25 @@ struct DateLine {
         uhr montag dienstag mittwoch donnerstag freitag samstag sonntag
         """)
 
+    /// 1 to 12, from a name in small letters; nil when it is none of a month.
+    static func month(named name: some StringProtocol) -> Int? {
+        months[Fingerprint.of(name)]
+    }
+
     private static let months: [UInt64: Int] = {
         let names = [
-            "january jan января січня januar janvier enero gennaio stycznia",
-            "february feb февраля лютого februar février febrero febbraio lutego",
-            "march mar марта березня märz mars marzo marca",
-            "april apr апреля квітня avril abril aprile kwietnia",
-            "may мая травня mai mayo maggio maja",
-            "june jun июня червня juni juin junio giugno czerwca",
-            "july jul июля липня juli juillet julio luglio lipca",
-            "august aug августа серпня août agosto sierpnia",
-            "september sep sept сентября вересня septembre septiembre settembre września",
-            "october oct октября жовтня oktober octobre octubre ottobre października",
-            "november nov ноября листопада novembre noviembre listopada",
-            "december dec декабря грудня dezember décembre diciembre dicembre grudnia",
+            "january jan января січня januar janvier enero gennaio stycznia január ιαν",
+            "february feb февраля лютого februar février febrero febbraio lutego február φεβ",
+            "march mar марта березня märz mars marzo marca március μαρ μάρ",
+            "april apr апреля квітня avril abril aprile kwietnia április απρ",
+            "may мая травня mai mayo maggio maja május μαι μάι μαϊ",
+            "june jun июня червня juni juin junio giugno czerwca június ιουν ιούν",
+            "july jul июля липня juli juillet julio luglio lipca július ιουλ ιούλ",
+            "august aug августа серпня août agosto sierpnia augusztus αυγ αύγ",
+            "september sep sept сентября вересня septembre septiembre settembre września szeptember σεπ",
+            "october oct октября жовтня oktober octobre octubre ottobre października október οκτ",
+            "november nov ноября листопада novembre noviembre listopada νοε νοέ",
+            "december dec декабря грудня dezember décembre diciembre dicembre grudnia δεκ",
         ]
         var months: [UInt64: Int] = [:]
         for (index, line) in names.enumerated() {

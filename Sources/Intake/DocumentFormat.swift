@@ -13,8 +13,9 @@ enum DocumentFormat {
         while start < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[start]) { start += 1 }
         let head = bytes[start..<min(bytes.count, start + sample)]
         switch head.first {
-        case UInt8(ascii: "<"): return markup(String(decoding: head, as: UTF8.self).lowercased())
+        case UInt8(ascii: "<"): return markup(head)
         case UInt8(ascii: "{"): return isJSONFeed(head) ? .feed : isObject(head) ? .jsonl : .text
+        case UInt8(ascii: "["): return isArray(Array(head)) ? .jsonl : .text
         case UInt8(ascii: "W") where head.starts(with: "WARC/".utf8): return .warc
         case UInt8(ascii: "-") where head.starts(with: "---".utf8):
             let lines = head.map { $0 == 0x0D ? 0x0A : $0 }
@@ -29,45 +30,63 @@ enum DocumentFormat {
         return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
     }
 
+    /// A JSON array of objects: `[`, blanks and an object.
+    static func isArray(_ bytes: [UInt8]) -> Bool {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let head = bytes[start...].drop { $0 <= 0x20 }
+        guard head.first == UInt8(ascii: "[") else { return false }
+        let next = head.dropFirst().drop { $0 <= 0x20 }
+        return next.first == UInt8(ascii: "{") && isObject(next)
+    }
+
+    /// What a message calls a document of a kind that is recognised and not read; nil for others.
+    static func foreignKind(of bytes: [UInt8]) -> String? {
+        if bytes.starts(with: "PK\u{3}\u{4}".utf8) {
+            let isBook = bytes.dropFirst(30).starts(with: "mimetypeapplication/epub+zip".utf8)
+            return isBook ? "an EPUB book" : "a ZIP archive or an office document"
+        }
+        if bytes.starts(with: "%PDF-".utf8) { return "a PDF" }
+        return isMailbox(bytes) ? "a mailbox (mbox)" : nil
+    }
+
+    /// `From ` with an address or name and a year, and a field such as `Received:` below it.
+    private static func isMailbox(_ bytes: [UInt8]) -> Bool {
+        guard bytes.starts(with: "From ".utf8) else { return false }
+        let lines = bytes.prefix(sample).split(separator: 0x0A, maxSplits: 2).prefix(2).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        guard lines.count == 2, lines[0].split(separator: " ").count >= 5 else { return false }
+        let field = lines[1].prefix { $0.isLetter || $0 == "-" }
+        return !field.isEmpty && lines[1][field.endIndex...].hasPrefix(":")
+    }
+
     private static func isJSONFeed(_ head: ArraySlice<UInt8>) -> Bool {
         String(decoding: head, as: UTF8.self).contains("jsonfeed.org/version")
     }
 
-    private static func markup(_ head: String) -> RawDocument.Format {
-        for (mark, format) in marks where head.hasPrefix(mark) { return format }
-        for (mark, format) in marks where head.contains(mark) && isProlog(head) { return format }
-        return isProlog(head) ? .feed : isTag(head) ? .html : .text
+    /// By the first element; XML whose first element is not known may still be a feed.
+    private static func markup(_ head: ArraySlice<UInt8>) -> RawDocument.Format {
+        var scan = TagScan(head)
+        var isXML = false
+        var isPage = false
+        while let tag = scan.next() {
+            if tag.isHTMLDeclaration { isPage = true }
+            if tag.name.hasPrefix("?") { isXML = true }
+            if tag.name.hasPrefix("?") || tag.name.hasPrefix("!") { continue }
+            let name = tag.name.split(separator: ":").last.map(String.init) ?? tag.name
+            let plain = name.hasSuffix("/") ? String(name.dropLast()) : name
+            if let format = roots[plain] { return format }
+            return isPage || tags.contains(plain) ? .html : isXML ? .feed : .text
+        }
+        return isPage ? .html : isXML ? .feed : .text
     }
 
-    private static let marks: [(String, RawDocument.Format)] = [
-        ("<opml", .opml), ("<rss", .feed), ("<feed", .feed), ("<rdf:rdf", .feed),
-        ("<channel", .feed), ("<!doctype html", .html), ("<html", .html), ("<head", .html),
-        ("<body", .html),
+    private static let roots: [String: RawDocument.Format] = [
+        "opml": .opml, "rss": .feed, "feed": .feed, "rdf": .feed, "channel": .feed,
     ]
-
-    /// An XML declaration, a comment or a processing instruction: the root comes later.
-    private static func isProlog(_ head: String) -> Bool {
-        head.hasPrefix("<?") || head.hasPrefix("<!")
-    }
-
-    /// `<p>`, `<div class=…>`.
-    private static func isTag(_ head: String) -> Bool {
-        let name = head.dropFirst().prefix { $0.isLetter || $0.isNumber }
-        return tags.contains(String(name))
-    }
 
     private static let tags: Set<String> = [
         "html", "head", "body", "div", "p", "article", "section", "main", "header", "h1", "h2",
         "h3", "span", "table", "meta", "title", "script", "link", "style", "a", "img", "br", "ul",
     ]
-
-    /// What a message calls a format that is not read yet; nil for those that are.
-    static func unsupportedName(_ format: RawDocument.Format) -> String? {
-        switch format {
-        case .feed: "a feed"
-        case .opml: "an OPML list"
-        case .warc: "a WARC archive"
-        case .automatic, .text, .markdown, .html, .jsonl: nil
-        }
-    }
 }

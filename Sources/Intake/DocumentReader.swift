@@ -5,6 +5,17 @@
 package struct DocumentReader: Sendable {
     /// No document and no JSON line may be larger: 8 MiB, some 1,300,000 words.
     package static let largestArticle = 8 << 20
+    /// No feed, list or JSON array may be larger: 32 MiB.
+    package static let largestCollection = 32 << 20
+
+    /// How large a whole document may be that begins with `head`.
+    static func limit(of format: RawDocument.Format, _ head: [UInt8]) -> Int {
+        switch format {
+        case .feed, .opml: largestCollection
+        case .jsonl: DocumentFormat.isArray(head) ? largestCollection : largestArticle
+        default: largestArticle
+        }
+    }
 
     package init() {}
 
@@ -13,12 +24,14 @@ package struct DocumentReader: Sendable {
     /// Linear in the size of the document. For large JSON Lines files take them line by line
     /// from a `FileReader` instead of holding them whole.
     package func articles(in document: RawDocument) -> [Result<Article, IntakeError>] {
-        let stated = document.stated.format
-        let format = stated == .automatic ? DocumentFormat.format(of: document.bytes) : stated
-        if let name = DocumentFormat.unsupportedName(format) {
-            return [.failure(.unsupported(name: document.label, format: name))]
+        let format = format(of: document)
+        if let kind = foreignKind(of: document) {
+            return [.failure(.unsupported(name: document.label, format: kind))]
         }
+        if format == .opml { return [.failure(.holdsFeeds(name: document.label))] }
         if format == .html { return [page(document)] }
+        if format == .feed { return entries(of: document) }
+        if format == .warc { return pages(of: document) }
         if format != .jsonl { return [text(document, format)] }
         return document.line == nil ? lines(document) : [line(document)]
     }
@@ -70,6 +83,7 @@ package struct DocumentReader: Sendable {
         if WideText.encoding(of: document.bytes) != nil {
             document.bytes = DecodedText(document.bytes).bytes
         }
+        if DocumentFormat.isArray(document.bytes) { return members(of: document) }
         if isOneObject(document.bytes) {
             var whole = document
             whole.line = 1
@@ -82,6 +96,26 @@ package struct DocumentReader: Sendable {
                 name: document.name, line: index + 1, bytes: Array(bytes),
                 stated: document.stated)
             results.append(line(raw))
+        }
+        return results.isEmpty ? [.failure(.empty(name: document.label))] : results
+    }
+
+    /// The objects of an array, up to where it is broken.
+    private func members(of document: RawDocument) -> [Result<Article, IntakeError>] {
+        let text = DecodedText(document.bytes, label: document.charset)
+        var results: [Result<Article, IntakeError>] = []
+        var scanner = JSONScanner(text.bytes, text.bytes.indices)
+        do throws(JSONScanner.Failure) {
+            try scanner.array { value in
+                guard case .nested(let range) = value else { return }
+                var member = RawDocument(
+                    name: document.name, bytes: Array(text.bytes[range]), stated: document.stated)
+                member.part = "item \(results.count + 1)"
+                results.append(line(member))
+            }
+        } catch {
+            let reason = "is no JSON array: \(error.reason) (byte \(error.byte))"
+            results.append(.failure(.badLine(name: document.label, reason: reason)))
         }
         return results.isEmpty ? [.failure(.empty(name: document.label))] : results
     }

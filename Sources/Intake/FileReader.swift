@@ -2,14 +2,16 @@ import Glibc
 
 /// Reads one file, or standard input, as raw documents: pull `next()` until it gives nil.
 ///
-/// A text, Markdown or other document is one raw document; a JSON Lines file gives one a line,
-/// numbered, and is streamed: a file of any size needs a buffer of 256 KiB and one line of
-/// memory. Documents and lines over `DocumentReader.largestArticle` are refused, regular files
-/// before they are read. Holds the file open, so it is a class; use it from one task at a time.
+/// A text, Markdown or other document is one raw document; a JSON Lines file gives one a line and
+/// a web archive one a page, numbered, and both are streamed: a file of any size needs a buffer of
+/// 256 KiB and one line or page of memory. What gzip has packed is unpacked. Documents and lines
+/// over `DocumentReader.largestArticle` are refused, regular files before they are read; feeds,
+/// lists and JSON arrays over `DocumentReader.largestCollection`. Holds the file open, so it is a class; use it from one task at a time.
 package final class FileReader {
     private enum Stage {
         case unopened
         case lines(LineReader)
+        case pages(WARCReader)
         case done
     }
 
@@ -18,10 +20,20 @@ package final class FileReader {
     private let stated: RawDocument.Statement
     private var descriptor: Int32 = -1
     private var stage = Stage.unopened
+    /// Gives what the file holds, unpacked, and closes over the descriptor.
+    private var source: ByteSource = { () throws(ReadFailure) -> [UInt8] in [] }
 
+    /// Whether it is of a kind that holds many articles, once `next()` was called.
+    package private(set) var holdsMany = false
+    /// How many records of a web archive were no pages.
+    package private(set) var skipped = 0
+    /// A sentence for the reader when something of the file was skipped.
+    package var note: String? {
+        skipped == 0 ? nil : "\(name): \(skipped) record(s) that hold no page were skipped."
+    }
     /// How many bytes the file has, once `next()` was called; nil for a pipe. For progress.
     package private(set) var size: Int?
-    /// How many bytes of it were handed on or skipped so far.
+    /// How many bytes of it were read so far.
     package private(set) var bytesRead = 0
 
     /// Opens nothing until `next()` is called; `stated` goes with every document.
@@ -42,13 +54,18 @@ package final class FileReader {
 
     /// The next document, or why it cannot be read; nil when there is none left.
     package func next() -> Result<RawDocument, IntakeError>? {
-        switch stage {
+        let current = stage
+        stage = .done
+        switch current {
         case .done: return nil
         case .unopened: return start()
         case .lines(var reader):
-            stage = .done
             let result = nextLine(&reader)
             if case .some = result { stage = .lines(reader) } else { close() }
+            return result
+        case .pages(var reader):
+            let result = nextPage(&reader)
+            if case .success? = result { stage = .pages(reader) } else { close() }
             return result
         }
     }
@@ -56,24 +73,37 @@ package final class FileReader {
     private func close() {
         if descriptor > 0 { Glibc.close(descriptor) }
         descriptor = -1
+        source = { () throws(ReadFailure) -> [UInt8] in [] }
     }
 
     // MARK: Opening
 
     private func start() -> Result<RawDocument, IntakeError>? {
-        stage = .done
         do throws(IntakeError) {
             try open()
-            let head = try readHead()
+            var head = try readHead()
+            let isPacked = head.starts(with: [0x1F, 0x8B])
+            if isPacked {
+                source = FileReader.unpacked(head, source)
+                head = try readHead()
+            }
             let format =
                 stated.format == .automatic ? DocumentFormat.format(of: head) : stated.format
-            if format == .jsonl, !isOneObject(head), WideText.encoding(of: head) == nil {
-                stage = .lines(
-                    LineReader(
-                        descriptor: descriptor, limit: DocumentReader.largestArticle, head: head))
+            if stated.format == .automatic, let kind = DocumentFormat.foreignKind(of: head) {
+                throw .unsupported(name: name, format: kind)
+            }
+            if format == .warc {
+                holdsMany = true
+                stage = .pages(WARCReader(FileReader.joined(head, source)))
                 return next()
             }
-            return .success(try whole(head))
+            if format == .jsonl { holdsMany = !isOneObject(head, isPacked) }
+            if holdsMany, !DocumentFormat.isArray(head), WideText.encoding(of: head) == nil {
+                stage = .lines(
+                    LineReader(source, limit: DocumentReader.largestArticle, head: head))
+                return next()
+            }
+            return .success(try whole(head, DocumentReader.limit(of: format, head), isPacked))
         } catch {
             close()
             return .failure(error)
@@ -81,40 +111,64 @@ package final class FileReader {
     }
 
     private func open() throws(IntakeError) {
-        guard let path else {
+        if let path {
+            descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+            if descriptor < 0 { throw unreadable(ReadFailure.last.reason) }
+            var status = stat()
+            guard fstat(descriptor, &status) == 0 else { throw unreadable(ReadFailure.last.reason) }
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: throw unreadable("it is a folder")
+            case S_IFREG: size = Int(status.st_size)
+            default: break
+            }
+        } else {
             descriptor = 0
-            return
         }
-        descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        if descriptor < 0 { throw unreadable(ReadFailure.last.reason) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw unreadable(ReadFailure.last.reason) }
-        switch status.st_mode & S_IFMT {
-        case S_IFDIR: throw unreadable("it is a folder")
-        case S_IFREG: size = Int(status.st_size)
-        default: break
+        source = { [weak self, descriptor] () throws(ReadFailure) -> [UInt8] in
+            var bytes: [UInt8] = []
+            try read(descriptor, into: &bytes, atMost: 64 << 10)
+            self?.bytesRead += bytes.count
+            return bytes
         }
     }
 
-    /// Enough of the beginning to tell the format, unless the file is shorter.
+    /// `head` and then what `source` gives.
+    private static func joined(_ head: [UInt8], _ source: @escaping ByteSource) -> ByteSource {
+        var head = head
+        return { () throws(ReadFailure) -> [UInt8] in
+            if head.isEmpty { return try source() }
+            defer { head = [] }
+            return head
+        }
+    }
+
+    private static func unpacked(_ head: [UInt8], _ source: @escaping ByteSource) -> ByteSource {
+        let inflated = InflatedSource(joined(head, source))
+        return { () throws(ReadFailure) -> [UInt8] in try inflated.next() }
+    }
+
+    /// Enough of the beginning to tell the format, unless the file is shorter. A failure behind
+    /// some bytes is met again by whoever reads on.
     private func readHead() throws(IntakeError) -> [UInt8] {
         var head: [UInt8] = []
-        while head.count < DocumentFormat.sample {
-            let more = try chunk()
-            if more.isEmpty { break }
-            head += more
+        do throws(IntakeError) {
+            while head.count < DocumentFormat.sample {
+                let more = try piece()
+                if more.isEmpty { break }
+                head += more
+            }
+        } catch {
+            if head.isEmpty { throw error }
         }
         return head
     }
 
-    private func chunk() throws(IntakeError) -> [UInt8] {
-        var bytes: [UInt8] = []
+    private func piece() throws(IntakeError) -> [UInt8] {
         do throws(ReadFailure) {
-            try read(descriptor, into: &bytes, atMost: 64 << 10)
+            return try source()
         } catch {
             throw unreadable(error.reason)
         }
-        return bytes
     }
 
     private func unreadable(_ reason: String) -> IntakeError {
@@ -123,12 +177,13 @@ package final class FileReader {
 
     // MARK: Whole documents
 
-    private func whole(_ head: [UInt8]) throws(IntakeError) -> RawDocument {
-        let limit = DocumentReader.largestArticle
+    private func whole(
+        _ head: [UInt8], _ limit: Int, _ isPacked: Bool
+    ) throws(IntakeError) -> RawDocument {
         if let size, size > limit { throw .tooLarge(name: name, bytes: size, limit: limit) }
         var bytes = head
         while true {
-            let more = try chunk()
+            let more = try piece()
             if more.isEmpty { break }
             bytes += more
             if bytes.count > limit {
@@ -136,14 +191,13 @@ package final class FileReader {
             }
         }
         close()
-        bytesRead = bytes.count
         return RawDocument(name: name, bytes: bytes, stated: stated)
     }
 
     /// Whether the file is small enough to be one object over several lines, and its first line
     /// breaks off before the object is closed. A first line longer than the head is JSON Lines.
-    private func isOneObject(_ head: [UInt8]) -> Bool {
-        guard let size, size <= DocumentReader.largestArticle,
+    private func isOneObject(_ head: [UInt8], _ isPacked: Bool) -> Bool {
+        guard !isPacked, let size, size <= DocumentReader.largestArticle,
             let end = head.firstIndex(of: 0x0A)
         else { return false }
         let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -161,7 +215,6 @@ package final class FileReader {
     private func nextLine(_ reader: inout LineReader) -> Result<RawDocument, IntakeError>? {
         do throws(ReadFailure) {
             while let line = try reader.next() {
-                bytesRead += line.size + 1
                 if line.size > DocumentReader.largestArticle { return .failure(tooLarge(line)) }
                 if !line.bytes.contains(where: { $0 > 0x20 }) { continue }
                 var lineStated = stated
@@ -174,6 +227,16 @@ package final class FileReader {
         } catch {
             return .failure(unreadable(error.reason))
         }
+    }
+
+    private func nextPage(_ reader: inout WARCReader) -> Result<RawDocument, IntakeError>? {
+        let page = reader.next()
+        skipped = reader.skipped
+        guard let page else {
+            if let failure = reader.failure { return .failure(unreadable(failure.reason)) }
+            return reader.number == skipped && skipped > 0 ? .failure(.noBody(name: name)) : nil
+        }
+        return .success(RawDocument(page, in: name, stated: stated))
     }
 
     private func tooLarge(_ line: LineReader.Line) -> IntakeError {

@@ -7,6 +7,10 @@ package enum IntakeError: Error, Equatable, Sendable {
     case tooLarge(name: String, bytes: Int, limit: Int)
     case noBody(name: String)
     case unsupported(name: String, format: String)
+    /// A list of feeds, where an article was expected.
+    case holdsFeeds(name: String)
+    /// XML or JSON that a feed or a list was expected in and that is none.
+    case notOfItsKind(name: String, kind: String)
     /// A line of a JSON Lines file that is no article; `name` holds file and line.
     case badLine(name: String, reason: String)
 }
@@ -17,7 +21,7 @@ extension IntakeError {
         switch self {
         case .unreadable(let name, _), .empty(let name), .binary(let name),
             .tooLarge(let name, _, _), .noBody(let name), .unsupported(let name, _),
-            .badLine(let name, _):
+            .holdsFeeds(let name), .notOfItsKind(let name, _), .badLine(let name, _):
             name
         }
     }
@@ -37,6 +41,10 @@ extension IntakeError: CustomStringConvertible {
             "\(name): holds no article text: nothing is left beside title and page furniture."
         case .unsupported(let name, let format):
             "\(name): looks like \(format), which this version does not read yet. Give its text."
+        case .holdsFeeds(let name):
+            "\(name): is a list of feeds and holds no article; parley import keeps it."
+        case .notOfItsKind(let name, let kind):
+            "\(name): is no \(kind) that can be read. Say with --format what it is."
         case .badLine(let name, let reason):
             "\(name): \(reason). Mend the line or take it out; the other lines are read."
         }

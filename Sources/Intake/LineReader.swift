@@ -11,7 +11,7 @@ struct LineReader {
         var size: Int
     }
 
-    private let descriptor: Int32
+    private let source: ByteSource
     private let limit: Int
     private var buffer: [UInt8] = []
     private var position = 0
@@ -21,10 +21,20 @@ struct LineReader {
     private static let bufferSize = 256 << 10
 
     /// `limit` is how many bytes of a line are kept; `head` are bytes already read.
-    init(descriptor: Int32, limit: Int, head: [UInt8] = []) {
-        self.descriptor = descriptor
+    init(_ source: @escaping ByteSource, limit: Int, head: [UInt8] = []) {
+        self.source = source
         self.limit = limit
         buffer = head
+    }
+
+    /// The lines of an open file.
+    init(descriptor: Int32, limit: Int, head: [UInt8] = []) {
+        let source: ByteSource = { () throws(ReadFailure) -> [UInt8] in
+            var bytes: [UInt8] = []
+            try read(descriptor, into: &bytes, atMost: LineReader.bufferSize)
+            return bytes
+        }
+        self.init(source, limit: limit, head: head)
     }
 
     /// The next line, or nil at the end of the file; a last line needs no line end. Throws the
@@ -55,7 +65,7 @@ struct LineReader {
         if isAtEnd { return false }
         position = 0
         do throws(ReadFailure) {
-            try read(descriptor, into: &buffer, atMost: LineReader.bufferSize)
+            buffer = try source()
         } catch {
             isAtEnd = true
             buffer = []

@@ -4,6 +4,8 @@ package struct RawDocument: Equatable, Sendable {
     package var name: String
     /// The line it is, from 1, when it was cut out of a larger file; nil for a whole document.
     package var line: Int?
+    /// Which part it is (`record 12`), when it was cut out of something that has no lines.
+    package var part: String?
     package var bytes: [UInt8]
     /// The encoding that a protocol declares for it (`windows-1251`); nil when there is none.
     package var charset: String?
@@ -23,7 +25,21 @@ package struct RawDocument: Equatable, Sendable {
 
     /// What messages call it: `news.jsonl, line 12`, or just the name.
     package var label: String {
-        if let line { "\(name), line \(line)" } else { name }
+        if let line {
+            "\(name), line \(line)"
+        } else if let part {
+            "\(name), \(part)"
+        } else {
+            name
+        }
+    }
+
+    /// A page of a web archive.
+    init(_ page: WARCReader.Page, in name: String, stated: Statement) {
+        self.init(name: name, bytes: page.bytes, charset: page.charset, stated: stated)
+        part = "record \(page.number)"
+        self.stated.format = .html
+        self.stated.url = page.url
     }
 
     /// What a person or a wrapping format (a JSON line, a feed) says of a document.

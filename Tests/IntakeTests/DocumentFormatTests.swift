@@ -41,12 +41,40 @@ struct DocumentFormatTests {
     }
 
     @Test(arguments: [
-        ("<rss></rss>", "a feed"),
-        ("<opml></opml>", "an OPML list"), ("WARC/1.1", "a WARC archive"),
+        (
+            "PK\u{3}\u{4}" + String(repeating: "x", count: 26) + "mimetypeapplication/epub+zip",
+            "an EPUB book"
+        ),
+        ("PK\u{3}\u{4}" + String(repeating: "x", count: 60), "a ZIP archive or an office document"),
+        ("%PDF-1.7\n", "a PDF"),
+        ("From ann@quay.example Tue Dec  2 10:15:00 2025\nReceived: from x\n", "a mailbox (mbox)"),
     ])
     func `formats that are not read yet are named`(text: String, name: String) {
         let results = articles(in: RawDocument(name: "x", bytes: Array(text.utf8)))
         #expect(results == [.failure(.unsupported(name: "x", format: name))])
+    }
+
+    @Test(
+        arguments: [
+            ("<!-- c --><r:rss xmlns:r=\"x\">", .feed), ("<CHANNEL HREF=\"x\">", .feed),
+            ("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"b\">]><rss>", .feed),
+            ("<!DOCTYPE html PUBLIC \"x\"><rss>", .feed), ("<OPML>", .opml), ("<opml/>", .opml),
+            ("<?xml version=\"1.0\"?><!DOCTYPE html><html>", .html),
+            ("<?xml version=\"1.0\"?><nitf>", .feed),
+            ("[ {\"text\": \"a\"}]", .jsonl), ("[{Music} ]", .text), ("[1, 2]", .text),
+            ("From the beginning the ferry\nwas late: nobody knew why.", .text),
+        ] as [(String, RawDocument.Format)])
+    func `the first element tells what markup is`(text: String, format: RawDocument.Format) {
+        #expect(DocumentFormat.format(of: Array(text.utf8)) == format)
+        #expect(DocumentFormat.foreignKind(of: Array(text.utf8)) == nil)
+    }
+
+    @Test func `UTF-16 hides no format`() {
+        let bytes = "<rss><channel>".utf16.flatMap {
+            [UInt8($0 & 0xFF), UInt8($0 >> 8)] as [UInt8]
+        }
+        #expect(DocumentFormat.format(of: bytes) == .feed)
+        #expect(DocumentFormat.format(of: [0xFF, 0xFE] + bytes) == .feed)
     }
 
     @Test func `a stated format wins over the content`() throws {

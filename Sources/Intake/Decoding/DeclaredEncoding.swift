@@ -100,6 +100,11 @@ extension ArraySlice<UInt8> {
 }
 
 extension TagScan.Tag {
+    /// `<!DOCTYPE html …>`.
+    var isHTMLDeclaration: Bool {
+        name == "!doctype" && text.drop { $0 <= 0x20 }.starts(with: "html".utf8)
+    }
+
     /// The value of an attribute, in small letters; nil when it has none.
     func value(of attribute: String) -> String? {
         var index = 0

@@ -9,7 +9,7 @@ struct DecodedText {
     private(set) var bytes: [UInt8]
     /// As the WHATWG Encoding Standard names it.
     let encoding: String
-    /// Places that could not be read; U+FFFD stands there, or what windows-1252 says in UTF-8.
+    /// Places that could not be read; U+FFFD stands there.
     private(set) var lost = 0
     /// Whether nothing but the letters themselves told the encoding.
     private(set) var isGuessed = false
@@ -25,6 +25,12 @@ struct DecodedText {
         } else {
             self.init(bytesOf: raw, label)
         }
+    }
+
+    /// The text of HTML or XML, by what a protocol or it itself declares.
+    init(markup document: RawDocument) {
+        let label = document.charset ?? DeclaredEncoding.label(in: document.bytes)
+        self.init(document.bytes, label: label)
     }
 
     private init(bytesOf raw: [UInt8], _ label: String?) {

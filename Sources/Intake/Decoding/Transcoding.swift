@@ -34,9 +34,7 @@ struct Transcoding {
         }
     }
 
-    /// A stray byte is taken for windows-1252, which it mostly is.
     private mutating func readUTF8(_ raw: ArraySlice<UInt8>) {
-        guard let western = SingleByteTables.all[TextEncoding.windows1252.name] else { return }
         bytes.reserveCapacity(raw.count)
         var index = raw.startIndex
         while index < raw.endIndex {
@@ -46,9 +44,8 @@ struct Transcoding {
                 index += length
             } else {
                 lost += 1
-                let isCut = UTF8Sequence.isCutOff(raw, at: index)
-                bytes += isCut ? SingleByteTables.nothing : western[Int(raw[index]) - 0x80]
-                index = isCut ? raw.endIndex : index + 1
+                bytes += SingleByteTables.nothing
+                index = UTF8Sequence.isCutOff(raw, at: index) ? raw.endIndex : index + 1
             }
         }
     }

@@ -13,7 +13,7 @@ struct HTMLDocument {
 
     init(_ document: RawDocument) {
         self.document = document
-        let text = DecodedText(document.bytes, label: document.charset)
+        let text = DecodedText(markup: document)
         decoding = text.warning
         let source = PageSource(text.bytes)
         page = PageReader.page(of: source)

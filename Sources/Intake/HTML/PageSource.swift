@@ -17,13 +17,16 @@ struct PageSource {
     private(set) var cutAttributes = 0
 
     private let source: [UInt8]
+    private let isFragment: Bool
     private var position = 0
     /// Marks that are known not to come any more, so that no search for them is repeated.
     private var exhausted: Set<[UInt8]> = []
 
-    /// `source` must be valid UTF-8.
-    init(_ source: [UInt8]) {
+    /// `source` must be valid UTF-8. A fragment, such as a feed's summary, keeps what stands inside
+    /// of frames and drawings: it is their description.
+    init(_ source: [UInt8], isFragment: Bool = false) {
         self.source = source
+        self.isFragment = isFragment
         markup.reserveCapacity(source.count / 2)
         while position < source.count {
             copyText(until: source.count)
@@ -159,6 +162,7 @@ struct PageSource {
         let name = source[start + 1..<position].map { $0 | ($0 < 0x5B && $0 > 0x40 ? 0x20 : 0) }
         let isLinkedData = readAttributes()
         guard let kind = PageSource.kinds[name] else { return }
+        if isFragment, name == PageSource.frame || name == PageSource.drawing { return }
         let end = firstPlace(of: Array("</".utf8) + name, from: position)
         switch kind {
         case .dropped:
@@ -189,6 +193,8 @@ struct PageSource {
 
     private static let script = Array("script".utf8)
     private static let style = Array("style".utf8)
+    private static let frame = Array("iframe".utf8)
+    private static let drawing = Array("svg".utf8)
     private static let kinds: [[UInt8]: Kind] = {
         var kinds = [Array("title".utf8): Kind.plain]
         for name in [
