@@ -6,7 +6,8 @@ import GRDB
 /// Three kinds of tables. `article` and `article_version` hold what was imported. `findings`,
 /// `claims`, `article_text`, `word_start`, `term`, `value`, `segment`, `segment_column` and `derived` are made from them
 /// and can be made again. `reading`, `judgement`, `saved_search` and `bookmark` hold a person's
-/// own work, go by article ids, and no import or rebuild touches them.
+/// own work, go by article ids, and no import or rebuild touches them; `feed` is the
+/// list of feeds that they follow.
 enum Schema {
     /// "parl": tells an archive from other SQLite files.
     static let applicationID = 0x7061_726C
@@ -23,6 +24,7 @@ enum Schema {
             if let dossier { try Archive.record(dossier, db) }
         }
         migrator.registerMigration("002-claims") { try $0.execute(sql: claims) }
+        migrator.registerMigration("003-feeds") { try $0.execute(sql: feeds) }
         return migrator
     }
 
@@ -32,6 +34,15 @@ enum Schema {
             row INTEGER PRIMARY KEY REFERENCES article (row) ON DELETE CASCADE,
             data BLOB NOT NULL
         ) STRICT;
+        """
+
+    private static let feeds = """
+        CREATE TABLE feed (
+            url TEXT NOT NULL PRIMARY KEY,
+            title TEXT,
+            folder TEXT NOT NULL,
+            added_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
         """
 
     private static let articles = """

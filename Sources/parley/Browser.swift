@@ -52,12 +52,10 @@ enum Browser {
             prepare: { try? await archive.prepareNarrowing() },
             importPaths: { paths, report in
                 let items = ImportItems(paths: paths, statement: .init())
-                let summary = try await archive.importArticles(
-                    items, reading: articles(in:),
-                    progress: {
-                        report(Progress(activity: "Reading", done: $0.items, total: nil))
-                    })
-                return sentence(summary)
+                let (summary, feeds) = try await archive.importAll(items) {
+                    report(Progress(activity: "Reading", done: $0.items, total: nil))
+                }
+                return sentence(summary, feeds)
             },
             renew: { report in
                 guard try await archive.needsRebuild() else { return 0 }
@@ -69,11 +67,14 @@ enum Browser {
     }
 
     /// What came of an import, in one line.
-    private static func sentence(_ summary: ImportSummary) -> String {
-        guard let first = summary.failed.first else { return ImportCommand.sentence(summary) }
+    private static func sentence(_ summary: ImportSummary, _ feeds: Int) -> String {
+        guard let first = summary.failed.first else {
+            return ImportCommand.sentence(summary, feeds: feeds)
+        }
         var rest = summary
         rest.failed = []
-        return "\(ImportCommand.sentence(rest)), \(summary.failed.count) failed: \(first.message)"
+        return
+            "\(ImportCommand.sentence(rest, feeds: feeds)), \(summary.failed.count) failed: \(first.message)"
     }
 
     private static func end(_ ending: BrowseLoop.Ending) -> Never {

@@ -52,10 +52,10 @@ struct Player {
             save(to: path)
         case .importPaths(let paths):
             let items = ImportItems(paths: paths)
-            let summary = try waiting { [archive] in
-                try await archive.importArticles(items)
+            let (summary, feeds) = try waiting { [archive] in
+                try await archive.importAll(items)
             }
-            return update(&state, .finished(ImportCommand.sentence(summary)))
+            return update(&state, .finished(ImportCommand.sentence(summary, feeds: feeds)))
         case .decide(let decision): return update(&state, carryOut(decision))
         case .renewFindings:
             try waiting { [archive] in _ = try await archive.rebuildFindings() }

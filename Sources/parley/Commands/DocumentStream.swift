@@ -12,10 +12,7 @@ struct DocumentStream {
     /// rest goes on, and the command then fails with status 1; with `takesLines` a line that
     /// fails still prints `{"error": …}`, so that the output keeps in step with the input.
     func printEach(_ document: (Article) -> JSON) throws {
-        guard takesLines || !paths.isEmpty else {
-            throw CommandFailure(
-                "Name a file, or “-” for standard input, or use --lines.", status: 2)
-        }
+        try checkThatSomethingIsNamed()
         var failures = 0
         readAll { result in
             switch result {
@@ -29,38 +26,65 @@ struct DocumentStream {
         if failures > 0 { throw CommandFailure([]) }
     }
 
+    /// Throws a failure of usage when there is nothing to read.
+    func checkThatSomethingIsNamed() throws {
+        guard takesLines || !paths.isEmpty else {
+            throw CommandFailure(
+                "Name a file, or “-” for standard input, or use --lines.", status: 2)
+        }
+    }
+
     /// Every article of every document, or why there is none, in order.
     func readAll(_ body: (Result<Article, IntakeError>) -> Void) {
-        if takesLines {
-            while let line = readLine(strippingNewline: true) {
-                if line.hasPrefix("{") {
-                    let document = RawDocument(
-                        name: "standard input", bytes: Array(line.utf8), stated: statement)
-                    for article in articles(in: document) { body(article) }
-                } else if !line.isEmpty {
-                    read(FileReader(path: line, stated: statement), body)
-                }
-            }
-        }
-        for path in paths {
-            if path == "-" {
-                read(FileReader(standardInput: statement), body)
-                continue
-            }
-            for file in Folder.files(under: path) {
-                switch file {
-                case .success(let file): read(FileReader(path: file, stated: statement), body)
-                case .failure(let error): body(.failure(error))
+        forEachSource { source in
+            switch source {
+            case .failure(let error): body(.failure(error))
+            case .line(let document): for article in articles(in: document) { body(article) }
+            case .file(let reader):
+                while let document = reader.next() {
+                    switch document {
+                    case .success(let document):
+                        for article in articles(in: document) { body(article) }
+                    case .failure(let error): body(.failure(error))
+                    }
                 }
             }
         }
     }
 
-    private func read(_ reader: FileReader, _ body: (Result<Article, IntakeError>) -> Void) {
-        while let document = reader.next() {
-            switch document {
-            case .success(let document): for article in articles(in: document) { body(article) }
-            case .failure(let error): body(.failure(error))
+    /// Where documents come from.
+    enum Source {
+        case file(FileReader)
+        /// A JSON object on a line of standard input.
+        case line(RawDocument)
+        case failure(IntakeError)
+    }
+
+    /// Every file, not yet opened, and every object given on a line, in order.
+    func forEachSource(_ body: (Source) -> Void) {
+        if takesLines {
+            while let line = readLine(strippingNewline: true) {
+                if line.hasPrefix("{") {
+                    body(
+                        .line(
+                            RawDocument(
+                                name: "standard input", bytes: Array(line.utf8), stated: statement))
+                    )
+                } else if !line.isEmpty {
+                    body(.file(FileReader(path: line, stated: statement)))
+                }
+            }
+        }
+        for path in paths {
+            if path == "-" {
+                body(.file(FileReader(standardInput: statement)))
+                continue
+            }
+            for file in Folder.files(under: path) {
+                switch file {
+                case .success(let file): body(.file(FileReader(path: file, stated: statement)))
+                case .failure(let error): body(.failure(error))
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ import Analysis
 import Archive
 import ArgumentParser
 import Foundation
+import Intake
 import Queries
 import Synchronization
 
@@ -12,16 +13,18 @@ struct ExportCommand: ParsableCommand {
         case jsonl
         /// A report for people: each article with what was found in its sentences.
         case text
+        /// The feeds of the archive, for other programs.
+        case opml
     }
 
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write articles with all findings into a file.",
         discussion: """
-            jsonl: a findings document a line. text: a report for people. The file is written \
-            whole or not at all.
+            jsonl: a findings document a line. text: a report for people. opml: the list of feeds, \
+            without articles. The file is written whole or not at all.
             """)
 
-    @Argument(help: "jsonl or text.")
+    @Argument(help: "jsonl, text or opml.")
     var format: Format
 
     @Argument(help: "Only articles that meet this query.")
@@ -34,6 +37,7 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let archive = try corpus.openArchive(fillsNew: true)
+        if format == .opml { return try writeFeeds(of: archive) }
         let parsed = QueryParser().parse(query.joined(separator: " "))
         guard parsed.problems.isEmpty else {
             throw CommandFailure(
@@ -59,8 +63,27 @@ struct ExportCommand: ParsableCommand {
         if output != "-" { Console.write("\(noun) written to \(output)") }
     }
 
+    private func writeFeeds(of archive: Archive) throws {
+        guard query.isEmpty else {
+            throw CommandFailure("A list of feeds takes no query.", status: 2)
+        }
+        let feeds = try waiting { try await archive.feeds() }
+        let sink = try Sink(path: output)
+        do {
+            try sink.write(FeedList(title: "Feeds of parley", feeds: feeds).opml)
+            try sink.finish()
+        } catch {
+            sink.abandon()
+            throw error
+        }
+        if output != "-" {
+            Console.write("\(TextPages.counted(feeds.count, "feed")) written to \(output)")
+        }
+    }
+
     private static func text(of analyzed: AnalyzedArticle, as format: Format) -> String {
         switch format {
+        case .opml: ""
         case .jsonl: FindingsJSON(analyzed).document.text + "\n"
         case .text:
             ReportText(report: Report(analyzed), withDetails: true).lines.joined(separator: "\n")

@@ -8,7 +8,9 @@ struct ImportCommand: ParsableCommand {
         commandName: "import", abstract: "Take articles into the archive.",
         discussion: """
             Files, folders with all that is in them, or “-” for standard input: plain text, \
-            Markdown with front matter, JSON Lines. Importing the same thing twice changes \
+            Markdown with front matter, pages of HTML, feeds, web archives (WARC), JSON Lines, each \
+            in any encoding, packed by gzip or not; what a file is, its content tells. Lists of \
+            feeds (OPML) are kept as lists. Importing the same thing twice changes \
             nothing. Ctrl-C stops between articles; what is done stays. --bundled brings the \
             corpus that comes with the archive's dossier.
             """)
@@ -34,43 +36,48 @@ struct ImportCommand: ParsableCommand {
             throw CommandFailure("\(path): addresses are not fetched yet; save the page as text.")
         }
         let archive = try corpus.openArchive()
-        let summary =
-            bundled ? try corpus.importBundled(into: archive) : try importPaths(into: archive)
+        let (summary, feeds) =
+            bundled
+            ? (try corpus.importBundled(into: archive), 0) : try importPaths(into: archive)
         if json {
-            Console.write(ImportCommand.document(summary))
+            Console.write(ImportCommand.document(summary, feeds: feeds))
         } else {
-            Console.write(ImportCommand.sentence(summary))
+            Console.write(ImportCommand.sentence(summary, feeds: feeds))
         }
         if !summary.failed.isEmpty { throw CommandFailure([]) }
     }
 
-    private func importPaths(into archive: Archive) throws -> ImportSummary {
+    /// What was done with the articles, and how many feeds are new in the list.
+    private func importPaths(into archive: Archive) throws -> (ImportSummary, feeds: Int) {
         let items = ImportItems(paths: paths, statement: document.statement)
         let meter = ProgressMeter()
-        let summary = try waiting {
-            try await archive.importArticles(items, reading: articles(in:)) { meter.show($0) }
+        let (summary, feeds) = try waiting {
+            try await archive.importAll(items) { meter.show($0) }
         }
         meter.end()
         for failure in summary.failed { Console.complain(failure.message) }
-        return summary
+        for note in items.besides.notes { Console.complain(note) }
+        return (summary, feeds)
     }
 
-    static func document(_ summary: ImportSummary) -> JSON {
+    static func document(_ summary: ImportSummary, feeds: Int) -> JSON {
         let failed = summary.failed.map { failure in
             JSON.object([("name", .string(failure.name)), ("reason", .string(failure.message))])
         }
         return .object([
             ("added", .integer(summary.added)), ("unchanged", .integer(summary.unchanged)),
             ("updated", .integer(summary.updated)), ("failed", .array(failed)),
+            ("feeds", .integer(feeds)),
         ])
     }
 
-    static func sentence(_ summary: ImportSummary) -> String {
+    static func sentence(_ summary: ImportSummary, feeds: Int = 0) -> String {
         var parts = [
             "\(TextPages.counted(summary.added, "article")) added",
             "\(summary.unchanged) unchanged", "\(summary.updated) updated",
         ]
         if !summary.failed.isEmpty { parts.append("\(summary.failed.count) failed, named above") }
+        if feeds > 0 { parts.append("\(TextPages.counted(feeds, "feed")) added to the list") }
         return parts.joined(separator: ", ")
     }
 }

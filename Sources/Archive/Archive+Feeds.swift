@@ -1,0 +1,35 @@
+import GRDB
+package import Intake
+
+// The feeds that a person follows, as lists in OPML bring them. Own work: nothing but the person
+// changes it.
+
+extension Archive {
+    /// Adds the feeds that are not there yet, going by their addresses; returns how many. What is
+    /// there already stays as it is.
+    @discardableResult
+    package func addFeeds(_ feeds: [FeedList.Item]) async throws -> Int {
+        let time = clock()
+        return try await write { db in
+            var added = 0
+            for feed in feeds {
+                try db.execute(
+                    sql: """
+                        INSERT INTO feed (url, title, folder, added_at) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (url) DO NOTHING
+                        """, arguments: [feed.url, feed.title, feed.folder, time])
+                added += db.changesCount
+            }
+            return added
+        }
+    }
+
+    /// All of them, by folder and title.
+    package func feeds() async throws -> [FeedList.Item] {
+        try await read { snapshot in
+            let rows = try Row.fetchAll(
+                snapshot.db, sql: "SELECT url, title, folder FROM feed ORDER BY folder, title, url")
+            return rows.map { FeedList.Item(url: $0[0], title: $0[1], folder: $0[2]) }
+        }
+    }
+}
