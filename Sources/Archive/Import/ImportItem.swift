@@ -9,6 +9,13 @@ package enum ImportItem: Sendable {
     case failure(name: String, message: String)
 }
 
+extension ImportItem {
+    /// Bytes of the document that are held for it.
+    var byteCount: Int {
+        if case .document(let document) = self { document.bytes.count } else { 0 }
+    }
+}
+
 /// How far an import is.
 package struct ImportProgress: Hashable, Sendable {
     /// Items taken up, and articles dealt with so far.

@@ -207,26 +207,44 @@ struct ImportQueue<Items: IteratorProtocol> where Items.Element == ImportItem {
 
     /// Chunks under way or waiting; enough for every core and two batches.
     private static var limit: Int { 64 }
+    /// Bytes of documents in a chunk, and of all that are under way: pages are large beside the
+    /// articles that they hold.
+    private static var chunkBytes: Int { 512 << 10 }
+    private static var bytesUnderWay: Int { 8 << 20 }
+
+    private var bytes: [Int: Int] = [:]
 
     init(_ items: Items, chunkSize: Int) {
         self.items = items
         self.chunkSize = chunkSize
     }
 
-    var mayPrepare: Bool { !isAtEnd && started - taken < ImportQueue.limit }
+    var mayPrepare: Bool {
+        !isAtEnd && started - taken < ImportQueue.limit
+            && bytes.values.reduce(0, +) < ImportQueue.bytesUnderWay
+    }
 
     /// The next items with their number; nil at the end.
     mutating func nextChunk() -> (Int, [ImportItem])? {
         var chunk: [ImportItem] = []
-        while chunk.count < chunkSize, let item = items.next() { chunk.append(item) }
-        if chunk.count < chunkSize { isAtEnd = true }
+        var size = 0
+        while chunk.count < chunkSize, size < ImportQueue.chunkBytes {
+            guard let item = items.next() else {
+                isAtEnd = true
+                break
+            }
+            chunk.append(item)
+            size += item.byteCount
+        }
         guard !chunk.isEmpty else { return nil }
+        bytes[started] = size
         defer { started += 1 }
         return (started, chunk)
     }
 
     mutating func ready(_ number: Int, _ chunk: ImportJob.Chunk) {
         waiting[number] = chunk
+        bytes[number] = nil
     }
 
     /// What can be written now: `size` articles, half of all chunks, or all that is left when

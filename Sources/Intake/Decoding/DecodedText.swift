@@ -34,16 +34,27 @@ struct DecodedText {
     }
 
     private init(bytesOf raw: [UInt8], _ label: String?) {
-        let evidence = UTF8Evidence(raw)
-        if evidence.broken == 0 {
+        if DecodedText.isUTF8(raw) {
             self.init(validUTF8: raw)
-        } else if evidence.isNearly {
+            return
+        }
+        let evidence = UTF8Evidence(raw)
+        if evidence.isNearly {
             self.init(raw[...], .utf8)
         } else if let text = DecodedText.declared(raw, label, marks: evidence.high) {
             self = text
         } else {
             self.init(raw[...], EncodingGuess.encoding(of: raw))
             isGuessed = true
+        }
+    }
+
+    private static func isUTF8(_ raw: [UInt8]) -> Bool {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: raw.span)
+            return true
+        } catch {
+            return false
         }
     }
 
@@ -80,6 +91,7 @@ struct DecodedText {
 
     /// `ESC $ @`, `ESC $ B` and their like, with nothing beyond ASCII.
     private static func hasJapaneseEscapes(_ raw: [UInt8]) -> Bool {
+        guard raw.contains(0x1B) else { return false }
         var isFound = false
         var previous: UInt8 = 0
         var beforeThat: UInt8 = 0
@@ -168,7 +180,7 @@ enum WideText {
             return encoding == .utf8 ? nil : encoding
         }
         let head = bytes.prefix(4096)
-        guard head.count >= 4 else { return nil }
+        guard head.count >= 4, head.contains(0) else { return nil }
         var zeros = (even: 0, odd: 0)
         for (index, byte) in head.enumerated() where byte == 0 {
             if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }

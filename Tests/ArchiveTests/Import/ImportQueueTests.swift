@@ -61,3 +61,17 @@ func `every chunk is written, however little is new in it`(count: Int, articles:
     queue.ready(1, chunks[1])
     #expect(queue.nextBatch(99)?.failures.map(\.name) == ["0", "1", "2"])
 }
+
+@Test func `large documents wait until others are read`() {
+    let document = RawDocument(name: "page", bytes: Array(repeating: 0x61, count: 1 << 20))
+    var queue = ImportQueue(
+        (0..<40).map { _ in ImportItem.document(document) }.makeIterator(), chunkSize: 64)
+    var numbers: [Int] = []
+    while queue.mayPrepare, let (number, items) = queue.nextChunk() {
+        #expect(items.count == 1)
+        numbers.append(number)
+    }
+    #expect(numbers.count == 8)
+    queue.ready(numbers[0], ImportJob.Chunk())
+    #expect(queue.mayPrepare)
+}
