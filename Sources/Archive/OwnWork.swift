@@ -1,4 +1,5 @@
 import GRDB
+package import Queries
 
 /// What a person decides about a finding: one of the machine's accepted or rejected, or one added.
 package struct Judgement: Hashable, Sendable {
@@ -61,6 +62,36 @@ extension Archive {
                     ON CONFLICT (article) DO UPDATE SET \(column) = ?2
                     """)
             for article in articles { try statement.execute(arguments: [article, value]) }
+        }
+    }
+
+    /// Carries out a change of a person's own work.
+    package func keep(_ change: OwnChange) async throws {
+        switch change {
+        case .read(let isRead, let articles): try await setRead(isRead, articles: articles)
+        case .marked(let isMarked, let articles):
+            try await setMarked(isMarked, articles: articles)
+        case .note(let note): try await keep(note)
+        case .save(let search):
+            try await saveSearch(NamedText(name: search.name, text: search.query))
+        case .forget(let search): try await removeSavedSearch(search.name)
+        }
+    }
+
+    private func keep(_ note: Note) async throws {
+        guard note.text.isEmpty else {
+            return try await store(
+                Judgement(
+                    article: note.article, kind: "note", value: "", range: note.range,
+                    anchor: note.anchor, state: .added, by: "person", note: note.text))
+        }
+        try await write {
+            try $0.execute(
+                sql: """
+                    DELETE FROM judgement
+                    WHERE article = ? AND kind = 'note' AND "start" = ? AND "end" = ?
+                    """,
+                arguments: [note.article, note.range.lowerBound, note.range.upperBound])
         }
     }
 

@@ -20,6 +20,9 @@ package enum Answer: Equatable, Sendable {
     case chains(Chains)
     /// Nil where the dossier compares no drafts.
     case drafts(DraftsPage?)
+    case ownWork(OwnWork)
+    /// By name.
+    case savedSearches([SavedSearch])
     case names([NamedEntry])
     case proposals(ProposalsAnswer)
     case proposal(ProposalPage)

@@ -17,6 +17,7 @@ extension Query {
         case .has(.clash): "differs from another article on a fact"
         case .state(.unread): "not read yet"
         case .state(.marked): "marked"
+        case .state(.noted): "with a note of yours"
         case .state(.copy): "a near copy of another article"
         case .before(let date): "published before \(date.phrase)"
         case .after(let date): "published after \(date.phrase)"

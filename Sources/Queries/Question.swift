@@ -28,6 +28,10 @@ package enum Question: Hashable, Sendable {
     case matrix(MatrixQuestion)
     /// Sentences in which articles use a word in their own voice, by the id of a `WordForms.Form`.
     case wordUses(String, within: Query)
+    /// What the person has done with an article, by its id.
+    case ownWork(String)
+    /// Searches kept under a name, with what they find.
+    case savedSearches
     /// Everything with a name that fits: articles, sources, participants, points.
     case names(String, limit: Int)
     /// Names that no dossier knows, the most often named first.

@@ -19,6 +19,10 @@ package enum Action: Equatable, Sendable {
     case decided(ProposalDecision, Labels?)
     /// It could not be, and nothing has changed.
     case refused(ProposalDecision, String)
+    /// A change of the person's own work is in the archive.
+    case kept(OwnChange)
+    /// What the person left in their editor.
+    case edited(String)
     /// The terminal said what ground it draws on.
     case background(Ground)
     /// A timer that an effect had started has run out.

@@ -25,6 +25,10 @@ package enum Effect: Equatable, Sendable {
     case importPaths([String])
     /// Makes findings anew that are out of date, behind the screen.
     case renewFindings
+    /// Keeps what the person has done with articles.
+    case keep(OwnChange)
+    /// Lets the person write on in their own editor; what they leave comes back as `Action.edited`.
+    case edit(String)
     /// Writes what the person decided about a proposal.
     case decide(ProposalDecision)
     /// Stops the long work that `Action.progressed` tells of; what is done stays.

@@ -26,10 +26,12 @@ package enum Screen: String, CaseIterable, Hashable, Sendable {
 /// What decides which commands a key reaches: the screen, or the prompt over it.
 package enum Mode: String, CaseIterable, Hashable, Sendable {
     case overview, browse, reader, compare, page, matrix, timeline, chains, drafts, proposals,
-        help, search, commandLine, goTo
+        help, search, commandLine, goTo, saved, note
 
     /// Those in which letters are typed rather than commands.
-    package static let typing: Set<Mode> = [.help, .search, .commandLine, .goTo]
+    package static let typing: Set<Mode> = [
+        .help, .search, .commandLine, .goTo, .saved, .note,
+    ]
     package static let reading: Set<Mode> = [
         .overview, .browse, .reader, .compare, .page, .matrix, .timeline, .chains, .drafts,
         .proposals,

@@ -74,6 +74,8 @@ extension State {
             if let alignment = openingAlignment { place.compare.alignment = alignment }
             openingAlignment = nil
         case .names(let names): acceptNames(names)
+        case .ownWork(let work): place.reader.show(work)
+        case .savedSearches(let searches): acceptSaved(searches)
         case .matrix(let matrix): place.matrix.show(matrix)
         case .wordUses(let sentences, let form): place.matrix.show(sentences, of: form)
         case .timeline(let timeline): place.timeline.show(timeline)
@@ -157,7 +159,10 @@ extension State {
         switch place.screen {
         case .overview: place.overview.settle(layout, state: self)
         case .browse: return settleBrowse(layout)
-        case .reader: place.reader.settle(layout)
+        case .reader:
+            place.reader.settle(layout)
+            prompt?.settle(layout)
+            return readArticle()
         case .compare: place.compare.settle(layout, letters: letters)
         case .participant, .source, .point, .context: place.page.settle(layout, labels: labels)
         case .matrix: return settleMatrix(layout)

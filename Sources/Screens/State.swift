@@ -46,6 +46,10 @@ package struct State: Equatable, Sendable {
     package var decisions: [ProposalDecision] = []
     /// A decision that has not been carried out yet: the next waits for it.
     var deciding: ProposalDecision?
+    /// The note that is being written, on which sentence.
+    var noting: Note?
+    /// Searches kept under a name, as last counted.
+    package var savedSearches: [SavedSearch] = []
     /// Articles picked for comparing, in the order of picking, at most four.
     package var chosen: [String] = []
     /// What was searched for, newest first.
@@ -118,7 +122,7 @@ package enum Ground: String, CaseIterable, Sendable { case dark, light }
 /// A place an answer belongs to. A new question for a slot replaces the one before it.
 package enum Slot: String, CaseIterable, Hashable, Sendable {
     case overview, articles, preview, reader, page, comparison, names, matrix, timeline, chains,
-        drafts, cell, proposals, proposal, clashes, tellings
+        drafts, cell, proposals, proposal, clashes, tellings, ownWork, savedSearches
     /// How many articles each part of a query that found nothing has.
     case counts
 }

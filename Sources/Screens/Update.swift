@@ -40,6 +40,8 @@ extension State {
             return askAnew()
         case .decided(let decision, let labels): return take(decision, labels)
         case .refused(let decision, let message): return refuse(decision, message)
+        case .kept(let change): return kept(change)
+        case .edited(let text): return finishNote(text)
         case .background(let ground):
             self.ground = ground
             return []

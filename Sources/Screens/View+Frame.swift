@@ -14,9 +14,7 @@ extension State {
     }
 
     private var ownName: String {
-        if let prompt, prompt.kind != .search {
-            return prompt.kind == .goTo ? "Go to anything" : "Commands"
-        }
+        if let name = prompt?.kind.name { return name }
         switch place.screen {
         case .overview, .browse: return title
         case .reader:
@@ -39,7 +37,7 @@ extension State {
 
     /// Facts at the right of the title, most important first; those without room are left out.
     var screenFacts: [String] {
-        if let prompt, prompt.kind != .search {
+        if let prompt, prompt.kind.name != nil {
             return [Wording.counted(prompt.suggestions.count, "fits", "fit")]
         }
         switch place.screen {

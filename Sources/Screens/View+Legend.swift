@@ -66,11 +66,7 @@ extension State {
             ? "Strip \(strip): one letter an article, oldest first · says nothing  blank filtered out"
             : "Strip \(strip): an article each, oldest first; · says nothing"
         if let prompt, prompt.kind != .search {
-            let words =
-                prompt.kind == .goTo
-                ? "Names only; / looks into the texts.  > looks at commands only"
-                : "What the settings file takes, this line takes too"
-            return (StyledText(words, .quiet), StyledText())
+            return (StyledText(prompt.kind.legend, .quiet), StyledText())
         }
         switch place.screen {
         case .browse:

@@ -50,7 +50,7 @@ extension State {
     }
 
     fileprivate func drawBody(into canvas: inout Canvas, _ layout: ScreenLayout, _ before: State?) {
-        if let prompt, prompt.kind != .search {
+        if let prompt, prompt.kind.name != nil {
             if before != nil { canvas.clear(layout.body) }
             prompt.drawList(into: &canvas, layout: layout, state: self)
             return

@@ -131,6 +131,13 @@ package final class Terminal {
         resume()
     }
 
+    /// Gives the terminal to somebody else for as long as `body` takes.
+    package func lend(to body: () -> Void) {
+        close()
+        body()
+        resume()
+    }
+
     private func resume() {
         take()
         screen.forget()

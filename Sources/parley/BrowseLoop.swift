@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Queries
 import Screens
 import Terminal
@@ -138,6 +138,8 @@ struct BrowseLoop: ~Copyable {
         case .saveScreen(let path): save(to: path)
         case .importPaths(let paths): runner.importPaths(paths)
         case .renewFindings: runner.renewFindings()
+        case .keep(let change): runner.keep(change)
+        case .edit(let text): edit(text)
         case .decide(let decision): runner.decide(decision)
         case .cancelWork: runner.cancelWork()
         case .apply(let settings): terminal.apply(settings)
@@ -166,6 +168,20 @@ struct BrowseLoop: ~Copyable {
     private mutating func suspend() {
         terminal.suspend()
         take(.resized(terminal.size))
+    }
+
+    private mutating func edit(_ text: String) {
+        var outcome = Action.edited(text)
+        terminal.lend {
+            do {
+                outcome = .edited(
+                    try NoteEditor.edit(text, environment: ProcessInfo.processInfo.environment))
+            } catch {
+                outcome = .warned("Error: \(error)")
+            }
+        }
+        take(.resized(terminal.size))
+        take(outcome)
     }
 
     private mutating func open(_ link: String) {

@@ -63,6 +63,7 @@ enum Browser {
                     report(Progress(activity: State.renewal, done: done, total: all))
                 }
             },
+            keep: { try await archive.keep($0) },
             decide: { try await decisions.carryOut($0) })
     }
 

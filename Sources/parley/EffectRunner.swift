@@ -13,6 +13,8 @@ struct Services: Sendable {
     /// Makes findings anew that are out of date, telling how far it has come; gives the number of
     /// articles that took. Cancelled, it keeps what is done.
     var renew: @Sendable (@Sendable (Progress) -> Void) async throws -> Int = { _ in 0 }
+    /// Keeps a change of the person's own work.
+    var keep: @Sendable (OwnChange) async throws -> Void = { _ in }
     /// Carries out what a person decided about a proposal; gives the names of the dossier where
     /// that changed it. What throws has changed nothing.
     var decide: @Sendable (ProposalDecision) async throws -> Labels? = { _ in nil }
@@ -27,6 +29,7 @@ struct EffectRunner {
     private var importing: Task<Void, Never>?
     private var renewing: Task<Void, Never>?
     private var deciding: Task<Void, Never>?
+    private var keeping: Task<Void, Never>?
 
     init(services: Services, mailbox: Mailbox) {
         self.services = services
@@ -117,15 +120,31 @@ struct EffectRunner {
         }
     }
 
+    /// Keeps changes, one after the other.
+    mutating func keep(_ change: OwnChange) {
+        let before = keeping
+        keeping = Task.detached(priority: .utility) { [services, mailbox] in
+            await before?.value
+            do {
+                try await services.keep(change)
+                mailbox.post(.kept(change))
+            } catch {
+                mailbox.post(.warned("Error: \(error)"))
+            }
+        }
+    }
+
     /// Stops an import and the making of findings; a decision is carried out whole.
     mutating func cancelWork() {
         importing?.cancel()
         renewing?.cancel()
     }
 
-    /// Cancels everything, without waiting for it to end.
+    /// Cancels everything without waiting for it to end, but for the person's own work: that is kept.
     mutating func cancelAll() {
         for slot in Slot.allCases { cancel(slot) }
         cancelWork()
+        guard let keeping else { return }
+        try? waiting { await keeping.value }
     }
 }

@@ -56,6 +56,11 @@ struct Player {
                 try await archive.importAll(items)
             }
             return update(&state, .finished(ImportCommand.sentence(summary, feeds: feeds)))
+        case .keep(let change):
+            try waiting { [archive] in try await archive.keep(change) }
+            return update(&state, .kept(change))
+        case .edit:
+            problems.append("edit-note: a script has no editor; note takes the words.")
         case .decide(let decision): return update(&state, carryOut(decision))
         case .renewFindings:
             try waiting { [archive] in _ = try await archive.rebuildFindings() }

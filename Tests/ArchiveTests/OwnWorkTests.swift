@@ -1,3 +1,4 @@
+import Analysis
 import Queries
 import Testing
 
@@ -40,4 +41,45 @@ import Testing
     judgement.state = .rejected
     try await archive.store(judgement)
     #expect(try await archive.judgements(article: "a1").map(\.state) == [.rejected])
+}
+
+private func work(_ archive: Archive, _ id: String) async throws -> OwnWork {
+    guard case .ownWork(let work) = try await archive.answer(.ownWork(id)) else {
+        throw ArchiveError.noSuchArticle(id)
+    }
+    return work
+}
+
+@Test func `changes of a person's own work are kept and come back`() async throws {
+    let archive = try await Sample.riverArchive()
+    let article = Sample.river()[0].article
+    let note = Note("look again", on: 1, of: article)
+    for change: OwnChange in [
+        .read(true, ["a1"]), .marked(true, ["a1"]), .note(note),
+        .save(SavedSearch(name: "quota", query: "quota")),
+    ] { try await archive.keep(change) }
+    let kept = try await work(archive, "a1")
+    #expect(kept == OwnWork(article: "a1", isRead: true, isMarked: true, notes: [note]))
+    #expect(try await archive.count(matching: .state(.noted)) == 1)
+    guard case .savedSearches(let searches) = try await archive.answer(.savedSearches) else {
+        throw ArchiveError.noSuchArticle("searches")
+    }
+    let found = try await archive.count(matching: .word("quota"))
+    #expect(searches.map(\.name) == ["quota"] && searches[0].count == found)
+    #expect(searches[0].unreadCount == found - 1)
+    var taken = note
+    taken.text = ""
+    try await archive.keep(.note(taken))
+    try await archive.keep(.forget(searches[0]))
+    #expect(try await work(archive, "a1").notes.isEmpty)
+}
+
+@Test func `a note finds its sentence again where the text has moved`() async throws {
+    let archive = try Sample.emptyArchive()
+    let before = Sample.article("n1", ["Rain fell.", "The gates stay shut."])
+    try await archive.store([AnalyzedArticle(article: before, findings: Findings())])
+    try await archive.keep(.note(Note("why?", on: 1, of: before)))
+    let after = Sample.article("n1", ["Snow came first.", "Rain fell.", "The gates stay shut."])
+    try await archive.store([AnalyzedArticle(article: after, findings: Findings())])
+    #expect(try await work(archive, "n1").notes.map(\.sentence) == [2])
 }

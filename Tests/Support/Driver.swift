@@ -6,7 +6,7 @@ package import Screens
 /// Every effect has run to its end before the next key, so "idle" is exact.
 package struct Driver {
     package private(set) var state: State
-    private var archive: MemoryArchive
+    package private(set) var archive: MemoryArchive
     /// Effects other than questions, in order: what was copied, opened, quit.
     package private(set) var effects: [Effect] = []
     /// Every question that was asked, in order.
@@ -60,6 +60,11 @@ package struct Driver {
                 archive.carryOut(decision)
                 let isDossier = [.takeIn, .takeOut].contains(decision.verb)
                 send(.decided(decision, isDossier ? state.labels : nil))
+                continue
+            }
+            if case .keep(let change) = effect {
+                archive.keep(change)
+                send(.kept(change))
                 continue
             }
             guard case .ask(let question, let slot, let generation, _) = effect else {

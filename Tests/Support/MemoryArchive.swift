@@ -13,6 +13,9 @@ package struct MemoryArchive: Sendable {
     /// Ids of proposals that were taken in or set aside.
     var takenIn: Set<String> = []
     var setAside: Set<String> = []
+    /// What was done with articles, by id, and the searches that were kept.
+    package var own: [String: OwnWork] = [:]
+    package var saved: [SavedSearch] = []
 
     package init(
         dossier: Dossier, articles: [AnalyzedArticle],
@@ -51,6 +54,8 @@ package struct MemoryArchive: Sendable {
         case .wordUses(let form, _): return .wordUses([], of: form)
         case .chains(let query): return .chains(chains(query))
         case .drafts(let pair, let query): return .drafts(drafts(pair, query))
+        case .ownWork(let id): return .ownWork(own[id] ?? OwnWork(article: id))
+        case .savedSearches: return .savedSearches(saved)
         case .names(let text, let limit): return .names(names(text, limit))
         case .proposals(let limit): return .proposals(proposals(limit))
         case .proposal(let id): return proposal(id).map { .proposal($0) }
@@ -158,6 +163,7 @@ package struct MemoryArchive: Sendable {
             outletID: analyzed.findings.outletID,
             outlet: article.outlet, published: article.published, kind: article.kind,
             language: article.language, sentenceCount: article.sentences.count,
+            isRead: own[article.id]?.isRead ?? false, isMarked: own[article.id]?.isMarked ?? false,
             passages: Array(passages.prefix(question.passagesPerArticle)))
     }
 

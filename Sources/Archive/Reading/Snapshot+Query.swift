@@ -134,6 +134,7 @@ extension Snapshot {
             var unread = index.live
             unread.subtract(try rows(sql: Snapshot.readRows))
             return unread
+        case .noted: return try rows(sql: Snapshot.notedRows)
         case .copy: return try copies()
         }
     }
@@ -141,6 +142,10 @@ extension Snapshot {
     private static let markedRows = """
         SELECT article.row FROM reading JOIN article ON article.id = reading.article
         WHERE is_marked
+        """
+    private static let notedRows = """
+        SELECT article.row FROM judgement JOIN article ON article.id = judgement.article
+        WHERE judgement.kind = 'note'
         """
     private static let readRows = """
         SELECT article.row FROM reading JOIN article ON article.id = reading.article

@@ -7,6 +7,7 @@ package struct Command: Sendable {
         case find = "Find"
         case read = "Read"
         case compare = "Compare"
+        case own = "Keep"
         case proposals = "Proposals"
         case screens = "Screens"
         case leave = "Go out"

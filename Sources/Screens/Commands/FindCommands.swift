@@ -22,15 +22,15 @@ extension Registry {
             hint: "filter", group: .find, modes: [.browse, .page, .chains], keys: ["<Space>"]
         ) { state, _ in state.filterByThis() },
         Command(
-            "undo", "Undo the last filter, search or decision", group: .find,
-            modes: [.browse, .proposals], keys: ["u"]
+            "undo", "Undo the last filter, search, mark, note or decision", group: .find,
+            modes: [.browse, .reader, .proposals], keys: ["u"]
         ) { state, _ in
-            state.place.screen == .proposals ? state.undoDecision() : state.undoNarrowing()
+            state.place.screen == .proposals ? state.undoDecision() : state.undo()
         },
         Command(
-            "redo-filter", "Redo what was undone", group: .find, modes: [.browse],
+            "redo-filter", "Redo what was undone", group: .find, modes: [.browse, .reader],
             keys: ["<C-r>"]
-        ) { state, _ in state.redoNarrowing() },
+        ) { state, _ in state.redo() },
         Command(
             "clear-filters", "Take every filter and the search away", group: .find,
             modes: [.browse], keys: ["U"]
@@ -67,29 +67,44 @@ extension State {
             place.browse.narrowing = narrowing
         }
         guard place.browse.narrowing != before else { return [] }
-        place.browse.undone.append(before)
+        place.browse.undone.append(.narrowing(before))
         place.browse.redone = []
         return [askList()]
     }
 
-    mutating func undoNarrowing() -> [Effect] {
-        guard let last = place.browse.undone.popLast() else {
-            notice = Notice("No filter or search to undo.")
-            return []
-        }
-        place.browse.redone.append(place.browse.narrowing)
-        place.browse.narrowing = last
-        return [askList()]
+    /// Takes back the last filter, search, mark or note.
+    mutating func undo() -> [Effect] {
+        take(from: \.undone, to: \.redone, or: "There is nothing to undo.")
     }
 
-    mutating func redoNarrowing() -> [Effect] {
-        guard let next = place.browse.redone.popLast() else {
-            notice = Notice("Nothing was undone.")
+    mutating func redo() -> [Effect] {
+        take(from: \.redone, to: \.undone, or: "Nothing was undone.")
+    }
+
+    private mutating func take(
+        from: WritableKeyPath<BrowseScreen, [BrowseScreen.Undoable]>,
+        to: WritableKeyPath<BrowseScreen, [BrowseScreen.Undoable]>, or words: String
+    ) -> [Effect] {
+        guard let last = place.browse[keyPath: from].last, canUndoHere(last) else {
+            notice = Notice(words)
             return []
         }
-        place.browse.undone.append(place.browse.narrowing)
-        place.browse.narrowing = next
-        return [askList()]
+        place.browse[keyPath: from].removeLast()
+        switch last {
+        case .narrowing(let narrowing):
+            place.browse[keyPath: to].append(.narrowing(place.browse.narrowing))
+            place.browse.narrowing = narrowing
+            return [askList()]
+        case .own(let change, let opposite):
+            place.browse[keyPath: to].append(.own(opposite, redoneBy: change))
+            return keep(change)
+        }
+    }
+
+    /// In the reader the list is out of sight: what narrowed it is not changed from there.
+    private func canUndoHere(_ step: BrowseScreen.Undoable) -> Bool {
+        if case .narrowing = step { return place.screen == .browse }
+        return true
     }
 
     /// Filters by the selected entry, takes the filter off again, or picks the article.

@@ -67,6 +67,8 @@ enum Hints {
             ("accept", "run it"), ("complete", "complete"), ("choose-next", "choose"),
         ],
         .goTo: [("accept", "go"), ("choose-next", "choose")],
+        .saved: [("accept", "search"), ("choose-next", "choose")],
+        .note: [("accept", "keep")],
     ]
 
     /// What can be done where a table has no row.
@@ -126,7 +128,7 @@ enum Hints {
                 hints.insert(next, at: min(4, hints.count))
             }
             if !state.place.browse.undone.isEmpty {
-                return (hints, hint("undo", "undo the filter"))
+                return (hints, hint("undo", "undo"))
             }
         }
         return (hints, state.past.isEmpty ? hint("leave", "quit") : hint("leave", "back"))

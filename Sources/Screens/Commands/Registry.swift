@@ -2,7 +2,8 @@
 /// from this list.
 package enum Registry {
     package static let all: [Command] =
-        moveCommands + findCommands + readCommands + compareCommands + proposalCommands
+        moveCommands + findCommands + readCommands + compareCommands + ownCommands
+        + proposalCommands
         + matrixCommands + timeCommands + timelineCommands + chainsCommands + draftsCommands
         + screenCommands + leaveCommands + typingCommands
 

@@ -13,6 +13,8 @@ extension State {
             case .search: searchSuggestions(prompt)
             case .command: commandSuggestions(prompt)
             case .goTo: goToSuggestions(prompt)
+            case .saved: savedSuggestions(prompt)
+            case .note: [Suggestion]()
             }
         self.prompt?.suggestions = suggestions
     }

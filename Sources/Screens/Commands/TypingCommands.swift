@@ -2,7 +2,7 @@ import Queries
 
 extension Registry {
     /// In the help letters narrow; in the other modes there is a prompt.
-    private static let prompts: Set<Mode> = [.search, .commandLine, .goTo]
+    private static let prompts: Set<Mode> = [.search, .commandLine, .goTo, .saved]
 
     static let typingCommands: [Command] = [
         Command(
@@ -87,7 +87,11 @@ extension State {
     mutating func openPrompt(_ kind: Prompt.Kind) -> [Effect] {
         prompt = Prompt(kind, saved: place)
         suggest()
-        return kind == .goTo ? [askNames()] : []
+        switch kind {
+        case .goTo: return [askNames()]
+        case .saved: return [ask(.savedSearches, for: .savedSearches)]
+        case .search, .command, .note: return []
+        }
     }
 
     /// After every change of what is typed.
@@ -102,7 +106,7 @@ extension State {
             place.browse.list.passage = nil
             return [askList(isTyping: true)]
         case .goTo: return [askNames()]
-        case .command: return []
+        case .command, .saved, .note: return []
         }
     }
 
@@ -165,6 +169,7 @@ extension State {
             self.prompt?.cursor = cursor
         case .command(let name):
             self.prompt?.replace(with: prompt.kind == .goTo ? name : name + " ")
+        case .search: self.prompt?.replace(with: suggestion.name)
         case .argument(let text): self.prompt?.replace(with: text)
         case .entry(let entry): self.prompt?.replace(with: entry.name)
         }
@@ -178,6 +183,11 @@ extension State {
         switch prompt.kind {
         case .search: return acceptSearch(prompt)
         case .command: return acceptCommand(prompt)
+        case .note: return finishNote(prompt.text)
+        case .saved:
+            guard case .search(let query)? = prompt.suggestions[safe: prompt.choice ?? 0]?.target
+            else { return [] }
+            return show(search: query)
         case .goTo:
             guard let suggestion = prompt.suggestions[safe: prompt.choice ?? 0] else {
                 notice = Notice("Nothing is called that; / looks into the texts.")
@@ -190,7 +200,7 @@ extension State {
     private mutating func acceptSearch(_ prompt: Prompt) -> [Effect] {
         let before = prompt.saved.browse.narrowing
         if before != place.browse.narrowing {
-            place.browse.undone.append(before)
+            place.browse.undone.append(.narrowing(before))
             place.browse.redone = []
         }
         if !prompt.text.isEmpty {
@@ -221,6 +231,7 @@ extension State {
             return []
         }
         self.prompt = nil
+        noting = nil
         guard prompt.kind == .search, prompt.saved != place else { return [] }
         if prompt.saved.screen != .browse { _ = past.popLast() }
         let wasAsked = place.browse.asked != prompt.saved.browse.asked
@@ -235,7 +246,7 @@ extension State {
     private mutating func go(to suggestion: Suggestion) -> [Effect] {
         switch suggestion.target {
         case .command(let name): return run(name, [])
-        case .completion, .term, .argument: return []
+        case .completion, .term, .argument, .search: return []
         case .entry(let entry):
             switch entry.kind {
             case .article: return read(entry.id, at: nil)

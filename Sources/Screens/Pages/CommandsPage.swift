@@ -78,6 +78,8 @@ extension Mode {
         case .search: "search"
         case .commandLine: "command line"
         case .goTo: "go to"
+        case .saved: "saved searches"
+        case .note: "note"
         }
     }
 }

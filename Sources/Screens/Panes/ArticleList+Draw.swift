@@ -209,16 +209,17 @@ extension ArticleList {
         let isPicked = context.chosen.contains(row.id)
         let copy = ArticleList.copyWords(row)
         let right: StyledText = [
-            (isPicked ? "✓ " : "", .focus), (copy, Style(.machine)), (date, .quiet),
+            (isPicked ? "✓ " : "", .focus), (row.isMarked ? "* " : "", .focus),
+            (copy, Style(.machine)), (date, .quiet),
         ]
         let start = canvas.put(right, endingAt: end, row: area.row, in: area)
         var column = area.column + 1
         if let letter = context.letter(of: row.id) {
             canvas.put(letter, column: column, row: area.row, style: Style(.text, isBold: true))
-        } else if row.isMarked {
-            canvas.put("*", column: column, row: area.row, style: .focus, in: area)
         }
-        column += 2
+        column += 1
+        if !row.isRead { canvas.put("•", column: column, row: area.row, style: .focus, in: area) }
+        column += 1
         let names = Rect(
             column: area.column, row: area.row, columns: start - 1 - area.column, rows: 1)
         let outlet = isShort ? Wording.shortOutlet(row.outlet) : Wording.outlet(row.outlet)

@@ -67,6 +67,14 @@ package struct BrowseScreen: Equatable, Sendable {
         }
     }
 
+    /// What `u` takes back.
+    enum Undoable: Hashable, Sendable {
+        /// What narrowed the list before.
+        case narrowing(Narrowing)
+        /// A change of the person's own work, by its opposite.
+        case own(OwnChange, redoneBy: OwnChange)
+    }
+
     package var focus: PaneName = .articles {
         didSet {
             if focus.rawValue < PaneName.articles.rawValue { lastFacet = focus }
@@ -75,8 +83,8 @@ package struct BrowseScreen: Equatable, Sendable {
     /// The facet pane that had the focus last.
     private(set) var lastFacet: PaneName = .sources
     package var narrowing = Narrowing()
-    var undone: [Narrowing] = []
-    var redone: [Narrowing] = []
+    var undone: [Undoable] = []
+    var redone: [Undoable] = []
     package var order: ArticlesQuestion.Order = .newest
     /// Of near copies only the first is listed.
     var foldsCopies = false

@@ -100,7 +100,7 @@ extension Prompt {
     func drawList(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
         let body = layout.body
         canvas.drawHeading(
-            kind == .goTo ? "Fits, best first" : "Commands",
+            kind.heading,
             scope: Wording.number(suggestions.count), in: body, isFocused: true)
         let inside = body.inset(top: 1)
         for offset in 0..<inside.rows {
@@ -112,12 +112,8 @@ extension Prompt {
                 suggestion, into: &canvas, in: line, isSelected: (choice ?? 0) == top + offset,
                 state: state)
         }
-        if suggestions.isEmpty, !text.isEmpty {
-            let words =
-                kind == .goTo
-                ? "Nothing is called that. Names only are looked at here; / looks into the texts."
-                : "No command is called that."
-            canvas.drawNote(words, in: inside.inset(left: 2, top: 1))
+        if suggestions.isEmpty, !text.isEmpty || kind == .saved {
+            canvas.drawNote(kind.emptyWords, in: inside.inset(left: 2, top: 1))
         }
     }
 

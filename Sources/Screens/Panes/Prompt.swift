@@ -4,12 +4,18 @@ package import Queries
 package struct Prompt: Equatable, Sendable {
     package enum Kind: String, CaseIterable, Hashable, Sendable {
         case search, command, goTo
+        /// One of the searches that are kept.
+        case saved
+        /// What is noted on a sentence.
+        case note
 
         var mode: Mode {
             switch self {
             case .search: .search
             case .command: .commandLine
             case .goTo: .goTo
+            case .saved: .saved
+            case .note: .note
             }
         }
 
@@ -19,6 +25,47 @@ package struct Prompt: Equatable, Sendable {
             case .search: "/"
             case .command: ":"
             case .goTo: "Go to:"
+            case .saved: "Search:"
+            case .note: "Note:"
+            }
+        }
+
+        /// What the screen is called where what fits fills the body; nil where the body stays.
+        var name: String? {
+            switch self {
+            case .search, .note: nil
+            case .command: "Commands"
+            case .goTo: "Go to anything"
+            case .saved: "Saved searches"
+            }
+        }
+
+        /// What stands over what fits.
+        var heading: String {
+            switch self {
+            case .goTo: "Fits, best first"
+            default: name ?? ""
+            }
+        }
+
+        /// Said where nothing fits.
+        var emptyWords: String {
+            switch self {
+            case .goTo:
+                "Nothing is called that. Names only are looked at here; / looks into the texts."
+            case .saved:
+                "No search is kept under such a name. Narrow the list with / or Space, then "
+                    + ":save-search NAME keeps that."
+            default: "No command is called that."
+            }
+        }
+
+        var legend: String {
+            switch self {
+            case .goTo: "Names only; / looks into the texts.  > looks at commands only"
+            case .saved: "• unread   :save-search NAME keeps one, :forget-search NAME forgets it"
+            case .note: "An empty note is taken away; E writes it in your editor"
+            default: "What the settings file takes, this line takes too"
             }
         }
     }
@@ -55,6 +102,8 @@ package struct Suggestion: Hashable, Sendable {
         /// Replaces the word being typed by a key with its value.
         case term(String)
         case command(String)
+        /// Narrows the list to a query.
+        case search(String)
         /// Replaces the whole command line.
         case argument(String)
         case entry(NamedEntry)

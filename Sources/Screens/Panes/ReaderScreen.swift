@@ -10,6 +10,8 @@ package struct ReaderScreen: Equatable, Sendable {
     var top = 0
     var layout: TextLayout?
     var notes: SentenceNotes?
+    /// What the person has done with the article; nil before it has been asked for.
+    private(set) var work: OwnWork?
     /// The words a search hit, as scalars of the article's text, ascending and apart.
     private(set) var hits: [Range<Int>] = []
     /// The column beside the text says why the findings of this sentence were made.
@@ -32,6 +34,24 @@ package struct ReaderScreen: Equatable, Sendable {
             isAskingWhy = false
         }
         sentence = min(sentence, max(0, sentenceCount - 1))
+    }
+
+    /// Shows what the person has done with the article.
+    mutating func show(_ work: OwnWork) {
+        guard work.article == articleID else { return }
+        self.work = work
+        notes?.show(work.notes)
+    }
+
+    mutating func mark(_ isMarked: Bool) { work?.isMarked = isMarked }
+
+    /// Takes in a note that was written, or taken away.
+    mutating func take(_ note: Note) {
+        guard var work else { return }
+        work.notes.removeAll { $0.sentence == note.sentence }
+        if !note.text.isEmpty { work.notes.append(note) }
+        work.notes.sort { $0.sentence < $1.sentence }
+        show(work)
     }
 
     /// Breaks the text into lines for a pane; nothing when that has been done.

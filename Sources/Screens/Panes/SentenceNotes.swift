@@ -28,9 +28,13 @@ package struct SentenceNote: Equatable, Sendable {
 }
 
 extension SentenceNote {
+    /// Of what the person wrote.
+    static let ownMark = "✎"
+
     /// How its mark looks.
     var role: Role {
         switch mark {
+        case SentenceNote.ownMark: .focus
         case "≠": .differs
         case "=": .same
         case "∅": .unnamed
@@ -57,6 +61,17 @@ package struct SentenceNotes: Equatable, Sendable {
         }
         add(facts, of: article.id, labels)
         marks = SentenceNotes.merged(builder.marks)
+    }
+
+    /// Puts the person's own notes before the others, in place of those shown so far.
+    mutating func show(_ own: [Note]) {
+        for sentence in bySentence.indices {
+            bySentence[sentence].removeAll { $0.mark == SentenceNote.ownMark }
+        }
+        for note in own where bySentence.indices.contains(note.sentence) {
+            bySentence[note.sentence].insert(
+                SentenceNote(SentenceNote.ownMark, note.text), at: 0)
+        }
     }
 
     /// The sentences that have notes, ascending.

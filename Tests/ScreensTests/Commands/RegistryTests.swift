@@ -36,8 +36,11 @@ import Testing
     @Test func `every summary is one line that begins with a verb`() {
         let verbs: Set<String> = [
             "Add", "Bind", "Cancel", "Change", "Choose", "Compare", "Complete", "Copy", "Delete",
-            "Filter", "Fold", "Give", "Go", "Import", "Leave", "Mark", "Move", "Open", "Read",
+            "Filter", "Fold", "Forget", "Give", "Go", "Import", "Keep", "Leave", "Mark", "Move",
+            "Note",
+            "Open", "Read",
             "Redo", "Save", "Say", "Search", "Set", "Show", "Sort", "Stop", "Take", "Type", "Undo",
+            "Write",
         ]
         for command in Registry.all {
             let first = command.summary.prefix { $0 != " " }

@@ -1,0 +1,75 @@
+package import Intake
+
+// What a person does with articles: reads, marks, notes, and searches worth keeping. It goes by
+// article ids, and no import or rebuild touches it.
+
+/// What somebody wrote on a sentence.
+package struct Note: Hashable, Sendable {
+    package var article: String
+    /// Counted from 0.
+    package var sentence: Int
+    /// Scalars of the article's text, and their words when it was written: by these it is found
+    /// again in a text that has changed.
+    package var range: Range<Int>
+    package var anchor: String
+    package var text: String
+
+    package init(
+        article: String, sentence: Int, range: Range<Int>, anchor: String, text: String
+    ) {
+        self.article = article
+        self.sentence = sentence
+        self.range = range
+        self.anchor = anchor
+        self.text = text
+    }
+
+    /// On a sentence of an article, which must have it.
+    package init(_ text: String, on sentence: Int, of article: Article) {
+        self.init(
+            article: article.id, sentence: sentence, range: article.sentences[sentence].range,
+            anchor: article.sentenceText(sentence), text: text)
+    }
+}
+
+/// What a person has done with one article.
+package struct OwnWork: Equatable, Sendable {
+    package var article: String
+    package var isRead: Bool
+    package var isMarked: Bool
+    /// In the order of the text; one a sentence.
+    package var notes: [Note]
+
+    package init(article: String, isRead: Bool = false, isMarked: Bool = false, notes: [Note] = [])
+    {
+        self.article = article
+        self.isRead = isRead
+        self.isMarked = isMarked
+        self.notes = notes
+    }
+}
+
+/// A search under a name, with what it finds now.
+package struct SavedSearch: Hashable, Sendable {
+    package var name: String
+    package var query: String
+    package var count: Int
+    package var unreadCount: Int
+
+    package init(name: String, query: String, count: Int = 0, unreadCount: Int = 0) {
+        self.name = name
+        self.query = query
+        self.count = count
+        self.unreadCount = unreadCount
+    }
+}
+
+/// A change of a person's own work, as it is to be kept.
+package enum OwnChange: Hashable, Sendable {
+    case read(Bool, [String])
+    case marked(Bool, [String])
+    /// An empty text takes the note away.
+    case note(Note)
+    case save(SavedSearch)
+    case forget(SavedSearch)
+}

@@ -1,0 +1,233 @@
+import Analysis
+import Intake
+import Queries
+
+// What a person does with articles and is kept: read, marked, noted, searches under a name.
+
+extension Registry {
+    static let ownCommands: [Command] = [
+        Command(
+            "mark-article", "Mark the article, or take the mark off; is:marked finds it",
+            hint: "mark", group: .own, modes: [.browse, .reader], keys: ["*"]
+        ) { state, _ in state.toggleMarked() },
+        Command(
+            "set-unread", "Set the article unread, or read; is:unread finds it", group: .own,
+            modes: [.browse, .reader], keys: ["r"]
+        ) { state, _ in state.toggleRead() },
+        Command(
+            "set-all-read", "Set every article that is listed here read", group: .own,
+            modes: [.browse], keys: ["A"]
+        ) { state, _ in state.setAllRead() },
+        Command(
+            "note", "Note something on the sentence; is:noted finds its article", hint: "note",
+            group: .own, modes: [.reader], keys: ["e"]
+        ) { state, _ in state.openNote() },
+        Command(
+            "edit-note", "Write the note on the sentence in your editor", group: .own,
+            modes: [.reader], keys: ["E"]
+        ) { state, _ in state.editNote() },
+        Command(
+            "show-saved", "Show the searches that are kept, and what is unread in each",
+            hint: "saved searches", group: .own, keys: ["B"]
+        ) { state, _ in
+            state.openPrompt(.saved)
+        },
+        Command(
+            "save-search", "Keep this search under a name", group: .own, modes: [],
+            arguments: [.init("NAME")]
+        ) { state, words in state.saveSearch(words.joined(separator: " ")) },
+        Command(
+            "forget-search", "Forget the search of that name", group: .own, modes: [],
+            arguments: [.init("NAME")]
+        ) { state, words in state.forgetSearch(words.joined(separator: " ")) },
+    ]
+}
+
+// MARK: Read and marked
+
+extension State {
+    /// The article that is read, or selected in the list.
+    private var ownArticle: String? {
+        place.screen == .reader ? place.reader.articleID : place.browse.list.selected?.id
+    }
+
+    fileprivate mutating func toggleMarked() -> [Effect] {
+        guard let id = ownArticle else { return [] }
+        let isMarked = !isMarked(id)
+        notice = Notice(isMarked ? "Marked: is:marked finds it." : "No longer marked.")
+        return keep(.marked(isMarked, [id]), undoneBy: .marked(!isMarked, [id]))
+    }
+
+    fileprivate mutating func toggleRead() -> [Effect] {
+        guard let id = ownArticle else { return [] }
+        let isRead = !isRead(id)
+        notice = Notice(isRead ? "Set read." : "Set unread: is:unread finds it.")
+        return keep(.read(isRead, [id]), undoneBy: .read(!isRead, [id]))
+    }
+
+    fileprivate mutating func setAllRead() -> [Effect] {
+        let list = place.browse.list
+        let unread = list.rows.filter { !$0.isRead }.map(\.id)
+        guard list.window.count == list.total else {
+            notice = Notice("That is for a list that is all here; narrow it with / first.")
+            return []
+        }
+        guard !unread.isEmpty else {
+            notice = Notice("Everything listed here has been read.")
+            return []
+        }
+        notice = Notice("\(Wording.counted(unread.count, "article")) set read; u takes it back.")
+        return keep(.read(true, unread), undoneBy: .read(false, unread))
+    }
+
+    /// What is on the reader's screen has been read.
+    mutating func readArticle() -> [Effect] {
+        guard let id = place.reader.articleID, place.reader.work?.article != id,
+            !waiting.contains(.ownWork)
+        else { return [] }
+        place.reader.show(OwnWork(article: id, isRead: true))
+        return keep(.read(true, [id])) + [ask(.ownWork(id), for: .ownWork, priority: .later)]
+    }
+
+    private func isMarked(_ id: String) -> Bool {
+        place.reader.work.flatMap { $0.article == id ? $0.isMarked : nil }
+            ?? place.browse.list.rows.first { $0.id == id }?.isMarked ?? false
+    }
+
+    private func isRead(_ id: String) -> Bool {
+        place.browse.list.rows.first { $0.id == id }?.isRead
+            ?? place.reader.work?.isRead ?? false
+    }
+
+    /// Shows a change at once, has it kept, and remembers how to undo it.
+    private mutating func keep(_ change: OwnChange, undoneBy undoing: OwnChange) -> [Effect] {
+        place.browse.undone.append(.own(undoing, redoneBy: change))
+        place.browse.redone = []
+        return keep(change)
+    }
+
+    /// Shows a change at once, wherever the article stands, and has it kept.
+    mutating func keep(_ change: OwnChange) -> [Effect] {
+        place.take(change)
+        for index in past.indices { past[index].take(change) }
+        for index in future.indices { future[index].take(change) }
+        return [.keep(change)]
+    }
+
+    /// A change has been kept: searches are counted again where they are shown.
+    mutating func kept(_ change: OwnChange) -> [Effect] {
+        switch change {
+        case .save, .forget: return [ask(.savedSearches, for: .savedSearches)]
+        case .read, .marked, .note: return []
+        }
+    }
+}
+
+extension Place {
+    /// Shows a change of the person's own work.
+    fileprivate mutating func take(_ change: OwnChange) {
+        switch change {
+        case .read(let isRead, let ids):
+            for id in ids { browse.list.change(id) { $0.isRead = isRead } }
+        case .marked(let isMarked, let ids):
+            for id in ids { browse.list.change(id) { $0.isMarked = isMarked } }
+            if let id = reader.articleID, ids.contains(id) { reader.mark(isMarked) }
+        case .note(let note): if reader.articleID == note.article { reader.take(note) }
+        case .save, .forget: break
+        }
+    }
+}
+
+extension ArticleList {
+    fileprivate mutating func change(_ id: String, _ body: (inout ArticleRow) -> Void) {
+        if let index = rows.firstIndex(where: { $0.id == id }) { body(&rows[index]) }
+    }
+}
+
+// MARK: Notes
+
+extension State {
+    /// The note on the sentence one is at, or an empty one.
+    private var noteHere: Note? {
+        guard place.screen == .reader, let article = place.reader.analyzed?.article,
+            article.sentences.indices.contains(place.reader.sentence)
+        else { return nil }
+        let sentence = place.reader.sentence
+        return place.reader.work?.notes.first { $0.sentence == sentence }
+            ?? Note("", on: sentence, of: article)
+    }
+
+    fileprivate mutating func openNote() -> [Effect] {
+        guard let note = noteHere else { return [] }
+        noting = note
+        prompt = Prompt(.note, saved: place, text: note.text)
+        return []
+    }
+
+    fileprivate mutating func editNote() -> [Effect] {
+        guard let note = noteHere else { return [] }
+        noting = note
+        return [.edit(note.text)]
+    }
+
+    /// Takes what was written; nothing takes the note away.
+    mutating func finishNote(_ text: String) -> [Effect] {
+        guard let before = noting else { return [] }
+        noting = nil
+        var note = before
+        note.text = text
+        guard note != before else { return [] }
+        notice = Notice(
+            text.isEmpty ? "The note is taken away." : "Noted: is:noted finds the article.")
+        return keep(.note(note), undoneBy: .note(before))
+    }
+}
+
+// MARK: Searches under a name
+
+extension State {
+    fileprivate mutating func saveSearch(_ name: String) -> [Effect] {
+        let query = place.browse.query(isTyping: false).query
+        guard !name.isEmpty, query != .everything else {
+            notice = Notice(
+                name.isEmpty
+                    ? "Error: a name is needed: save-search NAME"
+                    : "Error: nothing is searched for; / and filters narrow the list first.",
+                isError: true)
+            return []
+        }
+        notice = Notice("Kept as “\(name)”: B shows it with what is unread.")
+        return keep(.save(SavedSearch(name: name, query: QueryPrinter.text(of: query))))
+    }
+
+    fileprivate mutating func forgetSearch(_ name: String) -> [Effect] {
+        guard let search = savedSearches.first(where: { $0.name == name }) else {
+            notice = Notice("Error: no search is kept as “\(name)”.", isError: true)
+            return []
+        }
+        notice = Notice("“\(name)” is forgotten.")
+        return keep(.forget(search))
+    }
+
+    mutating func acceptSaved(_ searches: [SavedSearch]) {
+        savedSearches = searches
+        if prompt?.kind == .saved { suggest() }
+    }
+
+    /// The searches whose names fit what is typed.
+    func savedSuggestions(_ prompt: Prompt) -> [Suggestion] {
+        savedSearches.compactMap { search in
+            Fuzzy.match(prompt.text, in: search.name).map { match in
+                let unread = search.unreadCount > 0 ? "• \(search.unreadCount) unread" : ""
+                return Suggestion(
+                    target: .search(search.query), name: search.name, highlights: match.offsets,
+                    kind: unread, detail: search.query, count: search.count)
+            }
+        }
+    }
+
+    /// Narrows the list to a search.
+    mutating func show(search query: String) -> [Effect] {
+        narrow { $0 = BrowseScreen.Narrowing(typed: query) }
+    }
+}
