@@ -156,14 +156,36 @@ struct BodyTrim {
         for index in body {
             guard let block = source(index), block.linkDensity > 0.8, block.words > 1,
                 block.words < 40, !block.endsSentence,
-                page.nodes[Int(block.node)].tag != .li
+                !isItem(block), !isCited(block)
             else { continue }
             take(index, .readMore)
         }
     }
 
+    /// Whether a block is one of a list or a table, where even a lone link is part of the whole.
+    private func isItem(_ block: PageBlock) -> Bool {
+        switch page.nodes[Int(block.node)].tag {
+        case .li, .td, .th, .dt, .dd: true
+        default: false
+        }
+    }
+
+    /// Whether a block stands in a quotation, or is an address written out: both are what the
+    /// article says, whatever they link to.
+    private func isCited(_ block: PageBlock) -> Bool {
+        let text = blocks.bytes[block.range]
+        if text.starts(with: "http".utf8) || text.starts(with: "www.".utf8) { return true }
+        var node = Int(block.node)
+        for _ in 0..<4 where node > 0 {
+            if page.nodes[node].tag == .blockquote { return true }
+            node = page.parent(of: node)
+        }
+        return false
+    }
+
     private mutating func takeFurniture() {
         for index in body where marked.list[index].role == .paragraph {
+            if let block = source(index), isItem(block) { continue }
             if let why = Furniture.shared.reason(marked, index) {
                 marked.list[index].role = .removed(why: why)
             }
@@ -205,6 +227,7 @@ struct BodyTrim {
 
     private func isTailHeading(_ index: Int) -> Bool {
         let block = marked.list[index]
+        if let source = source(index), isItem(source) { return false }
         guard block.length <= 60,
             !block.endsSentence || marked.bytes[block.range.upperBound - 1] == UInt8(ascii: ":")
         else { return false }
@@ -241,6 +264,7 @@ struct BodyTrim {
     private func trailing(_ index: Int) -> PageReason? {
         if isHeading(index) { return .trailingHeading }
         guard let block = source(index), !block.endsSentence, block.words < 40 else { return nil }
+        if isCited(block) { return nil }
         if block.linkDensity > 0.4 { return .readMore }
         return block.strongWords == block.words && block.words < 9 ? .trailingHeading : nil
     }

@@ -56,7 +56,7 @@ struct PageBlocks {
                 continue
             }
             if regions.reason[index] != nil {
-                if regions.reason[index] == .figure { picture = pictureHolder(index) }
+                if node.tag == .figure { picture = pictureHolder(index) }
                 if node.tag.isBlock { flush(open) } else { owesBlank = true }
                 index = max(index + 1, Int(node.end))
                 continue

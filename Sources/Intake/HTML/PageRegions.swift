@@ -73,7 +73,7 @@ struct PageRegions {
         case .form, .fieldset, .input, .label, .legend, .option: .form
         case .button: .button
         case .figcaption: .caption
-        case .figure, .picture: .figure
+        case .figure, .picture: .caption
         case .noscript, .object, .dialog: .hidden
         default: nil
         }
@@ -148,7 +148,7 @@ enum PageReason: String {
     case header = "page header"
     case footer = "page footer"
     case aside = "side box"
-    case form, button, caption, figure, byline, tags, notice, widget, gallery
+    case form, button, caption, byline, tags, notice, widget, gallery
     case comments
     case related = "related articles"
     case share = "share bar"

@@ -16,7 +16,7 @@ struct PageTitle {
         let headlines = PageTitle.headlines(metadata, outlet)
         let confirmed = headlines.filter { PageTitle.stands($0, in: document) }
         let whole = stated.map { PageTitle.withoutSite($0, outlet) }
-        if let longest = confirmed.max(by: { $0.utf8.count < $1.utf8.count }) {
+        if let longest = PageTitle.longest(confirmed) {
             title = PageTitle.isPart(longest, of: whole) ? whole : longest
         } else if let whole {
             title = whole
@@ -24,6 +24,12 @@ struct PageTitle {
             title = PageTitle.unstated(
                 headlines, document.map { PageTitle.withoutSite($0, outlet) })
         }
+    }
+
+    /// The first of equals.
+    private static func longest(_ titles: [String]) -> String? {
+        let most = titles.map(\.utf8.count).max()
+        return titles.first { $0.utf8.count == most }
     }
 
     /// The texts of the `h1`; where there is none, or it names the site only, of `h2` as well.

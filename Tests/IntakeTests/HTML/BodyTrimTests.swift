@@ -4,7 +4,7 @@ import Testing
 
 struct BodyTrimTests {
     @Test(arguments: [
-        ("<figure><img src=a><figcaption>A boat at dawn.</figcaption></figure>", "figure"),
+        ("<figure><img src=a><figcaption>A boat at dawn.</figcaption></figure>", "caption"),
         ("<div><img src=a><br><span>A boat at dawn</span></div>", "caption"),
         ("<div class='share-bar'><a href=x>Share</a> with a friend</div>", "share bar"),
         ("<p><a href=x>Harbour fees to rise again in the summer</a></p>", "read-also link"),
