@@ -3,8 +3,16 @@ import Testing
 @testable import Intake
 
 struct PageMetadataTests {
-    private func linked(_ json: String) -> String {
+    private static func linked(_ json: String) -> String {
         "<script type=\"application/ld+json\">\(json)</script>"
+    }
+
+    private static func meta(_ name: String, _ content: String) -> String {
+        "<meta name='\(name)' content='\(content)'>"
+    }
+
+    private static func canonical(_ address: String) -> String {
+        "<link rel=canonical href='\(address)'>"
     }
 
     // MARK: Title
@@ -12,15 +20,19 @@ struct PageMetadataTests {
     @Test(arguments: [
         ("", "Boats sail again | The Post", "Boats sail again", "Boats sail again"),
         ("", "The Post", "Boats sail again", "Boats sail again"),
-        ("<meta property=og:title content='Boats sail - The Post'>", "x", "Our paper", "Boats sail - The Post"),
-        ("<meta property=og:title content='Boats sail - The Post'><meta property=og:site_name content='The Post'>",
-            "x", "Our paper", "Boats sail"),
-        ("<meta property=og:site_name content='The Post'>", "The Post: Boats sail again today", "The Post",
-            "Boats sail again today"),
+        (meta("og:title", "Boats sail - The Post"), "x", "Our paper", "Boats sail - The Post"),
+        (
+            meta("og:title", "Boats sail - The Post") + meta("og:site_name", "The Post"), "x",
+            "Our paper", "Boats sail"
+        ),
+        (
+            meta("og:site_name", "The Post"), "The Post: Boats sail again today", "The Post",
+            "Boats sail again today"
+        ),
         ("", "Boats sail again at last - The Post", "", "Boats sail again at last"),
         ("", "Boats: sail and fail", "", "Boats: sail and fail"),
         ("", "Why boats sail again in the spring", "Sea", "Why boats sail again in the spring"),
-        ("<meta name=dc.title content='Boats &amp;amp; fees'>", "", "", "Boats & fees"),
+        (meta("dc.title", "Boats &amp;amp; fees"), "", "", "Boats & fees"),
     ])
     func `the title is the headline that the page confirms`(
         head: String, document: String, headline: String, title: String
@@ -34,13 +46,16 @@ struct PageMetadataTests {
     // MARK: Authors
 
     @Test(arguments: [
-        ("<meta name=author content='Ann Lee'>", "", ["Ann Lee"]),
-        ("<meta name=author content='By Ann Lee and Bo Sun'>", "", ["Ann Lee", "Bo Sun"]),
-        ("<meta name=citation_author content='Ann Lee'><meta name=citation_author content='Bo Sun'>",
-            "", ["Ann Lee", "Bo Sun"]),
-        ("<meta property=article:author content='https://a.b/ann'>", "", []),
-        ("<meta name=author content=admin>", "", []),
+        (meta("author", "Ann Lee"), "", ["Ann Lee"]),
+        (meta("author", "By Ann Lee and Bo Sun"), "", ["Ann Lee", "Bo Sun"]),
+        (
+            meta("citation_author", "Ann Lee") + meta("citation_author", "Bo Sun"), "",
+            ["Ann Lee", "Bo Sun"]
+        ),
+        (meta("article:author", "https://a.b/ann"), "", []),
+        (meta("author", "admin"), "", []),
         ("", "<p class=byline>By Ann Lee, 3 May 2021</p>", ["Ann Lee"]),
+        ("", "<p class=byline>By Bo Sun</p>", ["Bo Sun"]),
         ("", "<span itemprop=author><b itemprop=name>Ann Lee</b> writes</span>", ["Ann Lee"]),
         ("", "<a rel=author href=/ann>Ann Lee</a>", ["Ann Lee"]),
         ("", "<a href=/author/ann-lee>Ann Lee</a>", ["Ann Lee"]),
@@ -55,16 +70,24 @@ struct PageMetadataTests {
 
     @Test(arguments: [
         (#"{"@type": "NewsArticle", "author": "Ann Lee"}"#, ["Ann Lee"]),
-        (#"{"@type": ["Article"], "author": [{"name": "Ann Lee"}, {"name": "Bo Sun"}]}"#,
-            ["Ann Lee", "Bo Sun"]),
-        (#"{"@graph": [{"@type": "Article", "author": {"@id": "p1"}}, {"@type": "Person", "@id": "p1", "name": "Ann Lee"}]}"#,
-            ["Ann Lee"]),
-        (#"[{"@type": "WebSite", "name": "x"}, {"@type": "http://schema.org/BlogPosting", "author": {"givenName": "Ann", "familyName": "Lee"}}]"#,
-            ["Ann Lee"]),
+        (
+            #"{"@type": ["Article"], "author": [{"name": "Ann Lee"}, {"name": "Bo Sun"}]}"#,
+            ["Ann Lee", "Bo Sun"]
+        ),
+        (
+            #"{"@graph": [{"@type": "Article", "author": {"@id": "p1"}}, "#
+                + #"{"@type": "Person", "@id": "p1", "name": "Ann Lee"}]}"#, ["Ann Lee"]
+        ),
+        (
+            #"[{"@type": "WebSite", "name": "x"}, {"@type": "http://schema.org/BlogPosting", "#
+                + #""author": {"givenName": "Ann", "familyName": "Lee"}}]"#, ["Ann Lee"]
+        ),
         (#"<!-- {"@type": "NewsArticle", "author": "Ann Lee"} -->"#, ["Ann Lee"]),
         (#"<![CDATA[ [{"@type": "NewsArticle", "author": "Ann Lee"}] ]]>"#, ["Ann Lee"]),
-        (#"{&quot;@type&quot;: &quot;NewsArticle&quot;, &quot;author&quot;: &quot;Ann Lee&quot;}"#,
-            ["Ann Lee"]),
+        (
+            "{&quot;@type&quot;: &quot;NewsArticle&quot;, &quot;author&quot;: &quot;Ann Lee&quot;}",
+            ["Ann Lee"]
+        ),
         (#"{"@type": "NewsArticle", "author": "Ann Lee", }"#, ["Ann Lee"]),
         (#"{"@type": "NewsArticle", "author": "Ann Lee", "text": "cut o"#, ["Ann Lee"]),
         (#"{"@type": "NewsArticle", "author": [{"name": "Ann Lee"},]}"#, ["Ann Lee"]),
@@ -73,28 +96,32 @@ struct PageMetadataTests {
         ("", []), ("[", []), ("{", []), ("nothing", []),
     ])
     func `linked data is read as far as it can be`(json: String, authors: [String]) throws {
-        #expect(try htmlArticle(page(head: linked(json))).authors == authors)
+        #expect(try htmlArticle(page(head: Self.linked(json))).authors == authors)
     }
 
     // MARK: Date
 
-    @Test(arguments: [
-        ("<meta property='article:published_time' content='2021-05-03T23:30:00-05:00'>", "", "2021-05-03"),
-        ("<meta name=pubdate content='20210503'>", "", "2021-05-03"),
-        ("<meta name=date content='May 3, 2021'>", "", "2021-05-03"),
-        ("<meta itemprop=datePublished content='2021/5/3 10:00'>", "", "2021-05-03"),
-        ("<meta property='article:modified_time' content='2021-05-03'>", "", nil),
-        ("<link rel=canonical href='https://a.b/2021/05/03/boats'>", "", "2021-05-03"),
-        ("<link rel=canonical href='https://a.b/2021/may/03/boats'>", "", "2021-05-03"),
-        ("<link rel=canonical href='https://a.b/boats-20210503.html'>", "", "2021-05-03"),
-        ("<link rel=canonical href='https://a.b/20219903/1234567'>", "", nil),
-        ("", "<time datetime='2021-05-03T10:00Z'>today</time>", "2021-05-03"),
-        ("", "<time class=updated datetime='2021-05-04'>x</time><time>3 May 2021</time>", "2021-05-03"),
-        ("", "<span class='post-date'>3 мая 2021</span>", "2021-05-03"),
-        ("", "<p>Published 3 May 2021, 10:15</p>", "2021-05-03"),
-        ("", "<p>Updated 3 May 2021</p>", nil),
-        ("", "<p>The boats of 3 May 2021 were late.</p>", nil),
-    ] as [(String, String, String?)])
+    @Test(
+        arguments: [
+            (meta("article:published_time", "2021-05-03T23:30:00-05:00"), "", "2021-05-03"),
+            (meta("pubdate", "20210503"), "", "2021-05-03"),
+            (meta("date", "May 3, 2021"), "", "2021-05-03"),
+            ("<meta itemprop=datePublished content='2021/5/3 10:00'>", "", "2021-05-03"),
+            (meta("article:modified_time", "2021-05-03"), "", nil),
+            (canonical("https://a.b/2021/05/03/boats"), "", "2021-05-03"),
+            (canonical("https://a.b/2021/may/03/boats"), "", "2021-05-03"),
+            (canonical("https://a.b/boats-20210503.html"), "", "2021-05-03"),
+            (canonical("https://a.b/20219903/1234567"), "", nil),
+            ("", "<time datetime='2021-05-03T10:00Z'>today</time>", "2021-05-03"),
+            (
+                "", "<time class=updated datetime='2021-05-04'>x</time><time>3 May 2021</time>",
+                "2021-05-03"
+            ),
+            ("", "<span class='post-date'>3 мая 2021</span>", "2021-05-03"),
+            ("", "<p>Published 3 May 2021, 10:15</p>", "2021-05-03"),
+            ("", "<p>Updated 3 May 2021</p>", nil),
+            ("", "<p>The boats of 3 May 2021 were late.</p>", nil),
+        ] as [(String, String, String?)])
     func `the date is the day of publication`(
         head: String, before: String, date: String?
     ) throws {
@@ -103,7 +130,7 @@ struct PageMetadataTests {
 
     @Test func `what is stated first in rank wins`() throws {
         let head =
-            linked(#"{"@type": "NewsArticle", "datePublished": "2021-05-02"}"#)
+            Self.linked(#"{"@type": "NewsArticle", "datePublished": "2021-05-02"}"#)
             + "<meta name=date content='2021-05-01'>"
         #expect(try htmlArticle(page(head: head)).published?.edtf == "2021-05-02")
         let both = head + "<meta property='article:published_time' content='2021-05-03'>"
@@ -112,28 +139,31 @@ struct PageMetadataTests {
 
     // MARK: Outlet and address
 
-    @Test(arguments: [
-        ("<meta property=og:site_name content='The Post'>", "The Post"),
-        (#"<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"name":"The Post"}}</script>"#,
-            "The Post"),
-        ("<meta name=application-name content='The Post'>", "The Post"),
-        ("<meta property=og:site_name content='https://a.b'><meta name=publisher content='@thepost'>", nil),
-        ("", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            (meta("og:site_name", "The Post"), "The Post"),
+            (linked(#"{"@type":"NewsArticle","publisher":{"name":"The Post"}}"#), "The Post"),
+            (meta("application-name", "The Post"), "The Post"),
+            (meta("og:site_name", "https://a.b") + meta("publisher", "@thepost"), nil),
+            ("", nil),
+        ] as [(String, String?)])
     func `the outlet is the one that the page states`(head: String, outlet: String?) throws {
         #expect(try htmlArticle(page(head: head)).outlet == outlet)
     }
 
-    @Test(arguments: [
-        ("<link rel=canonical href='https://a.b/c?d=1'>", "https://a.b/c?d=1"),
-        ("<link rel=Canonical href=' //a.b/c '>", "https://a.b/c"),
-        ("<meta property=og:url content='http://a.b/c'>", "http://a.b/c"),
-        ("<link rel=canonical href='/c'><meta property=og:url content='http://a.b/c'>", "http://a.b/c"),
-        (#"<script type="application/ld+json">{"@type":"NewsArticle","mainEntityOfPage":{"@id":"https://a.b/c"}}</script>"#,
-            "https://a.b/c"),
-        (#"<script type="application/ld+json">{"@type":"NewsArticle","url":"https://a.b/c"}</script>"#,
-            "https://a.b/c"),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            (canonical("https://a.b/c?d=1"), "https://a.b/c?d=1"),
+            ("<link rel=Canonical href=' //a.b/c '>", "https://a.b/c"),
+            (meta("og:url", "http://a.b/c"), "http://a.b/c"),
+            (canonical("/c") + meta("og:url", "http://a.b/c"), "http://a.b/c"),
+            (
+                linked(
+                    #"{"@type":"NewsArticle","mainEntityOfPage":{"@id":"https://a.b/c"}}"#),
+                "https://a.b/c"
+            ),
+            (linked(#"{"@type":"NewsArticle","url":"https://a.b/c"}"#), "https://a.b/c"),
+        ] as [(String, String?)])
     func `the address is the canonical one`(head: String, url: String?) throws {
         #expect(try htmlArticle(page(head: head)).url == url)
     }
