@@ -7,7 +7,7 @@ import Foundation
 //   benchmarks --small|--medium|--large [--parley BINARY] [--shared FOLDER] [--only PART]
 //              [--archive FILE]    one that is there, for the parts copies, search, views
 //
-// PART: analysis, hard, import, copies, search, views, terminal. FOLDER may hold
+// PART: analysis, hard, pages, import, copies, search, views, terminal. FOLDER may hold
 // bench/make_corpus.py and bench/ptybench.py; without it a corpus of our own is made and the
 // terminal is left out.
 
@@ -22,6 +22,7 @@ struct Benchmarks {
             var analysis = AnalysisBenchmark(place: bench, wantsHard: options.wants("hard"))
             try analysis.run()
         }
+        if options.wants("pages") { try PagesBenchmark(place: bench).run() }
         if options.wants("import") { try ImportBenchmark(place: bench).run() }
         if options.wants("copies") { try await CopiesBenchmark(place: bench).run() }
         if options.wants("search") { try await SearchBenchmark(place: bench).run() }

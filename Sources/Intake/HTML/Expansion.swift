@@ -57,7 +57,7 @@ struct Expansion {
     private func joined(_ found: [Int], _ all: Range<Int>, in holder: Int) -> [Int]? {
         let own = Set(found)
         let ownParagraphs = found.filter(isParagraph)
-        let others = all.filter { !own.contains($0) }
+        let others = all.filter { !own.contains($0) && !isHeading($0) }
         let more = others.filter(isParagraph)
         guard !more.isEmpty, !ownParagraphs.isEmpty else { return nil }
         let names = Set(ownParagraphs.map { path(of: $0, below: holder) })
@@ -97,6 +97,12 @@ struct Expansion {
     }
 
     private func words(_ list: [Int]) -> Int { list.reduce(0) { $0 + blocks.list[$1].words } }
+
+    /// A heading that leads nowhere.
+    private func isHeading(_ index: Int) -> Bool {
+        let block = blocks.list[index]
+        return page.nodes[Int(block.node)].tag.headingDepth != nil && block.linkedWords == 0
+    }
 
     private func isParagraph(_ index: Int) -> Bool {
         let block = blocks.list[index]

@@ -73,11 +73,7 @@ struct PageDate {
     /// A short element called a date, or the first line below the headline that is nothing else.
     private static func line(_ metadata: PageMetadata) -> PublicationDate? {
         let page = metadata.page
-        let names: Set<String> = [
-            "date", "published", "pubdate", "dateline", "timestamp", "posted",
-        ]
-        for node in page.nodes.indices where page.nodes[node].attributes.count > 0 {
-            guard page.nodes[node].tag != .text, metadata.isNamed(node, names) else { continue }
+        for node in page.nodes.indices where metadata.regions.words[node].contains(.dated) {
             if let date = value(page, node) { return date }
         }
         guard let headline = metadata.headlines.first else { return nil }

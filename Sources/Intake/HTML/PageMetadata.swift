@@ -7,6 +7,8 @@ struct PageMetadata {
     let article: LinkedData.Thing?
     /// Contents of `meta` by name in small letters with full stops for colons, in order.
     private(set) var metas: [String: [String]] = [:]
+    /// Those that are given by `name`; where there are some by `property`, too, they do not count.
+    private var named: [String: [String]] = [:]
     /// From the headline to the end of the body: where bylines and dates are the article's own.
     let window: Range<Int>
     /// The text of `title`.
@@ -31,6 +33,7 @@ struct PageMetadata {
         article = linked.article
         window = PageMetadata.window(page, body)
         for index in page.nodes.indices { take(index) }
+        metas.merge(named) { stated, _ in stated }
     }
 
     private mutating func take(_ index: Int) {
@@ -61,7 +64,12 @@ struct PageMetadata {
         for name in [PageAttribute.property, .name, .itemprop, .equivalent] {
             guard let key = page.string(name, of: index)?.lowercased() else { continue }
             for part in key.split(separator: " ") {
-                metas[String(part.map { $0 == ":" ? "." : $0 }), default: []].append(content)
+                let plain = String(part.map { $0 == ":" ? "." : $0 })
+                if name == .property {
+                    metas[plain, default: []].append(content)
+                } else {
+                    named[plain, default: []].append(content)
+                }
             }
         }
     }

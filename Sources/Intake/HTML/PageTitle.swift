@@ -1,17 +1,16 @@
 /// Which of the titles of a page is the article's: the `h1` whose words stand in the document's
-/// title; else `og:title` or the linked headline, without the site's name; else the only `h1`;
-/// else the document's title.
+/// title; else the title for catalogues (Dublin Core), `og:title` or the linked headline, without
+/// the site's name; else the only `h1`; else the document's title.
 struct PageTitle {
     let title: String?
 
     init(_ metadata: PageMetadata, outlet: String?) {
         let document = metadata.documentTitle
         let stated =
-            metadata.first(["og.title"])
+            metadata.first(["dc.title", "dcterms.title", "dcterm.title", "og.title"])
             ?? metadata.article.flatMap { metadata.linked.text("headline", of: $0) }
             ?? metadata.first([
-                "dc.title", "dcterms.title", "dcterm.title", "twitter.title", "parsely-title",
-                "sailthru.title", "title", "headline",
+                "twitter.title", "parsely-title", "sailthru.title", "title", "headline",
             ])
         let headlines = PageTitle.headlines(metadata, outlet)
         let confirmed = headlines.filter { PageTitle.stands($0, in: document) }

@@ -33,7 +33,9 @@ struct RegionWords: OptionSet {
     static let main = RegionWords(rawValue: 1 << 22)
     /// One name that says both: `article-body`, `entry-content`, `itemprop="articleBody"`.
     static let articleBody = RegionWords(rawValue: 1 << 23)
-    static let headline = RegionWords(rawValue: 1 << 24)
+
+    /// A day, or a time of it.
+    static let dated = RegionWords(rawValue: 1 << 24)
 
     /// All of what is no part of an article.
     static let outside = RegionWords(rawValue: 1 << 19 - 1)
@@ -179,7 +181,7 @@ struct RegionWords: OptionSet {
         (.body, "body content text copy bodytext bodycopy fulltext richtext contents"),
         (.entry, "entry"),
         (.main, "main primary page"),
-        (.headline, "headline title titles heading"),
+        (.dated, "date dates datetime published pubdate publishdate dateline timestamp posted"),
         (
             [.articleBody, .article, .body],
             """
