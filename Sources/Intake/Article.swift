@@ -34,6 +34,8 @@ package struct Article: Equatable, Sendable {
     package var sections: [Section]
     package var removed: [RemovedText]
     package var warnings: [IntakeWarning]
+    /// Whether the text is known to be a summary only, as feeds often hold one.
+    package var isSummary = false
 
     package init(
         id: String, contentHash: String, externalID: String? = nil, kind: Kind = .report,

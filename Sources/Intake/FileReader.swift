@@ -234,7 +234,10 @@ package final class FileReader {
         skipped = reader.skipped
         guard let page else {
             if let failure = reader.failure { return .failure(unreadable(failure.reason)) }
-            return reader.number == skipped && skipped > 0 ? .failure(.noBody(name: name)) : nil
+            if reader.number == 0 {
+                return .failure(.notOfItsKind(name: name, kind: "web archive"))
+            }
+            return reader.number == skipped ? .failure(.noBody(name: name)) : nil
         }
         return .success(RawDocument(page, in: name, stated: stated))
     }

@@ -42,6 +42,16 @@ struct PackedFilesTests {
         #expect(throws: IntakeError.self) { try found[0].get() }
     }
 
+    @Test func `what is stated to be a web archive and is none says so`() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("f", Array("words\nwords".utf8))
+        let reader = FileReader(path: path, stated: .init(format: .warc))
+        #expect(throws: IntakeError.notOfItsKind(name: path, kind: "web archive")) {
+            try reader.next()?.get()
+        }
+        #expect(reader.next() == nil)
+    }
+
     @Test func `packed text and JSON Lines are read like others`() throws {
         let (text, _) = try documents(WARCSample.gzipped(Array("Words of the quay.".utf8)))
         #expect(try text.map { try $0.get().bytes } == [Array("Words of the quay.".utf8)])

@@ -116,6 +116,11 @@ struct StoredArticle {
     var contentHash: String
     var sentenceCount: Int
 
+    /// Whether the article is a mere summary of what is stored: that never replaces it.
+    func isLonger(than article: Article) -> Bool {
+        article.isSummary && sentenceCount >= article.sentences.count
+    }
+
     static func find(_ id: String, _ db: Database) throws -> StoredArticle? {
         var stored: StoredArticle?
         try db.step(

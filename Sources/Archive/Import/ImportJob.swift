@@ -129,9 +129,12 @@ struct ImportJob: Sendable {
                 }
             }
         }
-        let wanted = articles.map { ($0.article.id, $0.fingerprint) }
+        let found = articles
         let isKnown = try await archive.database.read { db in
-            try wanted.map { try StoredArticle.find($0.0, db)?.fingerprint == $0.1 }
+            try found.map { item in
+                guard let stored = try StoredArticle.find(item.article.id, db) else { return false }
+                return stored.fingerprint == item.fingerprint || stored.isLonger(than: item.article)
+            }
         }
         var collector = TermCollector()
         for (item, isKnown) in zip(articles, isKnown) {

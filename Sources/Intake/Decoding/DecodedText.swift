@@ -15,29 +15,27 @@ struct DecodedText {
     private(set) var isGuessed = false
 
     /// `label` is what the document or a protocol declares, such as `windows-1251`.
-    init(_ raw: [UInt8], label: String? = nil) {
+    init(_ raw: [UInt8], label: @autoclosure () -> String? = nil) {
         if let (encoding, length) = ByteOrderMark.find(in: raw) {
             self.init(raw[length...], encoding)
         } else if let encoding = WideText.encoding(of: raw) {
             self.init(raw[...], encoding)
         } else if DecodedText.hasJapaneseEscapes(raw) {
             self.init(raw[...], .iso2022JP)
+        } else if DecodedText.isUTF8(raw) {
+            self.init(validUTF8: raw)
         } else {
-            self.init(bytesOf: raw, label)
+            self.init(bytesOf: raw, label())
         }
     }
 
     /// The text of HTML or XML, by what a protocol or it itself declares.
     init(markup document: RawDocument) {
-        let label = document.charset ?? DeclaredEncoding.label(in: document.bytes)
-        self.init(document.bytes, label: label)
+        self.init(
+            document.bytes, label: document.charset ?? DeclaredEncoding.label(in: document.bytes))
     }
 
     private init(bytesOf raw: [UInt8], _ label: String?) {
-        if DecodedText.isUTF8(raw) {
-            self.init(validUTF8: raw)
-            return
-        }
         let evidence = UTF8Evidence(raw)
         if evidence.isNearly {
             self.init(raw[...], .utf8)

@@ -24,7 +24,9 @@ extension FeedEntry {
         var facts = facts(in: feed)
         facts.override(with: stated)
         let clean = CleanText(validUTF8: Array(text.utf8))
-        return try ArticleBuilder(clean.bytes, facts: facts, isMarkdown: false)
+        var article = try ArticleBuilder(clean.bytes, facts: facts, isMarkdown: false)
             .article(label: label)
+        article.isSummary = content == nil
+        return article
     }
 }

@@ -12,6 +12,9 @@ struct FeedFields {
     /// The short text: description, summary, tagline.
     private(set) var brief: String?
 
+    /// How many tags, links, authors and enclosures are kept.
+    private static let most = 256
+
     private let tree: XMLTree
     private let node: Int
     /// What addresses are resolved against where no `xml:base` is.
@@ -110,7 +113,7 @@ struct FeedFields {
     /// `rank` is nil for an address that is not the page's.
     private mutating func addLink(_ address: String, rank: Int?) {
         if address.isEmpty { return }
-        if !facts.links.contains(address) { facts.links.append(address) }
+        FeedFields.add(address, to: &facts.links)
         if let rank { set(.link, rank: rank) { $0.facts.link = address } }
     }
 
@@ -219,7 +222,7 @@ struct FeedFields {
             named.map { line($0).map { [$0] } ?? [] } ?? line(child).map(FeedPerson.names) ?? []
         if names.isEmpty { return }
         if ranks[.author] == rank {
-            facts.authors += names.filter { !facts.authors.contains($0) }
+            for name in names { FeedFields.add(name, to: &facts.authors) }
         } else {
             set(.author, rank: rank) { $0.facts.authors = names }
         }
@@ -235,8 +238,13 @@ struct FeedFields {
     }
 
     private mutating func addTag(_ tag: String?) {
-        guard let tag, !tag.isEmpty, !facts.tags.contains(tag) else { return }
-        facts.tags.append(tag)
+        guard let tag, !tag.isEmpty else { return }
+        FeedFields.add(tag, to: &facts.tags)
+    }
+
+    /// Once each, and no more than `most`.
+    private static func add(_ value: String, to list: inout [String]) {
+        if list.count < most, !list.contains(value) { list.append(value) }
     }
 
     private mutating func addTags(_ list: String?) {
@@ -245,7 +253,7 @@ struct FeedFields {
 
     private mutating func addEnclosure(_ address: String?, _ child: Int) {
         guard let address, !address.isEmpty else { return }
-        enclosures.append(resolved(address, child))
+        FeedFields.add(resolved(address, child), to: &enclosures)
     }
 
     // MARK: Texts and addresses

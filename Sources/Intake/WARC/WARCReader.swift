@@ -7,11 +7,15 @@ struct WARCReader {
     /// A header of a record, or of an answer, may be this long.
     static let longestHeader = 64 << 10
     private static let longestLine = 16 << 10
+    /// How many bytes are given back in all where a record runs into the next; after that lengths
+    /// are believed, so that an archive made of such records costs no more than others.
+    private static let mostPutBack = 64 << 20
 
     /// Records met that hold no page.
     private(set) var skipped = 0
     private(set) var number = 0
     private var queue: ByteQueue
+    private var putBack = 0
 
     init(_ source: @escaping ByteSource) {
         queue = ByteQueue(source)
@@ -88,10 +92,13 @@ struct WARCReader {
     private mutating func cutAtNextRecord(_ block: [UInt8]) -> [UInt8] {
         var marks = MarkSearch()
         var start = 0
-        while let place = marks.find("\r\n\r\nWARC/1.", in: block, from: start) {
+        while putBack < WARCReader.mostPutBack,
+            let place = marks.find("\r\n\r\nWARC/1.", in: block, from: start)
+        {
             let rest = block[(place + 4)...]
             let name = rest.drop { $0 != 0x0A }.dropFirst()
             if name.starts(with: "WARC-".utf8) || name.starts(with: "Content-".utf8) {
+                putBack += rest.count
                 queue.putBack(rest)
                 return Array(block[..<place])
             }

@@ -43,6 +43,22 @@ private let texts = (0..<300).map { number in
     #expect(origins == (0..<300).map { "n\($0)" })
 }
 
+@Test func `a feed's summary does not take the place of the whole text`() async throws {
+    let archive = try Sample.emptyArchive()
+    try await _ = archive.importArticles([
+        item("n", "The gates stay shut for now. They said so. Nobody knows why.")
+    ])
+    let feed = """
+        <rss><channel><title>Q</title><item><title>A title of its own</title>
+        <link>https://x.example/n</link><description>The gates stay shut.</description></item>
+        </channel></rss>
+        """
+    let document = RawDocument(name: "feed", bytes: Array(feed.utf8))
+    let summary = try await archive.importArticles([.document(document)])
+    #expect(summary.unchanged == 1 && summary.updated == 0 && summary.failed.isEmpty)
+    #expect(try await archive.count(matching: .word("nobody")) == 1)
+}
+
 @Test func `a changed text takes the place of the earlier one, which is kept`() async throws {
     let archive = try Sample.emptyArchive()
     try await _ = archive.importArticles([item("n", "The gates stay shut for now. They said so.")])

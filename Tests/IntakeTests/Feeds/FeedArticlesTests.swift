@@ -40,6 +40,7 @@ struct FeedArticlesTests {
         let article = try results()[1].get()
         #expect(article.text.string == "Boats were late on Monday.")
         #expect(article.warnings.map(\.message) == ["The feed holds a summary only."])
+        #expect(article.isSummary)
     }
 
     @Test func `an entry without text is named by its place`() {

@@ -54,6 +54,16 @@ struct FeedHostilityTests {
         #expect(try feed("<rss \(attributes)><channel><title>Q</title>").about.title == "Q")
     }
 
+    @Test func `tags, links and authors are kept in bounded number`() throws {
+        let tags = (0..<20_000).map {
+            "<category>t\($0)</category><author>n\($0)</author>"
+        }.joined()
+        let feed = try feed(
+            "<rss><channel><title>Q</title>\(tags)<item>\(tags)</item></channel></rss>")
+        #expect(feed.about.tags.count == 256)
+        #expect(feed.entries.first?.about.authors.count == 256)
+    }
+
     @Test(arguments: [
         "\"", "'", "<", "&", "<!--", "<![CDATA[", "<a b=\"", "<a b='", "<!D[", "<?", "&#", "]]>",
     ])

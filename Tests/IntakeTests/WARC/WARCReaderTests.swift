@@ -69,6 +69,15 @@ struct WARCReaderTests {
         #expect(last.last?.contains("Tide") == true)
     }
 
+    @Test func `records inside of records are bounded`() {
+        let liar =
+            Array(
+                "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\n".utf8)
+            + Array("Content-Length: 8000000\r\n\r\nx\r\n\r\n".utf8)
+        let liars = (0..<20_000).flatMap { _ in liar }
+        #expect(pages(liars, pieces: 1 << 20).isEmpty)
+    }
+
     @Test func `a length beyond all bounds is skipped without being held`() {
         let wrong = WARCSample.record([], length: Int.max)
         #expect(pages(wrong + WARCSample.pageRecord("Fog")).isEmpty)
