@@ -15,6 +15,13 @@ struct ArticleBuilder {
         form = isMarkdown ? .markdown : .text
     }
 
+    /// Of a piece of a page whose headings are marked already, but not its furniture.
+    init(fragment blocks: Blocks, facts: Facts) {
+        self.blocks = blocks
+        self.facts = facts
+        form = .markdown
+    }
+
     /// Of a page whose title, headings and furniture are marked already.
     init(page blocks: Blocks, facts: Facts) {
         self.blocks = blocks

@@ -47,8 +47,8 @@ package struct FeedEntry: Equatable, Sendable {
     /// Where it is commented upon.
     package var comments: String?
 
-    package init() {}
+    /// The full content, which wins, or else the summary, by its parts.
+    var body: FragmentText?
 
-    /// The full content, which wins, or else the summary.
-    package var text: String? { content ?? summary }
+    package init() {}
 }

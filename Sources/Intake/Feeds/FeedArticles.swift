@@ -20,13 +20,37 @@ extension FeedEntry {
     func article(in feed: Feed, label: String, stated: RawDocument.Statement) throws(IntakeError)
         -> Article
     {
-        guard let text, text != about.title else { throw .noBody(name: label) }
+        guard let body, body.line != nil, body.line != about.title else {
+            throw .noBody(name: label)
+        }
         var facts = facts(in: feed)
         facts.override(with: stated)
-        let clean = CleanText(validUTF8: Array(text.utf8))
-        var article = try ArticleBuilder(clean.bytes, facts: facts, isMarkdown: false)
+        var article = try ArticleBuilder(fragment: blocks(of: body), facts: facts)
             .article(label: label)
         article.isSummary = content == nil
         return article
+    }
+
+    private func blocks(of body: FragmentText) -> Blocks {
+        var blocks = Blocks()
+        for (index, part) in body.parts.enumerated() {
+            let isLast = index == body.parts.count - 1
+            blocks.append(Array(FragmentText.joined(part.text).utf8), role: role(of: part, isLast))
+        }
+        return blocks
+    }
+
+    private func role(of part: FragmentText.Part, _ isLast: Bool) -> Block.Role {
+        switch part.kind {
+        case .heading(let depth): .heading(depth: depth)
+        case .caption: .removed(why: "caption")
+        case .paragraph:
+            isLast && FeedEntry.isTail(part.text) ? .removed(why: "feed tail") : .paragraph
+        }
+    }
+
+    /// What a common publishing program adds to every entry.
+    private static func isTail(_ text: String) -> Bool {
+        text.hasPrefix("The post ") && text.contains(" appeared first on ")
     }
 }

@@ -4,13 +4,13 @@
 /// two say the same thing, the one of the feed's own vocabulary wins.
 struct FeedFields {
     private(set) var facts = FeedFacts()
-    private(set) var content: String?
+    private(set) var content: FragmentText?
     private(set) var info: String?
     private(set) var enclosures: [String] = []
     private(set) var source: String?
     private(set) var comments: String?
     /// The short text: description, summary, tagline.
-    private(set) var brief: String?
+    private(set) var brief: FragmentText?
 
     /// How many tags, links, authors and enclosures are kept.
     private static let most = 256
@@ -42,7 +42,7 @@ struct FeedFields {
             case .itunes: readITunes(child)
             case .media: readMedia(child)
             case .feedburner:
-                if tree.nodes[child].name == "browserfriendly" { info = info ?? text(child) }
+                if tree.nodes[child].name == "browserfriendly" { info = info ?? text(child)?.text }
             case .xhtml: if tree.nodes[child].name == "body" { setContent(child, rank: 1) }
             case .rdf, .xml, .other: break
             }
@@ -75,7 +75,7 @@ struct FeedFields {
         case "description", "summary", "abstract", "subtitle", "tagline": setBriefs(child)
         case "content", "body", "fullitem", "xhtml": setContent(child, rank: 1)
         case "encoded": setContent(child, rank: 0)
-        case "info": info = info ?? text(child)
+        case "info": info = info ?? text(child)?.text
         case "rights", "copyright": facts.rights = facts.rights ?? oneLine(child)
         case "author", "creator", "managingeditor": setAuthor(child, rank: 0)
         case "pubdate", "published": setDate(.published, child, rank: 0)
@@ -263,11 +263,13 @@ struct FeedFields {
         return line.isEmpty ? nil : line
     }
 
-    private func text(_ child: Int) -> String? { FeedText(tree, child).text }
-
-    private func oneLine(_ child: Int) -> String? {
-        FeedText(tree, child).text.map(FragmentText.joined)
+    /// Nil when there is none.
+    private func text(_ child: Int) -> FragmentText? {
+        let text = FragmentText(tree, child)
+        return text.parts.isEmpty ? nil : text
     }
+
+    private func oneLine(_ child: Int) -> String? { FragmentText(tree, child).line }
 
     private func resolved(_ address: String, _ child: Int) -> String {
         Address.resolved(address, against: base(at: child))

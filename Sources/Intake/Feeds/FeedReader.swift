@@ -19,7 +19,7 @@ struct FeedReader {
         var fields = FeedFields(tree, channel, address: address)
         fields.read()
         feed.about = fields.facts
-        feed.subtitle = fields.brief
+        feed.subtitle = fields.brief?.text
         feed.info = fields.info
         feed.warnings = tree.warnings
         let base = address ?? fields.facts.link
@@ -51,8 +51,9 @@ struct FeedReader {
         fields.read()
         var entry = FeedEntry()
         entry.about = fields.facts
-        entry.content = fields.content
-        entry.summary = fields.brief ?? fields.content
+        entry.content = fields.content?.text
+        entry.summary = (fields.brief ?? fields.content)?.text
+        entry.body = fields.content ?? fields.brief
         entry.enclosures = fields.enclosures
         entry.source = fields.source
         entry.comments = fields.comments

@@ -1,28 +1,28 @@
 import Foundation
 
-/// The text of an element that may hold plain text, escaped HTML, HTML as elements, or base64.
-struct FeedText {
-    /// Clean, without markup; nil when there is none.
-    let text: String?
-
+extension FragmentText {
+    /// The text of a feed's element, which may hold plain text, escaped HTML, HTML as elements, or
+    /// base64.
     init(_ tree: XMLTree, _ node: Int) {
-        let found = FeedText.read(tree, node)
-        text = found.isEmpty ? nil : found
-    }
-
-    private static func read(_ tree: XMLTree, _ node: Int) -> String {
         let element = tree.nodes[node]
         let type = (element["type"] ?? "").lowercased()
-        if tree.hasElements(node) { return FragmentText.paragraphs(of: tree.markup(of: node)) }
+        if tree.hasElements(node) {
+            self.init(markup: tree.markup(of: node))
+            return
+        }
         var bytes = tree.text(of: node)
-        if element["mode"]?.lowercased() == "base64" || isBase64(type, element.vocabulary) {
-            guard let data = Data(base64Encoded: Data(bytes), options: .ignoreUnknownCharacters)
-            else { return "" }
-            bytes = DecodedText(Array(data)).bytes
+        if element["mode"]?.lowercased() == "base64"
+            || FragmentText.isBase64(type, element.vocabulary)
+        {
+            let data = Data(base64Encoded: Data(bytes), options: .ignoreUnknownCharacters)
+            bytes = DecodedText(Array(data ?? Data())).bytes
         }
         let isPlain = type == "text" || type == "text/plain"
-        return !isPlain && looksLikeMarkup(bytes)
-            ? FragmentText.paragraphs(of: bytes) : plain(bytes)
+        if !isPlain && FragmentText.looksLikeMarkup(bytes) {
+            self.init(markup: bytes)
+        } else {
+            self.init(plain: bytes)
+        }
     }
 
     /// Atom's content of a media type that is neither text nor XML is base64.
@@ -52,23 +52,6 @@ struct FeedText {
             }
         }
         return false
-    }
-
-    /// Blank lines part paragraphs, other line ends are blanks.
-    private static func plain(_ bytes: [UInt8]) -> String {
-        let clean = CleanText(validUTF8: bytes).bytes
-        var paragraphs: [[ArraySlice<UInt8>]] = [[]]
-        for line in clean.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            let words = line.split(separator: 0x20)
-            if words.isEmpty {
-                paragraphs.append([])
-            } else {
-                paragraphs[paragraphs.count - 1] += words
-            }
-        }
-        return paragraphs.filter { !$0.isEmpty }
-            .map { String(decoding: Array($0.joined(separator: [0x20])), as: UTF8.self) }
-            .joined(separator: "\n\n")
     }
 }
 

@@ -42,10 +42,13 @@ struct JSONFeed {
         entry.about.image = (item["image"] ?? item["banner_image"]).map {
             Address.resolved($0, against: base)
         }
-        entry.content =
-            item["content_html"].map { FragmentText.paragraphs(of: Array($0.utf8)) }
-            ?? item["content_text"]
-        entry.summary = item["summary"]
+        let content =
+            item["content_html"].map { FragmentText(markup: Array($0.utf8)) }
+            ?? item["content_text"].map { FragmentText(plain: Array($0.utf8)) }
+        let summary = item["summary"].map { FragmentText(plain: Array($0.utf8)) }
+        entry.content = content?.text
+        entry.summary = summary?.text
+        entry.body = content ?? summary
         entry.enclosures = (item.list("attachments") ?? []).compactMap {
             item.fields(in: $0)?["url"]
         }

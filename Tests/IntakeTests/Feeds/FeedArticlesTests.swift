@@ -43,6 +43,20 @@ struct FeedArticlesTests {
         #expect(article.isSummary)
     }
 
+    @Test func `headings, captions and tails are no part of the body`() throws {
+        let content = """
+            &lt;figure>&lt;figcaption>The crane in 1954&lt;/figcaption>&lt;/figure>&lt;p>The crane stays.&lt;/p>
+            &lt;h2>What it costs&lt;/h2>&lt;ul>&lt;li>Nobody knows&lt;/li>&lt;/ul>&lt;p>Subscribe to our newsletter&lt;/p>
+            &lt;p>The post Crane appeared first on The Quay.&lt;/p>
+            """
+        let article = try results(
+            "<rss><channel><item><title>Crane</title><description>\(content)</description></item>"
+        )[0].get()
+        #expect(article.text.string == "The crane stays.\n\nNobody knows")
+        #expect(article.sections.map(\.text) == ["What it costs"])
+        #expect(article.removed.map(\.why) == ["caption", "subscription line", "feed tail"])
+    }
+
     @Test func `an entry without text is named by its place`() {
         #expect(throws: IntakeError.noBody(name: "f.xml, entry 3")) { try results()[2].get() }
     }

@@ -50,7 +50,7 @@ struct FeedReaderTests {
         #expect(entry.about.id == "q-1")
         #expect(entry.summary == "In short.")
         #expect(entry.content == "The ferry is back.\n\nSo is the crane.")
-        #expect(entry.text == entry.content)
+        #expect(entry.body?.text == entry.content)
         #expect(entry.about.authors == ["Ada Quay", "Ben Dock"])
         #expect(entry.about.tags == ["Harbour"])
         #expect(entry.about.published?.iso == "2025-12-01T08:00:00Z")
