@@ -95,6 +95,15 @@ extension Archive {
         }
     }
 
+    /// Where a person left off, as it was kept; nil when it never was.
+    package func session() async throws -> String? {
+        try await read { try Setting.session.string($0.db) }
+    }
+
+    package func keepSession(_ text: String) async throws {
+        try await write { try Setting.session.set(text, $0) }
+    }
+
     /// Keeps a judgement; an earlier one on the same finding gives way.
     package func store(_ judgement: Judgement) async throws {
         let time = clock()

@@ -21,6 +21,9 @@ struct Setting {
     /// How often that hash was made new.
     static let stampNumber = Setting(name: "stamp-number")
 
+    /// Where the person left off, as the browser wrote it.
+    static let session = Setting(name: "session")
+
     /// 0 when never set.
     func integer(_ db: Database) throws -> Int {
         try Int.fetchOne(statement(db), arguments: [name]) ?? 0

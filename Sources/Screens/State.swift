@@ -56,6 +56,8 @@ package struct State: Equatable, Sendable {
     package var searches: [String] = []
     /// Places marked with `m` and a letter.
     package var marks: [Character: Place] = [:]
+    /// Places marked in an earlier session, by address.
+    var markAddresses: [Character: Address] = [:]
     /// The last key asked to leave; the same key again leaves.
     package var isAskedToLeave = false
     /// The screen that appears when the answer to it comes; until then the old one stays.

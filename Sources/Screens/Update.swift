@@ -174,6 +174,7 @@ extension State {
             marks[letter] = place
             notice = Notice("Marked \(letter): '\(letter) comes back here.")
         case .go:
+            if marks[letter] == nil, let address = markAddresses[letter] { return open(address) }
             guard let marked = marks[letter] else {
                 notice = Notice("No place is marked \(letter); m\(letter) marks one.")
                 return []

@@ -57,6 +57,7 @@ struct BrowseLoop: ~Copyable {
         }
         runner.cancelAll()
         terminal.close()
+        runner.finish(state.session)
         return ending ?? .quit
     }
 

@@ -42,6 +42,11 @@ enum Browser {
             size: terminal.size, dossier: archive.dossier, settings: settings,
             keymaps: contents.keymaps, screen: screen, address: address)
         state.isBehind = isBehind
+        if settings.resume != .off, address == nil, screen == .browse,
+            let session = try? waiting({ try await archive.session() })
+        {
+            state.resume(Session(session))
+        }
         return state
     }
 
@@ -64,6 +69,7 @@ enum Browser {
                 }
             },
             keep: { try await archive.keep($0) },
+            keepSession: { try await archive.keepSession($0.text) },
             decide: { try await decisions.carryOut($0) })
     }
 

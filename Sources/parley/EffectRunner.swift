@@ -15,6 +15,8 @@ struct Services: Sendable {
     var renew: @Sendable (@Sendable (Progress) -> Void) async throws -> Int = { _ in 0 }
     /// Keeps a change of the person's own work.
     var keep: @Sendable (OwnChange) async throws -> Void = { _ in }
+    /// Keeps where the person left off.
+    var keepSession: @Sendable (Session) async throws -> Void = { _ in }
     /// Carries out what a person decided about a proposal; gives the names of the dossier where
     /// that changed it. What throws has changed nothing.
     var decide: @Sendable (ProposalDecision) async throws -> Labels? = { _ in nil }
@@ -140,11 +142,17 @@ struct EffectRunner {
         renewing?.cancel()
     }
 
-    /// Cancels everything without waiting for it to end, but for the person's own work: that is kept.
+    /// Cancels everything, without waiting for it to end.
     mutating func cancelAll() {
         for slot in Slot.allCases { cancel(slot) }
         cancelWork()
-        guard let keeping else { return }
-        try? waiting { await keeping.value }
+    }
+
+    /// Waits until all of the person's own work is kept, and where they left off.
+    func finish(_ session: Session) {
+        try? waiting { [keeping, services] in
+            await keeping?.value
+            try await services.keepSession(session)
+        }
     }
 }

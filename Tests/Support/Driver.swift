@@ -16,11 +16,13 @@ package struct Driver {
     private var held: [Effect] = []
 
     package init(
-        _ archive: MemoryArchive, columns: Int = 120, rows: Int = 40, screen: Screen = .browse
+        _ archive: MemoryArchive, columns: Int = 120, rows: Int = 40, screen: Screen = .browse,
+        resuming session: Session? = nil
     ) {
         self.archive = archive
         state = State(
             size: Size(columns: columns, rows: rows), dossier: archive.dossier, screen: screen)
+        if let session { state.resume(session) }
         send(.started)
     }
 

@@ -11,7 +11,11 @@ import Testing
     /// A folder with an archive of the bundled corpus, made once; every test only reads it.
     private static let home: Result<String, any Error> = Result {
         let home = NSTemporaryDirectory() + "parley-tests-\(getpid())"
-        try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: home + "/parley", withIntermediateDirectories: true)
+        // No test goes on where another one ended.
+        try "set resume off\n".write(
+            toFile: home + "/parley/config", atomically: true, encoding: .utf8)
         let list = try PseudoTerminal(
             binary, ["list", "sources"], environment: environment(home), size: size)
         try #require(list.waitForEnd(seconds: 120) == .exit(0))
@@ -61,7 +65,9 @@ import Testing
         #expect(terminal.screen.rows.allSatisfy { $0.isEmpty })
     }
 
-    @Test func `the first start opens on what the articles differ on, the second on the panes`()
+    @Test
+    func
+        `the first start opens on what the articles differ on, the second on the panes, the third where it ended`()
         throws
     {
         let home = NSTemporaryDirectory() + "parley-first-\(getpid())"
@@ -74,8 +80,14 @@ import Testing
         #expect(first.waitForEnd() == .exit(0))
         let second = try start(changes)
         #expect(second.wait(until: isBrowsing))
-        second.send("q")
+        second.send("/umerov\r")
+        #expect(second.wait { $0.text.contains("/ umerov") })
+        second.send(":quit\r")
         #expect(second.waitForEnd() == .exit(0))
+        let third = try start(changes)
+        #expect(third.wait { $0.text.contains("/ umerov") })
+        third.send("q")
+        #expect(third.waitForEnd() == .exit(0))
     }
 
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT])

@@ -63,7 +63,8 @@ extension Registry {
             "go-to-mark", "Go to a marked place", group: .move, keys: ["'"]
         ) { state, _ in
             state.markRequest = .go
-            let letters = state.marks.keys.sorted().map(String.init).joined(separator: " ")
+            let letters = Set(state.marks.keys).union(state.markAddresses.keys).sorted()
+                .map(String.init).joined(separator: " ")
             state.notice = Notice(
                 letters.isEmpty ? "No place is marked; m marks one." : "Go to mark: \(letters)")
             if letters.isEmpty { state.markRequest = nil }

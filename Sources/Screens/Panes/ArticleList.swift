@@ -14,6 +14,8 @@ package struct ArticleList: Equatable, Sendable {
     var cursor = ListCursor()
     /// Which passage of the selected row is the current one; nil before the first `n`.
     var passage: Int?
+    /// The article to select when the first answer comes.
+    var wanted: String?
     /// True once an answer has come.
     var isLoaded = false
 
@@ -57,7 +59,8 @@ package struct ArticleList: Equatable, Sendable {
 
     /// Takes an answer in and stays on the same article where it is still there.
     mutating func accept(_ answer: ArticlesAnswer, isSameQuery: Bool) {
-        let kept = selected?.id
+        let kept = selected?.id ?? wanted
+        wanted = nil
         let keptPassage = passage
         total = answer.total
         corpusTotal = answer.corpusTotal

@@ -13,6 +13,7 @@ package struct Settings: Hashable, Sendable {
     package var colour: Colour = .auto
     package var ascii: Switch = .auto
     package var mouse: Switch = .on
+    package var resume: Switch = .on
 
     package init() {}
 
@@ -67,6 +68,8 @@ package enum SettingsRegistry {
         Setting(
             "ascii", "Rules and marks in ASCII only; auto goes by the locale", \.ascii),
         Setting("mouse", "Clicks and the wheel; off leaves selecting to the terminal", \.mouse),
+        Setting(
+            "resume", "Going on where the last session ended; off begins at the list", \.resume),
     ]
 
     package static func setting(_ name: String) -> Setting? {
