@@ -234,15 +234,19 @@ struct BodyTrim {
         let words = marked.words(index)
         guard (1...7).contains(words.count) else { return false }
         if BodyTrim.tailHeadings.contains(where: { words.starts(with: $0) }) { return true }
-        guard words.count > 1, BodyTrim.about.contains(words.prints[0]) else { return false }
+        guard words.count > 1, let last = words.prints.last else { return false }
+        if words.prints[0] == BodyTrim.more, BodyTrim.pieces.contains(last) { return true }
+        guard BodyTrim.about.contains(words.prints[0]) else { return false }
         return HeadingShape.beginsLarge(marked.bytes, words.ranges[1])
     }
 
     private static let about = WordTable("about über sobre acerca")
+    private static let more = Fingerprint.of("more")
+    private static let pieces = WordTable("stories articles news posts coverage reading videos")
     private static let tailHeadings = [
         "media contact", "media contacts", "press contact", "press contacts", "contact information",
         "for media inquiries", "for press inquiries", "notes to editors", "about the author",
-        "about the authors", "forward looking statements", "safe harbor", "more great",
+        "about the authors", "forward looking statements", "safe harbor",
     ].map { Words(phrase: $0).prints }
 
     /// Headings that nothing follows, and links on to other pieces, unless the body is made of

@@ -80,8 +80,8 @@ struct Expansion {
             && count * 10 >= words(others) * 7
     }
 
-    /// The names of the elements around a block, up to `holder`; 0 where one of them is an article
-    /// of its own.
+    /// The names of the elements around a block, up to `holder`; where one of them is an article of
+    /// its own, something that no block outside of it has.
     private func path(of index: Int, below holder: Int) -> UInt64 {
         var path = Fingerprint()
         var node = Int(blocks.list[index].node)

@@ -96,7 +96,9 @@ struct GravityReader {
         return found.isEmpty ? text(in: top) : found
     }
 
+    /// Another article beside the top one never joins it.
     private func joins(_ node: Int, _ least: Double) -> Bool {
+        if page.nodes[node].tag == .article { return false }
         if let score = scores[node], score >= least { return true }
         guard page.nodes[node].tag == .p, let index = tree.blocks(in: node).first else {
             return false

@@ -50,10 +50,13 @@ struct Page {
         Int(nodes[node].text.lowerBound)..<Int(nodes[node].text.upperBound)
     }
 
-    /// All text inside of `node` on one line, blanks joined.
+    /// The longest text that `text(in:)` gives, but for the end of its last run.
+    private static let longestText = 4096
+
+    /// The text inside of `node` on one line, blanks joined; its beginning where it is long.
     func text(in node: Int) -> String {
         var line = TextLine.Joiner()
-        for index in inside(node) {
+        for index in inside(node) where line.bytes.count < Page.longestText {
             if nodes[index].tag == .text {
                 line.append(bytes, textRange(of: index))
             } else if nodes[index].tag.isBlock || nodes[index].tag == .br {

@@ -47,7 +47,7 @@ struct PageBlocks {
         var index = 1
         while index < page.nodes.count {
             while open.count > 1, page.nodes[open[open.count - 1]].end <= Int32(index) {
-                close(open.removeLast(), under: open)
+                if page.nodes[open.removeLast()].tag.isBlock { flush(open) }
             }
             let node = page.nodes[index]
             if node.tag == .text {
@@ -87,11 +87,6 @@ struct PageBlocks {
         var node = page.parent(of: picture)
         while node > 0, !page.nodes[node].tag.isBlock { node = page.parent(of: node) }
         return Int32(node)
-    }
-
-    private mutating func close(_ node: Int, under open: [Int]) {
-        guard page.nodes[node].tag.isBlock else { return }
-        flush(open)
     }
 
     /// Ends the block; the next one belongs to the innermost block-level element of `open`.

@@ -100,14 +100,16 @@ struct PageMetadata {
         return String(decoding: line.bytes[range], as: UTF8.self)
     }
 
-    /// An address of the web, with its scheme; nil for all others and for those that break off.
+    /// An address of the web, with its scheme; nil for all others, for those that break off, and for
+    /// that of a whole site, which some templates give on every page.
     static func address(_ written: String) -> String? {
         let text = written.trimmingBlanks
         let whole = text.hasPrefix("//") ? "https:" + text : text
         let lower = whole.prefix(8).lowercased()
         guard lower.hasPrefix("http://") || lower.hasPrefix("https://"),
             whole.utf8.count <= 2000, whole.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }),
-            let host = whole.split(separator: "/").dropFirst().first, host.contains(".")
+            let host = whole.split(separator: "/").dropFirst().first, host.contains("."),
+            whole.split(separator: "/").count > 2
         else { return nil }
         return whole
     }

@@ -58,7 +58,7 @@ struct PageRegions {
         if let why = PageRegions.reason(of: tag) {
             return (prose - sums.prose) * 6 > prose ? why : nil
         }
-        if tag == .header { return isPageHeader(page, node, sums) ? .header : nil }
+        if tag == .header { return sums.prose * 4 < prose ? .header : nil }
         let outside = words[node].intersection(.outside)
         if !outside.isEmpty, let why = named(page, node, outside, sums) { return why }
         return isLinkList(page, node, sums) ? .links : nil
@@ -72,15 +72,10 @@ struct PageRegions {
         case .aside: .aside
         case .form, .fieldset, .input, .label, .legend, .option: .form
         case .button: .button
-        case .figcaption: .caption
-        case .figure, .picture: .caption
+        case .figcaption, .figure, .picture: .caption
         case .noscript, .object, .dialog: .hidden
         default: nil
         }
-    }
-
-    private func isPageHeader(_ page: Page, _ node: Int, _ sums: PageMeasures.Sums) -> Bool {
-        sums.prose * 4 < prose
     }
 
     /// The reason that an element's names give, unless it holds too much to be believed.

@@ -163,6 +163,8 @@ struct PageMetadataTests {
                 "https://a.b/c"
             ),
             (linked(#"{"@type":"NewsArticle","url":"https://a.b/c"}"#), "https://a.b/c"),
+            (canonical("https://a.b/"), nil),
+            (canonical("https://a.b") + meta("og:url", "https://a.b/?p=1"), "https://a.b/?p=1"),
         ] as [(String, String?)])
     func `the address is the canonical one`(head: String, url: String?) throws {
         #expect(try htmlArticle(page(head: head)).url == url)
