@@ -27,6 +27,8 @@ package enum Action: Equatable, Sendable {
     case background(Ground)
     /// A timer that an effect had started has run out.
     case timer(Timer)
+    /// Something that was asked outside, in a line.
+    case told(String)
     /// Something outside went wrong that the person should know.
     case warned(String)
 }

@@ -35,6 +35,8 @@ package enum Effect: Equatable, Sendable {
     case cancelWork
     /// Colours and marks are to follow these settings from the next frame on.
     case apply(Settings)
+    /// Says how long keys took to their frames, as `Action.told`.
+    case tellTimes
     /// Gives the terminal back to the shell until it is continued.
     case suspend
     case quit

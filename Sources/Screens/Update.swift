@@ -51,6 +51,9 @@ extension State {
         case .timer(.busy):
             isBusy = !waiting.isEmpty
             return []
+        case .told(let message):
+            notice = Notice(message)
+            return []
         case .warned(let message):
             notice = Notice(message, isError: true)
             return []

@@ -27,6 +27,7 @@ struct BrowseLoop: ~Copyable {
     /// When each timer runs out, in milliseconds of a clock that only runs forward.
     private var timers: [Screens.Timer: Int] = [:]
     private var ending: Ending?
+    private var clock = KeyClock()
 
     /// Why the loop ended.
     enum Ending: Equatable {
@@ -86,7 +87,9 @@ struct BrowseLoop: ~Copyable {
     private mutating func receive(_ event: Terminal.Event) {
         guard ending == nil else { return }
         switch event {
-        case .key(let key): take(.key(key))
+        case .key(let key):
+            clock.begin()
+            take(.key(key))
         case .resized(let size): take(.resized(size))
         case .ground(let ground): take(.background(ground))
         case .ended(let signal): ending = .signal(signal)
@@ -143,6 +146,7 @@ struct BrowseLoop: ~Copyable {
         case .edit(let text): edit(text)
         case .decide(let decision): runner.decide(decision)
         case .cancelWork: runner.cancelWork()
+        case .tellTimes: take(.told(clock.words))
         case .apply(let settings): terminal.apply(settings)
         case .suspend: suspend()
         case .quit: ending = .quit
@@ -154,6 +158,7 @@ struct BrowseLoop: ~Copyable {
         guard ending == nil else { return }
         let frame = view(state, after: shown)
         terminal.show(frame)
+        clock.end()
         shown = Shown(state: state, frame: frame)
         askLater()
     }

@@ -67,7 +67,8 @@ struct Player {
             return update(&state, .renewed)
         case .quit:
             hasEnded = true
-        case .cancel, .cancelWork, .copy, .openLink, .startTimer, .cancelTimer, .apply, .suspend:
+        case .cancel, .cancelWork, .copy, .openLink, .startTimer, .cancelTimer, .apply, .suspend,
+            .tellTimes:
             break
         }
         return []

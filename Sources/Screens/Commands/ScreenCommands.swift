@@ -44,6 +44,10 @@ extension Registry {
             arguments: [.init("KEYS"), .init("COMMAND", .command)]
         ) { state, words in state.bind(words) },
         Command(
+            "clock", "Show how long keys took to their frames in this session", group: .screens,
+            modes: []
+        ) { _, _ in [.tellTimes] },
+        Command(
             "save-screen", "Save what is shown to a file, as text", group: .screens, modes: [],
             arguments: [.init("FILE", .path)]
         ) { state, words in
