@@ -8,12 +8,6 @@ import CXML2
 final class XMLReader {
     static let mostNodes = 2_000_000
 
-    /// Asked for once, so that the library sets itself up before any thread needs it.
-    private static let isReady: Bool = {
-        xmlInitParser()
-        return true
-    }()
-
     private var tree = XMLTree()
     private var open = [0]
     private var isStopped = false
@@ -29,7 +23,7 @@ final class XMLReader {
     private init() {}
 
     private func read(_ markup: [UInt8]) {
-        guard XMLReader.isReady, !markup.isEmpty, markup.count <= Int32.max / 2 else { return }
+        guard PageReader.isReady, !markup.isEmpty, markup.count <= Int32.max / 2 else { return }
         var events = parley_xml_events()
         events.tree = Unmanaged.passUnretained(self).toOpaque()
         events.start = { tree, name, prefix, space, attributes, count in

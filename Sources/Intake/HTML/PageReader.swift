@@ -12,7 +12,7 @@ final class PageReader {
     static let mostWork = 100_000_000
 
     /// Asked for once, so that the library sets itself up before any thread needs it.
-    private static let isReady: Bool = {
+    static let isReady: Bool = {
         xmlInitParser()
         return true
     }()

@@ -116,7 +116,8 @@ struct FeedReaderTests {
     }
 
     @Test(arguments: [
-        ("<title>2 > 1</title>", "2 > 1"), ("<title>AT&amp;T</title>", "AT&T"),
+        ("<title>2 > 1</title>", "2 > 1"), ("<title>&lt;!-- b -->a</title>", "a"),
+        ("<title>&lt;!DOCTYPE</title>", "<!DOCTYPE"), ("<title>AT&amp;T</title>", "AT&T"),
         ("<title><![CDATA[a <b>c</b>]]></title>", "a c"),
         ("<title>a\n   b</title>", "a b"), ("<title> </title>", nil),
         ("<media:title>b</media:title><title>a</title>", "a"),

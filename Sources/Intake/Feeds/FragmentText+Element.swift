@@ -38,9 +38,8 @@ extension FragmentText {
             let isLetter = (0x61...0x7A).contains(next | 0x20)
             switch bytes[index] {
             case UInt8(ascii: "<"):
-                if isLetter || next == UInt8(ascii: "/") {
-                    return true
-                }
+                let isTag = isLetter || next == UInt8(ascii: "/")
+                if isTag || bytes[index...].starts(with: "<!--".utf8) { return true }
             case UInt8(ascii: "&") where isLetter || next == UInt8(ascii: "#"):
                 let rest = bytes[(index + 1)...].prefix(32)
                 if let end = rest.firstIndex(of: UInt8(ascii: ";")),
@@ -52,18 +51,5 @@ extension FragmentText {
             }
         }
         return false
-    }
-}
-
-/// The people of RSS, who are written as mail addresses with a name beside them.
-enum FeedPerson {
-    /// `me@example.com (Ann Lee)`, `Ann Lee <me@example.com>`, `Ann Lee and Bo Sun`. A bare mail
-    /// address stands for its owner.
-    static func names(_ written: String) -> [String] {
-        let words = written.split { " ()<>".contains($0) }
-        let isAddress = { (word: Substring) in word.contains("@") && word.contains(".") }
-        guard words.contains(where: isAddress) else { return Facts.names(in: written) }
-        let name = words.filter { !isAddress($0) }.joined(separator: " ")
-        return name.isEmpty ? words.first.map { [String($0)] } ?? [] : Facts.names(in: name)
     }
 }
