@@ -191,9 +191,12 @@ struct BrowseLoop: ~Copyable {
     }
 
     private mutating func open(_ link: String) {
-        if !LinkOpener.open(link) {
-            take(.warned("Error: nothing here opens links; this one is \(link)"))
+        let opener = LinkOpener(link, environment: ProcessInfo.processInfo.environment)
+        let terminal = terminal
+        guard let opener, opener.open(lend: { terminal.lend(to: $0) }) else {
+            return take(.warned("Error: nothing here opens links; this one is \(link)"))
         }
+        take(.resized(terminal.size))
     }
 
     /// Writes the screen as the person saw it when they asked.

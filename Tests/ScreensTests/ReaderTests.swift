@@ -18,4 +18,10 @@ import Testing
         driver.press("W")
         #expect(driver.text.contains("Why is this here"))
     }
+
+    @Test func `b says so where an article came without an address`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("4<Enter>b")
+        #expect(driver.text.contains("came without an address"))
+    }
 }

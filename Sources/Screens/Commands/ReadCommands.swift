@@ -46,6 +46,10 @@ extension Registry {
             group: .read, keys: ["y"]
         ) { state, _ in state.copySentence() },
         Command(
+            "open-in-browser", "Open the article's address in your browser", group: .read,
+            modes: [.browse, .reader], keys: ["b"]
+        ) { state, _ in state.openInBrowser() },
+        Command(
             "open-source-page", "Open the page of this article's source", group: .read,
             modes: [.browse, .reader], keys: ["S"]
         ) { state, _ in state.openSourcePage() },
@@ -57,6 +61,17 @@ extension State {
     mutating func showContext(of id: String) -> [Effect] {
         opening = .page(within: .everything)
         return [ask(.context(id), for: .page)]
+    }
+
+    fileprivate mutating func openInBrowser() -> [Effect] {
+        let reader = place.screen == .reader ? place.reader : place.browse.preview
+        guard let article = reader.analyzed?.article else { return [] }
+        guard let link = article.url else {
+            notice = Notice("This article came without an address.")
+            return []
+        }
+        notice = Notice("Opening \(link)")
+        return [.openLink(link)]
     }
 
     /// What Enter does: the page of an entry, the article of a row, the sentence of a finding.
