@@ -46,7 +46,31 @@ enum DocumentFormat {
             return isBook ? "an EPUB book" : "a ZIP archive or an office document"
         }
         if bytes.starts(with: "%PDF-".utf8) { return "a PDF" }
-        return isMailbox(bytes) ? "a mailbox (mbox)" : nil
+        if isMailbox(bytes) { return "a mailbox (mbox)" }
+        return isTable(bytes) ? "a settings or data file, such as a dossier" : nil
+    }
+
+    /// Lines of `key = value` or `[table]`, nothing but comments between the first of them: what
+    /// TOML and settings files are made of, and prose is not.
+    private static func isTable(_ bytes: [UInt8]) -> Bool {
+        let lines = bytes.prefix(sample).split(separator: 0x0A).prefix(60)
+            .map { $0.drop { $0 <= 0x20 } }
+            .filter { !$0.isEmpty && $0.first != UInt8(ascii: "#") }
+        guard lines.count >= 6, let first = lines.first, isEntry(first) else { return false }
+        return lines.prefix(12).count(where: isEntry) >= 6
+    }
+
+    private static func isEntry(_ line: ArraySlice<UInt8>) -> Bool {
+        if line.first == UInt8(ascii: "[") { return line.contains(UInt8(ascii: "]")) }
+        let key = line.prefix { $0 != UInt8(ascii: "=") }
+        guard key.count < line.count, let last = key.lastIndex(where: { $0 > 0x20 }) else {
+            return false
+        }
+        return key[...last].allSatisfy { byte in
+            (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+                || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+                || "_-.".utf8.contains(byte)
+        }
     }
 
     /// `From ` with an address or name and a year, and a field such as `Received:` below it.

@@ -82,3 +82,26 @@ struct DocumentFormatTests {
         #expect(article.text.string == "<p>Words of a page</p>")
     }
 }
+
+@Test func `a dossier or a settings file is no article`() {
+    let file = """
+        # A dossier
+        id = "talks"
+        title = "Talks on the river"
+
+        [[actor]]
+        id = "ilves"
+        name = "Marta Ilves"
+        aliases = ["Ilves"]
+        """
+    #expect(DocumentFormat.foreignKind(of: Array(file.utf8))?.contains("dossier") == true)
+}
+
+@Test(arguments: [
+    "[Photo: a harbour]\n\nThe harbour stayed shut.\n\nIt opens on Monday.\n\nNobody asked.\n",
+    "x = 1\n\nThat is how the column began.\n\nThe rest was prose.\n\nAnd more.\n\nAnd more.\n\nEnd.\n",
+    "---\ntitle: A\n---\nThe harbour stayed shut.\n",
+])
+func `prose with a bracket or an equation is an article`(text: String) {
+    #expect(DocumentFormat.foreignKind(of: Array(text.utf8)) == nil)
+}
