@@ -198,6 +198,10 @@ extension State {
         prompt?.settle(layout)
         var effects: [Effect] = []
         let height = layout.body.rows
+        // Gone back to from a screen that was opened before the list had come.
+        if !waiting.contains(.articles), !place.browse.list.isLoaded, prompt == nil {
+            effects.append(askList())
+        }
         if !waiting.contains(.articles), place.browse.list.isLoaded,
             let window = place.browse.list.missingWindow(height: height)
         {

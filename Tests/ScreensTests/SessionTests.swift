@@ -42,6 +42,36 @@ struct SessionTests {
         #expect(after.state.place.screen == .matrix)
     }
 
+    @Test func `going back from where one left off shows the list`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("4j<Enter>")
+        let selected = driver.state.place.browse.list.selected?.id
+        var after = resumed(driver.state.session)
+        after.press("q")
+        #expect(after.state.place.screen == .browse)
+        #expect(after.state.place.browse.list.total == SampleCorpus.archive.articles.count)
+        #expect(after.state.place.browse.list.selected?.id == selected)
+    }
+
+    @Test func `a list that came while another screen was opening is asked for again`() throws {
+        let archive = SampleCorpus.archive
+        var session = Session()
+        session.screen = .matrix(.points, query: "")
+        var state = State(size: Size(columns: 100, rows: 30), dossier: archive.dossier)
+        state.resume(session)
+        let asked = update(&state, .started)
+        for case .ask(let question, let slot, let generation, _) in asked {
+            let answer = try #require(archive.answer(question))
+            _ = update(&state, .answered(slot, generation: generation, answer))
+        }
+        let again = update(&state, .key(.character("q")))
+        let questions = again.compactMap { effect in
+            if case .ask(let question, .articles, _, _) = effect { question } else { nil }
+        }
+        #expect(state.place.screen == .browse)
+        #expect(questions.count == 1)
+    }
+
     @Test(arguments: ["", "nonsense", "pane 99\nscreen nowhere\nmark", "query \narticle gone"])
     func `what cannot be read is passed over`(text: String) {
         let driver = resumed(Session(text))

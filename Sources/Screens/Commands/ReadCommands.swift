@@ -208,6 +208,8 @@ extension State {
         case .compare: notice = place.compare.selectedRow.map { Notice("◦ \($0.why)") }
         default: break
         }
+        let isReading = place.screen == .reader || place.screen == .browse
+        if !isReading, notice == nil { notice = Notice("No sentence stands here.") }
         return []
     }
 

@@ -59,7 +59,8 @@ package struct ArticleList: Equatable, Sendable {
 
     /// Takes an answer in and stays on the same article where it is still there.
     mutating func accept(_ answer: ArticlesAnswer, isSameQuery: Bool) {
-        let kept = selected?.id ?? wanted
+        let kept = wanted ?? selected?.id
+        let isSameQuery = isSameQuery && wanted == nil
         wanted = nil
         let keptPassage = passage
         total = answer.total
