@@ -106,34 +106,45 @@ extension State {
         if let prompt { return draw(prompt, into: &canvas, row: row) }
         let area = Rect(column: 1, row: row, columns: size.columns - 2, rows: 1)
         switch place.screen {
-        case .browse: canvas.put(browseQuery, column: 1, row: row, in: area)
-        case .overview: canvas.put(overviewSentence, column: 1, row: row, in: area)
         case .reader: drawTitle(into: &canvas, in: area)
-        case .compare:
-            canvas.put(compareSentence, column: 1, row: row, in: area)
-        case .matrix: canvas.put(place.matrix.sentence, column: 1, row: row, in: area)
-        case .timeline: canvas.put(place.timeline.sentence, column: 1, row: row, in: area)
-        case .chains: canvas.put(place.chains.sentence, column: 1, row: row, in: area)
-        case .drafts: canvas.put(place.drafts.sentence, column: 1, row: row, in: area)
-        case .proposals:
-            canvas.put(place.proposals.sentence(size.columns), column: 1, row: row, in: area)
         case .help:
-            let end = canvas.put("Narrow: ", column: 1, row: row, style: .quiet, in: area)
-            let after = canvas.put(place.help.text, column: end, row: row, in: area)
+            let after = canvas.put(screenSentence, column: 1, row: row, in: area)
             return Frame.Position(column: min(after, size.columns - 1), row: row)
-        case .participant, .source, .point, .context: break
+        default: canvas.put(screenSentence, column: 1, row: row, in: area)
         }
         return nil
     }
 
+    /// What the screen is asked, or what it shows.
+    var screenSentence: StyledText {
+        switch place.screen {
+        case .browse: browseQuery
+        case .overview: overviewSentence
+        case .reader:
+            [(place.reader.analyzed?.article.heading ?? "", Style(.text, isBold: true))]
+        case .compare: compareSentence
+        case .matrix: place.matrix.sentence
+        case .timeline: place.timeline.sentence
+        case .chains: place.chains.sentence
+        case .drafts: place.drafts.sentence
+        case .proposals: place.proposals.sentence(size.columns)
+        case .help: [("Narrow: ", .quiet), (place.help.text, .text)]
+        case .participant, .source, .point, .context: StyledText()
+        }
+    }
+
+    /// That what is read is a near copy of others; nil where it is none.
+    var copyWords: String? {
+        let id = place.reader.articleID
+        guard let row = place.browse.list.rows.first(where: { $0.id == id }), row.copyCount > 0
+        else { return nil }
+        return "near copy \(row.copyNumber) of \(row.copyCount), O lists them"
+    }
+
     /// The title of what is read, and that it is a near copy of others.
     private func drawTitle(into canvas: inout Canvas, in area: Rect) {
-        let article = place.reader.analyzed?.article
-        let title: StyledText = [(article?.heading ?? "", Style(.text, isBold: true))]
-        if let row = place.browse.list.rows.first(where: { $0.id == article?.id }),
-            row.copyCount > 0
-        {
-            let copies = "near copy \(row.copyNumber) of \(row.copyCount), O lists them"
+        let title = screenSentence
+        if let copies = copyWords {
             let start = canvas.put(
                 StyledText(copies, Style(.machine)), endingAt: area.columnRange.upperBound,
                 row: area.row)

@@ -29,10 +29,7 @@ extension State {
             return StyledText("Error: \(problem.message) The rest is answered.", Style(.error))
         }
         if let progress {
-            let of = progress.total.map { " of \(Wording.number($0))" } ?? ""
-            let done = Wording.number(progress.done)
-            return StyledText(
-                "\(progress.activity) \(done)\(of) · Ctrl-C stops, keeps \(done)", .quiet)
+            return StyledText(progress.words, .quiet)
         }
         if isBusy, waiting == [.clashes] {
             guard place.screen == .overview else { return nil }
@@ -114,9 +111,10 @@ extension State {
             )
         case .compare:
             let marks: StyledText = [
-                ("=", Style(.same)), (" same  ", .quiet), ("≈", Style(.overlap)),
-                (" overlaps  ", .quiet), ("≠", Style(.differs)), (" differs  ", .quiet),
-                ("‹ ›", Style(.only)), (" only one says it", .quiet),
+                ("=", Style(.same)), (" \(Comparison.Row.Kind.same.words)  ", .quiet),
+                ("≈", Style(.overlap)), (" \(Comparison.Row.Kind.overlap.words)  ", .quiet),
+                ("≠", Style(.differs)), (" \(Comparison.Row.Kind.differs.words)  ", .quiet),
+                ("‹ ›", Style(.only)), (" \(Comparison.Row.Kind.only.words)", .quiet),
             ]
             let rows = place.compare.blocks.count
             return (
@@ -157,5 +155,26 @@ extension State {
         }
         let (hints, last) = Hints.of(self)
         canvas.drawHints(hints, last: last, row: layout.hintsRow)
+    }
+}
+
+extension Progress {
+    /// "Reading 1,240 of 5,000 · Ctrl-C stops, keeps 1,240".
+    package var words: String {
+        let of = total.map { " of \(Wording.number($0))" } ?? ""
+        let done = Wording.number(done)
+        return "\(activity) \(done)\(of) · Ctrl-C stops, keeps \(done)"
+    }
+}
+
+extension Comparison.Row.Kind {
+    /// What the sign before a row means.
+    var words: String {
+        switch self {
+        case .same: "same"
+        case .overlap: "overlaps"
+        case .differs: "differs"
+        case .only: "only one says it"
+        }
     }
 }

@@ -45,12 +45,23 @@ package final class Terminal {
         parley_block_signals()
     }
 
+    /// Has signals end or stop the process again, where no terminal could be taken.
+    package static func unblockSignals() {
+        var none = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, nil)
+    }
+
+    /// What the locale of the environment can show.
+    package static func localeRepertoire() -> Canvas.Repertoire {
+        setlocale(LC_ALL, "")
+        return String(cString: nl_langinfo(CInt(CODESET))) == "UTF-8" ? .unicode : .ascii
+    }
+
     /// Takes the terminal. Throws when there is none, or one that cannot be browsed in; nothing
     /// has been written to it then.
     package init(_ surroundings: Surroundings, settings: Settings) throws(TerminalError) {
-        setlocale(LC_ALL, "")
-        let isUnicode = String(cString: nl_langinfo(CInt(CODESET))) == "UTF-8"
-        repertoire = isUnicode ? .unicode : .ascii
+        repertoire = Terminal.localeRepertoire()
         self.surroundings = surroundings
         self.settings = settings
         line = try Line()

@@ -1,4 +1,3 @@
-import Archive
 import Foundation
 import Queries
 import Screens
@@ -6,28 +5,49 @@ import Screens
 /// Plays the browser without a terminal. The next key is pressed only when everything that the
 /// one before asked for has been answered, so a script always does the same.
 ///
-/// Timers never run out here: what only appears after a pause does not appear.
+/// Timers never run out here by themselves: what only appears after a pause appears when it is
+/// `waited` for.
 struct Player {
-    private let archive: Archive
-    private let decisions: ProposalDecisions
+    /// What is done outside the program, where there is somebody to do it for.
+    struct Outside {
+        /// How far long work has come.
+        var report: @Sendable (Screens.Progress) -> Void = { _ in }
+        /// Opens a link; false when nothing here does.
+        var open: (String) -> Bool = { _ in true }
+        /// Lets a person write on; nil where nobody can.
+        var edit: ((String) throws -> String)?
+        /// Gives the terminal to the shell.
+        var suspend: () -> Void = {}
+    }
+
+    private let services: Services
+    private let outside: Outside
     private(set) var state: State
     /// The browser was left; further keys do nothing.
     private(set) var hasEnded = false
     /// What could not be done outside: a screen that could not be saved.
     private(set) var problems: [String] = []
 
-    init(archive: Archive, size: Size, settings: Settings = Settings()) throws {
-        self.archive = archive
-        decisions = ProposalDecisions(
-            archive: archive, file: OwnDossierFile(of: archive.baseDossier))
-        state = State(size: size, dossier: archive.dossier, settings: settings)
-        try settle(update(&state, .started))
+    /// Starts the browser in a state before anything was answered.
+    init(services: Services, state: State, outside: Outside = Outside()) throws {
+        self.services = services
+        self.outside = outside
+        self.state = state
+        try take(.started)
     }
 
     /// Presses one key and does all that comes of it.
     mutating func press(_ key: Key) throws {
+        try take(.key(key))
+    }
+
+    /// Takes in what happened and does all that comes of it.
+    mutating func take(_ action: Action) throws {
         guard !hasEnded else { return }
-        try settle(update(&state, .key(key)))
+        var queue = update(&state, action)
+        while !queue.isEmpty {
+            queue += try perform(queue.removeFirst())
+        }
     }
 
     /// The screen as lines of text, each as wide as the terminal.
@@ -36,49 +56,34 @@ struct Player {
         return (0..<canvas.size.rows).map { canvas.text(row: $0) }
     }
 
-    private mutating func settle(_ effects: [Effect]) throws {
-        var queue = effects
-        while !queue.isEmpty {
-            queue += try perform(queue.removeFirst())
-        }
-    }
-
     /// Does one effect; returns what its outcome asks for.
     private mutating func perform(_ effect: Effect) throws -> [Effect] {
         switch effect {
         case .ask(let question, let slot, let generation, _):
             return update(&state, answer(question, slot, generation))
-        case .saveScreen(let path):
-            save(to: path)
-        case .importPaths(let paths):
-            let items = ImportItems(paths: paths)
-            let (summary, feeds) = try waiting { [archive] in
-                try await archive.importAll(items)
-            }
-            return update(&state, .finished(ImportCommand.sentence(summary, feeds: feeds)))
+        case .saveScreen(let path): return save(to: path)
+        case .importPaths(let paths): return importPaths(paths)
         case .keep(let change):
-            try waiting { [archive] in try await archive.keep(change) }
+            try waiting { [services] in try await services.keep(change) }
             return update(&state, .kept(change))
-        case .edit:
-            problems.append("edit-note: a script has no editor; note takes the words.")
+        case .edit(let text): return edit(text)
         case .decide(let decision): return update(&state, carryOut(decision))
-        case .renewFindings:
-            try waiting { [archive] in _ = try await archive.rebuildFindings() }
-            return update(&state, .renewed)
-        case .quit:
-            hasEnded = true
-        case .cancel, .cancelWork, .copy, .openLink, .startTimer, .cancelTimer, .apply, .suspend,
-            .tellTimes:
-            break
+        case .renewFindings: return renew()
+        case .openLink(let link):
+            if outside.open(link) { return [] }
+            return update(&state, .warned("Error: nothing here opens links; this one is \(link)"))
+        case .suspend: outside.suspend()
+        case .quit: hasEnded = true
+        case .cancel, .cancelWork, .copy, .startTimer, .cancelTimer, .apply, .tellTimes: break
         }
         return []
     }
 
     private func answer(_ question: Question, _ slot: Slot, _ generation: Int) -> Action {
         do {
-            let archive = archive
+            let services = services
             return .answered(
-                slot, generation: generation, try waiting { try await archive.answer(question) })
+                slot, generation: generation, try waiting { try await services.answer(question) })
         } catch {
             let failure = error as? CommandFailure
             return .failed(
@@ -86,20 +91,61 @@ struct Player {
         }
     }
 
+    private mutating func importPaths(_ paths: [String]) -> [Effect] {
+        let (services, report) = (services, outside.report)
+        do {
+            let summary = try waiting { try await services.importPaths(paths, report) }
+            return update(&state, .finished(summary)) + renew()
+        } catch {
+            let isStopped = (error as? CommandFailure)?.status == 130
+            problems.append("\(error)")
+            return update(
+                &state,
+                .finished(isStopped ? "Stopped; what was taken in stays." : "Error: \(error)"))
+        }
+    }
+
+    /// Makes findings anew that are out of date; what is done when it is stopped stays.
+    private mutating func renew() -> [Effect] {
+        let (services, report) = (services, outside.report)
+        do {
+            let count = try waiting { try await services.renew(report) }
+            guard count > 0 || state.progress != nil else { return [] }
+            return update(&state, .renewed)
+        } catch {
+            problems.append("\(error)")
+            return update(&state, .renewed) + update(&state, .warned("Error: \(error)"))
+        }
+    }
+
+    private mutating func edit(_ text: String) -> [Effect] {
+        guard let edit = outside.edit else {
+            return fail("edit-note: a script has no editor; note takes the words.")
+        }
+        do {
+            return update(&state, .edited(try edit(text)))
+        } catch {
+            return fail("\(error)")
+        }
+    }
+
     private func carryOut(_ decision: ProposalDecision) -> Action {
         do {
-            let decisions = decisions
-            return .decided(decision, try waiting { try await decisions.carryOut(decision) })
+            let services = services
+            return .decided(decision, try waiting { try await services.decide(decision) })
         } catch {
             return .refused(decision, "\(error)")
         }
     }
 
-    private mutating func save(to path: String) {
+    private mutating func save(to path: String) -> [Effect] {
         let text = screen.map { $0 + "\n" }.joined()
-        guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
-            problems.append("\(path): the screen could not be written there.")
-            return
-        }
+        if FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) { return [] }
+        return fail("\(path): the screen could not be written there.")
+    }
+
+    private mutating func fail(_ problem: String) -> [Effect] {
+        problems.append(problem)
+        return update(&state, .warned("Error: \(problem)"))
     }
 }

@@ -34,15 +34,18 @@ struct `The program` {
         }
 
         /// Runs the copy in its folder with nothing of our environment but the path.
-        func run(_ arguments: [String], input: String = "") throws -> Outcome {
+        func run(
+            _ arguments: [String], input: String = "", environment: [String: String] = [:]
+        ) throws -> Outcome {
             let process = Process()
             process.executableURL = folder.appending(path: "parley")
             process.arguments = arguments
             process.currentDirectoryURL = folder
-            process.environment = [
+            let standard = [
                 "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8",
                 "LD_LIBRARY_PATH": ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] ?? "",
             ]
+            process.environment = standard.merging(environment) { $1 }
             let output = folder.appending(path: "out-\(UUID().uuidString)")
             let errors = folder.appending(path: "err-\(UUID().uuidString)")
             for file in [output, errors] {
@@ -170,6 +173,24 @@ struct `The program` {
         let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.count == 25)
         #expect(outcome.output.contains("2 of 5"))
+    }
+
+    @Test func `lines fed by a pipe browse in lines until they end`() throws {
+        let outcome = try Copy().run(
+            ["--linear"], input: "0\n\n4\n/umerov<Enter>\nj\n\n:show-matrix\n",
+            environment: ["TERM": "dumb"])
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.isEmpty)
+        let lines = outcome.output.split(separator: "\n").map(String.init)
+        #expect(lines.first?.hasPrefix("parley in lines.") == true)
+        for beginning in [
+            "Peace talks on Ukraine", "Fact 1 of ", "Compare, ", "/ umerov; 2 of 5 articles",
+            "Article 1 of 2: ", "Article 2 of 2: ", "Sentence ", "Matrix, ", "Row 1 of ",
+        ] {
+            #expect(lines.contains { $0.hasPrefix(beginning) }, "\(beginning)")
+        }
+        #expect(outcome.output.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
+        #expect(lines.allSatisfy { !$0.isEmpty && $0.last != " " })
     }
 
     @Test func `a name taken in on the screen is in the own dossier and in the findings`() throws {

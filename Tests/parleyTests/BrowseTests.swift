@@ -160,14 +160,27 @@ import Testing
     }
 
     @Test(arguments: ["nonsense-terminal", "dumb", ""])
-    func `a terminal nobody can browse in is left alone`(type: String) throws {
+    func `a terminal that cannot be drawn on is browsed in lines`(type: String) throws {
         let terminal = try start(["TERM": type])
         let settings = terminal.firstSettings
-        let end = terminal.waitForEnd()
-        #expect(end == .exit(1))
-        #expect(terminal.screen.modes == [25])
-        #expect(terminal.settings == settings)
+        try #require(terminal.wait { $0.text.contains("Article 1 of 5") })
+        #expect(terminal.screen.text.contains("parley in lines"))
         #expect(terminal.screen.text.contains("TERM") || terminal.screen.text.contains("dumb"))
+        #expect(terminal.settings == settings)
+        terminal.send("j\n")
+        #expect(terminal.wait { $0.text.contains("Article 2 of 5") })
+        terminal.send("q\n")
+        #expect(terminal.waitForEnd() == .exit(0))
+        #expect(terminal.screen.modes == [25])
+        #expect(!terminal.output.contains(0x1B))
+        #expect(terminal.settings == settings)
+    }
+
+    @Test func `in lines Ctrl-C ends it as a signal does`() throws {
+        let terminal = try start(["TERM": "dumb"])
+        try #require(terminal.wait { $0.text.contains("Article 1 of 5") })
+        terminal.send("\u{3}")
+        #expect(terminal.waitForEnd() == .signal(SIGINT))
     }
 
     @Test(arguments: ["xterm-256color", "xterm", "linux", "vt100", "tmux-256color", "screen"])

@@ -7,6 +7,16 @@ package enum ASCIIFallback {
         return Glyph(character(for: base))
     }
 
+    /// The text in ASCII: marks without a width are left out, the rest by what looks alike.
+    static func text(for text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars where TextWidth.columns(of: scalar) > 0 {
+            let isASCII = scalar.value < 0x7F
+            result.unicodeScalars.append(isASCII ? scalar : character(for: scalar.value))
+        }
+        return result
+    }
+
     private static func character(for value: UInt32) -> Unicode.Scalar {
         switch value {
         case 0xC0...0x17F: letters[Int(value - 0xC0)]

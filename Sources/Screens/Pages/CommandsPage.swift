@@ -8,6 +8,10 @@ package enum CommandsPage {
             Every key can be bound anew in the settings file (`parley config --defaults`), and every
             command runs by name after `:` and in `parley play` scripts.
 
+            In lines (`parley --linear`) a line is typed for each: keys as a settings file has them
+            (`j`, `<Enter>`, `/nato<Enter>`), or a command after `:`. An empty line is Enter; a blank counts
+            only where letters are typed, and `#` begins a remark. The end of the input leaves.
+
             """
         for group in Command.Group.allCases {
             let commands = Registry.all.filter { $0.group == group }

@@ -67,17 +67,20 @@ extension ArticleList {
 }
 
 extension ArticleList {
-    /// Draws the heading and only the rows in view.
-    func draw(into canvas: inout Canvas, in rect: Rect, context: ListContext, heading: String) {
-        var count =
+    /// "5", "2 of 5, 1 copy folded".
+    var scope: String {
+        let count =
             total == corpusTotal
             ? Wording.number(total)
             : "\(Wording.number(total)) of \(Wording.number(corpusTotal))"
-        if foldedCopies > 0 {
-            count += ", \(Wording.counted(foldedCopies, "copy", "copies")) folded"
-        }
+        guard foldedCopies > 0 else { return count }
+        return count + ", \(Wording.counted(foldedCopies, "copy", "copies")) folded"
+    }
+
+    /// Draws the heading and only the rows in view.
+    func draw(into canvas: inout Canvas, in rect: Rect, context: ListContext, heading: String) {
         canvas.drawHeading(
-            heading, scope: isLoaded ? count : "", in: rect, isFocused: context.isFocused)
+            heading, scope: isLoaded ? scope : "", in: rect, isFocused: context.isFocused)
         let inside = rect.inset(top: 1)
         var row = inside.row
         var index = cursor.top

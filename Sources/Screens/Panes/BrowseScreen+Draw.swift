@@ -25,12 +25,12 @@ extension BrowseScreen {
             return true
         }
         let isShownAlike = old?.shownBits(letters) == shown
-        func facet(_ pane: FacetPane, _ past: FacetPane?, _ title: String, _ name: PaneName) {
+        func facet(_ pane: FacetPane, _ past: FacetPane?, _ name: PaneName) {
             guard let rect = panes.rect(of: name) else { return }
             guard isNew(rect, isShownAlike && past == pane) else { return }
             let most = pane.rows.reduce(1) { max($0, $1.entry?.value.count ?? 0) }
             pane.draw(
-                "\(name.rawValue) \(title)", into: &canvas, in: rect,
+                "\(name.rawValue) \(name.title)", into: &canvas, in: rect,
                 isFocused: focus == name && state.prompt == nil,
                 context: FacetContext(
                     letters: letters, shown: shown, filters: narrowing.filters, most: most))
@@ -39,9 +39,9 @@ extension BrowseScreen {
             canvas.clear(column)
             state.prompt?.drawSearchHelp(into: &canvas, in: column, state: state)
         } else {
-            facet(sources, old?.sources, "Sources", .sources)
-            facet(people, old?.people, "People", .people)
-            facet(points, old?.points, "Points", .points)
+            facet(sources, old?.sources, .sources)
+            facet(people, old?.people, .people)
+            facet(points, old?.points, .points)
         }
         let isListSame = old?.list == list && before?.chosen == state.chosen
         if let rect = panes.articles, isNew(rect, isListSame) {
@@ -52,7 +52,7 @@ extension BrowseScreen {
                     isFocused: focus == .articles || state.prompt?.kind == .search,
                     isNarrowed: !narrowing.isEmpty,
                     facts: state.clashes.facts, labels: state.labels),
-                heading: "4 Articles, \(list.order.words)")
+                heading: "4 \(PaneName.articles.title), \(list.order.words)")
         }
         let isPreviewSame = old?.preview == preview
         if let rect = panes.reader, isNew(rect, isPreviewSame) {
@@ -89,7 +89,7 @@ extension BrowseScreen {
                     isNarrow
                     ? Wording.shortDate(article.published) : Wording.date(article.published)
                 return "5 \(outlet), \(date)"
-            } ?? "5 Text"
+            } ?? "5 \(PaneName.reader.title)"
         canvas.drawHeading(
             title, scope: article?.kind == .digest ? "retold" : "", in: rect,
             isFocused: focus == .reader)

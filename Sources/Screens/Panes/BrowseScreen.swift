@@ -5,6 +5,17 @@ package import Queries
 package enum PaneName: Int, CaseIterable, Hashable, Sendable {
     case sources = 1
     case people, points, articles, reader
+
+    /// What stands over the pane.
+    var title: String {
+        switch self {
+        case .sources: "Sources"
+        case .people: "People"
+        case .points: "Points"
+        case .articles: "Articles"
+        case .reader: "Text"
+        }
+    }
 }
 
 /// A condition set by an entry of a facet pane.

@@ -35,17 +35,20 @@ private struct ChainColumns {
 }
 
 extension ChainsScreen {
+    /// Why there is no table; nil where there is one.
+    var emptyWords: String? {
+        guard let chains else { return "Reading the articles …" }
+        guard links.isEmpty else { return nil }
+        if chains.articleCount == 0 { return "No article fits: u takes the filter back." }
+        return chains.links.isEmpty
+            ? "These articles give no source for anything."
+            : "These articles have everything straight from speakers with a name: o shows it."
+    }
+
     func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
         let note = layout.body.inset(left: 2, top: 1, right: 2)
-        guard let chains else { return canvas.drawNote("Reading the articles …", in: note) }
-        guard !links.isEmpty else {
-            let words =
-                chains.articleCount == 0
-                ? "No article fits: u takes the filter back."
-                : chains.links.isEmpty
-                    ? "These articles give no source for anything."
-                    : "These articles have everything straight from speakers with a name: o shows it."
-            return canvas.drawNote(words, in: note)
+        guard let chains, emptyWords == nil else {
+            return canvas.drawNote(emptyWords ?? "", in: note)
         }
         let body = layout.body
         let columns = ChainColumns(body.columns, trunk: trunk, isByArticle: chains.isByArticle)
@@ -194,7 +197,7 @@ extension ChainsScreen {
     }
 
     /// "P Pravda.Ru → Axios → unnamed officials"
-    private func path(of link: Chains.Link, _ chains: Chains) -> String {
+    func path(of link: Chains.Link, _ chains: Chains) -> String {
         var parts: [String] = []
         if let column = link.column {
             let head = chains.columns[column]

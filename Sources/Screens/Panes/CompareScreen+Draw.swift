@@ -24,30 +24,32 @@ extension CompareScreen {
     /// Says so when no sentence of one asserts what one of another does, or no row has come about.
     private func drawNothingShared(into canvas: inout Canvas, layout: ScreenLayout) {
         if alignment == .wording { return drawWordingNote(into: &canvas, layout: layout) }
-        let words: String
-        if blocks.isEmpty {
-            words =
-                switch alignment {
-                case .sentence: "These articles have no sentences."
-                case .point: "None of these articles speaks of a point; s aligns by fact."
-                case .wording: ""
-                case .fact: "None of these articles gives a figure or a day; s aligns by sentence."
-                }
-        } else if isFolded, alignment == .sentence,
-            comparison.rows.allSatisfy({ $0.kind == .only })
-        {
-            words =
-                "No sentence of one asserts what one of another does. o unfolds them; s aligns by "
-                + "point."
-        } else {
-            return
-        }
+        guard let words = notes.first else { return }
         canvas.drawNote(
             words, in: layout.body.inset(left: 3, top: lines.count + 2, right: 3))
     }
 
-    /// Under the last row: that nothing was found, and whose words are not counted.
-    private func drawWordingNote(into canvas: inout Canvas, layout: ScreenLayout) {
+    /// That nothing is shared or found, and whose words are not counted.
+    var notes: [String] {
+        if alignment == .wording { return wordingNotes }
+        if blocks.isEmpty {
+            switch alignment {
+            case .sentence: return ["These articles have no sentences."]
+            case .point: return ["None of these articles speaks of a point; s aligns by fact."]
+            case .wording: return []
+            case .fact:
+                return ["None of these articles gives a figure or a day; s aligns by sentence."]
+            }
+        }
+        guard isFolded, alignment == .sentence, comparison.rows.allSatisfy({ $0.kind == .only })
+        else { return [] }
+        return [
+            "No sentence of one asserts what one of another does. o unfolds them; s aligns by "
+                + "point."
+        ]
+    }
+
+    private var wordingNotes: [String] {
         let retold = articles.count { $0.article.kind == .digest }
         var notes: [String] = []
         if blocks.isEmpty {
@@ -58,6 +60,11 @@ extension CompareScreen {
                 "\(retold == 1 ? "1 article is" : "\(retold) articles are") retold: those words are nobody's "
                     + "choice and are not counted.")
         }
+        return notes
+    }
+
+    /// Under the last row.
+    private func drawWordingNote(into canvas: inout Canvas, layout: ScreenLayout) {
         let place = lines.count - cursor.top
         guard !notes.isEmpty, place >= 0, place + 2 < layout.body.rows else { return }
         canvas.drawNote(

@@ -72,17 +72,18 @@ struct CompareSetter {
     }
 
     private mutating func fold(_ rows: [Comparison.Row], _ block: Int) {
-        var words: [String] = []
-        var columns: [Int] = []
-        for column in 0..<count {
+        let folds = CompareSetter.folds(rows, count: count)
+        lines.append(.fold(folds.map(\.column), words: folds.map(\.words), block: block))
+    }
+
+    /// What is folded of each column that has something; NUL stands for the column's letter.
+    static func folds(_ rows: [Comparison.Row], count: Int) -> [(column: Int, words: String)] {
+        (0..<count).compactMap { column in
             let sentences = rows.flatMap { $0.sentences[safe: column] ?? [] }
-            guard !sentences.isEmpty else { continue }
-            columns.append(column)
-            words.append(
-                "\(Wording.number(sentences.count)) only in \u{0}: "
-                    + CompareSetter.ranges(sentences))
+            guard !sentences.isEmpty else { return nil }
+            let number = Wording.number(sentences.count)
+            return (column, "\(number) only in \u{0}: " + ranges(sentences))
         }
-        lines.append(.fold(columns, words: words, block: block))
     }
 
     /// `§2–5, §8`: runs of sentence numbers, from 1.

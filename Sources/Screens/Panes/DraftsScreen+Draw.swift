@@ -49,19 +49,21 @@ private struct DraftColumns {
 }
 
 extension DraftsScreen {
+    /// Why there is no page, where there is none.
+    var emptyWords: String {
+        guard isLoaded else { return "Fetching the drafts …" }
+        return query.knownOn.map {
+            "On \(Wording.longDate(PublicationDate(day: $0))) there were no two drafts to "
+                + "compare yet; } goes on in time."
+        }
+            ?? "The dossier compares no drafts: [[concordance]] in its file says what became "
+            + "of each numbered point."
+    }
+
     func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
         let body = layout.body
         guard let page else {
-            let words =
-                !isLoaded
-                ? "Fetching the drafts …"
-                : query.knownOn.map {
-                    "On \(Wording.longDate(PublicationDate(day: $0))) there were no two drafts to "
-                        + "compare yet; } goes on in time."
-                }
-                    ?? "The dossier compares no drafts: [[concordance]] in its file says what became "
-                    + "of each numbered point."
-            return canvas.drawNote(words, in: body.inset(left: 2, top: 1, right: 2))
+            return canvas.drawNote(emptyWords, in: body.inset(left: 2, top: 1, right: 2))
         }
         let columns = DraftColumns(body.columns, letters: state.letters.count)
         drawHeads(into: &canvas, body, columns, page)
@@ -172,7 +174,7 @@ extension DraftsScreen {
     }
 
     /// "6 Army ceiling → 4 Size of the army".
-    private func title(of row: DraftsPage.Row) -> String {
+    func title(of row: DraftsPage.Row) -> String {
         func words(_ provision: Provision?) -> String? {
             provision.map { "\($0.number) \($0.title)" }
         }

@@ -22,6 +22,19 @@ package struct EmptyResult: Equatable, Sendable {
         case narrow(BrowseScreen.Narrowing, words: String, count: Int?)
         /// The page of a point that no article speaks of.
         case point(String, name: String)
+
+        var words: String {
+            switch self {
+            case .narrow(_, let words, _): words
+            case .point(_, let name): "Read what the drafts say of “\(name)”"
+            }
+        }
+
+        /// "4 articles"; empty where they are not counted.
+        var count: String {
+            if case .narrow(_, _, let count?) = self { return Wording.counted(count, "article") }
+            return ""
+        }
     }
 
     package var parts: [Part] = []
@@ -76,6 +89,10 @@ package struct EmptyResult: Equatable, Sendable {
         return String(view)
     }
 
+    /// What stands where the archive is empty.
+    static let noArticles =
+        "parley import FOLDER takes in articles; :import FOLDER does it from here."
+
     /// The points asked for that no article speaks of, by id.
     private var unreported: [String] {
         parts.compactMap { part in
@@ -116,9 +133,7 @@ package struct EmptyResult: Equatable, Sendable {
         canvas.drawHeading(title(state), in: rect, isFocused: true)
         let inside = rect.inset(left: 2, top: 2, right: 1)
         if state.isCorpusEmpty {
-            canvas.drawNote(
-                "parley import FOLDER takes in articles; :import FOLDER does it from here.",
-                in: inside)
+            canvas.drawNote(EmptyResult.noArticles, in: inside)
             return
         }
         var row = drawParts(into: &canvas, in: inside, total: browse.list.corpusTotal)
@@ -137,7 +152,8 @@ package struct EmptyResult: Equatable, Sendable {
             hidden, column: inside.column, row: row + 1, style: .quiet, in: inside)
     }
 
-    private func title(_ state: State) -> String {
+    /// How much fits nothing.
+    func title(_ state: State) -> String {
         if state.isCorpusEmpty { return "There are no articles yet" }
         switch parts.count {
         case ...1: return "No article fits"
@@ -171,16 +187,8 @@ package struct EmptyResult: Equatable, Sendable {
         var row = rect.row
         let selected = state.prompt == nil ? index(state.labels) : nil
         for (index, way) in ways(state.labels).enumerated() where rect.rowRange.contains(row) {
-            let words: String
-            var right = ""
-            switch way {
-            case .narrow(_, let text, let count):
-                words = text
-                right = count.map { Wording.counted($0, "article") } ?? ""
-            case .point(_, let name): words = "Read what the drafts say of “\(name)”"
-            }
-            canvas.put(words, column: rect.column, row: row, in: rect)
-            canvas.put(right, column: rect.column + 44, row: row, style: .quiet, in: rect)
+            canvas.put(way.words, column: rect.column, row: row, in: rect)
+            canvas.put(way.count, column: rect.column + 44, row: row, style: .quiet, in: rect)
             if index == selected {
                 canvas.put("▸", column: rect.column - 1, row: row, style: .focus)
                 canvas.select(

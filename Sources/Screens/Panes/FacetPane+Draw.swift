@@ -11,14 +11,17 @@ struct FacetContext {
 }
 
 extension FacetPane {
+    /// "5", "2 of 5".
+    var scope: String {
+        shown == total
+            ? Wording.number(total) : "\(Wording.number(shown)) of \(Wording.number(total))"
+    }
+
     /// Draws only the rows in view; says how many more there are.
     func draw(
         _ title: String, into canvas: inout Canvas, in rect: Rect, isFocused: Bool,
         context: FacetContext
     ) {
-        let scope =
-            shown == total
-            ? Wording.number(total) : "\(Wording.number(shown)) of \(Wording.number(total))"
         canvas.drawHeading(title, scope: scope, in: rect, isFocused: isFocused)
         let inside = rect.inset(top: 1)
         let height = FacetPane.height(inside.rows, count: rows.count)

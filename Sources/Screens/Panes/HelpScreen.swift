@@ -93,6 +93,11 @@ package struct HelpScreen: Equatable, Sendable {
         ("?·MR·", "one place an article, oldest first"),
     ]
 
+    /// What a mark means.
+    static func words(of mark: String) -> String {
+        marks.first { $0.0 == mark }?.1 ?? mark
+    }
+
     func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
         let body = layout.body
         let isWide = body.columns >= 100

@@ -41,19 +41,21 @@ struct MatrixTable {
 }
 
 extension MatrixScreen {
+    /// Why there is no table; nil where there is one.
+    var emptyWords: String? {
+        guard let matrix else { return "Counting …" }
+        guard matrix.rows.isEmpty else { return nil }
+        if matrix.articleCount == 0 { return "No article fits: u takes the filter back." }
+        return subject == .words
+            ? "These articles all choose the same words. Digests are retold here: their words "
+                + "are not those of the outlets, and do not count."
+            : "None of these articles speaks of anything that the dossier has."
+    }
+
     func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
-        guard let matrix else {
-            return canvas.drawNote("Counting …", in: layout.body.inset(left: 2, top: 1, right: 2))
-        }
-        guard !matrix.rows.isEmpty else {
-            let words =
-                matrix.articleCount == 0
-                ? "No article fits: u takes the filter back."
-                : subject == .words
-                    ? "These articles all choose the same words. Digests are retold here: their words "
-                        + "are not those of the outlets, and do not count."
-                    : "None of these articles speaks of anything that the dossier has."
-            return canvas.drawNote(words, in: layout.body.inset(left: 2, top: 1, right: 2))
+        guard let matrix, emptyWords == nil else {
+            let note = layout.body.inset(left: 2, top: 1, right: 2)
+            return canvas.drawNote(emptyWords ?? "", in: note)
         }
         let table = MatrixTable(layout.body, self)
         drawHeads(into: &canvas, table, matrix)

@@ -39,7 +39,8 @@ extension OverviewScreen {
         if rest.rows >= 7 { drawRest(into: &canvas, in: rest, state: state) }
     }
 
-    private func moreLine(
+    /// What is not among the facts shown, if anything.
+    func moreLine(
         _ facts: [Disagreement], _ state: State, shown: Int
     ) -> String? {
         let all = state.clashes.facts.count
@@ -214,7 +215,7 @@ extension OverviewScreen {
         let lonely = list == nil ? lonelyPoints(state) : []
         if !lonely.isEmpty {
             row += 1
-            let title = "Only one speaks of it"
+            let title = OverviewScreen.lonelyTitle
             let scope = Wording.counted(lonely.reduce(0) { $0 + $1.names.count }, "point")
             var head = rect
             head.row = row
@@ -234,7 +235,7 @@ extension OverviewScreen {
         if left.rows >= 6 { drawThingsToTry(into: &canvas, in: left.inset(top: 1), state: state) }
     }
 
-    private func lonelyPoints(_ state: State) -> [(letter: String, names: [String])] {
+    func lonelyPoints(_ state: State) -> [(letter: String, names: [String])] {
         state.letters.enumerated().compactMap { index, letter in
             let bit = UInt16(1) << UInt16(index)
             let names = state.place.browse.facets.points.filter { $0.presence == bit }.map(\.name)
@@ -242,11 +243,11 @@ extension OverviewScreen {
         }
     }
 
-    private func drawThingsToTry(into canvas: inout Canvas, in rect: Rect, state: State) {
-        canvas.drawHeading(
-            "Four things to try", scope: "parley import FOLDER adds your own articles", in: rect,
-            isFocused: false)
-        let things: [(String, String, String)] = [
+    static let lonelyTitle = "Only one speaks of it"
+
+    /// Keys to try, what they do, and why.
+    static func things(_ state: State) -> [(key: String, does: String, why: String)] {
+        [
             (
                 state.keys(of: "open"), "read the sentences behind a fact",
                 "from any count or row you end at the sentence in its article"
@@ -264,26 +265,28 @@ extension OverviewScreen {
                 "Space filters, every count follows; 0 comes back here"
             ),
         ]
-        for (offset, thing) in things.enumerated() {
+    }
+
+    private func drawThingsToTry(into canvas: inout Canvas, in rect: Rect, state: State) {
+        canvas.drawHeading(
+            "Four things to try", scope: "parley import FOLDER adds your own articles", in: rect,
+            isFocused: false)
+        for (offset, thing) in OverviewScreen.things(state).enumerated() {
             let row = rect.row + 1 + offset
-            canvas.put(thing.0, column: 2, row: row, style: .focus, in: rect)
-            let end = canvas.put(thing.1, column: 10, row: row, in: rect)
+            canvas.put(thing.key, column: 2, row: row, style: .focus, in: rect)
+            let end = canvas.put(thing.does, column: 10, row: row, in: rect)
             if rect.columns >= 110 {
-                canvas.put(thing.2, column: max(47, end + 2), row: row, style: .quiet, in: rect)
+                canvas.put(thing.why, column: max(47, end + 2), row: row, style: .quiet, in: rect)
             }
         }
     }
 
-    private func drawWithoutFacts(into canvas: inout Canvas, in body: Rect, state: State) {
-        guard let overview = state.overview else { return }
-        canvas.drawHeading("The articles", in: body, isFocused: true)
-        var row = body.row + 2
-        let empty = overview.articleCount == 0
-        let lines =
-            empty
+    /// What there is where no fact is known on which articles differ.
+    func factlessLines(_ overview: Overview, _ state: State) -> [String] {
+        overview.articleCount == 0
             ? [
                 "There are no articles yet.", "",
-                "parley import FOLDER takes in articles; :import FOLDER does it from here.",
+                EmptyResult.noArticles,
             ]
             : [
                 "\(Wording.counted(overview.articleCount, "article")), "
@@ -294,7 +297,14 @@ extension OverviewScreen {
                     ? "No fact is known on which they differ."
                     : "Comparing what the articles say …",
             ]
-        for text in lines {
+    }
+
+    private func drawWithoutFacts(into canvas: inout Canvas, in body: Rect, state: State) {
+        guard let overview = state.overview else { return }
+        canvas.drawHeading("The articles", in: body, isFocused: true)
+        var row = body.row + 2
+        let empty = overview.articleCount == 0
+        for text in factlessLines(overview, state) {
             for line in Wrapping.lines(of: text, columns: body.columns - 4) {
                 canvas.put(line.text, column: 2, row: row, in: body)
                 row += 1

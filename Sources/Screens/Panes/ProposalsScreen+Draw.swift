@@ -1,6 +1,13 @@
 import Queries
 
 extension ProposalsScreen {
+    /// Why no name is listed.
+    func emptyWords(_ answer: ProposalsAnswer) -> String {
+        answer.setAside.isEmpty
+            ? "Every person, body and outlet that a rule is sure of is in the dossier."
+            : "All have been decided about; o shows those set aside."
+    }
+
     func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
         let (list, below) = ProposalsScreen.parts(of: layout.body)
         // Where only one pane fits, the one with the focus is it.
@@ -19,11 +26,8 @@ extension ProposalsScreen {
         canvas.drawHeading("Not in the dossier", scope: more, in: rect, isFocused: !isInSentences)
         guard let answer else { return }
         if rows.isEmpty {
-            let words =
-                answer.setAside.isEmpty
-                ? "Every person, body and outlet that a rule is sure of is in the dossier."
-                : "All have been decided about; o shows those set aside."
-            canvas.drawNote(words, in: rect.inset(left: 2, top: 1, right: 1))
+            canvas.drawNote(
+                emptyWords(answer), in: rect.inset(left: 2, top: 1, right: 1))
             return
         }
         for offset in 0..<max(0, rect.rows - 1) {

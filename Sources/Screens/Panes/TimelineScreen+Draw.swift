@@ -40,15 +40,19 @@ private struct TimelineColumns {
 }
 
 extension TimelineScreen {
+    /// Why there is no table; nil where there is one.
+    var emptyWords: String? {
+        guard let timeline else { return "Reading the articles …" }
+        guard lines.isEmpty else { return nil }
+        return timeline.articleCount == 0
+            ? "No article fits: u takes the filter back."
+            : "The dossier has no event, and these articles name no day."
+    }
+
     func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
         let note = layout.body.inset(left: 2, top: 1, right: 2)
-        guard let timeline else { return canvas.drawNote("Reading the articles …", in: note) }
-        guard !lines.isEmpty else {
-            let words =
-                timeline.articleCount == 0
-                ? "No article fits: u takes the filter back."
-                : "The dossier has no event, and these articles name no day."
-            return canvas.drawNote(words, in: note)
+        guard let timeline, emptyWords == nil else {
+            return canvas.drawNote(emptyWords ?? "", in: note)
         }
         let body = layout.body
         let columns = TimelineColumns(body.columns, timeline, days: dayColumns(timeline))
@@ -189,12 +193,9 @@ extension TimelineScreen {
         _ rows: ArraySlice<Timeline.Row>, into canvas: inout Canvas, _ line: Rect,
         _ columns: TimelineColumns, _ timeline: Timeline
     ) {
-        guard let first = rows.first?.first, let last = rows.last?.first else { return }
         canvas.horizontalRule(
             row: line.row, columns: 2..<line.columns - 1, stroke: .dotted, style: .rule)
-        let isAfter = timeline.lastPublished.map { first > $0 } ?? false
-        let why = isAfter ? "after the last article" : "no article tells of them"
-        let words = " \(rows.count) dossier events, \(Wording.span(first, last)): \(why) "
+        let words = " \(timeline.words(ofSilence: rows)) "
         let start = min(columns.name.lowerBound, max(2, line.columns - 60))
         canvas.put(words, column: start, row: line.row, style: .quiet, in: line)
     }
@@ -283,6 +284,16 @@ extension TimelineScreen {
                 ("·", .rule), (" says nothing  +2: two more", .quiet),
             ], StyledText(place, .quiet)
         )
+    }
+}
+
+extension Timeline {
+    /// "3 dossier events, 1–9 Jan 2026: no article tells of them".
+    func words(ofSilence rows: ArraySlice<Row>) -> String {
+        guard let first = rows.first?.first, let last = rows.last?.first else { return "" }
+        let isAfter = lastPublished.map { first > $0 } ?? false
+        let why = isAfter ? "after the last article" : "no article tells of them"
+        return "\(rows.count) dossier events, \(Wording.span(first, last)): \(why)"
     }
 }
 

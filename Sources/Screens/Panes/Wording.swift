@@ -87,6 +87,11 @@ package enum Wording {
         return (date.isApproximate ? "about " : "") + text
     }
 
+    /// The long date, or that none is given.
+    static func longDate(_ date: PublicationDate?) -> String {
+        date.map { longDate($0) } ?? "no date"
+    }
+
     /// The outlet, or that none is stated.
     package static func outlet(_ name: String?) -> String {
         name ?? "outlet not stated"

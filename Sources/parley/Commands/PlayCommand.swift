@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Foundation
 import Intake
@@ -24,8 +25,11 @@ struct PlayCommand: ParsableCommand {
     func run() throws {
         let script = try read()
         let archive = try corpus.openArchive(fillsNew: true)
+        let own = OwnDossierFile(of: archive.baseDossier)
         var player = try Player(
-            archive: archive, size: Size(columns: size.columns, rows: size.rows))
+            services: Services(of: archive, own),
+            state: State(
+                size: Size(columns: size.columns, rows: size.rows), dossier: archive.dossier))
         for step in script.steps {
             for key in step.keys { try player.press(key) }
         }

@@ -1,0 +1,97 @@
+import Analysis
+import Intake
+import Queries
+
+// The screens that are read sentence by sentence: the sentence, and on the lines that follow what
+// the screen has beside it.
+
+extension Spoken {
+    /// The sentence with its number, and its notes.
+    mutating func add(_ reader: ReaderScreen, _ state: State) {
+        guard let article = reader.analyzed?.article else { return }
+        // The selection says it.
+        if screen == .reader { facts = [] }
+        contents = [
+            Spoken.list([
+                state.copyWords ?? "", "beside the text \(reader.notes?.count ?? 0) by rule",
+            ])
+        ]
+        guard article.sentences.indices.contains(reader.sentence) else { return }
+        let place = Spoken.position("Sentence", reader.sentence, of: article.sentences.count)
+        selection = "\(place): \(article.sentenceText(reader.sentence))"
+        let notes = reader.notes?.bySentence[safe: reader.sentence] ?? []
+        details = reader.isAskingWhy ? Spoken.reasons(notes) : notes.map(\.spoken)
+    }
+
+    /// Rule, cue, confidence and rivals of each finding.
+    private static func reasons(_ notes: [SentenceNote]) -> [String] {
+        let reasons = notes.compactMap { note -> String? in
+            guard let basis = note.basis else { return nil }
+            let sure = Int((basis.confidence * 100).rounded())
+            return list([
+                note.spoken, "rule \(basis.rule)", basis.cue.map { "cue “\($0)”" } ?? "",
+                "sure \(sure) of 100",
+                basis.rivals.isEmpty ? "" : "not \(basis.rivals.joined(separator: ", "))",
+            ])
+        }
+        return reasons.isEmpty ? ["No rule found anything in this sentence."] : reasons
+    }
+
+    /// The row, and what each article says in it.
+    mutating func add(_ compare: CompareScreen, _ state: State) {
+        let letters = compare.articles.indices.map { compare.letter($0, state.letters) }
+        contents =
+            zip(letters, compare.articles).map { letter, analyzed in
+                let article = analyzed.article
+                return Spoken.list([
+                    "\(letter): \(Wording.outlet(article.outlet)), "
+                        + Wording.longDate(article.published),
+                    Wording.counted(article.sentences.count, "sentence"),
+                    article.kind == .digest ? "retold" : "",
+                ])
+            } + compare.notes
+        guard let block = compare.selectedBlock else { return }
+        let place = Spoken.position("Row", compare.cursor.index, of: compare.blocks.count)
+        switch block {
+        case .folded(let rows):
+            let folds = CompareSetter.folds(rows, count: compare.articles.count)
+            selection =
+                "\(place): "
+                + Spoken.list(
+                    folds.map { $0.words.replacing("\u{0}", with: letters[safe: $0.column] ?? "") })
+        case .row(let row):
+            selection = "\(place), \(row.kind.words)" + (row.why.isEmpty ? "" : ": \(row.why)")
+            details = compare.spoken(row, letters)
+        }
+    }
+}
+
+extension CompareScreen {
+    /// "M Moscow Times, sentence 3: …", a line for each sentence of the row.
+    fileprivate func spoken(_ row: Comparison.Row, _ letters: [String]) -> [String] {
+        zip(letters.indices, row.sentences).flatMap { column, sentences in
+            sentences.compactMap { sentence -> String? in
+                guard let article = articles[safe: column]?.article,
+                    article.sentences.indices.contains(sentence)
+                else { return nil }
+                let outlet = "\(letters[column]) \(Wording.shortOutlet(article.outlet))"
+                return "\(outlet), sentence \(sentence + 1): \(article.sentenceText(sentence))"
+            }
+        }
+    }
+}
+
+extension SentenceNote {
+    /// Its mark in words, what it says, and what is said below it.
+    var spoken: String { "\(markWords): " + Spoken.list([text] + details) }
+
+    private var markWords: String {
+        switch mark {
+        case SentenceNote.ownMark: "your note"
+        case "≠": "another article differs"
+        case "=": "another article says the same"
+        case "∅": HelpScreen.words(of: "∅")
+        default: "by rule"
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Archive
+import Intake
+import Queries
+import Screens
+
+extension Services {
+    /// The services of an archive, with the file that takes in the person's own names.
+    init(of archive: Archive, _ own: OwnDossierFile?) {
+        let decisions = ProposalDecisions(archive: archive, file: own)
+        self.init(
+            answer: { try await archive.answer($0) },
+            prepare: { try? await archive.prepareNarrowing() },
+            importPaths: { paths, report in
+                let items = ImportItems(paths: paths, statement: .init())
+                let (summary, feeds) = try await archive.importAll(items) {
+                    report(Progress(activity: "Reading", done: $0.items, total: nil))
+                }
+                return Services.sentence(summary, feeds)
+            },
+            renew: { report in
+                guard try await archive.needsRebuild() else { return 0 }
+                return try await archive.rebuildFindings { done, all in
+                    report(Progress(activity: State.renewal, done: done, total: all))
+                }
+            },
+            keep: { try await archive.keep($0) },
+            keepSession: { try await archive.keepSession($0.text) },
+            decide: { try await decisions.carryOut($0) })
+    }
+
+    /// What came of an import, in one line.
+    private static func sentence(_ summary: ImportSummary, _ feeds: Int) -> String {
+        guard let first = summary.failed.first else {
+            return ImportCommand.sentence(summary, feeds: feeds)
+        }
+        var rest = summary
+        rest.failed = []
+        return
+            "\(ImportCommand.sentence(rest, feeds: feeds)), \(summary.failed.count) failed: \(first.message)"
+    }
+}
