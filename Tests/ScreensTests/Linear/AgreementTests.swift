@@ -35,6 +35,14 @@ import Testing
 
     /// What the hardware cursor stands on: the rest of its row in its pane, else of the row below.
     private func shown(_ driver: Driver) -> String? {
+        if driver.state.place.screen == .reader {
+            // Sentences run on in a row: the title says which of them it is.
+            let head = driver.lines.prefix(3).joined(separator: "\n")
+            guard let number = head.firstMatch(of: #/sentence (\d+) of/#)?.1,
+                let article = item(in: String(head.drop { $0 != "\n" }))
+            else { return nil }
+            return "\(article).\(number)"
+        }
         let frame = driver.frame
         for row in [frame.cursor.row, frame.cursor.row + 1] where row < driver.lines.count {
             let rest = driver.lines[row].dropFirst(frame.cursor.column)
@@ -49,13 +57,13 @@ import Testing
             let start = line.firstRange(of: ": ")
         else { return nil }
         // The topic of a point stands before it.
-        let words = line[start.upperBound...].replacing("The sea › ", with: "")
+        let words = String(line[start.upperBound...]).replacing("The sea › ", with: "")
         return item(in: words)
     }
 
     @Test(arguments: [
         ("articles", "jjkGg<Enter>jjkqj<Enter>j[]q", 14),
-        ("panes", "2jjkg3jj2<Space>j45jjk", 14),
+        ("panes", "2jjkg3jj2<Space>j4jk", 12),
         ("a search", "/quota<Enter>jnk<Enter>jjq", 8),
         ("facts", "0jk", 3), ("a page", "2<Enter>jjk<Enter>jq", 7),
         ("a matrix", "Mjljjk<Enter>jq", 8), ("going back", "<Enter>jqj<Enter>qHHL", 8),
