@@ -53,7 +53,7 @@ import Testing
 
     /// What the line of the selection says, without what it says before the words.
     private func said(_ lines: [String]) -> String? {
-        guard let line = lines.first(where: { $0.contains(#/^[A-Z][a-z ]+ \d+ of \d+/#) }),
+        guard let line = lines.last(where: { $0.contains(#/^[A-Z][a-z ]+ \d+ of \d+/#) }),
             let start = line.firstRange(of: ": ")
         else { return nil }
         // The topic of a point stands before it.
