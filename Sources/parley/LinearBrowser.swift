@@ -37,7 +37,10 @@ struct LinearBrowser {
         let progress = SpokenProgress()
         var outside = Player.Outside()
         outside.report = { progress.show($0) }
-        outside.open = LinkOpener.open
+        outside.open = { link in
+            LinkOpener(link, environment: ProcessInfo.processInfo.environment)?
+                .open(lend: { $0() }) ?? false
+        }
         if isatty(STDIN_FILENO) == 1 {
             outside.edit = {
                 try NoteEditor.edit($0, environment: ProcessInfo.processInfo.environment)
