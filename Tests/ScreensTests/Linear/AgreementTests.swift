@@ -63,7 +63,7 @@ import Testing
 
     @Test(arguments: [
         ("articles", "jjkGg<Enter>jjkqj<Enter>j[]q", 14),
-        ("panes", "2jjkg3jj2<Space>j4jk", 12),
+        ("panes", "2jjkg3jj2j4jk", 12),
         ("a search", "/quota<Enter>jnk<Enter>jjq", 8),
         ("facts", "0jk", 3), ("a page", "2<Enter>jjk<Enter>jq", 7),
         ("a matrix", "Mjljjk<Enter>jq", 8), ("going back", "<Enter>jqj<Enter>qHHL", 8),
