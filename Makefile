@@ -8,7 +8,7 @@ CHECKED    := --explicit-target-dependency-import-check error
 BENCH_SIZE ?= small
 SHARED     ?=
 
-.PHONY: run build test lint format docs install uninstall quality bench clean setup
+.PHONY: run build test lint format docs screenshots install uninstall quality bench clean setup
 
 ## Builds what is missing and opens the browser on the bundled corpus.
 run: build
@@ -32,6 +32,10 @@ format:
 ## Writes the generated pages of docs/ anew.
 docs: setup
 	$(SWIFT) run parley docs --write docs
+
+## Draws the pictures of the screens anew, from the bundled corpus.
+screenshots: build
+	@docs/screens/make "$(BUILD)"
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \

@@ -19,7 +19,7 @@ package enum Effect: Equatable, Sendable {
     case openLink(String)
     case startTimer(Timer, milliseconds: Int)
     case cancelTimer(Timer)
-    /// Writes the frame shown now to a file, as text.
+    /// Writes the frame shown now to a file, as `SavedScreen` has it.
     case saveScreen(String)
     /// Takes in files and folders, as `parley import` does.
     case importPaths([String])

@@ -45,7 +45,7 @@ final class CursesScreen {
         colours = Int(parley_colors())
         isDirect = tigetflag("RGB") > 0
         filter = RenditionFilter(turnsOff: colours >= 8)
-        inks = Inks(palette: Palette(depth: .none, ground: .dark))
+        inks = Inks(palette: Palette(depth: .none, theme: .dark))
         guard parley_capability("cup") != nil else { throw .cannotPlaceCursor(type) }
         configure(size)
     }
@@ -89,7 +89,7 @@ final class CursesScreen {
 
     // MARK: drawing
 
-    /// The ground and depth it draws for; a change shows when all rows are drawn again.
+    /// The theme and depth it draws with; a change shows when all rows are drawn again.
     var palette: Palette {
         get { inks.palette }
         set { if newValue != inks.palette { inks = Inks(palette: newValue) } }

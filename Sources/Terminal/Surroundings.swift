@@ -15,14 +15,8 @@ package struct Surroundings: Sendable {
         groundHint = environment["COLORFGBG"]?.split(separator: ";").last.flatMap { Int($0) }
     }
 
-    /// The ground to begin with; where nothing is known, dark.
-    package func ground(_ settings: Settings) -> Ground {
-        switch settings.theme {
-        case .dark: .dark
-        case .light: .light
-        case .auto: groundHint == 7 || groundHint == 15 ? .light : .dark
-        }
-    }
+    /// The terminal's ground until it has answered; where nothing is known, dark.
+    package var ground: Ground { groundHint == 7 || groundHint == 15 ? .light : .dark }
 
     /// How many colours to use of those a terminal says it has; never more than it has.
     package func depth(_ settings: Settings, colours: Int, isDirect: Bool) -> Palette.Depth {

@@ -100,13 +100,15 @@ package final class Terminal {
         setPalette()
     }
 
+    /// The theme that is drawn with, also where the terminal has too few colours for it.
+    package var theme: Theme { settings.theme(on: answeredGround ?? surroundings.ground) }
+
     /// Colours by the settings, the terminal's answer and the environment, in this order; what is
     /// on the screen is drawn again with the next frame if they change.
     private func setPalette() {
         let depth = surroundings.depth(
             settings, colours: screen.colours, isDirect: screen.isDirect)
-        let answered = settings.theme == .auto ? answeredGround : nil
-        let palette = Palette(depth: depth, ground: answered ?? surroundings.ground(settings))
+        let palette = Palette(depth: depth, theme: theme)
         guard palette != screen.palette else { return }
         screen.palette = palette
         shown = nil

@@ -199,10 +199,9 @@ struct BrowseLoop: ~Copyable {
         take(.resized(terminal.size))
     }
 
-    /// Writes the screen as the person saw it when they asked.
+    /// Writes the screen under the line on which the person asked for it.
     private mutating func save(to path: String) {
-        guard let canvas = shown?.frame.canvas else { return }
-        let text = (0..<canvas.size.rows).map { canvas.text(row: $0) + "\n" }.joined()
+        let text = SavedScreen.content(of: state, in: terminal.theme, for: path)
         guard let file = fopen(path, "we") else {
             take(.warned("Error: \(path): \(String(cString: strerror(errno)))"))
             return

@@ -139,7 +139,8 @@ struct Player {
     }
 
     private mutating func save(to path: String) -> [Effect] {
-        let text = screen.map { $0 + "\n" }.joined()
+        let theme = state.settings.theme(on: state.ground)
+        let text = SavedScreen.content(of: state, in: theme, for: path)
         if FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) { return [] }
         return fail("\(path): the screen could not be written there.")
     }

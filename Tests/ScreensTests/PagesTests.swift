@@ -84,7 +84,7 @@ import Testing
         driver.press(":set theme <Tab>")
         #expect(driver.lines[1].hasPrefix(" :set theme auto"))
         driver.press("<C-u>set theme light<Enter>")
-        #expect(driver.state.settings.theme == .light)
+        #expect(driver.state.settings.theme == "light")
         driver.press(":nonsense<Enter>")
         #expect(driver.text.contains("Error: `nonsense` is no command"))
     }

@@ -48,7 +48,17 @@ extension Registry {
             modes: []
         ) { _, _ in [.tellTimes] },
         Command(
-            "save-screen", "Save what is shown to a file, as text", group: .screens, modes: [],
+            "colour", "Change how a theme shows a role until the program ends", group: .screens,
+            modes: [],
+            arguments: [.init("THEME"), .init("ROLE"), .init("#RRGGBB")]
+        ) { state, words in state.restyle { $0.colour(words) } },
+        Command(
+            "add-theme", "Add a theme like another until the program ends", group: .screens,
+            modes: [], arguments: [.init("NAME"), .init("like"), .init("THEME")]
+        ) { state, words in state.restyle { $0.addTheme(words) } },
+        Command(
+            "save-screen", "Save what is shown to a file: FILE.svg an image, others text",
+            group: .screens, modes: [],
             arguments: [.init("FILE", .path)]
         ) { state, words in
             guard let file = words.first else {
@@ -83,6 +93,15 @@ extension State {
         }
         notice = Notice("\(words[0]) is \(words[1]).")
         return [.apply(settings)]
+    }
+
+    /// Changes themes; what is wrong is said, and is an error where nothing has changed.
+    fileprivate mutating func restyle(_ change: (inout Settings) -> String?) -> [Effect] {
+        let before = settings
+        let remark = change(&settings)
+        let isTaken = settings != before
+        notice = remark.map { Notice(isTaken ? $0 : "Error: \($0)", isError: !isTaken) }
+        return isTaken ? [.apply(settings)] : []
     }
 
     fileprivate mutating func bind(_ words: [String]) -> [Effect] {

@@ -140,7 +140,7 @@ extension State {
         case .address: return addressSuggestions(typed, after: head + " ")
         case .text:
             let setting = SettingsRegistry.setting(words.first ?? "")
-            values = setting.map { $0.values.map { ($0, "") } } ?? []
+            values = setting.map { $0.choices(settings).map { ($0, "") } } ?? []
         }
         return values.filter { $0.0.hasPrefix(typed) }.map { value, detail in
             Suggestion(

@@ -115,7 +115,11 @@ extension CompareScreen {
         switch line {
         case .blank: break
         case .cells(let cells, let mark, let block):
-            drawCells(cells, mark, into: &canvas, row: row, parts: parts)
+            let shown =
+                block != cursor.index
+                ? cells
+                : cells.map { Cell(number: $0.number, text: Self.comingForward($0.text)) }
+            drawCells(shown, mark, into: &canvas, row: row, parts: parts)
             // By point or fact the row's name stands above it and has the sign.
             let isFirst = mark != nil && !alignment.hasNames
             drawPointer(block, row: row, isFirst: isFirst, into: &canvas)
@@ -124,8 +128,8 @@ extension CompareScreen {
                 canvas.put(names[safe: letter] ?? "", column: 3, row: row, style: .focus)
                 canvas.put(StyledText(Wording.sentence(number), .quiet), endingAt: 8, row: row)
             }
-            canvas.put(text, column: 9, row: row)
-            _ = block
+            let shown = block == cursor.index ? Self.comingForward(text) : text
+            canvas.put(shown, column: 9, row: row)
         case .fold(let columns, let words, let block):
             drawFold(columns, words, into: &canvas, row: row, parts: parts, names: names)
             drawPointer(block, row: row, isFirst: true, into: &canvas)

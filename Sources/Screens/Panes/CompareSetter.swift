@@ -25,6 +25,14 @@ extension CompareScreen {
         var role: Role
     }
 
+    /// Cells as they look in the row one is on: the words it rests on come forward.
+    static func comingForward(_ text: StyledText) -> StyledText {
+        StyledText(
+            text.runs.map { run in
+                run.style == .restingEvidence ? StyledText.Run(run.text, .evidence) : run
+            })
+    }
+
     static func mark(of row: Comparison.Row) -> Mark {
         switch row.kind {
         case .same: return Mark(text: "=", role: .same)
@@ -35,6 +43,11 @@ extension CompareScreen {
             return Mark(text: isFirst ? "‹" : "›", role: .only)
         }
     }
+}
+
+extension Style {
+    /// Words on which a row rests that is not the one that one is on, where nothing differs.
+    fileprivate static let restingEvidence = Style(.text, isUnderlined: true)
 }
 
 /// Sets the blocks of a comparison in lines of one width: a row is as high as its tallest cell,
@@ -171,11 +184,12 @@ struct CompareSetter {
             let range = article.sentences[safe: sentence]?.range
         else { return [] }
         let evidence = (row.evidence[safe: column] ?? []).filter { $0.sentence == sentence }
+        let isLoud = screen.alignment != .sentence || row.kind == .differs
         let marks = evidence.compactMap { item -> (scalars: Range<Int>, style: Style)? in
             let part = item.range.clamped(to: range)
             guard !part.isEmpty else { return nil }
             let start = part.lowerBound - range.lowerBound
-            return (start..<start + part.count, .evidence)
+            return (start..<start + part.count, isLoud ? .evidence : .restingEvidence)
         }
         return Wrapping.lines(of: article.sentenceText(sentence), columns: textColumns).map {
             $0.styled(.text, marks: marks)

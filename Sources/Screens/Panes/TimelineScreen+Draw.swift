@@ -298,12 +298,15 @@ extension Timeline {
 }
 
 extension Timeline.Row {
-    /// The words around the date in the first sentence that names it.
+    /// The words around the date in the first sentence that names it; the ground of evidence is
+    /// for what stands under the rows.
     fileprivate var excerpt: StyledText {
         guard let sentence = sentences.first else { return StyledText("–", .quiet) }
         let start = sentence.highlights.first?.lowerBound ?? 0
         guard start > 24 else {
-            let marks = sentence.highlights.map { (scalars: $0, style: Style.evidence) }
+            let marks = sentence.highlights.map {
+                (scalars: $0, style: Style(.text, isUnderlined: true))
+            }
             return StyledText(sentence.text, .text, marks: marks)
         }
         var scalars = Array(sentence.text.unicodeScalars)
@@ -312,7 +315,10 @@ extension Timeline.Row {
         let from = blank.map { $0 >= start - 24 ? $0 + 1 : near } ?? near
         scalars.removeFirst(from)
         let marks = sentence.highlights.map {
-            (scalars: $0.lowerBound - from..<$0.upperBound - from, style: Style.evidence)
+            (
+                scalars: $0.lowerBound - from..<$0.upperBound - from,
+                style: Style(.text, isUnderlined: true)
+            )
         }
         return [("…", .quiet)]
             + StyledText(String(String.UnicodeScalarView(scalars)), .text, marks: marks)

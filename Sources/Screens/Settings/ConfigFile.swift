@@ -40,9 +40,11 @@ package enum ConfigFile {
         case "set":
             guard words.count == 2 else { return "`set` needs a setting and a value." }
             return contents.settings.set(words[0], to: words[1])
+        case "add-theme": return contents.settings.addTheme(words)
+        case "colour": return contents.settings.colour(words)
         case "bind": return bind(words, in: &contents.keymaps)
         case "unbind": return unbind(words, in: &contents.keymaps)
-        default: return "`\(name)` is neither `set` nor `bind` nor `unbind`."
+        default: return "`\(name)` is none of `set`, `bind`, `unbind`, `colour`, `add-theme`."
         }
     }
 
@@ -73,6 +75,16 @@ package enum ConfigFile {
         }
     }
 
+    /// How a theme of one's own is written.
+    private static let themeExample = """
+
+        # A theme of one's own begins as another, and is set after it is made.
+        # add-theme dusk like dark on #1e1e2e
+        # colour dusk focus #89dceb bold
+        # colour dusk evidence #11111b on #f9e2af
+
+        """
+
     /// A complete file with every default, commented out, and what it means.
     package static var defaults: String {
         var text = """
@@ -85,6 +97,7 @@ package enum ConfigFile {
                 "\n# \(setting.summary).\n# One of: \(setting.values.joined(separator: ", ")).\n"
             text += "# set \(setting.name) \(setting.defaultValue)\n"
         }
+        text += themeExample
         for group in Command.Group.allCases {
             let commands = Registry.all.filter { $0.group == group && !$0.keys.isEmpty }
             guard !commands.isEmpty else { continue }

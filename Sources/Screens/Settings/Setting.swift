@@ -1,6 +1,5 @@
 /// What a person can set, besides keys. Defaults are what most people want on most terminals.
 package struct Settings: Hashable, Sendable {
-    package enum Theme: String, CaseIterable, Sendable { case auto, dark, light }
     package enum Colour: String, CaseIterable, Sendable {
         case auto, none
         case sixteen = "16"
@@ -9,13 +8,18 @@ package struct Settings: Hashable, Sendable {
     }
     package enum Switch: String, CaseIterable, Sendable { case auto, on, off }
 
-    package var theme: Theme = .auto
+    /// A theme by name, or `auto`.
+    package var theme = Settings.automatic
+    /// The themes there are: ours and the person's own.
+    package var themes = Theme.ours
     package var colour: Colour = .auto
     package var ascii: Switch = .auto
     package var mouse: Switch = .on
     package var resume: Switch = .on
 
     package init() {}
+
+    static let automatic = "auto"
 
     /// Sets one by name; returns what is wrong, or nil.
     package mutating func set(_ name: String, to value: String) -> String? {
@@ -24,7 +28,7 @@ package struct Settings: Hashable, Sendable {
             return "`\(name)` is no setting; there are \(names)."
         }
         guard setting.assign(&self, value) else {
-            let values = setting.values.joined(separator: ", ")
+            let values = setting.choices(self).joined(separator: ", ")
             return "`\(name)` takes \(values), not `\(value)`."
         }
         return nil
@@ -36,10 +40,14 @@ package struct Setting: Sendable {
     package let name: String
     /// One line that begins with a noun.
     package let summary: String
-    package let values: [String]
+    /// What it takes under these settings: more than `values` where there are themes of one's own.
+    package let choices: @Sendable (Settings) -> [String]
     package let defaultValue: String
     package let value: @Sendable (Settings) -> String
     let assign: @Sendable (inout Settings, String) -> Bool
+
+    /// What it takes when nothing has been set.
+    package var values: [String] { choices(Settings()) }
 
     /// A setting that takes one of an enumeration's values.
     init<Value: RawRepresentable & CaseIterable & Sendable>(
@@ -47,7 +55,7 @@ package struct Setting: Sendable {
     ) where Value.RawValue == String {
         self.name = name
         self.summary = summary
-        values = Value.allCases.map(\.rawValue)
+        choices = { _ in Value.allCases.map(\.rawValue) }
         defaultValue = Settings()[keyPath: path].rawValue
         value = { $0[keyPath: path].rawValue }
         assign = { settings, text in
@@ -56,13 +64,28 @@ package struct Setting: Sendable {
             return true
         }
     }
+
+    private init() {
+        name = "theme"
+        summary = "Colours; auto is dark or light as the terminal's ground is"
+        choices = \.themeNames
+        defaultValue = Settings.automatic
+        value = \.theme
+        assign = { settings, text in
+            guard settings.themeNames.contains(text) else { return false }
+            settings.theme = text
+            return true
+        }
+    }
+
+    /// The one setting whose values are not known beforehand.
+    static let theme = Setting()
 }
 
 /// Every setting there is.
 package enum SettingsRegistry {
     package static let all: [Setting] = [
-        Setting(
-            "theme", "Colours for a dark or a light ground; auto asks the terminal", \.theme),
+        .theme,
         Setting(
             "colour", "How many colours to use; auto goes by the terminal and NO_COLOR", \.colour),
         Setting(

@@ -7,10 +7,10 @@ import Screens
 /// Keys and commands from a file, without a terminal.
 struct PlayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "play", abstract: "Press keys from a file, and save screens as text.",
+        commandName: "play", abstract: "Press keys from a file, and save screens.",
         discussion: """
-            Each line is keys (/nato<Enter>) or a command (:save-screen shot.txt); # begins a \
-            remark. The next key is pressed only when all is answered. Without a :save-screen the \
+            Each line is keys (/nato<Enter>) or a command (:save-screen shot.txt, or \
+            shot.svg for an image); # begins a remark. The next key is pressed only when all is answered. Without a :save-screen the \
             last screen is printed.
             """)
 

@@ -12,18 +12,18 @@ import Testing
             unbind X
             """)
         #expect(contents.problems == [])
-        #expect(contents.settings.theme == .light)
+        #expect(contents.settings.theme == "light")
         let browse = try #require(contents.keymaps[.browse])
         #expect(browse.lookup([.control("x")]) == .command("show-clashes"))
         #expect(browse.lookup([.character("X")]) == .none)
     }
 
     @Test(arguments: [
-        ("set theme blue", "`theme` takes auto, dark, light, not `blue`."),
+        ("set theme blue", "`theme` takes auto, dark, light, contrast, not `blue`."),
         ("set", "`set` needs a setting and a value."),
         ("bind g nothing-known", "`nothing-known` is no command; docs/commands.md lists them."),
         ("bind <Nokey> search", "`<Nokey>`: <Nokey> at 1 is no key."),
-        ("frobnicate", "`frobnicate` is neither `set` nor `bind` nor `unbind`."),
+        ("frobnicate", "`frobnicate` is none of `set`, `bind`, `unbind`, `colour`, `add-theme`."),
     ])
     func `a line that is not understood is named`(line: String, message: String) {
         let contents = ConfigFile.parse("set mouse off\n" + line)
