@@ -87,6 +87,7 @@ struct ThemeSettingsTests {
 
     @Test func `at the prompt themes are completed, made and applied at once`() {
         var state = State(size: Size(columns: 80, rows: 24))
+        _ = update(&state, .started)
         func enter(_ line: String) -> [Effect] {
             ([Key.character(":")] + line.map(Key.character) + [.enter])
                 .flatMap { update(&state, .key($0)) }
