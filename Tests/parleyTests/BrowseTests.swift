@@ -164,7 +164,7 @@ import Testing
         let terminal = try start(["TERM": type])
         let settings = terminal.firstSettings
         try #require(terminal.wait { $0.text.contains("Article 1 of 5") })
-        #expect(terminal.screen.text.contains("parley in lines"))
+        #expect(String(decoding: terminal.output, as: UTF8.self).contains("parley in lines"))
         #expect(terminal.screen.text.contains("TERM") || terminal.screen.text.contains("dumb"))
         #expect(terminal.settings == settings)
         terminal.send("j\n")

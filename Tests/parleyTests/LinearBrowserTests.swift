@@ -6,7 +6,7 @@ import Testing
 
 @testable import parley
 
-struct LinearBrowserTests {
+@Suite(.serialized) struct LinearBrowserTests {
     /// What was written, line by line.
     private final class Log: Sendable {
         private let all = Mutex<[String]>([])
@@ -50,7 +50,7 @@ struct LinearBrowserTests {
     @Test(arguments: [
         // Each key of a line is said; letters that are typed are not.
         ("jj", ["Article 2 of 4", "Article 3 of 4"]),
-        ("/quota talks<Enter>", ["/ quota talks; 1 of 4", "Sources", "Article 1 of 1"]),
+        ("/quota talks<Enter>", ["/ quota talks; 2 of 4", "Sources", "Article 1 of 2"]),
         ("/quota", ["/ quota", "Sources"]),
         (
             "",
@@ -59,7 +59,7 @@ struct LinearBrowserTests {
                 "by rule",
             ]
         ),
-        (":import a b", ["1 added"]),
+        (":import a b", ["2 added"]),
         ("k", ["Article 1 of 4"]),
         ("g j", ["Article 2 of 4"]),
         ("# nothing", []),
