@@ -104,9 +104,12 @@ extension State {
         let wanted = place.screen == .reader || place.browse.focus == .reader ? 1 : 0
         let isASCII = canvas.repertoire == .ascii
         let sign = signs[isASCII ? wanted + 2 : wanted]
+        // A selected row that is a filter shows that in place of the sign.
+        let filter = Cell("◉").glyph
         var fallback: Frame.Position?
         for row in layout.body.rowRange where row < canvas.size.rows {
-            for (column, cell) in canvas.row(row).enumerated() where cell.glyph == sign {
+            for (column, cell) in canvas.row(row).enumerated()
+            where cell.glyph == sign || cell.glyph == filter && cell.style.isSelected {
                 if cell.style.isSelected || wanted == 1 {
                     return Frame.Position(column: column, row: row)
                 }

@@ -93,6 +93,15 @@ import Testing
         #expect(driver.text != before)
     }
 
+    @Test func `the cursor stays on a row that is a filter now`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("2")
+        let before = driver.frame.cursor
+        driver.press("<Space>")
+        #expect(driver.frame.cursor.column == before.column)
+        #expect(driver.lines[driver.frame.cursor.row].contains("◉"))
+    }
+
     @Test func `back and forward restore whole screens`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("/quota<Enter>j<Enter>j")
