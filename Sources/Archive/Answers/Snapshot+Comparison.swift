@@ -19,15 +19,9 @@ extension Snapshot {
         let doublings = Int.bitWidth - index.articleCount.leadingZeroBitCount
         let stamp = "\(WeightsCodec.format).\(doublings)"
         if let known = index.wordWeights, known.stamp == stamp { return known.weights }
-        let weights: WordWeights
-        if let stored = try derived("words", stamp),
-            let known = try? WeightsCodec.weights(from: stored)
-        {
-            weights = known
-        } else {
-            weights = try countedWords()
-            newlyDerived["words"] = Derived(stamp: stamp, data: WeightsCodec.bytes(of: weights))
-        }
+        let weights = try kept(
+            "words", stamp, read: WeightsCodec.weights, bytes: WeightsCodec.bytes
+        ) { try $0.countedWords() }
         index.wordWeights = (stamp, weights)
         return weights
     }

@@ -18,15 +18,9 @@ extension Snapshot {
     mutating func corpus() throws -> Corpus {
         let stamp = "\(CorpusCodec.format).\(index.generation).\(dossier.contentHash)"
         if let known = index.corpus, known.stamp == stamp { return known.corpus }
-        let corpus: Corpus
-        if let stored = try derived("corpus", stamp),
-            let known = try? CorpusCodec.corpus(from: stored)
-        {
-            corpus = known
-        } else {
-            corpus = try countedCorpus()
-            newlyDerived["corpus"] = Derived(stamp: stamp, data: CorpusCodec.bytes(of: corpus))
-        }
+        let corpus = try kept(
+            "corpus", stamp, read: CorpusCodec.corpus, bytes: CorpusCodec.bytes
+        ) { try $0.countedCorpus() }
         index.corpus = (stamp, corpus)
         return corpus
     }
@@ -36,6 +30,17 @@ extension Snapshot {
         return Corpus(
             facets: facets, actorCount: facets.actors.count, pointCount: facets.points.count,
             digestCount: try rows(.isDigest).count)
+    }
+
+    /// What is kept under `name` for this state of the archive; else made, and kept from now on.
+    mutating func kept<Value>(
+        _ name: String, _ stamp: String, read: ([UInt8]) throws -> Value,
+        bytes: (Value) -> [UInt8], make: (inout Snapshot) throws -> Value
+    ) throws -> Value {
+        if let stored = try derived(name, stamp), let known = try? read(stored) { return known }
+        let value = try make(&self)
+        newlyDerived[name] = Derived(stamp: stamp, data: bytes(value))
+        return value
     }
 
     /// The bytes kept under `name` if they were made for this state of the archive.

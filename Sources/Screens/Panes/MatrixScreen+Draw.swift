@@ -47,7 +47,7 @@ extension MatrixScreen {
         guard matrix.rows.isEmpty else { return nil }
         if matrix.articleCount == 0 { return "No article fits: u takes the filter back." }
         return subject == .words
-            ? "These articles all choose the same words. Digests are retold here: their words "
+            ? "No word is chosen differently here. Digests are retold by us: their words "
                 + "are not those of the outlets, and do not count."
             : "None of these articles speaks of anything that the dossier has."
     }
