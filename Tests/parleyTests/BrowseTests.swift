@@ -6,10 +6,10 @@ import Testing
 
 /// The built program in a terminal of its own, from its first frame to the terminal it leaves.
 @Suite(.serialized) struct BrowseTests {
-    private static let size = Size(columns: 80, rows: 24)
+    static let size = Size(columns: 80, rows: 24)
 
     /// A folder with an archive of the bundled corpus, made once; every test only reads it.
-    private static let home: Result<String, any Error> = Result {
+    static let home: Result<String, any Error> = Result {
         let home = NSTemporaryDirectory() + "parley-tests-\(getpid())"
         try FileManager.default.createDirectory(
             atPath: home + "/parley", withIntermediateDirectories: true)
@@ -23,30 +23,30 @@ import Testing
     }
 
     /// The program beside the tests.
-    private static var binary: String {
+    static var binary: String {
         let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         return tests.deletingLastPathComponent().appending(path: "parley").path
     }
 
-    private static func environment(_ home: String) -> [String: String] {
+    static func environment(_ home: String) -> [String: String] {
         [
             "HOME": home, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home,
             "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
         ]
     }
 
-    private func start(_ changes: [String: String] = [:]) throws -> PseudoTerminal {
+    func start(_ changes: [String: String] = [:]) throws -> PseudoTerminal {
         let home = try Self.home.get()
         let environment = Self.environment(home).merging(changes) { $1 }
         return try PseudoTerminal(Self.binary, environment: environment, size: Self.size)
     }
 
     /// The first frame with the corpus in it.
-    private func isBrowsing(_ screen: VirtualScreen) -> Bool {
+    func isBrowsing(_ screen: VirtualScreen) -> Bool {
         screen.text.contains("1 Sources") && screen.text.contains("Witkoff")
     }
 
-    private func isClean(_ screen: VirtualScreen) -> Bool {
+    func isClean(_ screen: VirtualScreen) -> Bool {
         screen.modes.isDisjoint(with: [1049, 1034, 1000, 1002, 1006, 2004, 1004, 2026, 1])
             && screen.modes.contains(25)
     }
@@ -90,7 +90,10 @@ import Testing
         #expect(third.waitForEnd() == .exit(0))
     }
 
-    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT])
+    @Test(arguments: [
+        SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSYS,
+        SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGPIPE,
+    ])
     func `a signal ends it, and the terminal is as it was`(number: Int32) throws {
         let terminal = try start()
         let settings = terminal.firstSettings
@@ -183,7 +186,10 @@ import Testing
         #expect(terminal.waitForEnd() == .signal(SIGINT))
     }
 
-    @Test(arguments: ["xterm-256color", "xterm", "linux", "vt100", "tmux-256color", "screen"])
+    @Test(arguments: [
+        "xterm-256color", "xterm", "xterm-direct", "linux", "vt100", "tmux-256color", "tmux",
+        "screen", "screen-256color", "rxvt-unicode-256color",
+    ])
     func `every kind of terminal shows the corpus`(type: String) throws {
         let terminal = try start(["TERM": type, "NO_COLOR": type == "linux" ? "1" : ""])
         try #require(terminal.wait(until: isBrowsing))
@@ -191,8 +197,9 @@ import Testing
         #expect(terminal.waitForEnd() == .exit(0))
     }
 
-    @Test func `a plain locale gets ASCII`() throws {
-        let terminal = try start(["LANG": "C", "LC_ALL": "C"])
+    @Test(arguments: ["C", "POSIX", "en_US.ISO-8859-1", "nonsense"])
+    func `a plain locale gets ASCII`(locale: String) throws {
+        let terminal = try start(["LANG": locale, "LC_ALL": locale])
         try #require(terminal.wait(until: isBrowsing))
         #expect(terminal.output.allSatisfy { $0 < 0x80 })
         terminal.send("q")

@@ -75,11 +75,13 @@ static inline int parley_eventfd(void) { return eventfd(0, EFD_CLOEXEC | EFD_NON
 /// Memory that is written and read as a file; -1 on failure.
 static inline int parley_memory_file(void) { return memfd_create("parley", MFD_CLOEXEC); }
 
-/// The signals the browser answers: TERM HUP INT QUIT WINCH TSTP CONT.
+/// The signals the browser answers: those that say something, and all that would end it but for a
+/// fault, so that none leaves the terminal as it is.
 static inline sigset_t parley_signals(void) {
     sigset_t set;
     sigemptyset(&set);
-    const int signals[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT};
+    const int signals[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1,
+                           SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGPIPE};
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) sigaddset(&set, signals[i]);
     return set;
 }
