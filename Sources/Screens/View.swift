@@ -87,6 +87,7 @@ extension State {
     fileprivate func saysTheSame(as old: State) -> Bool {
         let (now, then) = (place.browse, old.place.browse)
         return prompt == nil && message == nil && old.message == nil && keymaps == old.keymaps
+            && clashes == old.clashes
             && now.list == then.list && now.undone == then.undone && chosen == old.chosen
             && now.isEmptyResult == then.isEmptyResult && past.isEmpty == old.past.isEmpty
             && (now.facetSelection == nil) == (then.facetSelection == nil)

@@ -18,6 +18,13 @@ extension BrowseScreen {
         let shown = shownBits(letters)
         let old = before.flatMap { $0.place.browse.isEmptyResult ? nil : $0.place.browse }
         if before != nil, old == nil { canvas.clear(layout.body) }
+        // A rule within a pane may have stood at another row: joints are made anew.
+        if old != nil {
+            let body = layout.body
+            for column in panes.rules {
+                canvas.clear(Rect(column: column, row: body.row, columns: 1, rows: body.rows))
+            }
+        }
         /// Whether a pane is to be drawn, on blank ground then.
         func isNew(_ rect: Rect, _ isSame: Bool) -> Bool {
             if old != nil, isSame { return false }
@@ -43,7 +50,8 @@ extension BrowseScreen {
             facet(people, old?.people, .people)
             facet(points, old?.points, .points)
         }
-        let isListSame = old?.list == list && before?.chosen == state.chosen
+        let isListSame =
+            old?.list == list && before?.chosen == state.chosen && before?.clashes == state.clashes
         if let rect = panes.articles, isNew(rect, isListSame) {
             list.draw(
                 into: &canvas, in: rect,

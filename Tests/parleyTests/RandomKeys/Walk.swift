@@ -202,8 +202,13 @@ private struct Walker {
         if let what = FrameRules.broken(by: frame, after: shown?.frame, at: state.size) {
             throw finding(what)
         }
-        if let shown, view(state, after: shown) != frame {
-            throw finding("a pane was kept that shows something else now")
+        if let shown, case let kept = view(state, after: shown), kept != frame {
+            let rows = kept.canvas.rows(changedSince: frame.canvas)
+            let lines = rows.prefix(3).map {
+                kept.canvas.text(row: $0) + "\n" + frame.canvas.text(row: $0)
+            }
+            throw finding(
+                "kept rows \(rows) show something else now:\n\(lines.joined(separator: "\n"))")
         }
         if state.settings.ascii == .on,
             !frame.canvas.inASCII.cells.allSatisfy({ (0x20..<0x7F).contains($0.glyph.base) })

@@ -1,0 +1,20 @@
+import Queries
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// A frame drawn over the one before it is the frame drawn anew. `Driver` holds every test to
+/// that; here are the cases that once went wrong.
+@Suite struct KeptPanesTests {
+    @Test func `facts that come after the list are in the keys and in the list`() {
+        let state = Driver(SampleCorpus.archive).state
+        var before = state
+        before.clashes = ClashList(of: .everything)
+        for (old, new) in [(before, state), (state, before)] {
+            let shown = Shown(state: old, frame: view(old))
+            #expect(view(new, after: shown) == view(new))
+        }
+        #expect(view(before) != view(state))
+    }
+}
