@@ -11,7 +11,7 @@ extension Archive {
     package func layOver(_ own: Dossier) throws {
         let base = baseDossier
         do {
-            use(try database.read { try DossierInUse(base: base, own: own, $0) })
+            use(try reader.read { try DossierInUse(base: base, own: own, $0) })
         } catch let error as DatabaseError {
             throw ArchiveError(error, path: path)
         }

@@ -48,7 +48,7 @@ extension Archive {
         _ body: @Sendable (Database) throws -> Result
     ) async throws -> Result {
         do {
-            return try await database.write(body)
+            return try await writer.write(body)
         } catch let error as DatabaseError {
             if error.resultCode == .SQLITE_INTERRUPT { throw CancellationError() }
             throw ArchiveError(error, path: path)

@@ -15,7 +15,7 @@ import Synchronization
 /// One archive, open. Safe to share: readers see one state each and never wait for a writer, in
 /// this process or another.
 package final class Archive: Sendable {
-    let database: any DatabaseWriter
+    private let file: ArchiveFile
     /// As messages name it.
     package let path: String
     /// Seconds since 1970, for what is recorded with a time.
@@ -35,14 +35,21 @@ package final class Archive: Sendable {
         self.path = name
         self.clock = clock
         do {
-            database = try Archive.open(path)
-            try Archive.migrate(database, dossier, name)
-            let base = try Archive.settle(dossier, database, name)
-            current = Mutex(try database.read { try DossierInUse(base: base, $0) })
+            file = try ArchiveFile(path: path)
+            try Archive.migrate(file, dossier, name)
+            let base = try Archive.settle(dossier, file, name)
+            current = Mutex(try file.reader.read { try DossierInUse(base: base, $0) })
         } catch let error as DatabaseError {
             throw ArchiveError(error, path: name)
         }
     }
+
+    var reader: any DatabaseReader { get throws { try file.reader } }
+
+    var writer: any DatabaseWriter { get throws { try file.writer } }
+
+    /// Gives the file back; to be called last.
+    package func close() { file.close() }
 
     /// What articles are read against: the recorded dossier and what a person added to it.
     package var dossier: Dossier { inUse.dossier }
@@ -60,6 +67,25 @@ package final class Archive: Sendable {
         try await read { snapshot in try snapshot.answer(question) }
     }
 
+    /// What the browser begins with.
+    package struct Beginning: Sendable {
+        /// Findings are out of date and are to be made anew.
+        package var isBehind: Bool
+        /// Where the person left off.
+        package var session: String?
+    }
+
+    /// Reads what the browser begins with, and loads what its first screen shows.
+    package func beginning() throws -> Beginning {
+        try readNow { snapshot in
+            try snapshot.index.refresh(snapshot.db, columns: [])
+            _ = try snapshot.corpus()
+            return Beginning(
+                isBehind: try self.isBehind(snapshot.db),
+                session: try Setting.session.string(snapshot.db))
+        }
+    }
+
     /// Loads what narrowing and searching count with, so that the first to be narrowed does not
     /// wait for it.
     package func prepareNarrowing() async throws {
@@ -72,31 +98,49 @@ package final class Archive: Sendable {
     func read<Result: Sendable>(
         _ body: @Sendable (inout Snapshot) throws -> Result
     ) async throws -> Result {
-        let (inUse, path) = (inUse, path)
         do {
-            let (result, derived) = try await database.read { db in
-                var snapshot = Snapshot(
-                    db: db, dossier: inUse.dossier, path: path,
-                    index: self.index.withLock { $0 }, live: inUse.live)
-                defer { self.keep(snapshot.index) }
-                return (try body(&snapshot), snapshot.newlyDerived)
-            }
-            try await keep(derived)
+            let (result, derived) = try await reader.read { try self.taken(body, from: $0) }
+            if !derived.isEmpty { try await writer.write { try self.keep(derived, $0) } }
             return result
         } catch let error as DatabaseError {
-            if error.resultCode == .SQLITE_INTERRUPT { throw CancellationError() }
-            throw ArchiveError(error, path: path)
+            throw failure(error)
         }
     }
 
-    private func keep(_ derived: [String: Derived]) async throws {
-        if derived.isEmpty { return }
-        try await database.write { db in
-            for (name, derived) in derived {
-                try db.execute(
-                    sql: "INSERT OR REPLACE INTO derived VALUES (?, ?, ?)",
-                    arguments: [name, derived.stamp, Data(derived.data)])
-            }
+    /// The same for a caller that waits.
+    private func readNow<Result: Sendable>(
+        _ body: @Sendable (inout Snapshot) throws -> Result
+    ) throws -> Result {
+        do {
+            let (result, derived) = try reader.read { try self.taken(body, from: $0) }
+            if !derived.isEmpty { try writer.write { try self.keep(derived, $0) } }
+            return result
+        } catch let error as DatabaseError {
+            throw failure(error)
+        }
+    }
+
+    private func taken<Result>(
+        _ body: (inout Snapshot) throws -> Result, from db: Database
+    ) throws -> (Result, derived: [String: Derived]) {
+        let inUse = inUse
+        var snapshot = Snapshot(
+            db: db, dossier: inUse.dossier, path: path, index: index.withLock { $0 },
+            live: inUse.live)
+        defer { keep(snapshot.index) }
+        return (try body(&snapshot), snapshot.newlyDerived)
+    }
+
+    private func failure(_ error: DatabaseError) -> any Error {
+        error.resultCode == .SQLITE_INTERRUPT
+            ? CancellationError() : ArchiveError(error, path: path)
+    }
+
+    private func keep(_ derived: [String: Derived], _ db: Database) throws {
+        for (name, derived) in derived {
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO derived VALUES (?, ?, ?)",
+                arguments: [name, derived.stamp, Data(derived.data)])
         }
     }
 

@@ -95,11 +95,7 @@ extension Archive {
         }
     }
 
-    /// Where a person left off, as it was kept; nil when it never was.
-    package func session() async throws -> String? {
-        try await read { try Setting.session.string($0.db) }
-    }
-
+    /// Keeps where a person leaves off; the next `beginning` has it.
     package func keepSession(_ text: String) async throws {
         try await write { try Setting.session.set(text, $0) }
     }

@@ -20,23 +20,31 @@ package struct PublicationDate: Hashable, Sendable {
 
     /// Reads `2025`, `2025-12`, `2025-12-02`, each with an optional `~`; a time after `T` is
     /// dropped. Nil for anything else.
-    package init?(edtf: some StringProtocol) {
-        var text = edtf.prefix { $0 != "T" && $0 != " " }
-        let isApproximate = edtf.hasSuffix("~")
-        if text.hasSuffix("~") { text = text.dropLast() }
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-            parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }), let year = Int(parts[0])
-        else { return nil }
-        let numbers = parts.dropFirst().map { Int($0) ?? 0 }
-        guard
+    package init?(edtf: String) {
+        var parts = [(value: 0, length: 0)]
+        var isApproximate = false
+        scan: for byte in edtf.utf8 {
+            if isApproximate { return nil }
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                guard parts[parts.count - 1].length < 4 else { return nil }
+                let digit = Int(byte - UInt8(ascii: "0"))
+                parts[parts.count - 1].value = parts[parts.count - 1].value * 10 + digit
+                parts[parts.count - 1].length += 1
+            case UInt8(ascii: "-"): parts.append((0, 0))
+            case UInt8(ascii: "~"): isApproximate = true
+            case UInt8(ascii: "T"), UInt8(ascii: " "): break scan
+            default: return nil
+            }
+        }
+        guard parts[0].length == 4, parts.count <= 3,
+            parts.dropFirst().allSatisfy({ $0.length == 2 }),
+            let precision = Precision(rawValue: parts.count - 1),
             let day = Day(
-                year: year, month: numbers.first ?? 1,
-                day: numbers.count > 1 ? numbers[1] : 1)
+                year: parts[0].value, month: parts.count > 1 ? parts[1].value : 1,
+                day: parts.count > 2 ? parts[2].value : 1)
         else { return nil }
-        self.init(
-            day: day, precision: Precision(rawValue: parts.count - 1) ?? .day,
-            isApproximate: isApproximate)
+        self.init(day: day, precision: precision, isApproximate: isApproximate)
     }
 
     /// `2025-12-02`, `2025-12`, `2025-12-01~`.

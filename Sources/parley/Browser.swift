@@ -8,8 +8,10 @@ import Terminal
 struct Browser {
     var archive: Archive
     var own: OwnDossierFile?
-    /// Findings are out of date and are to be made anew behind the screen.
-    var isBehind = false
+    /// Read while the terminal is made ready.
+    var beginning: Begun<Archive.Beginning>
+    /// Read while the archive is opened.
+    var settings: Begun<SettingsFile.Reading>
     /// The first screen, and what is opened over it.
     var screen: Screen = .browse
     var address: Address?
@@ -18,7 +20,7 @@ struct Browser {
     /// ends it, by that signal. `Terminal.blockSignals` must have been called before any thread was
     /// started. Where the terminal cannot be drawn on it browses in lines, and returns.
     func run() throws {
-        let file = SettingsFile.read()
+        let file = try settings.value()
         let environment = ProcessInfo.processInfo.environment
         let terminal: Terminal
         let mailbox: Mailbox
@@ -34,18 +36,26 @@ struct Browser {
             return try runInLines(because: error.message)
         }
         for problem in file.problems { mailbox.post(.warned(problem)) }
-        let state = state(file.contents, size: terminal.size, terminal.repertoire)
+        let state: State
+        do {
+            state = try self.state(file.contents, size: terminal.size, terminal.repertoire)
+        } catch {
+            terminal.close()
+            throw error
+        }
         var loop = BrowseLoop(
             terminal: terminal, mailbox: mailbox, services: Services(of: archive, own),
             state: state)
-        Browser.end(loop.run())
+        let ending = loop.run()
+        archive.close()
+        Browser.end(ending)
     }
 
     /// Browses in lines until the reader leaves or the input ends; `reason` says why, where nobody
     /// asked for it.
     func runInLines(because reason: String? = nil) throws {
-        let file = SettingsFile.read()
-        let state = state(
+        let file = try settings.value()
+        let state = try state(
             file.contents, size: LinearBrowser.size, Terminal.localeRepertoire())
         var browser = LinearBrowser(write: Console.write(lines:))
         browser.greet(because: reason)
@@ -58,15 +68,16 @@ struct Browser {
 
     private func state(
         _ contents: ConfigFile.Contents, size: Size, _ repertoire: Canvas.Repertoire
-    ) -> State {
+    ) throws -> State {
         var settings = contents.settings
         if settings.ascii == .auto, repertoire == .ascii { settings.ascii = .on }
         var state = State(
             size: size, dossier: archive.dossier, settings: settings,
             keymaps: contents.keymaps, screen: screen, address: address)
-        state.isBehind = isBehind
+        let beginning = try beginning.value()
+        state.isBehind = beginning.isBehind
         if settings.resume != .off, address == nil, screen == .browse,
-            let session = try? waiting({ try await archive.session() })
+            let session = beginning.session
         {
             state.resume(Session(session))
         }

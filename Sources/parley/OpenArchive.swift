@@ -3,7 +3,7 @@ import Archive
 import Foundation
 import Intake
 
-extension CorpusOptions {
+extension CorpusChoice {
     /// The archive these options name, made when it is missing and with findings that are up to
     /// date. A new one is filled with the corpus that comes with its dossier when `fillsNew` says
     /// so, so that a first start shows articles.

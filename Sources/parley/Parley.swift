@@ -31,7 +31,7 @@ struct Parley: ParsableCommand {
             return Console.write(lines: KeyTable.lines)
         }
         do {
-            if let browse = plainBrowse { return try browse.run() }
+            if let opening = plainOpening { return try opening.run() }
             var command = try parseAsRoot()
             try command.run()
         } catch let failure as CommandFailure {
@@ -51,12 +51,16 @@ struct Parley: ParsableCommand {
 }
 
 extension Parley {
-    /// The browser's command where the arguments can mean nothing else, without the time it takes
-    /// to look at all commands; nil when they are to be looked at.
-    fileprivate static var plainBrowse: BrowseCommand? {
-        let arguments = Array(CommandLine.arguments.dropFirst())
-        guard arguments.first?.hasPrefix("--") ?? true else { return nil }
-        return try? BrowseCommand.parse(arguments)
+    /// How to open the browser where the arguments can mean nothing else: none at all, or an archive
+    /// alone. Getting ready to read any arguments would take a fifth of the way to the first screen.
+    /// Nil when they are to be read.
+    fileprivate static var plainOpening: Opening? {
+        let arguments = CommandLine.arguments.dropFirst()
+        switch (arguments.count, arguments.first) {
+        case (0, _): return Opening()
+        case (2, "--archive"): return Opening(choice: CorpusChoice(archive: arguments.last))
+        default: return nil
+        }
     }
 }
 

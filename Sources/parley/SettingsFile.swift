@@ -3,9 +3,11 @@ import Screens
 
 /// The reader's settings and keys: `parley/config` in the XDG configuration folder.
 enum SettingsFile {
-    /// What it says over the defaults, and its mistakes as messages that name file and line. No
-    /// file says nothing.
-    static func read() -> (contents: ConfigFile.Contents, problems: [String]) {
+    /// What it says over the defaults, and its mistakes as messages that name file and line.
+    typealias Reading = (contents: ConfigFile.Contents, problems: [String])
+
+    /// No file says nothing.
+    static func read() -> Reading {
         let folder = folder(ProcessInfo.processInfo.environment) ?? "/.config/parley"
         let path = folder + "/config"
         guard let data = FileManager.default.contents(atPath: path) else {

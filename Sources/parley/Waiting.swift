@@ -47,3 +47,29 @@ private func interrupts(_ body: @escaping @Sendable () -> Void) -> any DispatchS
     source.resume()
     return source
 }
+
+/// Work that was begun before what comes of it is needed.
+struct Begun<Value: Sendable>: Sendable {
+    private let outcome = Outcome<Value>()
+    private let done = DispatchSemaphore(value: 0)
+
+    init(_ work: @escaping @Sendable () throws -> Value) {
+        Task.detached(priority: .userInitiated) { [outcome, done] in
+            let result = Result { try work() }
+            outcome.result.withLock { $0 = result }
+            done.signal()
+        }
+    }
+
+    /// What came of it, waited for. Throws `CommandFailure`.
+    func value() throws -> Value {
+        done.wait()
+        done.signal()
+        do {
+            guard let result = outcome.result.withLock({ $0 }) else { throw CancellationError() }
+            return try result.get()
+        } catch let error as ArchiveError {
+            throw CommandFailure(error.description)
+        }
+    }
+}

@@ -24,7 +24,7 @@ import Testing
 ])
 func `damage is found and named`(sql: String, expected: String) async throws {
     let archive = try await Sample.riverArchive()
-    try await archive.database.writeWithoutTransaction { db in
+    try await archive.writer.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA foreign_keys = OFF")
         try db.execute(sql: sql)
     }

@@ -58,10 +58,10 @@ private func total(_ archive: Archive, _ query: Query = .everything) async throw
     try await one.store(Sample.river())
     let other = try Archive(path: place.path, dossier: nil)
     try await one.setMarked(true, articles: ["a1"])
-    let marked = try await one.database.write { db in
+    let marked = try await one.writer.write { db in
         try db.execute(sql: "DELETE FROM reading")
         // Within the transaction, so on a thread that the writer does not need.
-        return try other.database.read {
+        return try other.reader.read {
             try Int.fetchOne($0, sql: "SELECT count(*) FROM reading WHERE is_marked")
         }
     }
@@ -72,7 +72,7 @@ private func total(_ archive: Archive, _ query: Query = .everything) async throw
     let place = try TemporaryArchive()
     do {
         let archive = try Archive(path: place.path, dossier: Sample.dossier())
-        try archive.database.write {
+        try archive.writer.write {
             try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999-later')")
         }
     }

@@ -10,10 +10,11 @@ extension Archive {
     /// True when some findings were made by other rules or with another dossier, or an import was
     /// stopped before it had looked for near copies.
     package func needsRebuild() async throws -> Bool {
-        try await read { snapshot in
-            try Archive.stale(self.inUse.stamp, 1, snapshot.db).first != nil
-                || !CopyFinder.isDone(snapshot.db)
-        }
+        try await read { snapshot in try self.isBehind(snapshot.db) }
+    }
+
+    func isBehind(_ db: Database) throws -> Bool {
+        try Archive.stale(inUse.stamp, 1, db).first != nil || !CopyFinder.isDone(db)
     }
 
     /// Makes all findings again that are out of date; returns how many articles that took.
@@ -81,7 +82,7 @@ extension Archive {
             for start in stride(from: 0, to: rows.count, by: size) {
                 let some = Array(rows[start..<min(start + size, rows.count)])
                 group.addTask {
-                    let stored = try await self.database.read { db in
+                    let stored = try await self.reader.read { db in
                         try some.compactMap { row in
                             try ArticleTable.article(row: row, db).map {
                                 (row, $0, try ArticleTable.isBundled(row: row, db))

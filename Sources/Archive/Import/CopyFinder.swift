@@ -5,8 +5,8 @@ import GRDB
 extension Archive {
     /// Finds the near copies of every article that was added or changed since it was last done.
     func findCopies() async throws {
-        if try await database.read({ try CopyFinder.isDone($0) }) { return }
-        try await database.write { db in
+        if try await reader.read({ try CopyFinder.isDone($0) }) { return }
+        try await writer.write { db in
             var finder = CopyFinder(db)
             try finder.run()
         }

@@ -48,7 +48,7 @@ extension Archive {
     /// Moves what the log holds into the file and empties it: whoever opens the archive next would
     /// have to read all of it first. Left for later while somebody else is reading.
     func settleLog() async {
-        guard let pool = database as? DatabasePool else { return }
+        guard let pool = try? writer as? DatabasePool else { return }
         _ = try? await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
     }
 }
@@ -130,7 +130,7 @@ struct ImportJob: Sendable {
             }
         }
         let found = articles
-        let isKnown = try await archive.database.read { db in
+        let isKnown = try await archive.reader.read { db in
             try found.map { item in
                 guard let stored = try StoredArticle.find(item.article.id, db) else { return false }
                 return stored.fingerprint == item.fingerprint || stored.isLonger(than: item.article)
@@ -174,7 +174,7 @@ struct ImportJob: Sendable {
 
     private func write(_ batch: Chunk) async throws -> ImportSummary {
         let time = archive.clock()
-        return try await archive.database.write { db in
+        return try await archive.writer.write { db in
             var summary = ImportSummary()
             summary.unchanged = batch.unchanged
             summary.failed = batch.failures

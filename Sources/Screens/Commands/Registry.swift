@@ -13,20 +13,25 @@ package enum Registry {
     package static func command(_ name: String) -> Command? { byName[name] }
 
     /// The default keys of every mode.
-    package static let keymaps: Keymaps = {
-        var keymaps: Keymaps = [:]
-        for mode in Mode.allCases { keymaps[mode] = Keymap(bindings(in: mode)) }
-        return keymaps
-    }()
+    package static let keymaps: Keymaps = bindings.mapValues(Keymap.init)
 
     /// The default bindings of one mode, in the order of the registry.
     package static func bindings(in mode: Mode) -> [(KeySequence, String)] {
-        all.filter { $0.modes.contains(mode) }.flatMap { command in
-            command.keys.compactMap { written in
-                (try? KeySequence(written)).map { ($0, command.name) }
+        bindings[mode] ?? []
+    }
+
+    /// The default bindings of every mode; what is written is read once, not once a mode.
+    private static let bindings: [Mode: [(KeySequence, String)]] = {
+        var bindings: [Mode: [(KeySequence, String)]] = [:]
+        for mode in Mode.allCases { bindings[mode] = [] }
+        for command in all {
+            let sequences = command.keys.compactMap { try? KeySequence($0) }
+            for mode in command.modes {
+                bindings[mode]?.append(contentsOf: sequences.map { ($0, command.name) })
             }
         }
-    }
+        return bindings
+    }()
 }
 
 extension Key {

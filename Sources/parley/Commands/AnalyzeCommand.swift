@@ -20,7 +20,7 @@ struct AnalyzeCommand: ParsableCommand {
     @OptionGroup var corpus: CorpusOptions
 
     func run() throws {
-        let analyzer = try corpus.analyzer()
+        let analyzer = try corpus.choice.analyzer()
         try DocumentStream(paths: files, takesLines: lines, statement: document.statement)
             .printEach { FindingsJSON(analyzer.analyzed($0)).document }
     }

@@ -21,9 +21,7 @@ struct ArchiveCommand: ParsableCommand {
         var archive: String?
 
         func run() throws {
-            var options = CorpusOptions()
-            options.archive = archive
-            let path = options.archivePath
+            let path = CorpusChoice(archive: archive).archivePath
             let chosen = try DossierShelf.dossier(named: dossier)
             let own = try OwnDossierFile(of: chosen).map { file in
                 OwnDossier.read(try file.read(), over: chosen, file: file.path).dossier

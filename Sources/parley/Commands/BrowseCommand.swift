@@ -25,23 +25,36 @@ struct BrowseCommand: ParsableCommand {
     @OptionGroup var corpus: CorpusOptions
 
     func run() throws {
-        let isOnScreen = Console.outputIsTerminal && !linear
+        try Opening(address: address, isLinear: linear, choice: corpus.choice).run()
+    }
+}
+
+/// Opens the browser, or prints the screen where standard output is no terminal.
+struct Opening {
+    var address: String?
+    var isLinear = false
+    var choice = CorpusChoice()
+
+    func run() throws {
+        let isOnScreen = Console.outputIsTerminal && !isLinear
         // Before any thread is started: it would not know that signals are to wait.
         if isOnScreen { Terminal.blockSignals() }
         parley_memory_in_large_pieces()
-        let place = try address.map(BrowseCommand.place)
-        let isFirstStart = !corpus.hasArchive
-        let archive = try corpus.openArchive(fillsNew: true, renews: !isOnScreen && !linear)
-        guard isOnScreen || linear else {
+        let place = try address.map(Opening.place)
+        guard isOnScreen || isLinear else {
+            let archive = try choice.openArchive(fillsNew: true)
             let page = try ScreenPrinter(archive: archive).page(of: place ?? .overview)
             return Console.write(page.report, as: .text)
         }
+        let settings = Begun { SettingsFile.read() }
+        let isFirstStart = !choice.hasArchive
+        let archive = try choice.openArchive(fillsNew: true, renews: false)
         // Who starts for the first time is shown at once on what the articles differ.
         let browser = Browser(
             archive: archive, own: OwnDossierFile(of: archive.baseDossier),
-            isBehind: try waiting { try await archive.needsRebuild() },
+            beginning: Begun { try archive.beginning() }, settings: settings,
             screen: isFirstStart && place == nil ? .overview : .browse, address: place)
-        if linear { try browser.runInLines() } else { try browser.run() }
+        if isLinear { try browser.runInLines() } else { try browser.run() }
     }
 
     private static func place(_ text: String) throws -> Address {

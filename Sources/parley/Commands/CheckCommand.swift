@@ -13,11 +13,11 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var corpus: CorpusOptions
 
     func run() throws {
-        let archive = try corpus.openArchive()
+        let archive = try corpus.choice.openArchive()
         let problems = try waiting { try await archive.check() }
         guard problems.isEmpty else {
-            throw CommandFailure(problems.map { "\(corpus.archivePath): \($0)" })
+            throw CommandFailure(problems.map { "\(corpus.choice.archivePath): \($0)" })
         }
-        Console.write("\(corpus.archivePath): whole.")
+        Console.write("\(corpus.choice.archivePath): whole.")
     }
 }

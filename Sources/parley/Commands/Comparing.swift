@@ -13,11 +13,11 @@ struct Comparing {
     func compare(_ names: [String]) throws -> ([AnalyzedArticle], Comparison) {
         let isFile = names.map(FileManager.default.fileExists(atPath:))
         if isFile.allSatisfy({ $0 }) {
-            let analyzer = try corpus.analyzer()
+            let analyzer = try corpus.choice.analyzer()
             let articles = try names.map { try article(inFile: $0, analyzer) }
             return (articles, Comparer(dossier: analyzer.dossier).comparison(of: articles))
         }
-        let archive = try corpus.openArchive(fillsNew: true)
+        let archive = try corpus.choice.openArchive(fillsNew: true)
         if !isFile.contains(true) {
             let answer = try waiting { try await archive.answer(.comparison(names)) }
             guard case .comparison(let articles, let comparison) = answer else {

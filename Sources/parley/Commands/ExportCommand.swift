@@ -36,7 +36,7 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var corpus: CorpusOptions
 
     func run() throws {
-        let archive = try corpus.openArchive(fillsNew: true)
+        let archive = try corpus.choice.openArchive(fillsNew: true)
         if format == .opml { return try writeFeeds(of: archive) }
         let parsed = QueryParser().parse(query.joined(separator: " "))
         guard parsed.problems.isEmpty else {

@@ -35,10 +35,10 @@ struct ImportCommand: ParsableCommand {
         for path in paths where path.hasPrefix("http://") || path.hasPrefix("https://") {
             throw CommandFailure("\(path): addresses are not fetched yet; save the page as text.")
         }
-        let archive = try corpus.openArchive()
+        let archive = try corpus.choice.openArchive()
         let (summary, feeds) =
             bundled
-            ? (try corpus.importBundled(into: archive), 0) : try importPaths(into: archive)
+            ? (try corpus.choice.importBundled(into: archive), 0) : try importPaths(into: archive)
         if json {
             Console.write(ImportCommand.document(summary, feeds: feeds))
         } else {

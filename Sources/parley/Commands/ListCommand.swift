@@ -34,7 +34,7 @@ struct ListCommand: ParsableCommand {
     }
 
     func run() throws {
-        let archive = try corpus.openArchive(fillsNew: true)
+        let archive = try corpus.choice.openArchive(fillsNew: true)
         let parsed = QueryParser().parse(query.joined(separator: " "))
         for problem in parsed.problems {
             Console.complain("parley: \(problem.message) The rest is answered.")

@@ -24,7 +24,7 @@ struct PlayCommand: ParsableCommand {
 
     func run() throws {
         let script = try read()
-        let archive = try corpus.openArchive(fillsNew: true)
+        let archive = try corpus.choice.openArchive(fillsNew: true)
         let own = OwnDossierFile(of: archive.baseDossier)
         var player = try Player(
             services: Services(of: archive, own),

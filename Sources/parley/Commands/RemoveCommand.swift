@@ -29,7 +29,7 @@ struct RemoveCommand: ParsableCommand {
     }
 
     func run() throws {
-        let archive = try corpus.openArchive()
+        let archive = try corpus.choice.openArchive()
         let parsed = QueryParser().parse(query.joined(separator: " "))
         guard parsed.problems.isEmpty else {
             throw CommandFailure(

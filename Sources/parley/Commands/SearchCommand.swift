@@ -23,7 +23,7 @@ struct SearchCommand: ParsableCommand {
     @OptionGroup var corpus: CorpusOptions
 
     func run() throws {
-        let archive = try corpus.openArchive()
+        let archive = try corpus.choice.openArchive()
         let typed = query.joined(separator: " ")
         let parsed = QueryParser().parse(typed)
         let question = ArticlesQuestion(

@@ -28,7 +28,7 @@ struct ShowCommand: ParsableCommand {
         if Address(address) == nil, address.hasPrefix("parley:") {
             throw CommandFailure("\(address): names no screen.", status: 2)
         }
-        let archive = try corpus.openArchive(fillsNew: true)
+        let archive = try corpus.choice.openArchive(fillsNew: true)
         let page = try ScreenPrinter(archive: archive).page(of: place)
         Console.write(
             page.report, as: output.format, document: page.document, withDetails: why)

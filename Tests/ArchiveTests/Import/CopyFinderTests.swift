@@ -76,7 +76,7 @@ struct CopyFinderTests {
     {
         let archive = try Sample.emptyArchive()
         _ = try await archive.importArticles([wire, paper])
-        try await archive.database.write { db in
+        try await archive.writer.write { db in
             var index = FacetIndex()
             try index.refresh(db, columns: [.copies])
             try db.execute(

@@ -26,10 +26,10 @@ private let texts = (0..<300).map { number in
     let archive = try Sample.emptyArchive()
     let first = try await archive.importArticles(texts)
     #expect(first.added == 300 && first.failed.isEmpty)
-    let generation = try await archive.database.read { try Setting.generation.integer($0) }
+    let generation = try await archive.reader.read { try Setting.generation.integer($0) }
     let second = try await archive.importArticles(texts)
     #expect(second.unchanged == 300 && second.added == 0 && second.updated == 0)
-    #expect(try await archive.database.read { try Setting.generation.integer($0) } == generation)
+    #expect(try await archive.reader.read { try Setting.generation.integer($0) } == generation)
     #expect(try await archive.count(matching: .field(.actor, "ilves")) == 300)
     #expect(try await archive.check() == [])
 }
@@ -37,7 +37,7 @@ private let texts = (0..<300).map { number in
 @Test func `rows follow the order of the items`() async throws {
     let archive = try Sample.emptyArchive()
     try await _ = archive.importArticles(texts)
-    let origins = try await archive.database.read {
+    let origins = try await archive.reader.read {
         try String.fetchAll($0, sql: "SELECT origin FROM article ORDER BY row")
     }
     #expect(origins == (0..<300).map { "n\($0)" })
@@ -69,7 +69,7 @@ private let texts = (0..<300).map { number in
     #expect(try await archive.count(matching: .everything) == 1)
     #expect(try await archive.count(matching: .word("shut")) == 0)
     #expect(try await archive.count(matching: .word("open")) == 1)
-    let kept = try await archive.database.read {
+    let kept = try await archive.reader.read {
         try String.fetchAll($0, sql: "SELECT text FROM article_version")
     }
     #expect(kept.count == 1 && kept[0].contains("stay shut"))
@@ -97,7 +97,7 @@ private let texts = (0..<300).map { number in
     let summary = try await archive.importArticles([item("n", text, outlet: "Upland Wire")])
     #expect(summary.updated == 1)
     #expect(try await archive.count(matching: .field(.source, "upland wire")) == 1)
-    let versions = try await archive.database.read {
+    let versions = try await archive.reader.read {
         try Int.fetchOne($0, sql: "SELECT count(*) FROM article_version")
     }
     #expect(versions == 0)

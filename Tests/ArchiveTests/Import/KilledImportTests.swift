@@ -25,7 +25,7 @@ private let rounds = (0..<900).map { number in
 @Test(.enabled(if: childPath != nil))
 func `the child of the next test imports until it is killed`() async throws {
     let archive = try Archive(path: childPath, dossier: Sample.dossier())
-    try await archive.database.writeWithoutTransaction { db in
+    try await archive.writer.writeWithoutTransaction { db in
         var left = lastStatement ?? 0
         db.trace { _ in
             left -= 1

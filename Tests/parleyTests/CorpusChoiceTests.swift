@@ -2,7 +2,7 @@ import Testing
 
 @testable import parley
 
-@Suite struct CorpusOptionsTests {
+@Suite struct CorpusChoiceTests {
     @Test(
         arguments: [
             (nil, nil, "/archive.sqlite"), ("ukraine-2025", nil, "/archive.sqlite"),
@@ -12,9 +12,7 @@ import Testing
     func `a further bundled dossier has an archive of its own`(
         dossier: String?, archive: String?, path: String
     ) {
-        var options = CorpusOptions()
-        options.dossier = dossier
-        options.archive = archive
-        #expect(options.archivePath.hasSuffix(path))
+        let choice = CorpusChoice(archive: archive, dossier: dossier)
+        #expect(choice.archivePath.hasSuffix(path))
     }
 }

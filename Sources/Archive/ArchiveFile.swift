@@ -1,0 +1,116 @@
+import CMemory
+import Foundation
+import GRDB
+import Synchronization
+
+/// The file of an archive, opened as far as it is needed.
+///
+/// Opening a connection that writes changes the file and its log, and takes as long as all else
+/// that a browser does before its first screen; so it is done at the first write. A class because
+/// its connections are shared.
+final class ArchiveFile: Sendable {
+    /// Nil keeps everything in memory.
+    private let path: String?
+    private let connections = Mutex(Connections())
+
+    private struct Connections {
+        var reader: (any DatabaseReader)?
+        var writer: (any DatabaseWriter)?
+    }
+
+    /// Once in a process, before SQLite is used.
+    private static let preparation: Void = parley_sqlite_without_memory_count()
+
+    /// Throws `notAnArchive` for a file of somebody else, before anything of it is changed.
+    init(path: String?) throws {
+        Self.preparation
+        self.path = path
+        if let path { try Self.refuseForeignFile(path) }
+    }
+
+    /// What reads, beside any writing. Makes the file when there is none.
+    var reader: any DatabaseReader {
+        get throws {
+            try connections.withLock { connections in
+                if let open = connections.reader ?? connections.writer { return open }
+                guard let path, access(path, F_OK) == 0 else {
+                    return try Self.openWriter(path, &connections)
+                }
+                var configuration = Self.configuration
+                configuration.readonly = true
+                let pool = try DatabasePool(path: path, configuration: configuration)
+                connections.reader = pool
+                return pool
+            }
+        }
+    }
+
+    /// What writes, one transaction after the other; in this process it is the only one.
+    var writer: any DatabaseWriter {
+        get throws {
+            try connections.withLock { connections in
+                try connections.writer ?? Self.openWriter(path, &connections)
+            }
+        }
+    }
+
+    /// Gives the file back, whole: nothing is left in a log that the next to open it would have to
+    /// read first. What still reads or writes is waited for.
+    func close() {
+        connections.withLock { connections in
+            // Readers first: the last to close tidies up, and a reader may not.
+            try? connections.reader?.close()
+            (connections.writer as? DatabasePool)?.releaseMemory()
+            try? connections.writer?.close()
+            connections = Connections()
+        }
+    }
+
+    private static func openWriter(
+        _ path: String?, _ connections: inout Connections
+    ) throws -> any DatabaseWriter {
+        let writer: any DatabaseWriter
+        if let path {
+            if access(path, F_OK) != 0 {
+                let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+                try? FileManager.default.createDirectory(
+                    at: folder, withIntermediateDirectories: true)
+            }
+            writer = try DatabasePool(path: path, configuration: configuration)
+        } else {
+            writer = try DatabaseQueue(configuration: configuration)
+        }
+        connections.writer = writer
+        return writer
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        // Another process may be importing: its transactions are short.
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA secure_delete = OFF; PRAGMA cache_size = -32768")
+        }
+        return configuration
+    }
+
+    /// Looks before anything is written: opening for writing would change a foreign file.
+    private static func refuseForeignFile(_ path: String) throws {
+        guard let file = FileHandle(forReadingAtPath: path) else { return }
+        let header = [UInt8](file.readData(ofLength: 100))
+        try? file.close()
+        if header.isEmpty { return }
+        guard header.starts(with: "SQLite format 3\0".utf8), header.count == 100
+        else { throw ArchiveError.notAnArchive(path: path) }
+        let stored = header[68..<72].reduce(0) { $0 << 8 | Int($1) }
+        if stored == Schema.applicationID { return }
+        // Killed while it was made, an archive may have its first page in the log only.
+        var configuration = Configuration()
+        configuration.readonly = true
+        let isOurs = try DatabaseQueue(path: path, configuration: configuration).read { db in
+            try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID
+                || Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+        }
+        if !isOurs { throw ArchiveError.notAnArchive(path: path) }
+    }
+}

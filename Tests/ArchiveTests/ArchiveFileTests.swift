@@ -1,0 +1,54 @@
+import Foundation
+import GRDB
+import Queries
+import Testing
+
+@testable import Archive
+
+private func bytes(_ path: String) -> Data? { FileManager.default.contents(atPath: path) }
+
+@Test func `an archive that is only read is not written to`() async throws {
+    let place = try TemporaryArchive()
+    do {
+        let archive = try Archive(path: place.path, dossier: Sample.dossier())
+        try await archive.store(Sample.river())
+        _ = try archive.beginning()
+        archive.close()
+    }
+    let before = bytes(place.path)
+    let archive = try Archive(path: place.path, dossier: nil)
+    #expect(try await archive.count(matching: .everything) == 4)
+    #expect(try archive.beginning().isBehind == false)
+    #expect(bytes(place.path + "-wal")?.isEmpty ?? true)
+    #expect(bytes(place.path) == before)
+}
+
+@Test func `a closed archive leaves no log behind`() async throws {
+    let place = try TemporaryArchive()
+    do {
+        let archive = try Archive(path: place.path, dossier: Sample.dossier())
+        try await archive.store(Sample.river())
+        archive.close()
+    }
+    let archive = try Archive(path: place.path, dossier: nil)
+    #expect(try await archive.count(matching: .everything) == 4)
+    try await archive.keepSession("query nato")
+    archive.close()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path).count == 1)
+    #expect(try Archive(path: place.path, dossier: nil).beginning().session == "query nato")
+}
+
+@Test func `what the browser begins with is counted once and kept`() async throws {
+    let place = try TemporaryArchive()
+    let archive = try Archive(path: place.path, dossier: Sample.dossier())
+    try await archive.store(Sample.river())
+    let stamps = {
+        try archive.reader.read { try String.fetchAll($0, sql: "SELECT stamp FROM derived") }
+    }
+    _ = try archive.beginning()
+    let first = try stamps()
+    let generation = try await archive.reader.read { try Setting.generation.integer($0) }
+    #expect(first.count == 1 && first[0].contains(".\(generation)."))
+    _ = try Archive(path: place.path, dossier: nil).beginning()
+    #expect(try stamps() == first)
+}
