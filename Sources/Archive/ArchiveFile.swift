@@ -55,7 +55,7 @@ final class ArchiveFile: Sendable {
     }
 
     /// Gives the file back, whole: nothing is left in a log that the next to open it would have to
-    /// read first. What still reads or writes is waited for.
+    /// read first. What still reads or writes is waited for, however long it takes.
     func close() {
         connections.withLock { connections in
             // Readers first: the last to close tidies up, and a reader may not.

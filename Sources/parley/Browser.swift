@@ -47,7 +47,7 @@ struct Browser {
             terminal: terminal, mailbox: mailbox, services: Services(of: archive, own),
             state: state)
         let ending = loop.run()
-        archive.close()
+        Begun { [archive] in archive.close() }.wait(milliseconds: 500)
         Browser.end(ending)
     }
 

@@ -61,6 +61,11 @@ struct Begun<Value: Sendable>: Sendable {
         }
     }
 
+    /// Waits for its end, but not for ever: whoever leaves is not kept.
+    func wait(milliseconds: Int) {
+        if done.wait(timeout: .now() + .milliseconds(milliseconds)) == .success { done.signal() }
+    }
+
     /// What came of it, waited for. Throws `CommandFailure`.
     func value() throws -> Value {
         done.wait()
