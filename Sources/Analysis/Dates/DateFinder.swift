@@ -25,7 +25,8 @@ struct DateFinder: Sendable {
                 event: nil,
                 basis: Basis(
                     rule: match.rule, cue: reading.text(of: match.tokens),
-                    confidence: match.confidence, evidence: [evidence]))
+                    confidence: match.confidence,
+                    rivals: match.rival.map { [$0.edtf] } ?? [], evidence: [evidence]))
         }
     }
 

@@ -179,7 +179,9 @@ extension DateScan {
         let candidates = (-4...4).compactMap {
             Day(year: today.civil.year + $0, month: month, day: day)
         }
-        return absolute(tokens, nearest(candidates, tense(tokens)).map(CalendarSpan.day), rule)
+        let chosen = nearest(candidates, tense(tokens))
+        return absolute(tokens, chosen.map(CalendarSpan.day), rule)?
+            .beating(rival(of: chosen, among: candidates))
     }
 
     /// The candidate the tense asks for that is nearest to today; without a tense the nearest,
@@ -230,9 +232,17 @@ extension DateScan {
             return nil
         }
         let span = part.flatMap { CalendarSpan.part($0, ofMonth: whole) } ?? whole
+        let isOpen = year == nil && direction == nil && part == nil
         return Match(
             tokens: tokens, span: span, isRelative: isRelative || year == nil,
-            rule: part == nil ? "month" : "part-of-month")
+            rule: part == nil ? "month" : "part-of-month",
+            rival: isOpen ? otherYear(of: whole.first) : nil)
+    }
+
+    /// The month of `day` on the other side of today.
+    private func otherYear(of day: Day) -> CalendarSpan? {
+        let (year, month, _) = day.civil
+        return today.flatMap { .month(day <= $0 ? year + 1 : year - 1, month) }
     }
 
     private func whole(

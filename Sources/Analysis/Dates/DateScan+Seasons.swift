@@ -120,7 +120,8 @@ extension DateScan {
             case .future: candidates.first { $0 >= today }
             case .unknown: candidates.min { abs($0 - today) < abs($1 - today) }
             }
-        return relative(tokens, found.map(CalendarSpan.day), "holiday")
+        return relative(tokens, found.map(CalendarSpan.day), "holiday")?
+            .beating(rival(of: found, among: candidates))
     }
 
     func holiday(_ holiday: DateWords.Holiday, at index: Int) -> Match? {

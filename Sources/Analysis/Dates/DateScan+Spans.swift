@@ -148,7 +148,9 @@ extension DateScan {
             start = index - 1
             if tense(start..<index + 1) != .future, today.weekday < 6 { saturday = saturday - 7 }
         }
-        return relative(start..<index + 1, .days(saturday, saturday + 1), "weekend")
+        let other = saturday < today.monday + 5 ? saturday + 7 : saturday - 7
+        return relative(start..<index + 1, .days(saturday, saturday + 1), "weekend")?
+            .beating(start == index - 1 ? .days(other, other + 1) : nil)
     }
 
     // MARK: - Counted spans

@@ -25,13 +25,12 @@ extension DateScan {
             day = self.day(weekday, direction, today)
             if direction == .coming, case .direction(.this) = meaning(start - 1) { start -= 1 }
         }
-        if day == nil {
-            day =
-                tense(start..<end) == .future
-                ? today + (weekday - today.weekday + 7) % 7
-                : today - (today.weekday - weekday + 7) % 7
-        }
-        return relative(start..<end, day.map(CalendarSpan.day), "weekday")
+        if let day { return relative(start..<end, .day(day), "weekday") }
+        let coming = today + (weekday - today.weekday + 7) % 7
+        let past = today - (today.weekday - weekday + 7) % 7
+        let (chosen, other) = tense(start..<end) == .future ? (coming, past) : (past, coming)
+        return relative(start..<end, .day(chosen), "weekday")?
+            .beating(chosen == other ? nil : .day(other))
     }
 
     private func day(_ weekday: Int, _ direction: DateWords.Direction, _ today: Day) -> Day? {

@@ -11,6 +11,14 @@ struct DateScan {
         var rule: String
         /// Not a date by itself any longer: "that day" leans on what was there before.
         var confidence = 0.95
+        /// What the same words would have meant with another tense.
+        var rival: CalendarSpan?
+
+        func beating(_ rival: CalendarSpan?) -> Match {
+            var match = self
+            match.rival = rival
+            return match
+        }
     }
 
     let reading: Reading
@@ -145,6 +153,13 @@ struct DateScan {
 
     func absolute(_ tokens: Range<Int>, _ span: CalendarSpan?, _ rule: String) -> Match? {
         span.map { Match(tokens: tokens, span: $0, isRelative: false, rule: rule) }
+    }
+
+    /// Of the days that the words could mean, the one nearest to today that is not `chosen`.
+    func rival(of chosen: Day?, among days: [Day]) -> CalendarSpan? {
+        guard let today, let chosen else { return nil }
+        return days.filter { $0 != chosen }.min { abs($0 - today) < abs($1 - today) }
+            .map(CalendarSpan.day)
     }
 
     // MARK: - Joining

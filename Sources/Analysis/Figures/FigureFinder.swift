@@ -43,6 +43,7 @@ struct FigureFinder: Sendable {
         else { return figure }
         var figure = figure
         figure.unit = "year"
+        figure.rival = figure.rule
         figure.rule = "age"
         return figure
     }
@@ -70,7 +71,7 @@ struct FigureFinder: Sendable {
             event: about == "talks.duration" ? event : nil,
             basis: Basis(
                 rule: figure.rule, cue: reading.text(of: figure.tokens), confidence: 0.93,
-                evidence: [evidence]))
+                rivals: figure.rival.map { [$0] } ?? [], evidence: [evidence]))
     }
 
     /// Whether a sentence speaks of a draft, or takes one up by "It" from the sentence before.

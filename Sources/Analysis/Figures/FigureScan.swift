@@ -11,6 +11,8 @@ struct FigureScan {
         var noun: String?
         var isApproximate: Bool
         var rule: String
+        /// What else the number could have been taken for: a rule, or what it would have named.
+        var rival: String?
     }
 
     let reading: Reading
@@ -83,6 +85,7 @@ struct FigureScan {
             || link.word == plain.and && reading.word(before.tokens.lowerBound - 1) == plain.between
         guard isRange || link.word == plain.or else { return }
         figures[figures.count - 2].unit = last.unit
+        figures[figures.count - 2].rival = before.rule
         figures[figures.count - 2].isApproximate = true
         figures[figures.count - 1].isApproximate = true
     }
@@ -106,7 +109,8 @@ struct FigureScan {
         }
         return Figure(
             tokens: start..<measure.tokens.upperBound, value: number.value, unit: measure.unit,
-            isApproximate: isApproximate, rule: measure.rule)
+            isApproximate: isApproximate, rule: measure.rule,
+            rival: looksLikeYear(number) ? "year " + reading.text(of: number.tokens) : nil)
     }
 
     /// Numbers that name: "Air Force One", "Boeing 737", "F-16", "Article 5", "point 12".
@@ -166,12 +170,15 @@ struct FigureScan {
 
     /// Four digits without a mark that count nothing.
     private func isYear(_ number: NumberReader.Number, _ measure: Measure) -> Bool {
+        looksLikeYear(number)
+            && (measure.unit == nil
+                || (1800..<2100).contains(number.value) && measure.rule == "counted-noun")
+    }
+
+    private func looksLikeYear(_ number: NumberReader.Number) -> Bool {
         let token = reading.tokens[number.tokens.lowerBound]
-        guard number.tokens.count == 1, token.isNumber, token.end - token.start == 4,
-            (1000..<2200).contains(number.value)
-        else { return false }
-        return measure.unit == nil
-            || (1800..<2100).contains(number.value) && measure.rule == "counted-noun"
+        return number.tokens.count == 1 && token.isNumber && token.end - token.start == 4
+            && (1000..<2200).contains(number.value)
     }
 
     private func ordinal(_ number: NumberReader.Number, in sentence: Range<Int>) -> Figure? {

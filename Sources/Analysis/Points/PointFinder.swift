@@ -73,6 +73,9 @@ struct PointFinder: Sendable {
         var met: [(sentence: Int32, hit: Int32)]
         var evidence: [[Evidence]]
         var cue: [Int?]
+        /// For each point those whose own cue in one of its sentences was ruled out.
+        var rivals: [[Int]]
+        var ruledOut: [Int] = []
         var hits: [TermIndex.Hit] = []
         var candidates: [Int] = []
 
@@ -80,6 +83,7 @@ struct PointFinder: Sendable {
             met = Array(repeating: (-1, -1), count: count)
             evidence = Array(repeating: [], count: points)
             cue = Array(repeating: nil, count: points)
+            rivals = Array(repeating: [], count: points)
         }
 
         func met(_ term: Int, _ sentence: Int) -> Bool { Int(met[term].sentence) == sentence }
@@ -96,10 +100,15 @@ struct PointFinder: Sendable {
             search.candidates += cuesOfTerm[hit.term]
         }
         search.candidates.sort()
+        search.ruledOut.removeAll(keepingCapacity: true)
         for number in search.candidates {
             let cue = cues[number]
             guard search.evidence[cue.point].last?.sentence != sentence else { continue }
             guard let found = words(of: cue, in: sentence, search) else { continue }
+            if cue.none.contains(where: { search.met($0, sentence) }) {
+                search.ruledOut.append(cue.point)
+                continue
+            }
             for range in found {
                 search.evidence[cue.point].append(
                     Evidence(
@@ -108,10 +117,24 @@ struct PointFinder: Sendable {
             }
             if search.cue[cue.point] == nil { search.cue[cue.point] = cue.position }
         }
+        noteRivals(sentence, &search)
     }
 
-    /// The words that fulfil a cue in a sentence, one range an item, in the order of the text; nil
-    /// when it is not fulfilled.
+    /// Points that a sentence would have been about, had a word of it not ruled them out, are the
+    /// rivals of those that it is about.
+    private func noteRivals(_ sentence: Int, _ search: inout Search) {
+        guard !search.ruledOut.isEmpty else { return }
+        let points = search.candidates.map { cues[$0].point }
+        let found = points.filter { search.evidence[$0].last?.sentence == sentence }
+        for rival in search.ruledOut where !found.contains(rival) {
+            for point in found where !search.rivals[point].contains(rival) {
+                search.rivals[point].append(rival)
+            }
+        }
+    }
+
+    /// The words that fulfil all items of a cue in a sentence, one range an item, in the order of
+    /// the text; nil when one is missing. Whether others rule the cue out is not looked at here.
     private func words(of cue: CompiledCue, in sentence: Int, _ search: Search) -> [Range<Int>]? {
         var found: [Range<Int>] = []
         for item in cue.all {
@@ -120,7 +143,6 @@ struct PointFinder: Sendable {
             }
             found.append(search.hits[Int(search.met[term].hit)].bytes)
         }
-        for term in cue.none where search.met(term, sentence) { return nil }
         found.sort { $0.lowerBound < $1.lowerBound }
         return found
     }
@@ -132,6 +154,7 @@ struct PointFinder: Sendable {
             id: entry.id,
             basis: Basis(
                 rule: "cue-in-sentence", cue: entry.cues[position].text, confidence: 0.85,
+                rivals: search.rivals[point].map { dossier.points[$0].id },
                 evidence: search.evidence[point]))
     }
 }

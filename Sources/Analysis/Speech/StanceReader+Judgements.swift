@@ -22,7 +22,7 @@ extension StanceReader {
                 }
                 add(
                     actor, mark, towards, cue.token..<cue.token + 1, rule: judgement.rule,
-                    confidence: 0.75)
+                    confidence: 0.75, read: judgement.label)
             }
         }
     }
@@ -108,7 +108,7 @@ extension StanceReader {
                 }
                 add(
                     actor, mark, towards, judgement.place..<judgement.place + 1,
-                    rule: judgement.rule + "-in-quotation", confidence: 0.7)
+                    rule: judgement.rule + "-in-quotation", confidence: 0.7, read: judgement.label)
             }
         }
     }

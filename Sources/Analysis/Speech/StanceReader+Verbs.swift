@@ -94,7 +94,7 @@ extension StanceReader {
                 own = .rejects
             }
             guard let towards = towardsProvision(own, mark, in: range) else { continue }
-            add(actor, mark, towards, words, rule: rule, confidence: 0.85)
+            add(actor, mark, towards, words, rule: rule, confidence: 0.85, read: own)
         }
     }
 

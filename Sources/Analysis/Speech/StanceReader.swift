@@ -211,17 +211,18 @@ struct StanceReader {
 
     // MARK: Findings
 
-    /// Adds a position unless the sentence has one of this actor towards this point already.
+    /// Adds a position unless the sentence has one of this actor towards this point already; it is
+    /// that one's rival then. `read` is what the words say before it is asked what they say it of.
     mutating func add(
         _ actor: SpeakerDescription, _ mark: Mark, _ label: Label, _ trigger: Range<Int>,
-        rule: String, confidence: Double
+        rule: String, confidence: Double, read: Label? = nil
     ) {
         let point = points[mark.point].id
         let sentence = speech.sentence(of: mark.tokens.lowerBound)
-        let isKnown = found.reversed().prefix { $0.sentence == sentence }.contains {
-            $0.point == point && $0.actor == actor.name
+        let known = found.indices.reversed().prefix { found[$0].sentence == sentence }.first {
+            found[$0].point == point && found[$0].actor == actor.name
         }
-        guard !isKnown else { return }
+        if let known { return found[known].add(rival: label) }
         let evidence = [speech.reading.evidence(trigger), speech.reading.evidence(mark.tokens)]
         found.append(
             StanceFinding(
@@ -231,6 +232,7 @@ struct StanceReader {
                 basis: Basis(
                     rule: rule, cue: speech.reading.text(of: trigger), confidence: confidence,
                     evidence: trigger == mark.tokens ? [evidence[1]] : evidence)))
+        if let read { found[found.count - 1].add(rival: read) }
     }
 
     /// Where a condition begins: "unless …", "if …", "only once …".
@@ -257,5 +259,13 @@ struct StanceReader {
     func isOnlyAfter(_ index: Int) -> Bool {
         speech.word(index) == SpeechWord.only
             && StanceVocabulary.afterOnly.contains(speech.word(index + 1))
+    }
+}
+
+extension StanceFinding {
+    /// Another position that the words could have been taken for.
+    fileprivate mutating func add(rival: Label) {
+        guard rival != label, !basis.rivals.contains(rival.rawValue) else { return }
+        basis.rivals.append(rival.rawValue)
     }
 }

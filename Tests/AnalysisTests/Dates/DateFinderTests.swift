@@ -159,6 +159,21 @@ private func found(
         #expect(found(sentences, published: month) == ["Monday, 3 March 2031 = 2031-03-03"])
     }
 
+    @Test(arguments: [
+        ("They met on Monday.", ["2031-03-17"]), ("They will meet on Monday.", ["2031-03-10"]),
+        ("They met on Wednesday.", []), ("They met last Monday.", []),
+        ("They met on December 3.", ["2031-12-03"]), ("They met on December 3, 2030.", []),
+        ("They will meet on December 3.", ["2030-12-03"]), ("They met in August.", ["2031-08"]),
+        ("They met over the weekend.", ["2031-03-15/2031-03-16"]), ("They met today.", []),
+        ("They met on Halloween.", ["2031-10-31"]),
+    ])
+    func `what another tense would have meant is its rival`(text: String, rivals: [String]) {
+        var article = Sample.article([text])
+        article.published = today
+        let findings = Analyzer(dossier: .empty).findings(in: article).dates
+        #expect(findings.map(\.basis.rivals) == [rivals])
+    }
+
     @Test func `findings carry their words, range and rule`() throws {
         var article = Sample.article(["Nothing was said.", "They met on Monday."])
         article.published = today

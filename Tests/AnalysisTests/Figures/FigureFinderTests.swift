@@ -135,4 +135,12 @@ private func found(_ sentences: [String], language: String? = "en") -> [String] 
         #expect(!values.isEmpty)
         #expect(values.allSatisfy { $0 == 7 || $0 == 9 })
     }
+
+    @Test(arguments: [
+        ("It costs 2000 dollars.", ["year 2000"]), ("It costs 2,000 dollars.", []),
+        ("It takes 20 to 30 hours.", ["number"]), ("They spoke for five hours.", []),
+    ])
+    func `what a number could else be is its rival`(text: String, rivals: [String]) {
+        #expect(findings([text]).first?.basis.rivals == rivals)
+    }
 }

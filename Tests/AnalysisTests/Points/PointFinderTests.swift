@@ -31,6 +31,21 @@ struct PointFinderTests {
     }
 
     @Test(arguments: [
+        ("The quota on fish is a word of trade.", ["trade"]), ("The quota on fish and trade.", []),
+        ("A word of trade.", nil), ("The quota on fish. A word of trade.", []),
+    ])
+    func `a point that a word ruled out is a rival`(text: String, rivals: [String]?) {
+        var dossier = Dossier(id: "d", title: "d", contentHash: "0")
+        dossier.points = ["fishing", "trade"].map { PlanPoint(id: $0, name: $0, topic: "sea") }
+        dossier.points[0].cues = [cue([[term("quota")], [term("fish")]])]
+        dossier.points[1].cues = [cue([[term("trade")]], none: [term("word")])]
+        let reading = Sample.reading(text.split(separator: ". ").map { $0 + "." })
+        let cast = Cast(mentions: [], newcomers: [], tokenCount: reading.tokens.count)
+        let findings = PointFinder(dossier: dossier).findings(in: reading, cast: cast)
+        #expect(findings.first { $0.id == "fishing" }?.basis.rivals == rivals)
+    }
+
+    @Test(arguments: [
         ("Quotas on fishing stay.", true), ("The FISHERY quota.", true),
         ("Overfishing quota.", false), ("A quota on trade.", false), ("Fish only.", false),
         ("The quota\u{2011}fish deal.", true),

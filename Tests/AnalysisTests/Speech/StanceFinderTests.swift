@@ -49,6 +49,19 @@ struct StanceFinderTests {
         #expect(stances([sentence]).first { $0.point == "tolls" }?.condition == condition)
     }
 
+    @Test(arguments: [
+        ("Norland rejected the tolls.", []),
+        ("Norland insists on joining the League.", ["demands"]),
+        (
+            "Norland rejected the tolls, which remain unresolved between Norland and Sudland.",
+            ["unresolved"]
+        ),
+    ])
+    func `another position the words could be taken for is a rival`(text: String, rivals: [String])
+    {
+        #expect(stances([text]).first?.basis.rivals == rivals)
+    }
+
     private func summaries(_ sentences: [String]) -> [String] {
         stances(sentences).map { "\($0.actor) \($0.label.rawValue) \($0.point)" }
     }
