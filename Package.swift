@@ -58,6 +58,7 @@ let package = Package(
         door("CBundle"),
         door("CMemory", links: ["sqlite3"]),
         door("CIconv"),
+        door("CCurl"),
         door("CUchardet", links: ["uchardet"]),
         door("CXML2", over: "libxml-2.0", apt: "libxml2-dev"),
         door("CZlib", over: "zlib", apt: "zlib1g-dev"),
@@ -71,7 +72,7 @@ let package = Package(
             name: "parley",
             dependencies: [
                 "Intake", "Analysis", "Queries", "Archive", "Screens", "Terminal", "CBundle",
-                "CMemory", arguments,
+                "CCurl", "CMemory", arguments,
             ],
             swiftSettings: house),
         .target(

@@ -32,4 +32,15 @@ extension Archive {
             return rows.map { FeedList.Item(url: $0[0], title: $0[1], folder: $0[2]) }
         }
     }
+
+    /// Takes a feed out of the list, and what is remembered of asking for it; its articles stay.
+    /// False when it is not in the list.
+    package func removeFeed(_ url: String) async throws -> Bool {
+        try await write { db in
+            try db.execute(sql: "DELETE FROM feed WHERE url = ?", arguments: [url])
+            let isRemoved = db.changesCount > 0
+            try db.execute(sql: "DELETE FROM visit WHERE url = ?", arguments: [url])
+            return isRemoved
+        }
+    }
 }

@@ -7,7 +7,7 @@ import GRDB
 /// `claims`, `article_text`, `word_start`, `term`, `value`, `segment`, `segment_column` and `derived` are made from them
 /// and can be made again. `reading`, `judgement`, `saved_search` and `bookmark` hold a person's
 /// own work, go by article ids, and no import or rebuild touches them; `feed` is the
-/// list of feeds that they follow.
+/// list of feeds that they follow, and `visit` what came of asking for them.
 enum Schema {
     /// "parl": tells an archive from other SQLite files.
     static let applicationID = 0x7061_726C
@@ -25,6 +25,7 @@ enum Schema {
         }
         migrator.registerMigration("002-claims") { try $0.execute(sql: claims) }
         migrator.registerMigration("003-feeds") { try $0.execute(sql: feeds) }
+        migrator.registerMigration("004-visits") { try $0.execute(sql: visits) }
         return migrator
     }
 
@@ -42,6 +43,18 @@ enum Schema {
             title TEXT,
             folder TEXT NOT NULL,
             added_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// What came of the last request for an address, and by what its server knows that state.
+    private static let visits = """
+        CREATE TABLE visit (
+            url TEXT NOT NULL PRIMARY KEY,
+            visited_at INTEGER NOT NULL,
+            etag TEXT,
+            last_modified TEXT,
+            article TEXT,
+            problem TEXT
         ) STRICT, WITHOUT ROWID;
         """
 

@@ -8,16 +8,19 @@ enum Identity {
     /// spacing or headlines so keep the id. A body with fewer words adds the title, for short
     /// notices begin alike.
     static func id(_ facts: Facts, _ body: Body) -> String {
+        if let url = facts.url { return id(ofAddress: url) }
         var fingerprint = Fingerprint()
-        if let url = facts.url {
-            fingerprint.add("address\0")
-            fingerprint.add(Address.key(url))
-            return fingerprint.hexadecimal
-        }
         fingerprint.add("text\0")
         add(Array((facts.outlet ?? "").utf8), to: &fingerprint)
         let count = add(body.bytes, to: &fingerprint)
         if count < firstWords { add(Array((facts.title ?? "").utf8), to: &fingerprint) }
+        return fingerprint.hexadecimal
+    }
+
+    static func id(ofAddress url: String) -> String {
+        var fingerprint = Fingerprint()
+        fingerprint.add("address\0")
+        fingerprint.add(Address.key(url))
         return fingerprint.hexadecimal
     }
 

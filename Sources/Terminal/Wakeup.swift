@@ -5,7 +5,8 @@ import Glibc
 ///
 /// A class because it owns a descriptor of the system; it may be used from any thread.
 package final class Wakeup: Sendable {
-    let descriptor: CInt
+    /// Can be read when somebody woke.
+    package let descriptor: CInt
 
     /// Throws when the system has no descriptor left.
     package init() throws(TerminalError) {

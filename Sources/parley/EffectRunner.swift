@@ -7,9 +7,10 @@ struct Services: Sendable {
     var answer: @Sendable (Question) async throws -> Answer
     /// Makes ready what the next questions need; for when the first are answered.
     var prepare: @Sendable () async -> Void
-    /// Takes in files and folders, telling how far it has come, and says in one line what came of
-    /// it. Cancelled, it keeps what is done.
-    var importPaths: @Sendable ([String], @Sendable (Progress) -> Void) async throws -> String
+    /// Takes in files, folders and addresses of the web, telling how far it has come, and says in
+    /// one line what came of it. Cancelled, it keeps what is done.
+    var importPaths:
+        @Sendable ([String], @escaping @Sendable (Progress) -> Void) async throws -> String
     /// Makes findings anew that are out of date, telling how far it has come; gives the number of
     /// articles that took. Cancelled, it keeps what is done.
     var renew: @Sendable (@Sendable (Progress) -> Void) async throws -> Int = { _ in 0 }

@@ -16,7 +16,8 @@ struct Parley: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            ImportCommand.self, RemoveCommand.self, ExtractCommand.self, AnalyzeCommand.self,
+            ImportCommand.self, FetchCommand.self, RemoveCommand.self, ExtractCommand.self,
+            AnalyzeCommand.self,
             SearchCommand.self, CompareCommand.self, ListCommand.self, ShowCommand.self,
             ExportCommand.self,
             DossierCommand.self, ArchiveCommand.self, CheckCommand.self, PlayCommand.self,
@@ -66,4 +67,6 @@ extension Parley {
 
 enum Version {
     static let current = "0.1.0"
+    /// As servers are told.
+    static let agent = "parley/\(current)"
 }

@@ -15,6 +15,15 @@ final class ProgressMeter: Sendable {
                 + " · Ctrl-C stops, keeps what is done")
     }
 
+    func show(_ progress: WebProgress) {
+        let elapsed = (ContinuousClock.now - start) / .seconds(1)
+        let rate = elapsed > 0 ? Int(Double(progress.done) / elapsed) : 0
+        show(
+            "Fetched \(progress.done) of \(progress.all) addresses, \(rate) a second,"
+                + " \(TextPages.counted(progress.new, "new article"))"
+                + " · Ctrl-C stops, keeps what is done")
+    }
+
     func show(_ line: String) {
         guard Console.errorIsTerminal else { return }
         hasShown.withLock { $0 = true }

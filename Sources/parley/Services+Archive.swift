@@ -11,9 +11,18 @@ extension Services {
             answer: { try await archive.answer($0) },
             prepare: { try? await archive.prepareNarrowing() },
             importPaths: { paths, report in
-                let items = ImportItems(paths: paths, statement: .init())
-                let (summary, feeds) = try await archive.importAll(items) {
+                let addresses = paths.filter(WebAddress.isMeant)
+                let files = ImportItems(
+                    paths: paths.filter { !WebAddress.isMeant(by: $0) }, statement: .init())
+                var (summary, feeds) = try await archive.importAll(files) {
                     report(Progress(activity: "Reading", done: $0.items, total: nil))
+                }
+                if !addresses.isEmpty {
+                    let found = try await WebIntake(archive: archive).run(addresses) {
+                        report(Progress(activity: "Fetching", done: $0.done, total: $0.all))
+                    }
+                    summary += found.summary
+                    feeds += found.feeds
                 }
                 return Services.sentence(summary, feeds)
             },

@@ -12,7 +12,7 @@ struct `House rules` {
         "Screens": ["Intake", "Analysis", "Queries", "TOMLKit"],
         "Terminal": ["Screens", "CNcurses"],
         "parley": [
-            "Intake", "Analysis", "Queries", "Archive", "Screens", "Terminal", "CBundle",
+            "Intake", "Analysis", "Queries", "Archive", "Screens", "Terminal", "CBundle", "CCurl",
             "CMemory", "CNcurses", "ArgumentParser",
         ],
     ]

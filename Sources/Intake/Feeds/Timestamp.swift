@@ -43,3 +43,17 @@ package struct Timestamp: Hashable, Sendable {
         number < 10 ? "0\(number)" : String(number)
     }
 }
+
+extension Timestamp {
+    /// A moment in UTC, by the seconds since the first of January 1970.
+    package init(sinceEpoch seconds: Int) {
+        let time = (seconds % 86_400 + 86_400) % 86_400
+        self.init(
+            day: Day(number: Int32((seconds - time) / 86_400)), seconds: time, offset: 0)
+    }
+
+    /// Seconds since the first of January 1970; UTC where no zone is stated.
+    var sinceEpoch: Int {
+        Int(day.number) * 86_400 + (seconds ?? 0) - (offset ?? 0) * 60
+    }
+}

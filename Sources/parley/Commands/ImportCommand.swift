@@ -7,15 +7,17 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Take articles into the archive.",
         discussion: """
-            Files, folders with all that is in them, or “-” for standard input: plain text, \
+            Files, folders with all that is in them, addresses (https://…), or “-” for standard \
+            input: plain text, \
             Markdown with front matter, pages of HTML, feeds, web archives (WARC), JSON Lines, each \
             in any encoding, packed by gzip or not; what a file is, its content tells. Lists of \
-            feeds (OPML) are kept as lists. Importing the same thing twice changes \
+            feeds (OPML) are kept as lists, and so are feeds that are given by their addresses: \
+            parley fetch renews them. Importing the same thing twice changes \
             nothing. Ctrl-C stops between articles; what is done stays. --bundled brings the \
             corpus that comes with the archive's dossier.
             """)
 
-    @Argument(help: ArgumentHelp("What to import.", valueName: "path"))
+    @Argument(help: ArgumentHelp("What to import.", valueName: "path or address"))
     var paths: [String] = []
 
     @Flag(help: "The bundled corpus.")
@@ -25,6 +27,7 @@ struct ImportCommand: ParsableCommand {
     var json = false
 
     @OptionGroup var document: DocumentOptions
+    @OptionGroup var web: WebOptions
     @OptionGroup var corpus: CorpusOptions
 
     func validate() throws {
@@ -32,13 +35,10 @@ struct ImportCommand: ParsableCommand {
     }
 
     func run() throws {
-        for path in paths where path.hasPrefix("http://") || path.hasPrefix("https://") {
-            throw CommandFailure("\(path): addresses are not fetched yet; save the page as text.")
-        }
         let archive = try corpus.choice.openArchive()
         let (summary, feeds) =
             bundled
-            ? (try corpus.choice.importBundled(into: archive), 0) : try importPaths(into: archive)
+            ? (try corpus.choice.importBundled(into: archive), 0) : try importAll(into: archive)
         if json {
             Console.write(ImportCommand.document(summary, feeds: feeds))
         } else {
@@ -47,9 +47,27 @@ struct ImportCommand: ParsableCommand {
         if !summary.failed.isEmpty { throw CommandFailure([]) }
     }
 
-    /// What was done with the articles, and how many feeds are new in the list.
-    private func importPaths(into archive: Archive) throws -> (ImportSummary, feeds: Int) {
-        let items = ImportItems(paths: paths, statement: document.statement)
+    /// What was done with the articles, and how many feeds are new in the list: files first, then
+    /// what has to be fetched.
+    private func importAll(into archive: Archive) throws -> (ImportSummary, feeds: Int) {
+        let addresses = paths.filter(WebAddress.isMeant)
+        let files = paths.filter { !WebAddress.isMeant(by: $0) }
+        var (summary, feeds) =
+            files.isEmpty ? (ImportSummary(), 0) : try importFiles(files, into: archive)
+        if !addresses.isEmpty {
+            let intake = WebIntake(
+                archive: archive, rules: web.rules, statement: document.statement)
+            let report = try intake.runAndShow(addresses)
+            summary += report.summary
+            feeds += report.feeds
+        }
+        return (summary, feeds)
+    }
+
+    private func importFiles(
+        _ files: [String], into archive: Archive
+    ) throws -> (ImportSummary, feeds: Int) {
+        let items = ImportItems(paths: files, statement: document.statement)
         let meter = ProgressMeter()
         let (summary, feeds) = try waiting {
             try await archive.importAll(items) { meter.show($0) }

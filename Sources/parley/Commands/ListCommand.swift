@@ -1,6 +1,7 @@
 import Analysis
 import Archive
 import ArgumentParser
+import Intake
 import Queries
 import Synchronization
 
@@ -30,6 +31,9 @@ struct ListCommand: ParsableCommand {
     func validate() throws {
         if [json, csv, tsv].count(where: { $0 }) > 1 {
             throw ValidationError("Choose one of --json, --csv and --tsv.")
+        }
+        if kind == .feeds, !query.isEmpty {
+            throw ValidationError("A list of feeds takes no query.")
         }
     }
 
@@ -62,6 +66,9 @@ struct ListCommand: ParsableCommand {
             if case .clashes(let answer) = try await archive.answer(.clashes(all)) {
                 builder.add(answer.facts)
             }
+        } else if kind == .feeds {
+            let feeds = try await archive.feeds()
+            builder.add(feeds, try await archive.visits(of: feeds.map(\.url)))
         } else if kind == .copies {
             builder.add(try await archive.copies(within: query))
         } else if ListBuilder.needsFacetsOnly(kind) {

@@ -8,7 +8,8 @@ struct RemoveCommand: ParsableCommand {
         commandName: "remove", abstract: "Take articles out of the archive again.",
         discussion: """
             Says what would go, and asks. With --bundled the bundled corpus goes and does not \
-            come back by itself.
+            come back by itself. With --feed a feed goes from the list that parley fetch renews; \
+            its articles stay.
             """)
 
     @Argument(help: "Articles that meet this query.")
@@ -17,19 +18,23 @@ struct RemoveCommand: ParsableCommand {
     @Flag(help: "The bundled corpus.")
     var bundled = false
 
+    @Option(help: ArgumentHelp("A feed of the list, by its address.", valueName: "address"))
+    var feed: String?
+
     @Flag(help: "Do not ask.")
     var yes = false
 
     @OptionGroup var corpus: CorpusOptions
 
     func validate() throws {
-        if bundled != query.isEmpty {
-            throw ValidationError("Give a query, or --bundled.")
+        guard [bundled, feed != nil, !query.isEmpty].count(where: { $0 }) == 1 else {
+            throw ValidationError("Give a query, --bundled or --feed.")
         }
     }
 
     func run() throws {
         let archive = try corpus.choice.openArchive()
+        if let feed { return try remove(feed: feed, from: archive) }
         let parsed = QueryParser().parse(query.joined(separator: " "))
         guard parsed.problems.isEmpty else {
             throw CommandFailure(
@@ -50,6 +55,15 @@ struct RemoveCommand: ParsableCommand {
                 : try await archive.remove(matching: parsed.query)
         }
         Console.write("\(TextPages.counted(removed, "article")) removed")
+    }
+
+    /// Asks nothing: importing the address again brings it back.
+    private func remove(feed: String, from archive: Archive) throws {
+        guard try waiting({ try await archive.removeFeed(feed) }) else {
+            throw CommandFailure(
+                "\(feed): is not in the list of feeds; parley list feeds shows it.")
+        }
+        Console.write("\(feed): taken out of the list; its articles stay.")
     }
 
     /// Prints the first articles that would go; returns how many there are.

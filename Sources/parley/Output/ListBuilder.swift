@@ -52,6 +52,7 @@ struct ListBuilder {
         case .chains: ["chain", "sentences", "articles"]
         case .copies: ["articles", "similarity"]
         case .proposals: ["name", "kind", "articles", "sentences", ListTable.passages]
+        case .feeds: ["url", "title", "folder", "asked", "problem"]
         }
     }
 
@@ -66,7 +67,7 @@ struct ListBuilder {
         case .events: addEvents(analyzed)
         case .chains: addChains(analyzed)
         case .proposals: addProposals(analyzed)
-        case .sources, .actors, .points, .drafts, .clashes, .copies: break
+        case .sources, .actors, .points, .drafts, .clashes, .copies, .feeds: break
         }
     }
 
@@ -96,6 +97,18 @@ struct ListBuilder {
             table.rows.append([
                 .string(clash.about), .string(clash.kind.rawValue),
                 .string(clash.relation.rawValue), .string(clash.explanation), .array(values),
+            ])
+        }
+    }
+
+    /// The feeds of the list, with when they were last asked and why that failed.
+    mutating func add(_ feeds: [FeedList.Item], _ visits: [String: WebVisit]) {
+        for feed in feeds {
+            let visit = visits[feed.url]
+            table.rows.append([
+                .string(feed.url), .optional(feed.title), .string(feed.folder),
+                .optional(visit.map { Timestamp(sinceEpoch: $0.time).iso }),
+                .optional(visit?.problem),
             ])
         }
     }

@@ -1,0 +1,72 @@
+import Archive
+import Intake
+
+/// What came of a list of addresses.
+struct WebReport: Sendable {
+    /// One address, and what was found there.
+    struct Item: Equatable, Sendable {
+        enum State: String, Equatable, Sendable { case taken, unchanged, failed }
+
+        var address: String
+        /// As the feed calls itself, or the page.
+        var title: String?
+        var state = State.failed
+        var isFeed = false
+        /// Articles that it holds.
+        var articles = 0
+        /// The ids of those that the archive did not have.
+        var new: [String] = []
+        /// Entries of a feed that have no text of their own.
+        var withoutText = 0
+        /// Where it says that it is from now on.
+        var movedTo: String?
+        /// Why it failed, address and all.
+        var problem: String?
+    }
+
+    /// In the order in which they came to their end.
+    var items: [Item] = []
+    /// Of all articles; every failure is named in it.
+    var summary = ImportSummary()
+    /// Feeds that are new in the list.
+    var feeds = 0
+
+    /// Sentences about what somebody may want to know beside the numbers.
+    var notes: [String] {
+        items.compactMap { item in
+            item.movedTo.map { "\(item.address): has moved for good to \($0)." }
+        }
+            + items.compactMap { item in
+                guard item.withoutText > 0 else { return nil }
+                return "\(item.address): \(item.withoutText) of its entries hold no text;"
+                    + " parley fetch --pages fetches their pages."
+            }
+    }
+
+    mutating func fail(_ name: String, _ message: String) {
+        summary.failed.append(ImportSummary.Failure(name: name, message: message))
+    }
+}
+
+/// How far a fetch has come.
+struct WebProgress: Equatable, Sendable {
+    var done = 0
+    var all = 0
+    /// Articles that the archive did not have.
+    var new = 0
+
+    /// For somebody who has stopped it.
+    var stopped: String {
+        "Interrupted after \(done) of \(all) addresses;"
+            + " \(TextPages.counted(new, "new article")) kept."
+    }
+}
+
+extension ImportSummary {
+    static func += (left: inout ImportSummary, right: ImportSummary) {
+        left.added += right.added
+        left.unchanged += right.unchanged
+        left.updated += right.updated
+        left.failed += right.failed
+    }
+}
