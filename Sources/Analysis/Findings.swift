@@ -178,9 +178,9 @@ package struct QuoteFinding: Hashable, Sendable {
 
     /// "Berg", "Berg and Holm", "Berg, Holm and Dahl"; nil when nobody is given.
     package var speakerText: String? {
-        let names = speakers.map(\.name)
-        guard let last = names.last else { return nil }
-        return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+        guard let speaker, let last = joint.last else { return speaker }
+        let names = [speaker] + joint.dropLast().map(\.name)
+        return names.joined(separator: ", ") + " and " + last.name
     }
 
     /// Whether one of those who say it has this id, or this name where it has no id.

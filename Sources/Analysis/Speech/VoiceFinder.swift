@@ -65,7 +65,7 @@ struct VoiceFinder: Sendable {
                     evidence: [speech.reading.evidence(hedge)]))
         }
         let rivals =
-            statements.ofSentence[sentence].isEmpty ? [] : [VoiceFinding.Voice.attributed.rawValue]
+            statements.isEmpty(sentence) ? [] : [VoiceFinding.Voice.attributed.rawValue]
         return VoiceFinding(
             sentence: sentence, voice: .outlet, chain: own,
             basis: Basis(
@@ -125,51 +125,83 @@ struct VoiceFinder: Sendable {
 /// only where it decides a voice.
 private struct Statements {
     let quotes: [QuoteFinding]
-    /// For each sentence the statements that reach into it, in the text's order.
-    private(set) var ofSentence: [[Int]]
+    /// Statements by sentence, in the text's order; those of a sentence from its start to the next.
+    private var numbers: [Int32]
+    private var starts: [Int32]
 
     /// A position only named in passing, "Berg's demand for a harbour", and hearsay of nobody are
     /// left out.
     init(_ quotes: [QuoteFinding], in reading: Reading) {
         self.quotes = quotes
         let sentences = reading.article.sentences
-        ofSentence = Array(repeating: [], count: sentences.count)
-        for index in quotes.indices where quotes[index].kind != .scare && !isHearsay(index) {
-            if quotes[index].basis.rule == SpeechCue.Shape.noun.ruleName { continue }
-            var sentence = quotes[index].sentence
-            while sentence < sentences.count,
-                sentences[sentence].range.lowerBound < quotes[index].range.upperBound
-            {
-                ofSentence[sentence].append(index)
-                sentence += 1
+        starts = Array(repeating: 0, count: sentences.count + 1)
+        numbers = []
+        let spans = quotes.indices.map { number in
+            let quote = quotes[number]
+            if Self.isLeftOut(quote) { return quote.sentence..<quote.sentence }
+            var end = quote.sentence
+            while end < sentences.count,
+                sentences[end].range.lowerBound < quote.range.upperBound
+            { end += 1 }
+            return quote.sentence..<end
+        }
+        for sentence in spans.joined() { starts[sentence + 1] += 1 }
+        for sentence in sentences.indices { starts[sentence + 1] += starts[sentence] }
+        numbers = Array(repeating: 0, count: Int(starts[sentences.count]))
+        var places = starts
+        for (number, span) in spans.enumerated() {
+            for sentence in span {
+                numbers[Int(places[sentence])] = Int32(number)
+                places[sentence] += 1
             }
         }
     }
 
-    private func isHearsay(_ quote: Int) -> Bool {
-        quotes[quote].speaker == nil && quotes[quote].speakerMention == nil
+    private static func isLeftOut(_ quote: QuoteFinding) -> Bool {
+        quote.kind == .scare || quote.speaker == nil && quote.speakerMention == nil
+            || quote.basis.rule == SpeechCue.Shape.noun.ruleName
     }
+
+    private func numbers(of sentence: Int) -> ArraySlice<Int32> {
+        numbers[Int(starts[sentence])..<Int(starts[sentence + 1])]
+    }
+
+    func isEmpty(_ sentence: Int) -> Bool { starts[sentence] == starts[sentence + 1] }
 
     /// The quotation that is at least half of a sentence; a third when it is a clause.
     func quotation(of sentence: Int, _ range: Range<Int>) -> Int? {
-        ofSentence[sentence].first { quote in
+        for number in numbers(of: sentence) {
+            let quote = Int(number)
             let kind = quotes[quote].kind
-            guard kind == .direct || kind == .partial else { return false }
+            guard kind == .direct || kind == .partial else { continue }
             let common = range.clamped(to: quotes[quote].range).count
-            return (kind == .direct ? 3 : 2) * common >= range.count
+            if (kind == .direct ? 3 : 2) * common >= range.count { return quote }
         }
+        return nil
     }
 
     /// The widest statement that takes up a third of a sentence, of somebody who is given, else of
     /// "many" or "some"; or the first that its speaker passes on: "Interfax reported that the
     /// spokesman confirmed …".
     func main(of sentence: Int, _ range: Range<Int>) -> Int? {
-        let wide = ofSentence[sentence].filter { reaches($0, over: range, sentence) }
-        let given = wide.filter { quotes[$0].speaker != nil }
-        let widest = (given.isEmpty ? wide : given).max {
-            quotes[$0].range.count < quotes[$1].range.count
+        var widest: Int?
+        for number in numbers(of: sentence) where reaches(Int(number), over: range, sentence) {
+            if widest.map({ isBefore($0, Int(number)) }) ?? true { widest = Int(number) }
         }
-        return widest.map { widest in wide.first { passes($0, within: widest) } ?? widest }
+        guard let widest else { return nil }
+        let passedOn = numbers(of: sentence).first {
+            passes(Int($0), within: widest) && reaches(Int($0), over: range, sentence)
+        }
+        return passedOn.map(Int.init) ?? widest
+    }
+
+    /// Given speakers go before "many", then the wider statement.
+    private func isBefore(_ left: Int, _ right: Int) -> Bool {
+        let (isLeftGiven, isRightGiven) = (
+            quotes[left].speaker != nil, quotes[right].speaker != nil
+        )
+        return isLeftGiven == isRightGiven
+            ? quotes[left].range.count < quotes[right].range.count : isRightGiven
     }
 
     /// A statement that the speaker of a wider one passes on.
