@@ -129,6 +129,8 @@ final class Reading: Sendable {
     func evidence(inScalars range: Range<Int>, from sentence: Int) -> [Evidence] {
         let sentences = article.sentences
         var pieces: [Evidence] = []
+        // Most run through one; who says it and by which word come behind.
+        pieces.reserveCapacity(3)
         var index = sentence
         while index < sentences.count, sentences[index].range.lowerBound < range.upperBound {
             let piece = range.clamped(to: sentences[index].range)

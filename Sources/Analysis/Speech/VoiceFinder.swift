@@ -18,7 +18,7 @@ struct VoiceFinder: Sendable {
     func findings(in speech: Speech, quotes: [QuoteFinding]) -> [VoiceFinding] {
         let reading = speech.reading.reading
         let statements = Statements(quotes, in: reading)
-        let page = pageName(reading.article, home: speech.home)
+        let page = pageName(reading.article, home: speech.home).map { [$0] } ?? []
         return (0..<reading.sentenceCount).map { sentence in
             voice(of: sentence, statements, speech.reading, speech.trail, page)
         }
@@ -30,7 +30,7 @@ struct VoiceFinder: Sendable {
 
     private func voice(
         of sentence: Int, _ statements: Statements, _ speech: SpeechReading, _ trail: OutletTrail,
-        _ page: String?
+        _ page: [String]
     ) -> VoiceFinding {
         let range = speech.reading.article.sentences[sentence].range
         let hedge = hedge(in: sentence, speech)
@@ -47,27 +47,26 @@ struct VoiceFinder: Sendable {
             }
             return voice
         }
-        let own = page.map { [$0] } ?? []
         if let source = trail.source(of: sentence) {
             return VoiceFinding(
-                sentence: sentence, voice: .attributed, chain: own + [source],
+                sentence: sentence, voice: .attributed, chain: page + [source],
                 basis: Basis(
                     rule: "source-carried-on", confidence: 0.7,
-                    rivals: [VoiceFinding.Voice.outlet.rawValue],
+                    rivals: VoiceFinder.ownVoice,
                     evidence: [Evidence(sentence: sentence, range: range)]))
         }
         if let hedge {
             return VoiceFinding(
-                sentence: sentence, voice: .hedged, chain: own,
+                sentence: sentence, voice: .hedged, chain: page,
                 basis: Basis(
                     rule: "hedge-without-source", cue: speech.reading.text(of: hedge),
-                    confidence: 0.9, rivals: [VoiceFinding.Voice.outlet.rawValue],
+                    confidence: 0.9, rivals: VoiceFinder.ownVoice,
                     evidence: [speech.reading.evidence(hedge)]))
         }
         let rivals =
-            statements.isEmpty(sentence) ? [] : [VoiceFinding.Voice.attributed.rawValue]
+            statements.isEmpty(sentence) ? [] : VoiceFinder.anothersVoice
         return VoiceFinding(
-            sentence: sentence, voice: .outlet, chain: own,
+            sentence: sentence, voice: .outlet, chain: page,
             basis: Basis(
                 rule: "no-other-voice", confidence: 0.8, rivals: rivals,
                 evidence: [Evidence(sentence: sentence, range: range)]))
@@ -75,11 +74,13 @@ struct VoiceFinder: Sendable {
 
     private func finding(
         _ sentence: Int, _ voice: VoiceFinding.Voice, _ quote: QuoteFinding, _ rule: String,
-        _ page: String?
+        _ page: [String]
     ) -> VoiceFinding {
-        var chain: [String] = []
-        for link in [page, quote.via, quote.speakerText ?? quote.speakerMention] {
-            if let link, link != chain.last { chain.append(link) }
+        var chain = page
+        chain.reserveCapacity(3)
+        if let via = quote.via, via != chain.last { chain.append(via) }
+        if let speaker = quote.speakerText ?? quote.speakerMention, speaker != chain.last {
+            chain.append(speaker)
         }
         return VoiceFinding(
             sentence: sentence, voice: voice, chain: chain,
@@ -87,6 +88,10 @@ struct VoiceFinder: Sendable {
                 rule: rule, cue: quote.cue, confidence: quote.basis.confidence,
                 evidence: quote.basis.evidence))
     }
+
+    /// What was weighed and lost where a voice was found, and where none was.
+    private static let ownVoice = [VoiceFinding.Voice.outlet.rawValue]
+    private static let anothersVoice = [VoiceFinding.Voice.attributed.rawValue]
 
     // MARK: Hedges
 
