@@ -20,10 +20,17 @@ func waiting<Value: Sendable>(
         }
         done.signal()
     }
+    // Held back from this thread, Ctrl-C waits for the source; the pool's threads hold it back
+    // anyway. A signal that is merely ignored is thrown away by Linux before any source sees it.
+    var interrupt = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&interrupt)
+    sigaddset(&interrupt, SIGINT)
+    pthread_sigmask(SIG_BLOCK, &interrupt, &before)
     let interrupts = interrupts { task.cancel() }
     done.wait()
     interrupts.cancel()
-    signal(SIGINT, SIG_DFL)
+    pthread_sigmask(SIG_SETMASK, &before, nil)
     do {
         guard let result = outcome.result.withLock({ $0 }) else { throw CancellationError() }
         return try result.get()
@@ -41,7 +48,6 @@ private final class Outcome<Value: Sendable>: Sendable {
 
 /// Calls `body` on each Ctrl-C until it is cancelled.
 private func interrupts(_ body: @escaping @Sendable () -> Void) -> any DispatchSourceSignal {
-    signal(SIGINT, SIG_IGN)
     let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
     source.setEventHandler(handler: body)
     source.resume()
