@@ -58,7 +58,7 @@ let package = Package(
         door("CBundle"),
         door("CMemory", links: ["sqlite3"]),
         door("CIconv"),
-        door("CCurl"),
+        door("CCurl", links: ["dl"]),
         door("CUchardet", links: ["uchardet"]),
         door("CXML2", over: "libxml-2.0", apt: "libxml2-dev"),
         door("CZlib", over: "zlib", apt: "zlib1g-dev"),
@@ -89,7 +89,9 @@ let package = Package(
         tests("Archive", see: ["Intake", "Analysis", "Queries"]),
         tests("Screens", see: ["Intake", "Analysis", "Queries"], besides: ["Goldens"]),
         tests("Terminal", see: ["Screens", "CNcurses"]),
-        tests("parley", see: ["Intake", "Analysis", "Queries", "Archive", "Screens", "Terminal"]),
+        tests(
+            "parley",
+            see: ["Intake", "Analysis", "Queries", "Archive", "Screens", "Terminal", "CCurl"]),
     ],
     swiftLanguageModes: [.v6]
 )

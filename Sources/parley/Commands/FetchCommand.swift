@@ -69,7 +69,7 @@ struct FetchCommand: ParsableCommand {
         var parts = [
             "\(TextPages.counted(report.items.count, "feed")) asked",
             TextPages.counted(report.items.reduce(0) { $0 + $1.new.count }, "new article"),
-            "\(report.summary.updated) updated", "\(count(.unchanged)) feeds unchanged",
+            "\(report.summary.updated) updated", "\(count(.unchanged)) unchanged",
         ]
         let failed = report.summary.failed.count
         if failed > 0 { parts.append("\(failed) failed, named above") }

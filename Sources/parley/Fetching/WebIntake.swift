@@ -31,7 +31,7 @@ struct WebIntake: Sendable {
         fetcher.add(try await errands(addresses))
         while true {
             let lot = try await fetcher.next()
-            if lot.isEmpty { return work.report }
+            if lot.isEmpty { return work.report.sorted(by: addresses) }
             let pages = try await work.take(lot)
             if !pages.isEmpty { fetcher.add(pages) }
             told.found(work.report.items.reduce(0) { $0 + $1.new.count })

@@ -24,7 +24,7 @@ struct WebReport: Sendable {
         var problem: String?
     }
 
-    /// In the order in which they came to their end.
+    /// In the order of the addresses that were given.
     var items: [Item] = []
     /// Of all articles; every failure is named in it.
     var summary = ImportSummary()
@@ -41,6 +41,14 @@ struct WebReport: Sendable {
                 return "\(item.address): \(item.withoutText) of its entries hold no text;"
                     + " parley fetch --pages fetches their pages."
             }
+    }
+
+    /// In the order of these addresses, however fast each answered.
+    func sorted(by addresses: [String]) -> WebReport {
+        let places = Dictionary(zip(addresses, addresses.indices)) { first, _ in first }
+        var report = self
+        report.items.sort { places[$0.address] ?? .max < places[$1.address] ?? .max }
+        return report
     }
 
     mutating func fail(_ name: String, _ message: String) {
