@@ -20,6 +20,7 @@ package enum Answer: Equatable, Sendable {
     case chains(Chains)
     /// Nil where the dossier compares no drafts.
     case drafts(DraftsPage?)
+    case matches(PatternMatches, of: Pattern, in: String)
     case ownWork(OwnWork)
     /// By name.
     case savedSearches([SavedSearch])

@@ -28,6 +28,8 @@ package enum Question: Hashable, Sendable {
     case matrix(MatrixQuestion)
     /// Sentences in which articles use a word in their own voice, by the id of a `WordForms.Form`.
     case wordUses(String, within: Query)
+    /// Where a pattern matches in an article, by its id.
+    case matches(Pattern, in: String)
     /// What the person has done with an article, by its id.
     case ownWork(String)
     /// Searches kept under a name, with what they find.

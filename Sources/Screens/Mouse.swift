@@ -125,7 +125,7 @@ extension State {
     ) -> [Effect] {
         let line = self[keyPath: path].top + offset
         guard offset >= 0, let layout = self[keyPath: path].layout,
-            case .text(let pieces, let begins)? = layout.lines[safe: line],
+            case .text(let pieces, let begins, _)? = layout.lines[safe: line],
             let sentence = begins ?? pieces.first?.sentence
         else { return [] }
         self[keyPath: path].sentence = sentence

@@ -26,11 +26,11 @@ package enum Screen: String, CaseIterable, Hashable, Sendable {
 /// What decides which commands a key reaches: the screen, or the prompt over it.
 package enum Mode: String, CaseIterable, Hashable, Sendable {
     case overview, browse, reader, compare, page, matrix, timeline, chains, drafts, proposals,
-        help, search, commandLine, goTo, saved, note
+        help, search, pattern, commandLine, goTo, saved, note
 
     /// Those in which letters are typed rather than commands.
     package static let typing: Set<Mode> = [
-        .help, .search, .commandLine, .goTo, .saved, .note,
+        .help, .search, .pattern, .commandLine, .goTo, .saved, .note,
     ]
     package static let reading: Set<Mode> = [
         .overview, .browse, .reader, .compare, .page, .matrix, .timeline, .chains, .drafts,
@@ -108,6 +108,7 @@ extension Place {
     /// to the place that was shown then.
     fileprivate mutating func forgetUnanswered() {
         browse.previewID = browse.preview.articleID
+        reader.forgetUnanswered()
         matrix.askedFor = matrix.sentencesOf
         timeline.forgetAsked()
         drafts.askedFor = drafts.sentencesOf

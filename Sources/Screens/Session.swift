@@ -11,6 +11,8 @@ package struct Session: Equatable, Sendable {
     var screen: Address?
     /// What was searched for, newest first.
     var searches: [String] = []
+    /// Patterns that were looked for in a text, newest first.
+    var patterns: [String] = []
     /// Marked places by their letters.
     var marks: [Character: Address] = [:]
 
@@ -27,6 +29,7 @@ package struct Session: Equatable, Sendable {
             case "pane": pane = Int(words).flatMap(PaneName.init) ?? .articles
             case "screen": screen = Address(words)
             case "search": searches.append(words)
+            case "pattern": patterns.append(words)
             case "mark":
                 if let letter = words.first, let address = Address(String(words.dropFirst(2))) {
                     marks[letter] = address
@@ -40,7 +43,7 @@ package struct Session: Equatable, Sendable {
         var lines = ["query \(query)", "pane \(pane.rawValue)"]
         if let article { lines.append("article \(article)") }
         if let screen { lines.append("screen \(screen.text)") }
-        lines += searches.map { "search \($0)" }
+        lines += searches.map { "search \($0)" } + patterns.map { "pattern \($0)" }
         lines += marks.sorted { $0.key < $1.key }.map { "mark \($0.key) \($0.value.text)" }
         return lines.map { $0.replacing("\n", with: " ") }.joined(separator: "\n")
     }
@@ -57,6 +60,7 @@ extension State {
         // From the overview the list is one key away, and the other way round.
         session.screen = address == .overview || place.screen == .browse ? nil : address
         session.searches = searches
+        session.patterns = patterns
         session.marks = markAddresses
         for (letter, place) in marks {
             var there = self
@@ -72,6 +76,7 @@ extension State {
         place.browse.focus = session.pane
         place.browse.list.wanted = session.article
         searches = session.searches
+        patterns = session.patterns
         if startingAddress == nil { startingAddress = session.screen }
         markAddresses = session.marks
     }

@@ -74,6 +74,7 @@ extension State {
             if let alignment = openingAlignment { place.compare.alignment = alignment }
             openingAlignment = nil
         case .names(let names): acceptNames(names)
+        case .matches(let matches, let pattern, let id): accept(matches, of: pattern, in: id)
         case .ownWork(let work): place.reader.show(work)
         case .savedSearches(let searches): acceptSaved(searches)
         case .matrix(let matrix): place.matrix.show(matrix)
@@ -162,7 +163,7 @@ extension State {
         case .reader:
             place.reader.settle(layout)
             prompt?.settle(layout)
-            return readArticle()
+            return readArticle() + askMatches()
         case .compare: place.compare.settle(layout, letters: letters)
         case .participant, .source, .point, .context: place.page.settle(layout, labels: labels)
         case .matrix: return settleMatrix(layout)

@@ -54,6 +54,8 @@ package struct State: Equatable, Sendable {
     package var chosen: [String] = []
     /// What was searched for, newest first.
     package var searches: [String] = []
+    /// Patterns that were looked for in a text, newest first.
+    package var patterns: [String] = []
     /// Places marked with `m` and a letter.
     package var marks: [Character: Place] = [:]
     /// Places marked in an earlier session, by address.
@@ -123,7 +125,7 @@ package enum Ground: String, CaseIterable, Sendable { case dark, light }
 
 /// A place an answer belongs to. A new question for a slot replaces the one before it.
 package enum Slot: String, CaseIterable, Hashable, Sendable {
-    case overview, articles, preview, reader, page, comparison, names, matrix, timeline, chains,
+    case overview, articles, preview, reader, matches, page, comparison, names, matrix, timeline, chains,
         drafts, cell, proposals, proposal, clashes, tellings, ownWork, savedSearches
     /// How many articles each part of a query that found nothing has.
     case counts

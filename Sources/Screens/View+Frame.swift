@@ -120,8 +120,7 @@ extension State {
         switch place.screen {
         case .browse: browseQuery
         case .overview: overviewSentence
-        case .reader:
-            [(place.reader.analyzed?.article.heading ?? "", Style(.text, isBold: true))]
+        case .reader: place.reader.searchWords ?? articleTitle
         case .compare: compareSentence
         case .matrix: place.matrix.sentence
         case .timeline: place.timeline.sentence
@@ -141,25 +140,37 @@ extension State {
         return "near copy \(row.copyNumber) of \(row.copyCount), O lists them"
     }
 
-    /// The title of what is read, and that it is a near copy of others.
+    private var articleTitle: StyledText {
+        [(place.reader.analyzed?.article.heading ?? "", Style(.text, isBold: true))]
+    }
+
+    /// The title of what is read, and that it is a near copy of others; or what is looked for in
+    /// it, and the title behind that where there is room.
     private func drawTitle(into canvas: inout Canvas, in area: Rect) {
-        let title = screenSentence
-        if let copies = copyWords {
-            let start = canvas.put(
-                StyledText(copies, Style(.machine)), endingAt: area.columnRange.upperBound,
-                row: area.row)
-            let rest = Rect(
-                column: area.column, row: area.row, columns: start - 1 - area.column, rows: 1)
-            canvas.put(title, column: area.column, row: area.row, in: rest)
-            return
+        let left = screenSentence
+        var right = copyWords.map { StyledText($0, Style(.machine)) } ?? StyledText()
+        if place.reader.searchWords != nil {
+            right = StyledText(articleTitle.text, .quiet)
+            let room = area.columns - left.columns - 4
+            if right.columns > room { right = StyledText() }
         }
-        canvas.put(title, column: area.column, row: area.row, in: area)
+        let start = canvas.put(right, endingAt: area.columnRange.upperBound, row: area.row)
+        let end = right.isEmpty ? area.columnRange.upperBound : start - 1
+        canvas.put(
+            left, column: area.column, row: area.row,
+            in: Rect(column: area.column, row: area.row, columns: end - area.column, rows: 1))
     }
 
     private func draw(
         _ prompt: Prompt, into canvas: inout Canvas, row: Int
     ) -> Frame.Position {
-        let area = Rect(column: 1, row: row, columns: size.columns - 2, rows: 1)
+        var area = Rect(column: 1, row: row, columns: size.columns - 2, rows: 1)
+        if prompt.kind == .pattern, let search = place.reader.search {
+            let words = search.words(of: place.reader.sentenceCount)
+            let end = area.columnRange.upperBound
+            let start = canvas.put(StyledText(words, .quiet), endingAt: end, row: row)
+            if start > 20 { area.columns = start - 2 - area.column }
+        }
         let gap = prompt.kind == .command ? "" : " "
         let start = canvas.put(
             prompt.kind.label + gap, column: 1, row: row, style: .focus, in: area)
@@ -174,11 +185,12 @@ extension State {
             skipped += 1
         }
         let shown = String(String.UnicodeScalarView(prompt.text.unicodeScalars.dropFirst(skipped)))
-        let marks = place.browse.problems.compactMap {
-            problem -> (scalars: Range<Int>, style: Style)? in
-            guard prompt.kind == .search else { return nil }
-            let low = max(0, problem.range.lowerBound - skipped)
-            let high = max(low, problem.range.upperBound - skipped)
+        let wrong =
+            prompt.kind == .search
+            ? place.browse.problems.map(\.range) : prompt.problem.map { [$0.range] } ?? []
+        let marks = wrong.map { range -> (scalars: Range<Int>, style: Style) in
+            let low = max(0, range.lowerBound - skipped)
+            let high = max(low, range.upperBound - skipped)
             return (low..<high, Style(.error, isUnderlined: true))
         }
         let words = marks.isEmpty ? StyledText(shown) : StyledText(shown, .text, marks: marks)

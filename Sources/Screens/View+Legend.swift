@@ -23,6 +23,12 @@ extension State {
         if let notice {
             return StyledText(notice.text, notice.isError ? Style(.error) : .text)
         }
+        if let problem = prompt?.problem {
+            let words = "\(problem.message)."
+            return problem.isUnfinished
+                ? StyledText("Not whole yet: \(words)", .text)
+                : StyledText("Error: \(words)", Style(.error))
+        }
         if prompt?.kind == .search || (prompt == nil && place.screen == .browse),
             let problem = place.browse.problems.first
         {

@@ -54,6 +54,10 @@ package struct MemoryArchive: Sendable {
         case .wordUses(let form, _): return .wordUses([], of: form)
         case .chains(let query): return .chains(chains(query))
         case .drafts(let pair, let query): return .drafts(drafts(pair, query))
+        case .matches(let pattern, let id):
+            return article(id).map {
+                .matches(pattern.matches(in: $0.article.text), of: pattern, in: id)
+            }
         case .ownWork(let id): return .ownWork(own[id] ?? OwnWork(article: id))
         case .savedSearches: return .savedSearches(saved)
         case .names(let text, let limit): return .names(names(text, limit))

@@ -1,6 +1,6 @@
 /// How letters are compared: without case, without diacritics, ligatures spelled out. What is
 /// shown never changes; only the hash of a word is made from folded bytes.
-enum Folding {
+package enum Folding {
     /// What a scalar outside ASCII is to the tokeniser.
     enum Role {
         case letter, digit, blank, mark, hyphen, apostrophe, quote
@@ -73,6 +73,58 @@ enum Folding {
         case 0x531...0x556: scalar + 48
         default: scalar
         }
+    }
+
+    /// The one scalar that a scalar outside ASCII is compared as: its base letter, small unless case
+    /// is kept; a plain hyphen, apostrophe, quotation mark or blank; nil for what is part of the
+    /// word beside it, such as a combining accent.
+    package static func plain(_ scalar: UInt32, keepsCase: Bool) -> UInt32? {
+        switch role(of: scalar) {
+        case .ignored: return nil
+        case .blank: return 0x20
+        case .hyphen: return 0x2D
+        case .apostrophe: return 0x27
+        case .quote: return 0x22
+        case .digit, .mark, .ideograph: return scalar
+        case .letter: break
+        }
+        let small = base(scalar) ?? smallLetter(scalar)
+        guard keepsCase, isCapital(scalar) else { return small }
+        return small < 0x80 ? small & ~0x20 : scalar
+    }
+
+    package static func isWord(_ scalar: UInt32) -> Bool {
+        switch role(of: scalar) {
+        case .letter, .digit, .ideograph: true
+        default: false
+        }
+    }
+
+    package static func isDigit(_ scalar: UInt32) -> Bool { role(of: scalar) == .digit }
+
+    package static func isBlank(_ scalar: UInt32) -> Bool { role(of: scalar) == .blank }
+
+    /// The one ASCII letter under a Latin letter; nil where it has none or more than one.
+    private static func base(_ scalar: UInt32) -> UInt32? {
+        let table: [UInt8]
+        let index: Int
+        switch scalar {
+        case 0xC0..<0x250: (table, index) = (latin, Int(scalar) - 0xC0)
+        case 0x1E00..<0x1F00: (table, index) = (latinAdditional, Int(scalar) - 0x1E00)
+        default: return nil
+        }
+        let dash = UInt8(ascii: "-")
+        guard table[2 * index] != dash, table[2 * index + 1] == dash else { return nil }
+        return UInt32(table[2 * index])
+    }
+
+    private static func smallLetter(_ scalar: UInt32) -> UInt32 {
+        let small = lowered(scalar)
+        guard small == scalar, scalar < 0x250, let letter = Unicode.Scalar(scalar) else {
+            return small
+        }
+        let mapped = letter.properties.lowercaseMapping.unicodeScalars
+        return mapped.count == 1 ? mapped.first?.value ?? scalar : scalar
     }
 
     static func isCapital(_ scalar: UInt32) -> Bool {

@@ -35,6 +35,8 @@ struct Snapshot {
         case .tellings(let keys, let query): return .tellings(try tellings(keys, within: query))
         case .chains(let query): return .chains(try chains(within: query))
         case .drafts(let pair, let query): return .drafts(try drafts(pair, within: query))
+        case .matches(let pattern, let id):
+            return .matches(try matches(of: pattern, inArticle: id), of: pattern, in: id)
         case .ownWork(let id): return .ownWork(try ownWork(id))
         case .savedSearches: return .savedSearches(try savedSearches())
         case .names(let text, let limit): return .names(try names(like: text, limit: limit))

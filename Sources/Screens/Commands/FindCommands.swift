@@ -3,20 +3,31 @@ import Queries
 extension Registry {
     static let findCommands: [Command] = [
         Command(
-            "search", "Search in titles, texts and fields as you type", hint: "search",
-            group: .find, keys: ["/"], arguments: [.init("QUERY", isOptional: true)]
+            "search", "Search all articles as you type; in the reader, a pattern in its text",
+            hint: "search", group: .find, keys: ["/"],
+            arguments: [.init("QUERY", isOptional: true)]
         ) { state, words in
-            if words.isEmpty { return state.openSearch() }
+            if words.isEmpty {
+                return state.place.screen == .reader ? state.openPattern() : state.openSearch()
+            }
             return state.narrow { $0.search = words.joined(separator: " ") }
         },
         Command(
-            "next-passage", "Go to the next passage that was found", group: .find,
-            modes: [.browse, .reader], keys: ["n"]
-        ) { state, _ in state.stepPassage(by: 1) },
+            "search-text", "Search the text that is read for a regular expression",
+            group: .find, modes: [], arguments: [.init("PATTERN")]
+        ) { state, words in state.search(text: words.joined(separator: " ")) },
         Command(
-            "previous-passage", "Go to the passage found before", group: .find,
+            "next-passage", "Go to the next match of the pattern, or passage that was found",
+            group: .find, modes: [.browse, .reader], keys: ["n"]
+        ) { state, _ in state.stepFound(by: 1) },
+        Command(
+            "previous-passage", "Go to the match or passage found before", group: .find,
             modes: [.browse, .reader], keys: ["N"]
-        ) { state, _ in state.stepPassage(by: -1) },
+        ) { state, _ in state.stepFound(by: -1) },
+        Command(
+            "hide-others", "Show what does not match quietly, not at all, or again",
+            hint: "hide others", group: .find, modes: [.browse, .reader], keys: ["f"]
+        ) { state, _ in state.hideOthers() },
         Command(
             "filter-by-this", "Filter by the entry, or pick the article for comparing",
             hint: "filter", group: .find, modes: [.browse, .page, .chains], keys: ["<Space>"]

@@ -22,7 +22,8 @@ enum Hints {
             ("move-down", "sentence"), ("next-mark", "next finding"), ("explain-finding", "why"),
             ("copy-sentence", "copy, cited"), ("compare", "compare"),
             ("show-context", "among the others"),
-            ("read-next-article", "next article"), ("search", "search"),
+            ("search", "find in it"), ("hide-others", "hide others"),
+            ("read-next-article", "next article"),
         ],
         .compare: [
             ("next-mark", "next"), ("previous-mark", "previous"), ("open", "open"),
@@ -63,6 +64,7 @@ enum Hints {
         .search: [
             ("complete", "complete"), ("choose-next", "choose"), ("accept", "keep"),
         ],
+        .pattern: [("accept", "keep"), ("choose-previous", "earlier patterns")],
         .commandLine: [
             ("accept", "run it"), ("complete", "complete"), ("choose-next", "choose"),
         ],
@@ -102,6 +104,13 @@ enum Hints {
                 if let at = index(of: "show the sentences", in: hints) {
                     hints[at].words = "browse the articles"
                 }
+            }
+        }
+        if mode == .reader {
+            if state.place.reader.search == nil {
+                hints.removeAll { $0.words == "hide others" }
+            } else if let next = hint("next-passage", "next match") {
+                hints.insert(next, at: 0)
             }
         }
         if mode == .browse, state.place.browse.isEmptyResult {

@@ -33,6 +33,11 @@ extension State {
             place.reader.isAskingWhy = false
             return []
         }
+        if place.screen == .reader, place.reader.search != nil {
+            place.reader.look(for: nil)
+            place.reader.treatOthers(as: .shown)
+            return []
+        }
         if place.screen == .proposals, place.proposals.isInSentences {
             place.proposals.switchPane()
             return []

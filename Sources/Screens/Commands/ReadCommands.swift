@@ -144,9 +144,14 @@ extension State {
     /// Shows an article that is there.
     mutating func show(_ reader: ReaderScreen, at sentence: Int?) {
         remember()
+        let before = place
         place.screen = .reader
         place.reader = reader
         place.reader.layout = nil
+        if before.screen == .reader, place.reader.search == nil {
+            place.reader.look(for: before.reader.search?.pattern)
+            place.reader.treatOthers(as: before.reader.others)
+        }
         if let sentence { place.reader.sentence = sentence }
         place.reader.move(by: 0)
     }

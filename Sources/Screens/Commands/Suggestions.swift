@@ -14,7 +14,7 @@ extension State {
             case .command: commandSuggestions(prompt)
             case .goTo: goToSuggestions(prompt)
             case .saved: savedSuggestions(prompt)
-            case .note: [Suggestion]()
+            case .pattern, .note: [Suggestion]()
             }
         self.prompt?.suggestions = suggestions
     }

@@ -90,7 +90,7 @@ extension State {
         switch kind {
         case .goTo: return [askNames()]
         case .saved: return [ask(.savedSearches, for: .savedSearches)]
-        case .search, .command, .note: return []
+        case .search, .pattern, .command, .note: return []
         }
     }
 
@@ -105,6 +105,9 @@ extension State {
             place.browse.narrowing.search = prompt.text
             place.browse.list.passage = nil
             return [askList(isTyping: true)]
+        case .pattern:
+            patternTyped()
+            return []
         case .goTo: return [askNames()]
         case .command, .saved, .note: return []
         }
@@ -124,6 +127,7 @@ extension State {
         guard let prompt else {
             return move(.line(step))
         }
+        if prompt.kind == .pattern { return recall(older: step < 0) }
         if prompt.kind == .search, step < 0, (prompt.choice ?? 0) == 0 {
             return recall(older: true)
         }
@@ -132,12 +136,13 @@ extension State {
         return []
     }
 
-    /// Steps through earlier searches.
+    /// Steps through earlier searches, or patterns.
     private mutating func recall(older: Bool) -> [Effect] {
         guard let prompt else { return [] }
+        let earlier = prompt.kind == .pattern ? patterns : searches
         let next = (prompt.recalled ?? -1) + (older ? 1 : -1)
-        guard next < searches.count else { return [] }
-        self.prompt?.replace(with: next < 0 ? "" : searches[next])
+        guard next >= -1, next < earlier.count else { return [] }
+        self.prompt?.replace(with: next < 0 ? "" : earlier[next])
         let effects = promptChanged()
         self.prompt?.recalled = next < 0 ? nil : next
         return effects
@@ -182,6 +187,7 @@ extension State {
         self.prompt = nil
         switch prompt.kind {
         case .search: return acceptSearch(prompt)
+        case .pattern: return accept(pattern: prompt)
         case .command: return acceptCommand(prompt)
         case .note: return finishNote(prompt.text)
         case .saved:
@@ -232,6 +238,11 @@ extension State {
         }
         self.prompt = nil
         noting = nil
+        if prompt.kind == .pattern {
+            place.reader = prompt.saved.reader
+            place.reader.forgetUnanswered()
+            return []
+        }
         guard prompt.kind == .search, prompt.saved != place else { return [] }
         if prompt.saved.screen != .browse { _ = past.popLast() }
         let wasAsked = place.browse.asked != prompt.saved.browse.asked

@@ -96,6 +96,11 @@ extension Spoken {
     /// What is typed, how much fits, and the chosen one of it.
     mutating func add(_ prompt: Prompt, _ state: State) {
         sentence = prompt.kind.label + (prompt.text.isEmpty ? "" : " \(prompt.text)")
+        if prompt.kind == .pattern {
+            add(state.place.reader, state)
+            contents = [state.place.reader.searchWords?.text ?? ""]
+            return
+        }
         if prompt.kind == .search, state.place.browse.list.isLoaded {
             contents = [Spoken.panes(state.place.browse)]
         } else if prompt.kind.name != nil {

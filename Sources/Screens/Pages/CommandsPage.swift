@@ -80,6 +80,7 @@ extension Mode {
         case .proposals: "proposals"
         case .help: "help"
         case .search: "search"
+        case .pattern: "pattern"
         case .commandLine: "command line"
         case .goTo: "go to"
         case .saved: "saved searches"

@@ -3,7 +3,10 @@ package import Queries
 /// A line being typed: a search, a command, or a name to go to.
 package struct Prompt: Equatable, Sendable {
     package enum Kind: String, CaseIterable, Hashable, Sendable {
-        case search, command, goTo
+        case search
+        /// A regular expression, looked for in the text that is read.
+        case pattern
+        case command, goTo
         /// One of the searches that are kept.
         case saved
         /// What is noted on a sentence.
@@ -12,6 +15,7 @@ package struct Prompt: Equatable, Sendable {
         var mode: Mode {
             switch self {
             case .search: .search
+            case .pattern: .pattern
             case .command: .commandLine
             case .goTo: .goTo
             case .saved: .saved
@@ -22,7 +26,7 @@ package struct Prompt: Equatable, Sendable {
         /// What stands before the text.
         var label: String {
             switch self {
-            case .search: "/"
+            case .search, .pattern: "/"
             case .command: ":"
             case .goTo: "Go to:"
             case .saved: "Search:"
@@ -33,7 +37,7 @@ package struct Prompt: Equatable, Sendable {
         /// What the screen is called where what fits fills the body; nil where the body stays.
         var name: String? {
             switch self {
-            case .search, .note: nil
+            case .search, .pattern, .note: nil
             case .command: "Commands"
             case .goTo: "Go to anything"
             case .saved: "Saved searches"
@@ -64,6 +68,8 @@ package struct Prompt: Equatable, Sendable {
             switch self {
             case .goTo: "Names only; / looks into the texts.  > looks at commands only"
             case .saved: "• unread   :save-search NAME keeps one, :forget-search NAME forgets it"
+            case .pattern:
+                "In this text: .  [a-z]  \\d \\w \\b  ( | )  * + ? {2,5}   4 / looks in all articles"
             case .note: "An empty note is taken away; E writes it in your editor"
             default: "What the settings file takes, this line takes too"
             }
@@ -85,6 +91,8 @@ package struct Prompt: Equatable, Sendable {
     var names: [NamedEntry] = []
     /// Where in the history the up key stands; nil before the first press.
     var recalled: Int?
+    /// What is wrong with the pattern being typed.
+    var problem: PatternProblem?
 
     init(_ kind: Kind, saved: Place, text: String = "") {
         self.kind = kind

@@ -20,13 +20,16 @@ extension ReaderScreen {
             switch layout.lines[top + offset] {
             case .blank: break
             case .section(let title):
-                let text: StyledText = [
-                    ("── ", .rule), (title, Style(.text, isBold: true)), (" ──", .rule),
-                ]
+                let style: Style =
+                    others != .shown && !matched.isEmpty ? .quiet : Style(.text, isBold: true)
+                let text: StyledText = [("── ", .rule), (title, style), (" ──", .rule)]
                 canvas.put(text, column: rect.column + gutter, row: row, in: rect)
-            case .text(let pieces, let begins):
+            case .gap(let count):
+                let words = count == 0 ? "…" : "… \(Wording.counted(count, "sentence")) hidden"
+                canvas.put(words, column: rect.column + gutter, row: row, style: .rule, in: rect)
+            case .text(let pieces, let begins, let from):
                 if gutter > 2, let begins { drawNumber(begins, into: &canvas, rect, row) }
-                draw(pieces, into: &canvas, in: rect, row: row, gutter: gutter)
+                draw(pieces, from: from, into: &canvas, in: rect, row: row, gutter: gutter)
             }
         }
     }
@@ -38,22 +41,53 @@ extension ReaderScreen {
     }
 
     private func draw(
-        _ pieces: [TextLayout.Piece], into canvas: inout Canvas,
+        _ pieces: [TextLayout.Piece], from start: Int, into canvas: inout Canvas,
         in rect: Rect, row: Int, gutter: Int
     ) {
         var column = rect.column + gutter
         var hasSelected = false
+        var from = start
+        let current = search?.currentRange(in: sentence)
         for piece in pieces {
-            let isHere = piece.sentence == sentence
-            hasSelected = hasSelected || isHere
-            var style = Style(.text, isBold: isHere)
-            if piece.isMarked { style = isHere ? .evidence : Style(.text, isUnderlined: true) }
-            if piece.isHit { style = .evidence }
-            column = canvas.put(piece.text, column: column, row: row, style: style, in: rect)
+            hasSelected = hasSelected || piece.sentence == sentence
+            let end = from + piece.text.unicodeScalars.count
+            let marks = ReaderScreen.ranges(highlights, from: from, to: end).map { range in
+                (
+                    scalars: range.lowerBound - from..<range.upperBound - from,
+                    style: current?.overlaps(range) == true
+                        ? Style(.evidence, isBold: true, isUnderlined: true) : .evidence
+                )
+            }
+            let style = style(of: piece)
+            column =
+                marks.isEmpty
+                ? canvas.put(piece.text, column: column, row: row, style: style, in: rect)
+                : canvas.put(
+                    StyledText(piece.text, style, marks: marks), column: column, row: row, in: rect)
+            from = end
         }
         if hasSelected {
             canvas.put("▌", column: rect.column + gutter - 1, row: row, style: .focus, in: rect)
         }
+    }
+
+    private func style(of piece: TextLayout.Piece) -> Style {
+        let isHere = piece.sentence == sentence
+        if isDimmed(piece.sentence) { return Style(.quiet, isBold: isHere) }
+        if piece.isMarked { return isHere ? .evidence : Style(.text, isUnderlined: true) }
+        return Style(.text, isBold: isHere)
+    }
+
+    /// The parts of ranges, ascending and apart, that lie in a stretch.
+    private static func ranges(
+        _ ranges: [Range<Int>], from start: Int, to end: Int
+    ) -> [Range<Int>] {
+        var (low, high) = (0, ranges.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= start { low = middle + 1 } else { high = middle }
+        }
+        return ranges[low...].prefix { $0.lowerBound < end }.map { $0.clamped(to: start..<end) }
     }
 
     /// The notes of the sentences in view, each beside the line where its sentence begins.
@@ -61,7 +95,7 @@ extension ReaderScreen {
         guard let layout, let notes else { return }
         var free = 0
         for sentence in notes.sentences {
-            guard layout.extents.indices.contains(sentence) else { continue }
+            guard layout.extents.indices.contains(sentence), isShown(sentence) else { continue }
             let line = layout.extents[sentence].lowerBound - top
             if layout.extents[sentence].upperBound < top { continue }
             if line >= rect.rows || free >= rect.rows { break }

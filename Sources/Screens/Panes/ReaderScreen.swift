@@ -8,12 +8,21 @@ package struct ReaderScreen: Equatable, Sendable {
     package var sentence = 0
     /// The first line of the layout that is shown.
     var top = 0
+    /// The lines that are shown: all, or only those of sentences that match.
     var layout: TextLayout?
+    /// All lines.
+    private var whole: TextLayout?
     var notes: SentenceNotes?
     /// What the person has done with the article; nil before it has been asked for.
     private(set) var work: OwnWork?
     /// The words a search hit, as scalars of the article's text, ascending and apart.
     private(set) var hits: [Range<Int>] = []
+    /// The pattern that is looked for in the text; nil where none is.
+    private(set) var search: TextSearch?
+    /// The sentences that the pattern or the search hit, ascending.
+    private(set) var matched: [Int] = []
+    /// What becomes of all other sentences.
+    package private(set) var others = Others.shown
     /// The column beside the text says why the findings of this sentence were made.
     package var isAskingWhy = false
 
@@ -27,8 +36,12 @@ package struct ReaderScreen: Equatable, Sendable {
         let isSame = analyzed.article.id == articleID
         self.analyzed = analyzed
         notes = SentenceNotes(analyzed, labels: labels, facts: facts)
+        whole = nil
         layout = nil
         if !isSame {
+            search = nil
+            matched = []
+            others = .shown
             sentence = 0
             top = 0
             isAskingWhy = false
@@ -57,8 +70,34 @@ package struct ReaderScreen: Equatable, Sendable {
     /// Breaks the text into lines for a pane; nothing when that has been done.
     mutating func lay(columns: Int) {
         guard let analyzed, columns > 0, layout?.columns != max(2, columns) else { return }
-        layout = TextLayout(
-            analyzed.article, columns: columns, marks: notes?.marks ?? [], hits: hits)
+        if whole?.columns != max(2, columns) {
+            whole = TextLayout(analyzed.article, columns: columns, marks: notes?.marks ?? [])
+        }
+        layout = hidesOthers ? whole?.keeping(matched) : whole
+    }
+
+    private var hidesOthers: Bool { others == .hidden && !matched.isEmpty }
+
+    /// Whether a sentence is among those shown.
+    func isShown(_ sentence: Int) -> Bool { !hidesOthers || isMatched(sentence) }
+
+    /// Whether a sentence steps back behind those that match.
+    func isDimmed(_ sentence: Int) -> Bool {
+        others != .shown && !matched.isEmpty && !isMatched(sentence)
+    }
+
+    private func isMatched(_ sentence: Int) -> Bool {
+        matched[safe: place(of: sentence)] == sentence
+    }
+
+    /// How many of the sentences that match come before this one.
+    private func place(of sentence: Int) -> Int {
+        var (low, high) = (0, matched.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if matched[middle] < sentence { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Marks what a search hit in this article.
@@ -74,7 +113,85 @@ package struct ReaderScreen: Equatable, Sendable {
         }.sorted { $0.lowerBound < $1.lowerBound }
         guard ranges != hits else { return }
         hits = ranges
+        takeMatched()
+    }
+
+    /// Looks for a pattern, or for none; what was found before stays until that is answered.
+    mutating func look(for pattern: Pattern?) {
+        guard let pattern else {
+            search = nil
+            return takeMatched()
+        }
+        search = TextSearch(pattern, after: search)
+    }
+
+    /// The pattern that has to be asked for, once.
+    mutating func patternToAsk() -> Pattern? {
+        guard search?.isAsked == false else { return nil }
+        search?.isAsked = true
+        return search?.pattern
+    }
+
+    /// What was asked for and has not come is asked for again.
+    mutating func forgetUnanswered() {
+        if search?.isAnswered == false { search?.isAsked = false }
+    }
+
+    /// Takes in where the pattern matches: the first match from a sentence on is the current one.
+    mutating func show(_ matches: PatternMatches, of pattern: Pattern, from start: Int) {
+        guard var search, search.pattern == pattern, let article = analyzed?.article else { return }
+        search.show(matches, in: article, from: start)
+        self.search = search
+        takeMatched()
+    }
+
+    /// Goes to the current match; where there is none, to a sentence.
+    mutating func moveToCurrentMatch(or start: Int) {
+        sentence = search.flatMap { search in search.current.map { search.sentences[$0] } } ?? start
+    }
+
+    /// Steps to the next match, or back; false where there is none. From another sentence than
+    /// that of the current match it steps from there.
+    mutating func moveToMatch(by step: Int) -> Bool {
+        guard search?.step(by: step, from: sentence) == true, let search,
+            let index = search.current
+        else { return false }
+        sentence = search.sentences[index]
+        return true
+    }
+
+    /// Shows, dims or hides the sentences that do not match; false where none matches.
+    mutating func cycleOthers() -> Bool {
+        guard !matched.isEmpty else { return false }
+        others = others.next
         layout = nil
+        moveToShown()
+        return true
+    }
+
+    /// Hides or shows as another text did.
+    mutating func treatOthers(as others: Others) {
+        guard self.others != others else { return }
+        self.others = others
+        layout = nil
+    }
+
+    private mutating func takeMatched() {
+        let before = matched
+        if let search {
+            matched = TextSearch.distinct(search.sentences)
+        } else if let article = analyzed?.article {
+            matched = TextSearch.distinct(TextSearch.sentences(of: hits, in: article))
+        }
+        guard matched != before, others == .hidden else { return }
+        layout = nil
+        moveToShown()
+    }
+
+    /// Where the selected sentence is left out, the next one that is not is selected.
+    private mutating func moveToShown() {
+        guard !isShown(sentence) else { return }
+        sentence = matched[safe: place(of: sentence)] ?? matched.last ?? sentence
     }
 
     /// Scrolls as little as shows the selected sentence, with a line of what is around it.
@@ -83,7 +200,7 @@ package struct ReaderScreen: Equatable, Sendable {
             top = 0
             return
         }
-        let extent = layout.extents[sentence]
+        let extent = shownLines(layout)
         let last = max(0, layout.lines.count - height)
         let margin = min(3, height / 4)
         if extent.upperBound < top || extent.lowerBound >= top + height {
@@ -99,8 +216,23 @@ package struct ReaderScreen: Equatable, Sendable {
         top = min(max(0, top), last)
     }
 
+    /// The lines to be in view: those of the sentence, or that of the match where the sentence has
+    /// one.
+    private func shownLines(_ layout: TextLayout) -> ClosedRange<Int> {
+        let extent = layout.extents[sentence]
+        guard let match = search?.currentRange(in: sentence),
+            let line = layout.line(of: match.lowerBound, in: sentence)
+        else { return extent }
+        return line...line
+    }
+
     mutating func move(by step: Int) {
-        sentence = min(max(0, sentence + step), max(0, sentenceCount - 1))
+        guard hidesOthers else {
+            sentence = min(max(0, sentence + step), max(0, sentenceCount - 1))
+            return
+        }
+        let next = place(of: sentence) + step
+        sentence = matched[min(max(0, next), matched.count - 1)]
     }
 
     /// Goes to the next or previous sentence that has notes; false when there is none.
@@ -108,7 +240,8 @@ package struct ReaderScreen: Equatable, Sendable {
         guard let sentences = notes?.stops else { return false }
         let next =
             forward
-            ? sentences.first { $0 > sentence } : sentences.last { $0 < sentence }
+            ? sentences.first { $0 > sentence && isShown($0) }
+            : sentences.last { $0 < sentence && isShown($0) }
         guard let next else { return false }
         sentence = next
         return true
@@ -123,5 +256,6 @@ package struct ReaderScreen: Equatable, Sendable {
         } else {
             sentence = layout.extents.firstIndex { $0.lowerBound >= target } ?? 0
         }
+        moveToShown()
     }
 }

@@ -11,29 +11,27 @@ package struct TextLayout: Equatable, Sendable {
         var sentence: Int
         /// Words that a finding rests on.
         var isMarked: Bool
-        /// Words that a search hit.
-        var isHit: Bool
     }
 
     enum Line: Equatable, Sendable {
         case blank
         case section(String)
         /// The number is that of the first sentence that begins in the line; where none does, of
-        /// one that began behind another in the line before, so that no number is missed.
-        case text([Piece], begins: Int?)
+        /// one that began behind another in the line before, so that no number is missed. The line
+        /// shows the article's text from a scalar on.
+        case text([Piece], begins: Int?, from: Int)
+        /// So many sentences begin in lines that are left out here.
+        case gap(Int)
     }
 
     let columns: Int
     private(set) var lines: [Line] = []
-    /// The first and last line of each sentence.
+    /// The first and last line of each sentence; of one that is left out the gap.
     private(set) var extents: [ClosedRange<Int>]
 
-    private let hits: [Range<Int>]
-
-    /// `marks` and `hits` are scalars of the article's text, ascending and apart.
-    init(_ article: Article, columns: Int, marks: [Range<Int>], hits: [Range<Int>] = []) {
+    /// `marks` are scalars of the article's text, ascending and apart.
+    init(_ article: Article, columns: Int, marks: [Range<Int>]) {
         self.columns = max(2, columns)
-        self.hits = hits
         extents = Array(repeating: 0...0, count: article.sentences.count)
         var sections = article.sections[...]
         var sentences = article.sentences.indices
@@ -83,8 +81,8 @@ package struct TextLayout: Equatable, Sendable {
                 extents[next] = lines.count...lines.count
                 next += 1
             }
-            for mark in marks.prefix(while: { $0.lowerBound < end }) + hits
-            where mark.upperBound > start && mark.lowerBound < end {
+            for mark in marks.prefix(while: { $0.lowerBound < end })
+            where mark.upperBound > start {
                 borders.append(max(start, mark.lowerBound))
                 borders.append(min(end, mark.upperBound))
             }
@@ -93,7 +91,7 @@ package struct TextLayout: Equatable, Sendable {
                 wrapped.text, from: start, at: borders, starts: starts, marks: marks,
                 current: &current)
             extend(current)
-            lines.append(.text(pieces, begins: begins ?? unnumbered))
+            lines.append(.text(pieces, begins: begins ?? unnumbered, from: start))
             unnumbered = starts.count > 1 ? starts.last?.sentence : nil
         }
     }
@@ -121,10 +119,48 @@ package struct TextLayout: Equatable, Sendable {
             pieces.append(
                 Piece(
                     text: String(scalars[index..<end]), sentence: current,
-                    isMarked: marks.contains { $0.lowerBound <= from && $0.upperBound >= to },
-                    isHit: hits.contains { $0.lowerBound <= from && $0.upperBound >= to }))
+                    isMarked: marks.contains { $0.lowerBound <= from && $0.upperBound >= to }))
             index = end
         }
         return pieces
+    }
+}
+
+// MARK: Leaving out
+
+extension TextLayout {
+    /// The lines of these sentences (ascending), and for what is left out between them one line.
+    func keeping(_ sentences: [Int]) -> TextLayout {
+        var isKept = Array(repeating: false, count: lines.count)
+        for sentence in sentences where extents.indices.contains(sentence) {
+            for line in extents[sentence] { isKept[line] = true }
+        }
+        var kept = self
+        kept.lines = []
+        var places: [Int] = []
+        for (index, line) in lines.enumerated() {
+            if isKept[index] {
+                kept.lines.append(line)
+            } else if index == 0 || isKept[index - 1] {
+                kept.lines.append(.gap(0))
+            }
+            places.append(kept.lines.count - 1)
+        }
+        for (sentence, extent) in extents.enumerated() {
+            kept.extents[sentence] = places[extent.lowerBound]...places[extent.upperBound]
+            if case .gap(let count) = kept.lines[places[extent.lowerBound]] {
+                kept.lines[places[extent.lowerBound]] = .gap(count + 1)
+            }
+        }
+        return kept
+    }
+
+    /// The line that shows a scalar of the article's text; nil where none does.
+    func line(of scalar: Int, in sentence: Int) -> Int? {
+        guard extents.indices.contains(sentence) else { return nil }
+        return extents[sentence].last { index in
+            if case .text(_, _, let from) = lines[index] { return from <= scalar }
+            return false
+        }
     }
 }
