@@ -99,6 +99,10 @@ package struct ArticlesAnswer: Equatable, Sendable {
     package var rows: [ArticleRow]
     /// Near copies that meet the query and are not among the rows, since they are folded.
     package var foldedCopies = 0
+    /// Rows of the whole list: those that meet the query, or all where the others are listed too.
+    package var listed: Int
+    /// When those that meet the query were published; nil when facets are not asked for.
+    package var time: TimeBars?
     /// Nil when not asked for.
     package var facets: Facets?
 
@@ -107,6 +111,7 @@ package struct ArticlesAnswer: Equatable, Sendable {
         window: Range<Int>, rows: [ArticleRow], facets: Facets?
     ) {
         self.total = total
+        listed = total
         self.corpusTotal = corpusTotal
         self.passageTotal = passageTotal
         self.order = order
@@ -132,6 +137,8 @@ package struct ArticleRow: Equatable, Sendable {
     package var sentenceCount: Int
     package var isRead: Bool
     package var isMarked: Bool
+    /// Whether it meets the query; false only among the others that were asked for.
+    package var isMet = true
     /// Which of its group of near copies it is, in order of day from 1, and how many there are in the
     /// archive; both 0 where it is no copy.
     package var copyNumber = 0

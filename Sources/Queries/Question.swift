@@ -55,6 +55,8 @@ package struct ArticlesQuestion: Hashable, Sendable {
     package var wantsFacets: Bool
     /// Of near copies only the first that meets the query is among the rows, and counted.
     package var foldsCopies = false
+    /// All articles are among the rows, and those that do not meet the query say so.
+    package var listsOthers = false
     /// How many matching sentences to give with each row of the window.
     package var passagesPerArticle: Int
 
@@ -67,6 +69,13 @@ package struct ArticlesQuestion: Hashable, Sendable {
         self.window = window
         self.wantsFacets = wantsFacets
         self.passagesPerArticle = passagesPerArticle
+    }
+
+    /// The same with the articles that do not meet the query among the rows, or not.
+    package func listingOthers(_ listsOthers: Bool) -> ArticlesQuestion {
+        var question = self
+        question.listsOthers = listsOthers
+        return question
     }
 
     /// The same with near copies folded or not.

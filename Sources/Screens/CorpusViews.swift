@@ -110,15 +110,15 @@ extension State {
         place[keyPath: path].cursor.reveal(height: height, count: count)
     }
 
-    /// A click selects a line of a table; on the selected one it opens.
+    /// A click selects a line of a table.
     mutating func click<View: TableView>(
         in path: WritableKeyPath<Place, View>, _ mouse: Key.Mouse, _ layout: ScreenLayout
-    ) -> [Effect] {
+    ) -> Click {
         let offset = mouse.row - layout.body.row - 1
         let line = place[keyPath: path].cursor.top + offset
         guard (0..<place[keyPath: path].tableRows(layout.body)).contains(offset),
             line < place[keyPath: path].lineCount
-        else { return [] }
-        return place[keyPath: path].select(line: line) ? [] : open()
+        else { return .outside }
+        return place[keyPath: path].select(line: line) ? .selected : .again
     }
 }

@@ -10,25 +10,42 @@ extension State {
         case .press: break
         }
         notice = nil
+        jump = nil
         if prompt != nil { return clickInPrompt(mouse) }
+        return select(at: mouse) == .again ? open() : []
+    }
+
+    /// What a click comes to.
+    enum Click {
+        /// Nothing there can be selected.
+        case outside
+        case selected
+        /// It was selected already.
+        case again
+    }
+
+    /// Selects what is at a cell.
+    mutating func select(at mouse: Key.Mouse) -> Click {
         let layout = screenLayout
-        guard layout.body.contains(column: mouse.column, row: mouse.row) else { return [] }
+        guard layout.body.contains(column: mouse.column, row: mouse.row) else { return .outside }
         let offset = mouse.row - layout.body.row - 1
         switch place.screen {
         case .browse: return clickInBrowse(mouse, layout)
         case .reader:
-            return selectLine(mouse.row - ReaderScreen.textArea(layout).row, in: \.place.reader)
+            let line = mouse.row - ReaderScreen.textArea(layout).row
+            guard line < place.reader.textRows(layout.body) else { return .outside }
+            return selectLine(line, in: \.place.reader)
         case .overview:
             let index = place.overview.cursor.top + offset
-            guard offset >= 0, index < place.overview.facts(self).count else { return [] }
-            if index == place.overview.cursor.index { return open() }
+            guard offset >= 0, index < place.overview.facts(self).count else { return .outside }
+            if index == place.overview.cursor.index { return .again }
             place.overview.cursor.index = index
         case .compare:
             let line = place.compare.cursor.top + offset
             guard let index = place.compare.starts.lastIndex(where: { $0 <= line }) else {
-                return []
+                return .outside
             }
-            if index == place.compare.cursor.index { return open() }
+            if index == place.compare.cursor.index { return .again }
             place.compare.cursor.index = index
         case .participant, .source, .point, .context: return clickInPage(mouse, layout)
         case .matrix: return clickInMatrix(mouse, layout)
@@ -38,7 +55,7 @@ extension State {
         case .proposals: return clickInProposals(mouse, layout)
         case .help: place.help.cursor.index = place.help.cursor.top + max(0, offset)
         }
-        return []
+        return .selected
     }
 
     private mutating func wheel(_ step: Int) -> [Effect] {
@@ -67,7 +84,7 @@ extension State {
         return acceptPrompt()
     }
 
-    private mutating func clickInBrowse(_ mouse: Key.Mouse, _ layout: ScreenLayout) -> [Effect] {
+    private mutating func clickInBrowse(_ mouse: Key.Mouse, _ layout: ScreenLayout) -> Click {
         let panes = BrowseLayout(body: layout.body, focus: place.browse.focus)
         for name in PaneName.allCases {
             guard let rect = panes.rect(of: name),
@@ -76,34 +93,39 @@ extension State {
             let wasFocused = place.browse.focus == name
             place.browse.focus = name
             let offset = mouse.row - rect.row - 1
-            guard offset >= 0 else { return [] }
+            guard offset >= 0 else { return .outside }
             switch name {
-            case .sources: return clickRow(offset, wasFocused, in: \.place.browse.sources)
-            case .people: return clickRow(offset, wasFocused, in: \.place.browse.people)
-            case .points: return clickRow(offset, wasFocused, in: \.place.browse.points)
+            case .sources: return clickRow(offset, wasFocused, rect, in: \.place.browse.sources)
+            case .people: return clickRow(offset, wasFocused, rect, in: \.place.browse.people)
+            case .points: return clickRow(offset, wasFocused, rect, in: \.place.browse.points)
             case .articles: return clickArticle(offset, wasFocused, rect.inset(top: 1))
             case .reader:
                 let text = BrowseScreen.previewText(rect, hasBeside: panes.beside != nil)
+                guard text.rowRange.contains(mouse.row) else { return .outside }
                 return selectLine(mouse.row - text.row, in: \.place.browse.preview)
             }
         }
-        return []
+        return .outside
     }
 
     private mutating func clickRow(
-        _ offset: Int, _ wasFocused: Bool, in path: WritableKeyPath<State, FacetPane>
-    ) -> [Effect] {
+        _ offset: Int, _ wasFocused: Bool, _ rect: Rect,
+        in path: WritableKeyPath<State, FacetPane>
+    ) -> Click {
         let index = self[keyPath: path].cursor.top + offset
-        guard self[keyPath: path].rows.indices.contains(index) else { return [] }
-        if wasFocused, self[keyPath: path].cursor.index == index { return open() }
+        let rows = self[keyPath: path].rows
+        guard offset < FacetPane.height(rect.rows - 1, count: rows.count),
+            rows[safe: index]?.entry != nil
+        else { return .outside }
+        if wasFocused, self[keyPath: path].cursor.index == index { return .again }
         self[keyPath: path].cursor.index = index
         self[keyPath: path].move(by: 0)
-        return []
+        return .selected
     }
 
     private mutating func clickArticle(
         _ offset: Int, _ wasFocused: Bool, _ rect: Rect
-    ) -> [Effect] {
+    ) -> Click {
         let list = place.browse.list
         var used = 0
         var index = list.cursor.top
@@ -112,56 +134,56 @@ extension State {
             if offset < used { break }
             index += 1
         }
-        guard index < list.total else { return [] }
-        if wasFocused, index == list.cursor.index { return open() }
+        guard index < list.total else { return .outside }
+        if wasFocused, index == list.cursor.index { return .again }
         place.browse.list.cursor.index = index
         place.browse.list.passage = nil
-        return []
+        return .selected
     }
 
     /// Selects the sentence in a line of a text.
     private mutating func selectLine(
         _ offset: Int, in path: WritableKeyPath<State, ReaderScreen>
-    ) -> [Effect] {
+    ) -> Click {
         let line = self[keyPath: path].top + offset
         guard offset >= 0, let layout = self[keyPath: path].layout,
             case .text(let pieces, let begins, _)? = layout.lines[safe: line],
             let sentence = begins ?? pieces.first?.sentence
-        else { return [] }
+        else { return .outside }
         self[keyPath: path].sentence = sentence
-        return []
+        return .selected
     }
 
-    private mutating func clickInPage(_ mouse: Key.Mouse, _ layout: ScreenLayout) -> [Effect] {
+    private mutating func clickInPage(_ mouse: Key.Mouse, _ layout: ScreenLayout) -> Click {
         for (index, part) in PageScreen.parts(of: layout.body).enumerated()
         where part.contains(column: mouse.column, row: mouse.row) {
             guard
                 let line = place.page.columns[safe: index]?.lines[
                     safe: place.page.tops[index] + mouse.row - part.row],
                 let item = line.item
-            else { return [] }
-            if place.page.section == line.section, place.page.item == item { return open() }
+            else { return .outside }
+            if place.page.section == line.section, place.page.item == item { return .again }
             place.page.section = line.section
             place.page.item = item
         }
-        return []
+        return .selected
     }
 }
 
 extension State {
     /// A click selects a cell; on the selected one it opens.
-    private mutating func clickInMatrix(_ mouse: Key.Mouse, _ layout: ScreenLayout) -> [Effect] {
+    private mutating func clickInMatrix(_ mouse: Key.Mouse, _ layout: ScreenLayout) -> Click {
         let table = MatrixTable(layout.body, place.matrix)
         let row = place.matrix.row.top + mouse.row - table.table.row - 1
         guard mouse.row > table.table.row, table.table.rowRange.contains(mouse.row),
             let matrix = place.matrix.matrix, matrix.rows.indices.contains(row)
-        else { return [] }
+        else { return .outside }
         let before = (place.matrix.row.index, place.matrix.column.index)
         place.matrix.row.index = row
         let column = place.matrix.column.top + (mouse.column - table.cellsStart) / table.cellColumns
         if mouse.column >= table.cellsStart, matrix.columns.indices.contains(column) {
             place.matrix.column.index = column
         }
-        return before == (place.matrix.row.index, place.matrix.column.index) ? open() : []
+        return before == (place.matrix.row.index, place.matrix.column.index) ? .again : .selected
     }
 }

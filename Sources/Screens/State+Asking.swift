@@ -21,6 +21,7 @@ extension State {
         place.browse.asked.order = place.browse.order
         place.browse.asked.isTyping = isTyping
         place.browse.asked.foldsCopies = place.browse.foldsCopies
+        place.browse.asked.listsOthers = place.browse.listsOthers
         let parsed = place.browse.query(isTyping: isTyping)
         place.browse.problems = parsed.problems
         return ask(
@@ -31,7 +32,7 @@ extension State {
                         height: screenLayout.body.rows, hasPassages: parsed.query != .everything),
                     wantsFacets: true,
                     passagesPerArticle: passageLimit(parsed.query)
-                ).folding(place.browse.foldsCopies)),
+                ).folding(place.browse.foldsCopies).listingOthers(place.browse.listsOthers)),
             for: .articles)
     }
 
@@ -43,7 +44,7 @@ extension State {
                 ArticlesQuestion(
                     query: parsed.query, order: place.browse.asked.order, window: window,
                     wantsFacets: false, passagesPerArticle: passageLimit(parsed.query)
-                ).folding(place.browse.foldsCopies)),
+                ).folding(place.browse.foldsCopies).listingOthers(place.browse.asked.listsOthers)),
             for: .articles)
     }
 

@@ -74,6 +74,8 @@ package struct State: Equatable, Sendable {
     package var isBusy = false
     /// Steps to the next passage (or back, when negative) pressed before the list had come.
     var pendingSteps = 0
+    /// Letters stand at all that can be selected, and are being typed.
+    var jump: Jump?
     /// The next key is the letter of a mark.
     var markRequest: MarkRequest?
 
@@ -125,7 +127,8 @@ package enum Ground: String, CaseIterable, Sendable { case dark, light }
 
 /// A place an answer belongs to. A new question for a slot replaces the one before it.
 package enum Slot: String, CaseIterable, Hashable, Sendable {
-    case overview, articles, preview, reader, matches, page, comparison, names, matrix, timeline, chains,
+    case overview, articles, preview, reader, matches, page, comparison, names, matrix, timeline,
+        chains,
         drafts, cell, proposals, proposal, clashes, tellings, ownWork, savedSearches
     /// How many articles each part of a query that found nothing has.
     case counts

@@ -5,6 +5,7 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     let wasWaiting = !state.waiting.isEmpty
     var effects = state.respond(to: action)
     effects += state.settle()
+    state.settleJump()
     if !wasWaiting, !state.waiting.isEmpty {
         effects.append(.startTimer(.busy, milliseconds: 100))
     }
@@ -18,6 +19,7 @@ extension State {
         case .key(let key): return press(key)
         case .resized(let size):
             self.size = size
+            jump = nil
             return []
         case .answered(let slot, let generation, let answer):
             guard take(slot, generation) else { return [] }
@@ -103,7 +105,7 @@ extension State {
 // MARK: Keys
 
 extension State {
-    private mutating func press(_ key: Key) -> [Effect] {
+    mutating func press(_ key: Key) -> [Effect] {
         switch key {
         case .focusGained, .focusLost: return []
         case .mouse(let mouse): return click(mouse)
@@ -111,6 +113,7 @@ extension State {
         default: break
         }
         notice = nil
+        if jump != nil { return type(inJump: key) }
         if let request = markRequest { return finish(request, with: key) }
         pending.append(key)
         let wasShowing = isShowingKeys

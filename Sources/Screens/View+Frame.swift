@@ -63,10 +63,10 @@ extension State {
             return [narrowed.articleCount.map { "\(Wording.number($0)) of \(all)" } ?? "of \(all)"]
         }
         let list = place.browse.list
-        let isNarrowed = place.screen == .browse && list.isLoaded && list.total < list.corpusTotal
+        let isNarrowed = place.screen == .browse && list.isLoaded && list.met < list.corpusTotal
         let articles =
             isNarrowed
-            ? "\(Wording.number(list.total)) of \(Wording.counted(list.corpusTotal, "article"))"
+            ? "\(Wording.number(list.met)) of \(Wording.counted(list.corpusTotal, "article"))"
             : Wording.counted(overview.articleCount, "article")
         var facts = [articles]
         if size.columns >= 150 { facts.append(Wording.counted(overview.sentenceCount, "sentence")) }
@@ -106,6 +106,7 @@ extension State {
         if let prompt { return draw(prompt, into: &canvas, row: row) }
         let area = Rect(column: 1, row: row, columns: size.columns - 2, rows: 1)
         switch place.screen {
+        case .browse: drawBrowseQuery(into: &canvas, in: area)
         case .reader: drawTitle(into: &canvas, in: area)
         case .help:
             let after = canvas.put(screenSentence, column: 1, row: row, in: area)
@@ -118,7 +119,7 @@ extension State {
     /// What the screen is asked, or what it shows.
     var screenSentence: StyledText {
         switch place.screen {
-        case .browse: browseQuery
+        case .browse: browseQuery + browseCounts
         case .overview: overviewSentence
         case .reader: place.reader.searchWords ?? articleTitle
         case .compare: compareSentence
@@ -165,6 +166,9 @@ extension State {
         _ prompt: Prompt, into canvas: inout Canvas, row: Int
     ) -> Frame.Position {
         var area = Rect(column: 1, row: row, columns: size.columns - 2, rows: 1)
+        if prompt.kind == .search, place.screen == .browse, !prompt.text.isEmpty {
+            drawCounts(browseCounts, into: &canvas, in: &area)
+        }
         if prompt.kind == .pattern, let search = place.reader.search {
             let words = search.words(of: place.reader.sentenceCount)
             let end = area.columnRange.upperBound
@@ -199,7 +203,7 @@ extension State {
         return Frame.Position(column: min(start + width, size.columns - 1), row: row)
     }
 
-    private var browseQuery: StyledText {
+    var browseQuery: StyledText {
         let narrowing = place.browse.narrowing
         guard !narrowing.isEmpty else {
             let all = Wording.number(place.browse.list.corpusTotal)
@@ -222,17 +226,6 @@ extension State {
         if !narrowing.search.isEmpty {
             text.append("/ ", .focus)
             text.append(narrowing.search + "   ", Style(.text, isBold: true))
-        }
-        let list = place.browse.list
-        if list.isLoaded {
-            let found =
-                "\(Wording.number(list.total)) of "
-                + Wording.counted(list.corpusTotal, "article")
-            text.append(found, .quiet)
-            // Passages are counted in the rows that are held.
-            if list.passageTotal > 0, list.window.count == list.total {
-                text.append(", " + Wording.counted(list.passageTotal, "passage"), .quiet)
-            }
         }
         return text
     }

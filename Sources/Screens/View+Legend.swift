@@ -20,6 +20,12 @@ extension State {
     /// What must be said now, before any legend.
     var message: StyledText? {
         if isShowingKeys, !pending.isEmpty { return whichKeys }
+        if let jump {
+            return [
+                ("Jump: ", .focus), (jump.typed, Style(.text, isBold: true)),
+                ("the letters of a row select it, once more they open it; Esc leaves", .quiet),
+            ]
+        }
         if let notice {
             return StyledText(notice.text, notice.isError ? Style(.error) : .text)
         }

@@ -23,6 +23,7 @@ package func view(_ state: State, after before: Shown? = nil) -> Frame {
     }
     state.drawBody(into: &canvas, layout, reusable?.state)
     state.drawRule(into: &canvas, layout)
+    state.drawJump(into: &canvas)
     if let reusable, state.saysTheSame(as: reusable.state) {
         return Frame(
             canvas: canvas, cursor: state.selectionCell(in: canvas, layout),
@@ -79,7 +80,7 @@ extension State {
         return place.screen == .browse && old.place.screen == .browse && old.size == size
             && old.place.browse.focus == place.browse.focus && old.prompt?.kind == prompt?.kind
             && before.frame.canvas.repertoire == repertoire
-            && old.overview == overview && old.labels == labels
+            && jump == nil && old.jump == nil && old.overview == overview && old.labels == labels
             && old.place.browse.narrowing == place.browse.narrowing
     }
 
@@ -88,7 +89,8 @@ extension State {
         let (now, then) = (place.browse, old.place.browse)
         return prompt == nil && message == nil && old.message == nil && keymaps == old.keymaps
             && clashes == old.clashes
-            && now.list == then.list && now.undone == then.undone && chosen == old.chosen
+            && now.list == then.list && now.others == then.others && now.undone == then.undone
+            && chosen == old.chosen
             && now.isEmptyResult == then.isEmptyResult && past.isEmpty == old.past.isEmpty
             && (now.facetSelection == nil) == (then.facetSelection == nil)
     }

@@ -7,11 +7,13 @@ import Testing
 /// reads the difference.
 @Suite struct GoldenTests {
     static let screens: [(name: String, keys: String)] = [
-        ("browse", "<F1>"), ("filtered", "2<Space>4"), ("searching", "/quota act"),
+        ("browse", "<F1>"), ("filtered", "2<Space>4"), ("others-dimmed", "/draft<Enter>ff"),
+        ("jump", "2<Space>;"), ("searching", "/quota act"),
         ("found", "/quota<Enter>nn"), ("empty", "/point:fees zebra<Enter>"),
         ("reader", "jj<Enter>jj"),
         ("why", "jj<Enter>W"), ("pattern", "jj<Enter>/quota|(sign"),
-        ("others-hidden", "jj<Enter>/quota|sign<Enter>ff"), ("overview", "0"), ("clashes", "Xj"), ("help", "?"),
+        ("others-hidden", "jj<Enter>/quota|sign<Enter>ff"), ("overview", "0"), ("clashes", "Xj"),
+        ("help", "?"),
         ("commands", ":s"), ("go-to", "<C-p>quo"), ("compare", "jj<Space>k<Space>c"),
         ("compare-three", "<Space>j<Space>j<Space>c"), ("person", "2<Enter>"),
         ("source", "1jj<Enter>"), ("point", "3<Enter>"), ("matrix", "Mjl"), ("drafts", "Dj"),

@@ -35,7 +35,8 @@ import Testing
         #expect(words(driver).contains("match 1 of 1 "))
     }
 
-    @Test func `while the pattern is not whole what was found stays, and it is said what is wrong`() {
+    @Test func `while the pattern is not whole what was found stays, and it is said what is wrong`()
+    {
         var driver = reading()
         driver.press("/quota")
         #expect(words(driver).contains("match 1 of 1"))

@@ -8,7 +8,7 @@ import Testing
     @Test func `every letter is asked at once and the list follows`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("/dr")
-        #expect(driver.lines[1] == " / dr")
+        #expect(driver.lines[1].hasPrefix(" / dr "))
         #expect(driver.lines[0].contains("3 of 4 articles"))
         driver.press("aft")
         #expect(driver.lines[0].contains("2 of 4 articles"))
@@ -88,9 +88,9 @@ import Testing
     @Test func `Tab completes fields and their values`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("/act<Tab>")
-        #expect(driver.lines[1] == " / actor:")
+        #expect(driver.state.prompt?.text == "actor:")
         driver.press("lin<Tab>")
-        #expect(driver.lines[1] == " / actor:lind")
+        #expect(driver.state.prompt?.text == "actor:lind ")
         #expect(driver.lines[0].contains("2 of 4 articles"))
     }
 
@@ -114,11 +114,11 @@ import Testing
     @Test func `earlier searches come back with the up key`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("/quota<Enter>/<C-u>buoys<Enter>/<C-u><Up>")
-        #expect(driver.lines[1] == " / buoys")
+        #expect(driver.state.prompt?.text == "buoys")
         driver.press("<Up>")
-        #expect(driver.lines[1] == " / quota")
+        #expect(driver.state.prompt?.text == "quota")
         driver.press("<Down>")
-        #expect(driver.lines[1] == " / buoys")
+        #expect(driver.state.prompt?.text == "buoys")
     }
 
     @Test func `nothing found says which part found nothing, and leads on`() {
@@ -134,7 +134,7 @@ import Testing
     @Test func `text is edited in the middle`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("/quta<Left><Left>o<End>!<Backspace>")
-        #expect(driver.lines[1] == " / quota")
+        #expect(driver.state.prompt?.text == "quota")
         driver.press("<C-w>")
         #expect(driver.lines[1] == " /")
     }
@@ -144,7 +144,7 @@ import Testing
         driver.press("/")
         let before = driver.questions.count
         driver.send(.key(.paste("fishing\nquota")))
-        #expect(driver.lines[1] == " / fishing quota")
+        #expect(driver.state.prompt?.text == "fishing quota")
         let asked = driver.questions[before...].count {
             if case .articles = $0 { true } else { false }
         }

@@ -146,14 +146,29 @@ package struct MemoryArchive: Sendable {
 
     private func articles(_ question: ArticlesQuestion) -> ArticlesAnswer {
         let met = articles.filter { Matcher($0, dossier).meets(question.query) }
-        let ordered = question.order == .oldest ? met : met.reversed()
+        let listed = question.listsOthers ? articles : met
+        let ordered = question.order == .oldest ? listed : listed.reversed()
         let window = question.window.clamped(to: 0..<ordered.count)
-        let rows = ordered.map { row($0, question) }
-        return ArticlesAnswer(
+        let isMet = Set(met.map(\.article.id))
+        let rows = ordered.map { article in
+            var row = row(article, question)
+            row.isMet = isMet.contains(row.id)
+            if !row.isMet { row.passages = [] }
+            return row
+        }
+        var answer = ArticlesAnswer(
             total: met.count, corpusTotal: articles.count,
             passageTotal: rows.reduce(0) { $0 + $1.passages.count }, order: question.order,
             window: window, rows: Array(rows[window]),
             facets: question.wantsFacets ? facets(met) : nil)
+        answer.listed = listed.count
+        let days = articles.compactMap(\.article.published?.day)
+        if question.wantsFacets, let first = days.min(), let last = days.max() {
+            var bars = TimeBars(first: first, last: last)
+            for article in met { bars.add(article.article.published?.day.number) }
+            answer.time = bars
+        }
+        return answer
     }
 
     private func row(_ analyzed: AnalyzedArticle, _ question: ArticlesQuestion) -> ArticleRow {

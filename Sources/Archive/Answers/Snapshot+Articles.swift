@@ -11,10 +11,15 @@ extension Snapshot {
         let met = try rows(question.query)
         let matches = question.foldsCopies ? try withoutCopies(met) : met
         let total = matches.count
-        let start = min(max(0, question.window.lowerBound), total)
-        let window = start..<max(start, min(question.window.upperBound, total))
-        let ordered = try ordered(matches, total, question, window)
-        var rows = try ordered.rows.map { try articleRow($0, score: ordered.scores[$0] ?? 0) }
+        let listed = question.listsOthers ? index.live : matches
+        let start = min(max(0, question.window.lowerBound), listed.count)
+        let window = start..<max(start, min(question.window.upperBound, listed.count))
+        let ordered = try ordered(listed, listed.count, question, window)
+        var rows = try ordered.rows.map { row in
+            var result = try articleRow(row, score: ordered.scores[row] ?? 0)
+            result.isMet = !question.listsOthers || matches.contains(row)
+            return result
+        }
         try index.refresh(db, columns: [.copies])
         markCopies(&rows, ordered.rows)
         var passageTotal = 0
@@ -25,6 +30,8 @@ extension Snapshot {
             total: total, corpusTotal: index.articleCount, passageTotal: passageTotal,
             order: ordered.order, window: window, rows: rows,
             facets: question.wantsFacets ? try facets(of: matches) : nil)
+        answer.listed = listed.count
+        answer.time = question.wantsFacets ? index.timeBars(of: matches) : nil
         answer.foldedCopies = met.count - total
         return answer
     }
@@ -151,6 +158,14 @@ extension Snapshot {
 }
 
 extension FacetIndex {
+    /// When `rows` were published; nil where the archive has no date.
+    func timeBars(of rows: RowSet) -> TimeBars? {
+        guard firstDay <= lastDay else { return nil }
+        var bars = TimeBars(first: Day(number: firstDay), last: Day(number: lastDay))
+        rows.visit { bars.add(day(ofRow: $0)) }
+        return bars
+    }
+
     /// The `window` of `rows`, newest first; those of one day as they were imported, the undated
     /// last.
     func newest(_ rows: RowSet, _ window: Range<Int>) -> [Int] {

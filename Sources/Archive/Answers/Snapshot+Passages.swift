@@ -12,7 +12,7 @@ extension Snapshot {
             .compactMap { try condition($0) }
         if conditions.isEmpty { return 0 }
         var total = 0
-        for (place, row) in numbers.enumerated() {
+        for (place, row) in numbers.enumerated() where rows[place].isMet {
             let view = try sentenceView(row, for: conditions)
             let (passages, count) = view.passages(
                 conditions, limit: question.passagesPerArticle)

@@ -171,7 +171,8 @@ extension State {
         if (0..<count).contains(next) {
             place.browse.list.passage = next
         } else {
-            let index = list.cursor.index + step
+            var index = list.cursor.index + step
+            while list.row(index)?.isMet == false { index += step }
             guard (0..<list.total).contains(index) else {
                 notice = Notice(step > 0 ? "That was the last passage." : "That was the first.")
                 return []

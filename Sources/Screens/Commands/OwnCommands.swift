@@ -67,7 +67,7 @@ extension State {
 
     fileprivate mutating func setAllRead() -> [Effect] {
         let list = place.browse.list
-        let unread = list.rows.filter { !$0.isRead }.map(\.id)
+        let unread = list.rows.filter { !$0.isRead && $0.isMet }.map(\.id)
         guard list.window.count == list.total else {
             notice = Notice("That is for a list that is all here; narrow it with / first.")
             return []

@@ -91,6 +91,7 @@ extension State {
 
     /// Dims or hides what does not match, or shows all again.
     mutating func hideOthers() -> [Effect] {
+        if place.screen == .browse, place.browse.focus != .reader { return hideOtherArticles() }
         let path: WritableKeyPath<State, ReaderScreen> =
             place.screen == .reader ? \.place.reader : \.place.browse.preview
         guard self[keyPath: path].cycleOthers() else {
@@ -103,5 +104,19 @@ extension State {
         ]
         notice = words[self[keyPath: path].others].map { Notice($0) }
         return []
+    }
+
+    private mutating func hideOtherArticles() -> [Effect] {
+        guard !place.browse.narrowing.isEmpty else {
+            notice = Notice("Every article is listed: Space filters, / searches.")
+            return []
+        }
+        place.browse.others = place.browse.others.next
+        let words: [Others: String] = [
+            .shown: "All articles are listed.", .dimmed: "Articles that do not fit are dimmed.",
+            .hidden: "Only articles that fit are listed.",
+        ]
+        notice = words[place.browse.others].map { Notice($0) }
+        return place.browse.listsOthers == place.browse.asked.listsOthers ? [] : [askList()]
     }
 }

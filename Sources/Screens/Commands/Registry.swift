@@ -2,7 +2,7 @@
 /// from this list.
 package enum Registry {
     package static let all: [Command] =
-        moveCommands + findCommands + readCommands + compareCommands + ownCommands
+        moveCommands + jumpCommands + findCommands + readCommands + compareCommands + ownCommands
         + proposalCommands
         + matrixCommands + timeCommands + timelineCommands + chainsCommands + draftsCommands
         + screenCommands + leaveCommands + typingCommands

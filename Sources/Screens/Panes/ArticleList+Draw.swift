@@ -9,6 +9,8 @@ struct ListContext {
     var isFocused: Bool
     /// The list follows a query: passages stand under the titles.
     var isNarrowed: Bool
+    /// Articles that do not meet the query step back.
+    var dimsOthers: Bool
     /// Facts on which the articles differ, and the names of what they are about.
     var facts: [Disagreement]
     var labels: Labels
@@ -70,9 +72,9 @@ extension ArticleList {
     /// "5", "2 of 5, 1 copy folded".
     var scope: String {
         let count =
-            total == corpusTotal
-            ? Wording.number(total)
-            : "\(Wording.number(total)) of \(Wording.number(corpusTotal))"
+            met == corpusTotal
+            ? Wording.number(met)
+            : "\(Wording.number(met)) of \(Wording.number(corpusTotal))"
         guard foldedCopies > 0 else { return count }
         return count + ", \(Wording.counted(foldedCopies, "copy", "copies")) folded"
     }
@@ -198,6 +200,11 @@ extension ArticleList {
         return lines + (ArticleList.setting(in: listRect) == .block && hasGaps(listRect) ? 1 : 0)
     }
 
+    /// "no match", with blanks after it; empty where it does, or nobody asked.
+    private static func otherWords(_ row: ArticleRow, _ context: ListContext) -> String {
+        context.dimsOthers && !row.isMet ? "no match  " : ""
+    }
+
     /// "copy 2 of 3", with blanks after it; empty where it is no near copy.
     static func copyWords(_ row: ArticleRow) -> String {
         row.copyCount > 0 ? "copy \(row.copyNumber) of \(row.copyCount)  " : ""
@@ -213,12 +220,15 @@ extension ArticleList {
         let copy = ArticleList.copyWords(row)
         let right: StyledText = [
             (isPicked ? "✓ " : "", .focus), (row.isMarked ? "* " : "", .focus),
-            (copy, Style(.machine)), (date, .quiet),
+            (ArticleList.otherWords(row, context), .quiet), (copy, Style(.machine)),
+            (date, .quiet),
         ]
         let start = canvas.put(right, endingAt: end, row: area.row, in: area)
         var column = area.column + 1
         if let letter = context.letter(of: row.id) {
-            canvas.put(letter, column: column, row: area.row, style: Style(.text, isBold: true))
+            let style: Style =
+                context.dimsOthers && !row.isMet ? .quiet : Style(.text, isBold: true)
+            canvas.put(letter, column: column, row: area.row, style: style)
         }
         column += 1
         if !row.isRead { canvas.put("•", column: column, row: area.row, style: .focus, in: area) }
@@ -226,7 +236,9 @@ extension ArticleList {
         let names = Rect(
             column: area.column, row: area.row, columns: start - 1 - area.column, rows: 1)
         let outlet = isShort ? Wording.shortOutlet(row.outlet) : Wording.outlet(row.outlet)
-        let style = Style(row.outlet == nil ? .unnamed : .text, isBold: !isShort)
+        let style =
+            context.dimsOthers && !row.isMet
+            ? .quiet : Style(row.outlet == nil ? .unnamed : .text, isBold: !isShort)
         column = canvas.put(outlet, column: column, row: area.row, style: style, in: names)
         return column
     }
@@ -241,7 +253,7 @@ extension ArticleList {
         guard !isNarrow, area.columns >= 60, let title = row.title else { return }
         let start = max(column + 2, area.column + 22)
         let tick = context.chosen.contains(row.id) ? 2 : 0
-        let copy = ArticleList.copyWords(row)
+        let copy = ArticleList.otherWords(row, context) + ArticleList.copyWords(row)
         let columns =
             area.columnRange.upperBound - 2 - tick - TextWidth.columns(of: copy + date) - start
         canvas.put(
@@ -265,7 +277,9 @@ extension ArticleList {
             let isCut = offset == 1 && wrapped.count > 2
             canvas.put(
                 line.text + (isCut ? " …" : ""), column: titles.column,
-                row: titles.row + offset, style: row.title == nil ? .quiet : .text, in: titles)
+                row: titles.row + offset,
+                style: row.title == nil || context.dimsOthers && !row.isMet ? .quiet : .text,
+                in: titles)
             used += 1
         }
         for passage in shownPassages(of: row, at: index) {

@@ -2,8 +2,13 @@ package import Queries
 
 /// The articles that meet the query: only a window of their rows is held, around the selected one.
 package struct ArticleList: Equatable, Sendable {
+    /// Rows there are: the articles that meet the query, with the others where those are listed.
     package var total = 0
+    /// Articles that meet the query.
+    package var met = 0
     package var corpusTotal = 0
+    /// When the articles that meet the query were published.
+    var time: TimeBars?
     var passageTotal = 0
     /// Near copies that are left out of the list.
     var foldedCopies = 0
@@ -63,7 +68,9 @@ package struct ArticleList: Equatable, Sendable {
         let isSameQuery = isSameQuery && wanted == nil
         wanted = nil
         let keptPassage = passage
-        total = answer.total
+        total = answer.listed
+        met = answer.total
+        if let time = answer.time { self.time = time }
         corpusTotal = answer.corpusTotal
         passageTotal = answer.passageTotal
         foldedCopies = answer.foldedCopies

@@ -52,13 +52,14 @@ extension BrowseScreen {
         }
         let isListSame =
             old?.list == list && before?.chosen == state.chosen && before?.clashes == state.clashes
+            && old?.others == others
         if let rect = panes.articles, isNew(rect, isListSame) {
             list.draw(
                 into: &canvas, in: rect,
                 context: ListContext(
                     letters: letters, chosen: state.chosen,
                     isFocused: focus == .articles || state.prompt?.kind == .search,
-                    isNarrowed: !narrowing.isEmpty,
+                    isNarrowed: !narrowing.isEmpty, dimsOthers: others == .dimmed,
                     facts: state.clashes.facts, labels: state.labels),
                 heading: "4 \(PaneName.articles.title), \(list.order.words)")
         }
@@ -74,13 +75,13 @@ extension BrowseScreen {
     }
 
     /// The article is there and the list is not empty.
-    var isEmptyResult: Bool { list.isLoaded && list.total == 0 }
+    var isEmptyResult: Bool { list.isLoaded && list.met == 0 }
 
     /// A bit for each lettered article in the result.
     func shownBits(_ letters: [ArticleLetter]) -> UInt16 {
         var bits: UInt16 = 0
         for (index, letter) in letters.enumerated()
-        where list.rows.contains(where: { $0.id == letter.articleID }) {
+        where list.rows.contains(where: { $0.id == letter.articleID && $0.isMet }) {
             bits |= 1 << UInt16(index)
         }
         return bits

@@ -99,6 +99,8 @@ package struct BrowseScreen: Equatable, Sendable {
     package var order: ArticlesQuestion.Order = .newest
     /// Of near copies only the first is listed.
     var foldsCopies = false
+    /// What becomes of the articles that do not meet the query.
+    package var others = Others.hidden
     var problems: [QueryProblem] = []
     var sources = FacetPane()
     var people = FacetPane()
@@ -124,9 +126,13 @@ package struct BrowseScreen: Equatable, Sendable {
         var order: ArticlesQuestion.Order = .newest
         var isTyping = false
         var foldsCopies = false
+        var listsOthers = false
         /// Raised when the archive has changed.
         var edition = -1
     }
+
+    /// All articles are listed, whether they meet the query or not.
+    var listsOthers: Bool { others != .hidden && !narrowing.isEmpty }
 
     func query(isTyping: Bool) -> ParsedQuery { narrowing.query(isTyping: isTyping) }
 

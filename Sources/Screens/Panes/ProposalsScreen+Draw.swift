@@ -93,24 +93,24 @@ extension ProposalsScreen {
 
 extension State {
     /// A click selects; on what is selected already it opens.
-    mutating func clickInProposals(_ mouse: Key.Mouse, _ layout: ScreenLayout) -> [Effect] {
+    mutating func clickInProposals(_ mouse: Key.Mouse, _ layout: ScreenLayout) -> Click {
         let (list, below) = ProposalsScreen.parts(of: layout.body)
         let screen = place.proposals
         if let area = below ?? (screen.isInSentences ? list : nil),
             area.contains(column: mouse.column, row: mouse.row)
         {
             let line = screen.column?.lines[safe: screen.top + mouse.row - area.row]
-            guard let item = line?.item else { return [] }
-            if screen.isInSentences, screen.sentence == item { return open() }
+            guard let item = line?.item else { return .outside }
+            if screen.isInSentences, screen.sentence == item { return .again }
             place.proposals.select(sentence: item)
-            return []
+            return .selected
         }
         let index = screen.cursor.top + mouse.row - list.row - 1
         guard mouse.row > list.row, list.contains(column: mouse.column, row: mouse.row),
             screen.rows.indices.contains(index)
-        else { return [] }
-        if index == screen.cursor.index, !screen.isInSentences { return open() }
+        else { return .outside }
+        if index == screen.cursor.index, !screen.isInSentences { return .again }
         place.proposals.select(row: index)
-        return []
+        return .selected
     }
 }

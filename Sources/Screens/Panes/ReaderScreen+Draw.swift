@@ -28,7 +28,7 @@ extension ReaderScreen {
                 let words = count == 0 ? "…" : "… \(Wording.counted(count, "sentence")) hidden"
                 canvas.put(words, column: rect.column + gutter, row: row, style: .rule, in: rect)
             case .text(let pieces, let begins, let from):
-                if gutter > 2, let begins { drawNumber(begins, into: &canvas, rect, row) }
+                if gutter > 2, let begins, isShown(begins) { drawNumber(begins, into: &canvas, rect, row) }
                 draw(pieces, from: from, into: &canvas, in: rect, row: row, gutter: gutter)
             }
         }
@@ -46,9 +46,20 @@ extension ReaderScreen {
     ) {
         var column = rect.column + gutter
         var hasSelected = false
+        var isLeavingOut = false
         var from = start
         let current = search?.currentRange(in: sentence)
         for piece in pieces {
+            guard isShown(piece.sentence) else {
+                if !isLeavingOut {
+                    canvas.put("…", column: column, row: row, style: .rule, in: rect)
+                }
+                isLeavingOut = true
+                column += TextWidth.columns(of: piece.text)
+                from += piece.text.unicodeScalars.count
+                continue
+            }
+            isLeavingOut = false
             hasSelected = hasSelected || piece.sentence == sentence
             let end = from + piece.text.unicodeScalars.count
             let marks = ReaderScreen.ranges(highlights, from: from, to: end).map { range in
@@ -195,7 +206,8 @@ extension ReaderScreen {
         let rows = textRows(layout.body)
         let range = self.layout.map { text -> String in
             let shown = text.extents.indices.filter {
-                text.extents[$0].upperBound >= top && text.extents[$0].lowerBound < top + rows
+                isShown($0) && text.extents[$0].upperBound >= top
+                    && text.extents[$0].lowerBound < top + rows
             }
             guard let first = shown.first, let last = shown.last else { return "" }
             return "§\(first + 1)–\(last + 1) of \(text.extents.count)"

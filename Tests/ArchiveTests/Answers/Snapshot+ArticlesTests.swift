@@ -88,3 +88,47 @@ func `a window is cut out of the whole order`(window: Range<Int>, expected: Stri
     #expect(facets.topics[0].presence == 0b0011)
     #expect(facets.points[2].presence == 0b0100)
 }
+
+@Test func `the others are listed too where that is asked, and say that they do not meet it`()
+    async throws
+{
+    let archive = try await Sample.riverArchive()
+    let question = ArticlesQuestion(
+        query: QueryParser().parse("actor:ilves").query, passagesPerArticle: 5
+    ).listingOthers(true)
+    guard case .articles(let answer) = try await archive.answer(.articles(question)) else {
+        Issue.record("no list")
+        return
+    }
+    #expect(answer.total == 2)
+    #expect(answer.listed == 4)
+    #expect(
+        answer.rows.map { "\($0.id) \($0.isMet)" } == [
+            "c3 false", "b2 true", "a1 true", "d4 false",
+        ])
+    #expect(answer.rows.allSatisfy { $0.isMet || $0.passages.isEmpty })
+}
+
+@Test func `the days of the result are counted`() async throws {
+    let all = try #require(try await articles("")?.time)
+    #expect(all.counts.reduce(0, +) + all.undated == 4)
+    let some = try #require(try await articles("source:herald")?.time)
+    #expect(some.counts.count == all.counts.count)
+    #expect(some.counts.reduce(0, +) == 1)
+}
+
+@Test func `a pattern is looked for in the text of an article`() async throws {
+    let archive = try await Sample.riverArchive()
+    let pattern = try Pattern("[a-z]+ing")
+    let answer = try await archive.answer(.matches(pattern, in: "a1"))
+    guard case .matches(let matches, of: pattern, in: "a1") = answer,
+        case .article(let analyzed) = try await archive.answer(.article("a1"))
+    else {
+        Issue.record("no matches")
+        return
+    }
+    #expect(matches == pattern.matches(in: analyzed.article.text))
+    await #expect(throws: ArchiveError.self) {
+        try await archive.answer(.matches(pattern, in: "zz"))
+    }
+}

@@ -199,7 +199,7 @@ import Testing
         (
             "/point:fees<Space>zebra<Enter>", .plain,
             [
-                "/ point:fees zebra; 0 of 4 articles", "No article fits both parts",
+                "/ point:fees zebra; 0 of 4 articles, 4 hidden by the search", "No article fits both parts",
                 "point:fees: alone 1 of 4, without it 0 of 4",
                 "zebra: alone 0 of 4, without it 1 of 4",
                 "Way on 2 of 3: Search without zebra, 1 article",
@@ -208,7 +208,7 @@ import Testing
         (
             "2<Space>", .plain,
             [
-                "Filter; actor:Ada Holm; 2 of 4 articles, 2 passages",
+                "Filter; actor:Ada Holm; 2 of 4 articles, 2 passages, 2 hidden by the filter",
                 "Sources 2 of 3; People 2; Points 3; Articles 2 of 4, newest first",
                 "People 1 of 4: Ada Holm, 2 articles; a filter that is on",
             ]

@@ -1,0 +1,103 @@
+import Intake
+import Queries
+
+// How many of how many are listed, what hides the others, and when they were published: beside the
+// query, in the frame of the same letter.
+
+extension State {
+    /// "2 of 5 articles, 4 passages, 3 hidden by the search"; empty where nothing narrows the list.
+    var browseCounts: StyledText {
+        let list = place.browse.list
+        guard !place.browse.narrowing.isEmpty, list.isLoaded else { return StyledText() }
+        var words =
+            "\(Wording.number(list.met)) of \(Wording.counted(list.corpusTotal, "article"))"
+        // Passages are counted in the rows that are held.
+        if list.passageTotal > 0, list.window.count == list.total {
+            words += ", " + Wording.counted(list.passageTotal, "passage")
+        }
+        if list.foldedCopies > 0 {
+            words += ", \(Wording.counted(list.foldedCopies, "copy", "copies")) folded"
+        }
+        let rest = list.corpusTotal - list.met - list.foldedCopies
+        if rest > 0 { words += ", " + place.browse.words(ofOthers: rest) }
+        return StyledText(words, .quiet)
+    }
+
+    /// What is asked, the counts behind it (at the right end where they would be cut off), and
+    /// where there is room the days of the articles.
+    func drawBrowseQuery(into canvas: inout Canvas, in area: Rect) {
+        var left = area
+        let query = browseQuery
+        let counts = browseCounts
+        if query.columns + counts.columns > area.columns {
+            drawCounts(counts, into: &canvas, in: &left)
+            canvas.put(query, column: left.column, row: left.row, in: left)
+            return
+        }
+        let end = canvas.put(query + counts, column: area.column, row: area.row, in: area)
+        drawTime(into: &canvas, row: area.row, from: end + 3, to: area.columnRange.upperBound)
+    }
+
+    /// Puts counts at the right end of a line, the days before them where there is room, and
+    /// leaves the rest of the line free.
+    func drawCounts(_ counts: StyledText, into canvas: inout Canvas, in area: inout Rect) {
+        guard !counts.isEmpty else { return }
+        let least = min(24, area.columns / 3)
+        var right = area
+        right.column += least
+        right.columns -= least
+        let start = canvas.put(
+            counts, endingAt: area.columnRange.upperBound, row: area.row, in: right)
+        area.columns = start - 2 - area.column
+        guard prompt != nil, area.columns >= 70 else { return }
+        let end = area.columnRange.upperBound
+        drawTime(into: &canvas, row: area.row, from: area.column + area.columns / 2, to: end)
+        area.columns /= 2
+    }
+
+    /// When the articles of the result were published: a bar a stretch of days between the first
+    /// day of the archive and its last.
+    private func drawTime(into canvas: inout Canvas, row: Int, from start: Int, to end: Int) {
+        guard let time = place.browse.list.time, time.first < time.last else { return }
+        let first = Wording.shortDate(PublicationDate(day: time.first)) + " "
+        let last = " " + Wording.shortDate(PublicationDate(day: time.last))
+        let room = end - start - TextWidth.columns(of: first + last)
+        guard room >= 10 else { return }
+        let bars = Strip.time(time.counts(in: min(room, 40)))
+        canvas.put([(first, .quiet), (bars, .text), (last, .quiet)], endingAt: end, row: row)
+    }
+}
+
+extension BrowseScreen {
+    /// "3 hidden by the filter", "3 dimmed", "3 others listed too".
+    func words(ofOthers count: Int) -> String {
+        let number = Wording.number(count)
+        switch others {
+        case .hidden: return "\(number) hidden by \(narrowing.words)"
+        case .dimmed: return "\(number) dimmed"
+        case .shown: return "\(Wording.counted(count, "other")) listed too"
+        }
+    }
+}
+
+extension BrowseScreen.Narrowing {
+    /// What narrows the list: "2 filters and the search".
+    var words: String {
+        var parts: [String] = []
+        if filters.count == 1 { parts.append("the filter") }
+        if filters.count > 1 { parts.append("\(filters.count) filters") }
+        if !search.isEmpty { parts.append("the search") }
+        if knownOn != nil { parts.append("the day") }
+        return parts.joined(separator: " and ")
+    }
+}
+
+extension Strip {
+    /// One cell a count, as high as it is; blank for none.
+    static func time(_ counts: [Int]) -> String {
+        let most = max(1, counts.max() ?? 0)
+        let steps = Array("▁▂▃▄▅▆▇█")
+        return String(
+            counts.map { $0 == 0 ? " " : steps[min(7, max(0, $0 * 8 / most - 1))] })
+    }
+}
