@@ -26,11 +26,11 @@ package enum Screen: String, CaseIterable, Hashable, Sendable {
 /// What decides which commands a key reaches: the screen, or the prompt over it.
 package enum Mode: String, CaseIterable, Hashable, Sendable {
     case overview, browse, reader, compare, page, matrix, timeline, chains, drafts, proposals,
-        help, search, pattern, commandLine, goTo, saved, note
+        help, search, pattern, commandLine, goTo, saved, trail, note
 
     /// Those in which letters are typed rather than commands.
     package static let typing: Set<Mode> = [
-        .help, .search, .pattern, .commandLine, .goTo, .saved, .note,
+        .help, .search, .pattern, .commandLine, .goTo, .saved, .trail, .note,
     ]
     package static let reading: Set<Mode> = [
         .overview, .browse, .reader, .compare, .page, .matrix, .timeline, .chains, .drafts,
@@ -59,37 +59,25 @@ package struct Place: Equatable, Sendable {
 }
 
 extension State {
-    /// How many places can be gone back to.
-    static let pastLimit = 200
-
     /// Shows another screen; where one was can be gone back to.
     mutating func go(to screen: Screen) {
         remember()
         place.screen = screen
     }
 
-    /// Keeps the present place for going back, and forgets those ahead.
-    mutating func remember() {
-        past.append(place)
-        if past.count > State.pastLimit { past.removeFirst() }
-        future = []
-    }
+    /// Keeps the present place for going back to.
+    mutating func remember() { trail.leave(place) }
 
     /// Goes to the place before; false when there is none.
-    mutating func goBack() -> Bool {
-        guard let last = past.popLast() else { return false }
-        future.append(place)
-        place = last
-        place.forgetUnanswered()
-        return true
-    }
+    mutating func goBack() -> Bool { come(to: trail.goBack(from: place)) }
 
-    /// Undoes `goBack`; false when there is nothing ahead.
-    mutating func goForward() -> Bool {
-        guard let next = future.popLast() else { return false }
-        past.append(place)
-        place = next
-        place.forgetUnanswered()
+    /// Undoes `goBack`, on the branch it was done on; false when there is nothing ahead.
+    mutating func goForward() -> Bool { come(to: trail.goForward(from: place)) }
+
+    private mutating func come(to there: Place?) -> Bool {
+        guard let there else { return false }
+        place = there
+        place.comeBack()
         return true
     }
 }
@@ -106,7 +94,7 @@ extension Place {
 
     /// What was asked for here and had not come when one left is asked for again: the answer went
     /// to the place that was shown then.
-    fileprivate mutating func forgetUnanswered() {
+    mutating func comeBack() {
         browse.previewID = browse.preview.articleID
         reader.forgetUnanswered()
         matrix.askedFor = matrix.sentencesOf

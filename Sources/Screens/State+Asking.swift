@@ -95,12 +95,24 @@ extension State {
         place.browse.answered = place.browse.asked
         place.browse.list.accept(answer, isSameQuery: isSame)
         if let facets = answer.facets { show(facets) }
+        if let effects = searchBegunWord(answer) { return effects }
         if place.browse.isEmptyResult {
             place.browse.empty = EmptyResult(place.browse.narrowing)
             return askCounts()
         }
         if !isSame { pointPreviewAtPassage(isNew: true) }
         return takePendingSteps()
+    }
+
+    /// What was found while a word was being typed stays found when it is kept: where the word
+    /// alone finds nothing, words that begin so are searched for, and that is said.
+    private mutating func searchBegunWord(_ answer: ArticlesAnswer) -> [Effect]? {
+        guard let begun = begunSearch, prompt == nil else { return nil }
+        begunSearch = nil
+        guard answer.total == 0, place.browse.narrowing.search == begun else { return nil }
+        place.browse.narrowing.search = begun + "*"
+        notice = Notice("No such word: searching for words that begin so.")
+        return [askList()]
     }
 
     /// Does what was pressed before the list had come.

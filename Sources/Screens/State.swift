@@ -12,10 +12,9 @@ package import Queries
 /// Everything the browser knows at one moment.
 package struct State: Equatable, Sendable {
     package var size: Size
-    /// What the eye sees; `past` and `future` hold others of its kind.
+    /// What the eye sees; the trail holds others of its kind.
     package var place: Place
-    package var past: [Place] = []
-    package var future: [Place] = []
+    package var trail: Trail
     /// The line being typed, when there is one.
     package var prompt: Prompt?
     /// The corpus in numbers; nil until the archive has answered.
@@ -50,8 +49,8 @@ package struct State: Equatable, Sendable {
     var noting: Note?
     /// Searches kept under a name, as last counted.
     package var savedSearches: [SavedSearch] = []
-    /// Articles picked for comparing, in the order of picking, at most four.
-    package var chosen: [String] = []
+    /// Articles that commands act on together, in the order of picking.
+    package var picked: [ArticleRow] = []
     /// What was searched for, newest first.
     package var searches: [String] = []
     /// Patterns that were looked for in a text, newest first.
@@ -74,6 +73,9 @@ package struct State: Equatable, Sendable {
     package var isBusy = false
     /// Steps to the next passage (or back, when negative) pressed before the list had come.
     var pendingSteps = 0
+    /// A search that found something while its last word was only begun: kept as such should the
+    /// word alone find nothing.
+    var begunSearch: String?
     /// Letters stand at all that can be selected, and are being typed.
     var jump: Jump?
     /// The next key is the letter of a mark.
@@ -89,6 +91,7 @@ package struct State: Equatable, Sendable {
         self.settings = settings
         self.keymaps = keymaps
         place = Place(screen: screen)
+        trail = Trail(place)
         startingAddress = address
     }
 

@@ -91,11 +91,7 @@ extension State {
                 )
             }
             if !chosen.isEmpty {
-                let words =
-                    "✓ picked for comparing: \(chosen.count)"
-                    + (chosen.count == 1 ? "; Space picks another" : "; c compares them")
-                    + ", Space on it takes it back"
-                return (StyledText(words, .quiet), StyledText(place, .quiet))
+                return (StyledText(pickedLegend, .quiet), StyledText(place, .quiet))
             }
             let left = strip.isEmpty ? "Bars and counts: articles of the result" : stripWords
             return (StyledText(left, .quiet), StyledText(place, .quiet))

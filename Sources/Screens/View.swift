@@ -91,7 +91,7 @@ extension State {
             && clashes == old.clashes
             && now.list == then.list && now.others == then.others && now.undone == then.undone
             && chosen == old.chosen
-            && now.isEmptyResult == then.isEmptyResult && past.isEmpty == old.past.isEmpty
+            && now.isEmptyResult == then.isEmptyResult && trail.canGoBack == old.trail.canGoBack
             && (now.facetSelection == nil) == (then.facetSelection == nil)
     }
 

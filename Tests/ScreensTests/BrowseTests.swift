@@ -39,7 +39,7 @@ import Testing
         #expect(picked.contains("✓ 10 May 2031"))
         #expect(picked.replacing("✓ ", with: "  ") == row)
         driver.press("j")
-        #expect(driver.text.contains("✓ picked for comparing: 1; Space picks another"))
+        #expect(driver.text.contains("✓ 1 article picked: c compares"))
         #expect(driver.text.contains("c compare with ✓"))
         driver.press("k<Space>")
         #expect(!driver.text.contains("✓"))

@@ -58,11 +58,17 @@ extension State {
             place.screen == .reader ? place.reader.articleID : place.browse.list.selected?.id
         if ids.count < 2, let here, !ids.contains(here) { ids.append(here) }
         guard ids.count >= 2 else {
-            chosen = ids
+            guard !ids.isEmpty else {
+                notice = Notice("No article to compare.")
+                return []
+            }
+            if picked.isEmpty { _ = togglePicked() }
+            notice = Notice("1 article picked; go to another and press c again.")
+            return []
+        }
+        guard ids.count <= 4 else {
             notice = Notice(
-                ids.isEmpty
-                    ? "No article to compare."
-                    : "1 article picked; go to another and press c again.")
+                "Four articles fit side by side, \(ids.count) are picked: v takes one out, z all.")
             return []
         }
         opening = .comparison

@@ -29,11 +29,11 @@ extension Registry {
             hint: "hide others", group: .find, modes: [.browse, .reader], keys: ["f"]
         ) { state, _ in state.hideOthers() },
         Command(
-            "filter-by-this", "Filter by the entry, or pick the article for comparing",
+            "filter-by-this", "Filter by the entry, or pick the article",
             hint: "filter", group: .find, modes: [.browse, .page, .chains], keys: ["<Space>"]
         ) { state, _ in state.filterByThis() },
         Command(
-            "undo", "Undo the last filter, search, mark, note or decision", group: .find,
+            "undo", "Undo the last filter, search, pick, mark, note or decision", group: .find,
             modes: [.browse, .reader, .proposals], keys: ["u"]
         ) { state, _ in
             state.place.screen == .proposals ? state.undoDecision() : state.undo()
@@ -47,7 +47,7 @@ extension Registry {
             modes: [.browse], keys: ["U"]
         ) { state, _ in state.narrow { $0 = .init() } },
         Command(
-            "go-to-anything", "Go to an article, person, source, point or command by name",
+            "go-to-anything", "Go to anything by name: article, person, search, screen, command",
             hint: "go to", group: .find, keys: ["<C-p>"]
         ) { state, _ in state.openPrompt(.goTo) },
         Command(
@@ -106,6 +106,11 @@ extension State {
             place.browse[keyPath: to].append(.narrowing(place.browse.narrowing))
             place.browse.narrowing = narrowing
             return [askList()]
+        case .picked(let before):
+            place.browse[keyPath: to].append(.picked(picked))
+            picked = before
+            sayPicked()
+            return []
         case .own(let change, let opposite):
             place.browse[keyPath: to].append(.own(opposite, redoneBy: change))
             return keep(change)
@@ -123,10 +128,7 @@ extension State {
         if place.screen == .chains { return filterByChain() }
         if place.screen != .browse { return filterByPage() }
         guard let (field, value) = place.browse.facetSelection else {
-            if let row = place.browse.list.selected, !place.browse.isEmptyResult {
-                toggleChosen(row.id)
-            }
-            return []
+            return place.browse.isEmptyResult ? [] : togglePicked()
         }
         let filter = Filter(field: field, value: value.id, name: value.name)
         return narrow { $0.toggle(filter) }
@@ -135,24 +137,6 @@ extension State {
     private mutating func filterByPage() -> [Effect] {
         guard let filter = place.page.filter else { return [] }
         return narrow { if !$0.filters.contains(filter) { $0.filters.append(filter) } }
-    }
-
-    /// Picks an article for comparing, or takes it out again.
-    mutating func toggleChosen(_ id: String) {
-        if let index = chosen.firstIndex(of: id) {
-            chosen.remove(at: index)
-        } else if chosen.count < 4 {
-            chosen.append(id)
-        } else {
-            notice = Notice("Four articles are picked; Space on one of them takes it out.")
-            return
-        }
-        notice = Notice(
-            chosen.isEmpty
-                ? "No article is picked."
-                : chosen.count == 1
-                    ? "1 article picked; Space picks another, then c compares them."
-                    : "\(chosen.count) articles picked; c compares them.")
     }
 
     /// Goes to the next or previous passage, across articles.

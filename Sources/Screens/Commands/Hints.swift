@@ -70,6 +70,7 @@ enum Hints {
         ],
         .goTo: [("accept", "go"), ("choose-next", "choose")],
         .saved: [("accept", "search"), ("choose-next", "choose")],
+        .trail: [("accept", "go"), ("choose-next", "choose")],
         .note: [("accept", "keep")],
     ]
 
@@ -140,7 +141,7 @@ enum Hints {
                 return (hints, hint("undo", "undo"))
             }
         }
-        return (hints, state.past.isEmpty ? hint("leave", "quit") : hint("leave", "back"))
+        return (hints, state.trail.canGoBack ? hint("leave", "back") : hint("leave", "quit"))
     }
 
     private static func index(of words: String, in hints: [Hint]) -> Int? {

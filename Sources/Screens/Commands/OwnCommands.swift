@@ -7,11 +7,11 @@ import Queries
 extension Registry {
     static let ownCommands: [Command] = [
         Command(
-            "mark-article", "Mark the article, or take the mark off; is:marked finds it",
+            "mark-article", "Mark what is picked or the article, or take the mark off",
             hint: "mark", group: .own, modes: [.browse, .reader], keys: ["*"]
         ) { state, _ in state.toggleMarked() },
         Command(
-            "set-unread", "Set the article unread, or read; is:unread finds it", group: .own,
+            "set-unread", "Set what is picked or the article unread, or read", group: .own,
             modes: [.browse, .reader], keys: ["r"]
         ) { state, _ in state.toggleRead() },
         Command(
@@ -46,23 +46,25 @@ extension Registry {
 // MARK: Read and marked
 
 extension State {
-    /// The article that is read, or selected in the list.
-    private var ownArticle: String? {
-        place.screen == .reader ? place.reader.articleID : place.browse.list.selected?.id
-    }
-
     fileprivate mutating func toggleMarked() -> [Effect] {
-        guard let id = ownArticle else { return [] }
-        let isMarked = !isMarked(id)
-        notice = Notice(isMarked ? "Marked: is:marked finds it." : "No longer marked.")
-        return keep(.marked(isMarked, [id]), undoneBy: .marked(!isMarked, [id]))
+        let ids = actedOn.map(\.id)
+        guard !ids.isEmpty else { return [] }
+        // Where some are marked and some are not, all are marked first.
+        let isMarked = ids.contains { !self.isMarked($0) }
+        let changed = ids.filter { self.isMarked($0) != isMarked }
+        let all = ids.count == 1 ? "" : "\(Wording.counted(ids.count, "article")): "
+        notice = Notice(all + (isMarked ? "Marked: is:marked finds it." : "No longer marked."))
+        return keep(.marked(isMarked, changed), undoneBy: .marked(!isMarked, changed))
     }
 
     fileprivate mutating func toggleRead() -> [Effect] {
-        guard let id = ownArticle else { return [] }
-        let isRead = !isRead(id)
-        notice = Notice(isRead ? "Set read." : "Set unread: is:unread finds it.")
-        return keep(.read(isRead, [id]), undoneBy: .read(!isRead, [id]))
+        let ids = actedOn.map(\.id)
+        guard !ids.isEmpty else { return [] }
+        let isRead = ids.contains { !self.isRead($0) }
+        let changed = ids.filter { self.isRead($0) != isRead }
+        let all = ids.count == 1 ? "" : "\(Wording.counted(ids.count, "article")): "
+        notice = Notice(all + (isRead ? "Set read." : "Set unread: is:unread finds it."))
+        return keep(.read(isRead, changed), undoneBy: .read(!isRead, changed))
     }
 
     fileprivate mutating func setAllRead() -> [Effect] {
@@ -91,12 +93,16 @@ extension State {
 
     private func isMarked(_ id: String) -> Bool {
         place.reader.work.flatMap { $0.article == id ? $0.isMarked : nil }
-            ?? place.browse.list.rows.first { $0.id == id }?.isMarked ?? false
+            ?? known(id)?.isMarked ?? false
     }
 
     private func isRead(_ id: String) -> Bool {
-        place.browse.list.rows.first { $0.id == id }?.isRead
-            ?? place.reader.work?.isRead ?? false
+        known(id)?.isRead ?? place.reader.work?.isRead ?? false
+    }
+
+    /// The article as the list has it, else as it was when it was picked.
+    private func known(_ id: String) -> ArticleRow? {
+        place.browse.list.rows.first { $0.id == id } ?? picked.first { $0.id == id }
     }
 
     /// Shows a change at once, has it kept, and remembers how to undo it.
@@ -109,8 +115,8 @@ extension State {
     /// Shows a change at once, wherever the article stands, and has it kept.
     mutating func keep(_ change: OwnChange) -> [Effect] {
         place.take(change)
-        for index in past.indices { past[index].take(change) }
-        for index in future.indices { future[index].take(change) }
+        for index in picked.indices { picked[index].take(change) }
+        trail.changeAll { $0.take(change) }
         return [.keep(change)]
     }
 
@@ -134,6 +140,16 @@ extension Place {
             if let id = reader.articleID, ids.contains(id) { reader.mark(isMarked) }
         case .note(let note): if reader.articleID == note.article { reader.take(note) }
         case .save, .forget: break
+        }
+    }
+}
+
+extension ArticleRow {
+    fileprivate mutating func take(_ change: OwnChange) {
+        switch change {
+        case .read(let isRead, let ids): if ids.contains(id) { self.isRead = isRead }
+        case .marked(let isMarked, let ids): if ids.contains(id) { self.isMarked = isMarked }
+        case .note, .save, .forget: break
         }
     }
 }
@@ -211,7 +227,7 @@ extension State {
 
     mutating func acceptSaved(_ searches: [SavedSearch]) {
         savedSearches = searches
-        if prompt?.kind == .saved { suggest() }
+        if prompt?.kind == .saved || prompt?.kind == .goTo { suggest() }
     }
 
     /// The searches whose names fit what is typed.

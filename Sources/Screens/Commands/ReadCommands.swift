@@ -25,7 +25,8 @@ extension Registry {
             modes: [.reader], keys: ["K"]
         ) { state, _ in state.readNeighbour(by: -1) },
         Command(
-            "explain-finding", "Say why this is here: rule, cue, confidence, rivals", hint: "why",
+            "explain-finding", "Say why this is here: rule, cue, rivals; of a hit, what found it",
+            hint: "why",
             group: .read,
             modes: [
                 .browse, .reader, .page, .compare, .overview, .matrix, .timeline, .chains,
@@ -42,7 +43,8 @@ extension Registry {
             return state.showContext(of: id)
         },
         Command(
-            "copy-sentence", "Copy the sentence with its citation", hint: "copy, cited",
+            "copy-sentence", "Copy the sentence with its citation, or cite what is picked",
+            hint: "copy, cited",
             group: .read, keys: ["y"]
         ) { state, _ in state.copySentence() },
         Command(
@@ -199,6 +201,10 @@ extension State {
     mutating func explainFinding() -> [Effect] {
         switch place.screen {
         case .browse:
+            if place.browse.focus == .articles, let words = hitWords {
+                notice = Notice(words)
+                return []
+            }
             place.browse.preview.isAskingWhy.toggle()
             let panes = BrowseLayout(body: screenLayout.body, focus: place.browse.focus)
             if panes.beside == nil { return openFromBrowse() + asking() }
@@ -237,6 +243,7 @@ extension State {
 
     /// The sentence and where it stands, for the clipboard.
     mutating func copySentence() -> [Effect] {
+        if place.screen == .browse, !picked.isEmpty { return copyPicked() }
         guard let citation = currentCitation else {
             notice = Notice("There is no sentence to copy here.")
             return []

@@ -2,7 +2,8 @@
 /// from this list.
 package enum Registry {
     package static let all: [Command] =
-        moveCommands + jumpCommands + findCommands + readCommands + compareCommands + ownCommands
+        moveCommands + trailCommands + jumpCommands + findCommands + readCommands + compareCommands
+        + pickCommands + ownCommands
         + proposalCommands
         + matrixCommands + timeCommands + timelineCommands + chainsCommands + draftsCommands
         + screenCommands + leaveCommands + typingCommands

@@ -14,6 +14,7 @@ extension State {
             case .command: commandSuggestions(prompt)
             case .goTo: goToSuggestions(prompt)
             case .saved: savedSuggestions(prompt)
+            case .trail: trailSuggestions(prompt)
             case .pattern, .note: [Suggestion]()
             }
         self.prompt?.suggestions = suggestions
@@ -171,10 +172,15 @@ extension State {
         .map { command, match in
             Suggestion(
                 target: .command(command.name), name: command.name,
-                highlights: match.offsets, kind: "command", detail: keys(of: command.name))
+                highlights: match.offsets,
+                kind: command.group == .screens && command.name.hasPrefix("show-")
+                    ? "screen" : "command",
+                detail: [keys(of: command.name), command.summary].filter { !$0.isEmpty }
+                    .joined(separator: "  "))
         }
         // What begins as typed comes before what only has its letters somewhere.
-        let all = names + commands
+        let searches = isCommandOnly ? [] : savedSuggestions(prompt).map(\.asSearch)
+        let all = names + searches + commands
         let isStart = all.map { NameStart.fits(text, $0.name) }
         return zip(all, isStart).filter(\.1).map(\.0) + zip(all, isStart).filter { !$0.1 }.map(\.0)
     }
@@ -189,6 +195,16 @@ extension State {
         case .article:
             letters.first { $0.articleID == entry.id }.map { Wording.date($0.published) } ?? ""
         }
+    }
+}
+
+extension Suggestion {
+    /// A kept search among other things with a name.
+    fileprivate var asSearch: Suggestion {
+        var search = self
+        search.detail = [kind, detail].filter { !$0.isEmpty }.joined(separator: "  ")
+        search.kind = "search"
+        return search
     }
 }
 

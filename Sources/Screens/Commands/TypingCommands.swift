@@ -2,7 +2,7 @@ import Queries
 
 extension Registry {
     /// In the help letters narrow; in the other modes there is a prompt.
-    private static let prompts: Set<Mode> = [.search, .commandLine, .goTo, .saved]
+    private static let prompts: Set<Mode> = [.search, .commandLine, .goTo, .saved, .trail]
 
     static let typingCommands: [Command] = [
         Command(
@@ -88,9 +88,9 @@ extension State {
         prompt = Prompt(kind, saved: place)
         suggest()
         switch kind {
-        case .goTo: return [askNames()]
+        case .goTo: return [askNames(), ask(.savedSearches, for: .savedSearches)]
         case .saved: return [ask(.savedSearches, for: .savedSearches)]
-        case .search, .pattern, .command, .note: return []
+        case .search, .pattern, .command, .note, .trail: return []
         }
     }
 
@@ -109,7 +109,7 @@ extension State {
             patternTyped()
             return []
         case .goTo: return [askNames()]
-        case .command, .saved, .note: return []
+        case .command, .saved, .note, .trail: return []
         }
     }
 
@@ -177,6 +177,7 @@ extension State {
         case .search: self.prompt?.replace(with: suggestion.name)
         case .argument(let text): self.prompt?.replace(with: text)
         case .entry(let entry): self.prompt?.replace(with: entry.name)
+        case .step: return []
         }
         return promptChanged()
     }
@@ -190,6 +191,11 @@ extension State {
         case .pattern: return accept(pattern: prompt)
         case .command: return acceptCommand(prompt)
         case .note: return finishNote(prompt.text)
+        case .trail:
+            if case .step(let id)? = prompt.suggestions[safe: prompt.choice ?? 0]?.target {
+                go(toStep: id)
+            }
+            return []
         case .saved:
             guard case .search(let query)? = prompt.suggestions[safe: prompt.choice ?? 0]?.target
             else { return [] }
@@ -215,6 +221,11 @@ extension State {
             if searches.count > 100 { searches.removeLast() }
         }
         place.browse.focus = .articles
+        let last = prompt.text.unicodeScalars.last
+        let isBegun = last.map { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        begunSearch =
+            isBegun == true && place.browse.list.met > 0 && place.browse.answered.isTyping
+            ? prompt.text : nil
         return [askList()]
     }
 
@@ -244,7 +255,7 @@ extension State {
             return []
         }
         guard prompt.kind == .search, prompt.saved != place else { return [] }
-        if prompt.saved.screen != .browse { _ = past.popLast() }
+        if prompt.saved.screen != .browse { trail.takeBack() }
         let wasAsked = place.browse.asked != prompt.saved.browse.asked
         place = prompt.saved
         guard wasAsked else { return [] }
@@ -257,7 +268,8 @@ extension State {
     private mutating func go(to suggestion: Suggestion) -> [Effect] {
         switch suggestion.target {
         case .command(let name): return run(name, [])
-        case .completion, .term, .argument, .search: return []
+        case .search(let query): return show(search: query)
+        case .completion, .term, .argument, .step: return []
         case .entry(let entry):
             switch entry.kind {
             case .article: return read(entry.id, at: nil)

@@ -46,7 +46,7 @@ extension Spoken {
         guard let row = list.selected else { return nil }
         let place = Spoken.position("Article", list.cursor.index, of: list.total)
         let isPicked = state.chosen.contains(row.id)
-        var parts = [row.spoken] + (isPicked ? ["picked for comparing"] : [])
+        var parts = [row.spoken] + (isPicked ? ["picked"] : [])
         if let index = list.passage, let passage = row.passages[safe: index] {
             let number = Spoken.position("passage", index, of: row.passages.count)
             parts.append("\(number), sentence \(passage.sentence + 1): \(passage.text)")

@@ -84,6 +84,7 @@ extension Mode {
         case .commandLine: "command line"
         case .goTo: "go to"
         case .saved: "saved searches"
+        case .trail: "trail"
         case .note: "note"
         }
     }

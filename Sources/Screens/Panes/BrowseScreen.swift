@@ -79,9 +79,11 @@ package struct BrowseScreen: Equatable, Sendable {
     }
 
     /// What `u` takes back.
-    enum Undoable: Hashable, Sendable {
+    enum Undoable: Equatable, Sendable {
         /// What narrowed the list before.
         case narrowing(Narrowing)
+        /// The articles that were picked before.
+        case picked([ArticleRow])
         /// A change of the person's own work, by its opposite.
         case own(OwnChange, redoneBy: OwnChange)
     }

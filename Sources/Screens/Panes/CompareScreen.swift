@@ -286,7 +286,7 @@ extension State {
         place.compare.alignment = alignment
         if !openingSentences.isEmpty { place.compare.select(openingSentences) }
         openingSentences = []
-        chosen = []
+        picked = []
     }
 
     /// Enter on a fold opens it; on a row it ends at the sentence in its article.

@@ -148,8 +148,11 @@ extension State {
         guard let name = place.help.selected(keymaps), let command = Registry.command(name) else {
             return []
         }
-        _ = goBack()
-        future = []
+        if let before = past.last {
+            trail.takeBack()
+            place = before
+            place.comeBack()
+        }
         guard command.modes.contains(mode) || command.modes.isEmpty else {
             notice = Notice("`\(name)` works on other screens.")
             return []

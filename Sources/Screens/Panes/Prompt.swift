@@ -9,6 +9,8 @@ package struct Prompt: Equatable, Sendable {
         case command, goTo
         /// One of the searches that are kept.
         case saved
+        /// One of the places one has been at.
+        case trail
         /// What is noted on a sentence.
         case note
 
@@ -19,6 +21,7 @@ package struct Prompt: Equatable, Sendable {
             case .command: .commandLine
             case .goTo: .goTo
             case .saved: .saved
+            case .trail: .trail
             case .note: .note
             }
         }
@@ -30,6 +33,7 @@ package struct Prompt: Equatable, Sendable {
             case .command: ":"
             case .goTo: "Go to:"
             case .saved: "Search:"
+            case .trail: "Narrow:"
             case .note: "Note:"
             }
         }
@@ -41,6 +45,7 @@ package struct Prompt: Equatable, Sendable {
             case .command: "Commands"
             case .goTo: "Go to anything"
             case .saved: "Saved searches"
+            case .trail: "Where you have been"
             }
         }
 
@@ -60,6 +65,7 @@ package struct Prompt: Equatable, Sendable {
             case .saved:
                 "No search is kept under such a name. Narrow the list with / or Space, then "
                     + ":save-search NAME keeps that."
+            case .trail: "You have been at no place of that name."
             default: "No command is called that."
             }
         }
@@ -70,6 +76,8 @@ package struct Prompt: Equatable, Sendable {
             case .saved: "• unread   :save-search NAME keeps one, :forget-search NAME forgets it"
             case .pattern:
                 "In this text: .  [a-z]  \\d \\w \\b  ( | )  * + ? {2,5}   4 / looks in all articles"
+            case .trail:
+                "Each as it was left: filters, selection and scroll. H goes back, L forward"
             case .note: "An empty note is taken away; E writes it in your editor"
             default: "What the settings file takes, this line takes too"
             }
@@ -115,6 +123,8 @@ package struct Suggestion: Hashable, Sendable {
         /// Replaces the whole command line.
         case argument(String)
         case entry(NamedEntry)
+        /// A step of the trail.
+        case step(Int)
     }
     package var target: Target
     package var name: String

@@ -28,7 +28,9 @@ extension ReaderScreen {
                 let words = count == 0 ? "…" : "… \(Wording.counted(count, "sentence")) hidden"
                 canvas.put(words, column: rect.column + gutter, row: row, style: .rule, in: rect)
             case .text(let pieces, let begins, let from):
-                if gutter > 2, let begins, isShown(begins) { drawNumber(begins, into: &canvas, rect, row) }
+                if gutter > 2, let begins, isShown(begins) {
+                    drawNumber(begins, into: &canvas, rect, row)
+                }
                 draw(pieces, from: from, into: &canvas, in: rect, row: row, gutter: gutter)
             }
         }

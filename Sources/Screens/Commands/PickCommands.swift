@@ -1,0 +1,139 @@
+import Analysis
+import Intake
+import Queries
+
+// Several articles at once: they are picked, and then commands act on all of them.
+
+extension Registry {
+    static let pickCommands: [Command] = [
+        Command(
+            "pick", "Take the article into the selection, or out of it", hint: "pick",
+            group: .own, modes: [.browse, .reader], keys: ["v"]
+        ) { state, _ in state.togglePicked() },
+        Command(
+            "pick-range", "Take all articles from the last one picked to this one", group: .own,
+            modes: [.browse], keys: ["V"]
+        ) { state, _ in state.pickRange() },
+        Command(
+            "clear-picked", "Take every article out of the selection", group: .own,
+            modes: [.browse, .reader], keys: ["z"]
+        ) { state, _ in state.clearPicked() },
+    ]
+}
+
+extension State {
+    /// The picked articles by id, in the order of picking.
+    package var chosen: [String] { picked.map(\.id) }
+
+    /// What commands act on: the picked articles; where none is picked, or one is read, the one.
+    var actedOn: [ArticleRow] {
+        if place.screen == .browse, !picked.isEmpty { return picked }
+        return rowHere.map { [$0] } ?? []
+    }
+
+    /// The article that is read, or selected in the list.
+    private var rowHere: ArticleRow? {
+        guard place.screen == .reader else {
+            return place.browse.isEmptyResult ? nil : place.browse.list.selected
+        }
+        let id = place.reader.articleID
+        return place.browse.list.rows.first { $0.id == id } ?? place.reader.row
+    }
+
+    /// Picks the article one is at, or takes it out again.
+    mutating func togglePicked() -> [Effect] {
+        guard let row = rowHere else {
+            notice = Notice("There is no article to pick here.")
+            return []
+        }
+        pick { picked in
+            if let index = picked.firstIndex(where: { $0.id == row.id }) {
+                picked.remove(at: index)
+            } else {
+                picked.append(row)
+            }
+        }
+        return []
+    }
+
+    fileprivate mutating func pickRange() -> [Effect] {
+        let list = place.browse.list
+        guard let last = picked.last, let start = list.rows.firstIndex(where: { $0.id == last.id })
+        else {
+            guard picked.isEmpty else {
+                notice = Notice("The last one picked is not near: v on an article begins anew.")
+                return []
+            }
+            return togglePicked()
+        }
+        let from = list.window.lowerBound + start
+        let here = list.cursor.index
+        let way = stride(from: from, through: here, by: here < from ? -1 : 1)
+        let rows = way.compactMap { list.row($0) }.filter(\.isMet)
+        pick { picked in
+            let known = Set(picked.map(\.id))
+            picked += rows.filter { !known.contains($0.id) }
+        }
+        return []
+    }
+
+    fileprivate mutating func clearPicked() -> [Effect] {
+        pick { $0 = [] }
+        return []
+    }
+
+    /// Changes what is picked, so that it can be undone, and says how much that is now.
+    private mutating func pick(_ change: (inout [ArticleRow]) -> Void) {
+        let before = picked
+        change(&picked)
+        if picked != before {
+            place.browse.undone.append(.picked(before))
+            place.browse.redone = []
+        }
+        sayPicked()
+    }
+
+    func words(ofPicked count: Int) -> String {
+        "\(Wording.counted(count, "article")) picked"
+    }
+
+    mutating func sayPicked() {
+        switch picked.count {
+        case 0: notice = Notice("No article is picked.")
+        case 1: notice = Notice("1 article picked; v picks another, V all up to one.")
+        default: notice = Notice("\(words(ofPicked: picked.count)); u takes the last one back.")
+        }
+    }
+
+    /// What can be done with what is picked, for the legend.
+    var pickedLegend: String {
+        let compares = picked.count <= 4 ? "c compares, " : ""
+        return
+            "✓ \(words(ofPicked: picked.count)): \(compares)* marks, r sets read, y cites, z lets go"
+    }
+
+    /// Each picked article as it is cited, a line each.
+    mutating func copyPicked() -> [Effect] {
+        let lines = picked.map { row in
+            let digest = row.kind == .digest ? ", retold" : ""
+            return "“\(row.heading)” (\(Wording.outlet(row.outlet)), "
+                + "\(Wording.date(row.published))\(digest))"
+        }
+        notice = Notice("Copied: \(Wording.counted(picked.count, "citation")).")
+        return [.copy(lines.joined(separator: "\n"))]
+    }
+}
+
+extension ReaderScreen {
+    /// The article as a list has it.
+    fileprivate var row: ArticleRow? {
+        guard let article = analyzed?.article else { return nil }
+        return ArticleRow(
+            id: article.id, title: article.title,
+            opening: article.title == nil ? article.heading : nil,
+            outletID: analyzed?.findings.outletID, outlet: article.outlet,
+            published: article.published, kind: article.kind, language: article.language,
+            sentenceCount: article.sentences.count, isRead: true,
+            isMarked: work?.isMarked ?? false)
+    }
+}

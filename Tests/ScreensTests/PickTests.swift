@@ -1,0 +1,99 @@
+import Queries
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// Several articles at once: picked by keys, and then acted on.
+@Suite struct PickTests {
+    private func kept(_ driver: Driver) -> [String: OwnWork] { driver.archive.own }
+
+    @Test func `v picks and lets go, and the count is shown`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("v")
+        #expect(driver.state.chosen == ["4444444444444444"])
+        driver.press("jvk")
+        #expect(driver.text.contains("✓ 2 articles picked: c compares, * marks"))
+        driver.press("v")
+        #expect(driver.state.chosen == ["3333333333333333"])
+    }
+
+    @Test func `V picks all from the last one picked to here, either way`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("jvjjV")
+        #expect(driver.state.chosen.map { $0.first } == ["3", "2", "1"])
+        driver.press("z")
+        #expect(driver.state.chosen == [])
+        driver.press("GvggV")
+        #expect(driver.state.chosen.map { $0.first } == ["1", "2", "3", "4"])
+    }
+
+    @Test func `picking is undone and done again like a filter`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("vjVz")
+        driver.press("u")
+        #expect(driver.state.chosen.count == 2)
+        driver.press("u")
+        #expect(driver.state.chosen.count == 1)
+        driver.press("<C-r>")
+        #expect(driver.state.chosen.count == 2)
+    }
+
+    @Test func `marks and reading act on all that is picked, and undo only what they changed`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("j*k")
+        #expect(kept(driver)["3333333333333333"]?.isMarked == true)
+        driver.press("vjjV*")
+        #expect(driver.text.contains("3 articles: Marked"))
+        #expect(kept(driver).values.count { $0.isMarked } == 3)
+        driver.press("u")
+        #expect(kept(driver).values.filter(\.isMarked).map(\.article) == ["3333333333333333"])
+        driver.press("r")
+        #expect(kept(driver).values.count { $0.isRead } == 3)
+        driver.press("r")
+        #expect(kept(driver).values.count { $0.isRead } == 0)
+    }
+
+    @Test func `what is picked outlives a search that does not list it`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("v/lind<Enter>v*")
+        #expect(kept(driver).values.count { $0.isMarked } == 2)
+        #expect(kept(driver)["4444444444444444"]?.isMarked == true)
+        driver.press("*")
+        #expect(kept(driver).values.count { $0.isMarked } == 0)
+    }
+
+    @Test func `y cites what is picked, a line each`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("vjvy")
+        let copied = driver.effects.compactMap { effect -> String? in
+            if case .copy(let text) = effect { return text }
+            return nil
+        }
+        #expect(
+            copied == [
+                """
+                “Border buoys drift into the treaty” (The Tide, 10 May 2031)
+                “Lind returns with nine points and no signature” (Southland Herald, ~4 Mar 2031)
+                """
+            ])
+    }
+
+    @Test func `two to four are compared, of more it is said that they are too many`() {
+        var driver = Driver(SampleCorpus.newcomers)
+        driver.press("vGVc")
+        #expect(driver.text.contains("Four articles fit side by side, 5 are picked"))
+        #expect(driver.state.place.screen == .browse)
+        driver.press("vc")
+        #expect(driver.state.place.screen == .compare)
+        #expect(driver.state.place.compare.articles.count == 4)
+        #expect(driver.state.chosen == [])
+    }
+
+    @Test func `the article that is read can be picked`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("<Enter>v")
+        #expect(driver.state.chosen == ["4444444444444444"])
+        #expect(driver.text.contains("1 article picked"))
+    }
+}
