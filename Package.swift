@@ -66,7 +66,7 @@ let package = Package(
         room("Analysis", sees: ["Intake", "TOMLKit"]),
         room("Queries", sees: ["Intake", "Analysis"]),
         room("Archive", sees: ["Intake", "Analysis", "Queries", "CMemory", grdb, grdbSQLite]),
-        room("Screens", sees: ["Intake", "Analysis", "Queries"]),
+        room("Screens", sees: ["Intake", "Analysis", "Queries", "TOMLKit"]),
         room("Terminal", sees: ["Screens", "CNcurses"]),
         .executableTarget(
             name: "parley",

@@ -27,6 +27,10 @@ package enum Action: Equatable, Sendable {
     case background(Ground)
     /// A timer that an effect had started has run out.
     case timer(Timer)
+    /// A script that was to be played has been read.
+    case macro(String, Script)
+    /// The settings file has changed: what it says now, and its mistakes with file and line.
+    case configured(ConfigFile.Contents, problems: [String])
     /// Something that was asked outside, in a line.
     case told(String)
     /// Something outside went wrong that the person should know.

@@ -111,6 +111,15 @@ extension State {
         notice = Notice("Copied: \(address.text)")
         return [.copy(address.text)]
     }
+
+    /// What this screen shows, all of it and as text.
+    mutating func showInPager() -> [Effect] {
+        guard let address else {
+            notice = Notice("What this screen shows has not come yet.")
+            return []
+        }
+        return [.page(address)]
+    }
 }
 
 extension PageScreen {

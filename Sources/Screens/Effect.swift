@@ -14,9 +14,11 @@ package enum Effect: Equatable, Sendable {
     /// generation. A question already running in the slot is cancelled.
     case ask(Question, slot: Slot, generation: Int, priority: Priority)
     case cancel(Slot)
-    /// Puts text on the clipboard (OSC 52).
+    /// Puts text on the clipboard.
     case copy(String)
     case openLink(String)
+    /// Shows what is at an address as text in the person's pager.
+    case page(Address)
     case startTimer(Timer, milliseconds: Int)
     case cancelTimer(Timer)
     /// Writes the frame shown now to a file, as `SavedScreen` has it.
@@ -35,6 +37,10 @@ package enum Effect: Equatable, Sendable {
     case cancelWork
     /// Colours and marks are to follow these settings from the next frame on.
     case apply(Settings)
+    /// Writes a recorded macro to a file of that name.
+    case keepMacro(name: String, text: String)
+    /// Reads the macro of that name, or the script at that path; it comes as `Action.macro`.
+    case readMacro(String)
     /// Says how long keys took to their frames, as `Action.told`.
     case tellTimes
     /// Gives the terminal back to the shell until it is continued.

@@ -57,6 +57,21 @@ package struct State: Equatable, Sendable {
     package var patterns: [String] = []
     /// Places marked with `m` and a letter.
     package var marks: [Character: Place] = [:]
+    /// What a newcomer is being led through.
+    package var tutorial: Tutorial?
+    /// Scripts that are played by name: the settings file's, and what was recorded.
+    package var macros: [String: Script] = [:]
+    /// Macros in files, by name.
+    package var macroFiles: [String] = []
+    /// What `@` plays.
+    var lastMacro: String?
+    /// What the person presses, while it is being written down.
+    package var recording: Recording?
+    /// Those of `macros` that came from files.
+    var readMacros: Set<String> = []
+    /// Keys of a macro that are still to be pressed, and how many were since the person's last.
+    var playing: [Key] = []
+    var played = 0
     /// Places marked in an earlier session, by address.
     var markAddresses: [Character: Address] = [:]
     /// The last key asked to leave; the same key again leaves.

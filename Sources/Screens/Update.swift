@@ -6,6 +6,8 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     var effects = state.respond(to: action)
     effects += state.settle()
     state.settleJump()
+    effects += state.playOn()
+    if state.waiting.isEmpty { state.tutorial?.settle(on: state.place.screen) }
     if !wasWaiting, !state.waiting.isEmpty {
         effects.append(.startTimer(.busy, milliseconds: 100))
     }
@@ -16,7 +18,7 @@ extension State {
     fileprivate mutating func respond(to action: Action) -> [Effect] {
         switch action {
         case .started: return start() + openStart()
-        case .key(let key): return press(key)
+        case .key(let key): return take(key)
         case .resized(let size):
             self.size = size
             jump = nil
@@ -53,6 +55,8 @@ extension State {
         case .timer(.busy):
             isBusy = !waiting.isEmpty
             return []
+        case .macro(let name, let script): return take(script, named: name)
+        case .configured(let contents, let problems): return configure(contents, problems)
         case .told(let message):
             notice = Notice(message)
             return []
@@ -105,6 +109,32 @@ extension State {
 // MARK: Keys
 
 extension State {
+    /// A key of the person's own.
+    private mutating func take(_ key: Key) -> [Effect] {
+        guard playing.isEmpty else {
+            interrupt(with: key)
+            return []
+        }
+        played = 0
+        let isOutside = prompt == nil && pending.isEmpty && markRequest == nil && jump == nil
+        recording?.note(key, begins: isOutside)
+        return press(key)
+    }
+
+    /// Follows the settings file, which takes back what was only set for this session.
+    private mutating func configure(
+        _ contents: ConfigFile.Contents, _ problems: [String]
+    ) -> [Effect] {
+        settings = contents.settings
+        keymaps = contents.keymaps
+        macros.merge(contents.macros) { $1 }
+        let rest = problems.count > 1 ? " (1 of \(problems.count))" : ""
+        notice =
+            problems.first.map { Notice("Error: \($0)\(rest)", isError: true) }
+            ?? Notice("The settings file has changed and is in effect.")
+        return [.apply(settings)]
+    }
+
     mutating func press(_ key: Key) -> [Effect] {
         switch key {
         case .focusGained, .focusLost: return []
@@ -119,9 +149,10 @@ extension State {
         let wasShowing = isShowingKeys
         isShowingKeys = false
         switch keymaps[mode]?.lookup(pending) ?? .none {
-        case .command(let name):
+        case .command(let line):
             pending = []
-            return run(name, [])
+            let words = line.split(separator: " ").map(String.init)
+            return run(words.first ?? "", Array(words.dropFirst()))
         case .prefix:
             isShowingKeys = wasShowing
             return [.startTimer(.keys, milliseconds: 400)]
@@ -145,6 +176,7 @@ extension State {
         }
         let wasAsked = isAskedToLeave
         let effects = command.run(&self, arguments)
+        tutorial?.note(name)
         if wasAsked { isAskedToLeave = false }
         return effects
     }

@@ -96,9 +96,14 @@ extension State {
     }
 
     /// The rule above the last two lines, joined with the rules between panes.
+    ///
+    /// What the tutorial says stands in it.
     fileprivate func drawRule(into canvas: inout Canvas, _ layout: ScreenLayout) {
         guard let row = layout.ruleRow else { return }
-        canvas.horizontalRule(row: row, columns: 0..<layout.size.columns)
+        let words = tutorialLine.map { StyledText($0, Style(.focus, isBold: true)) } ?? StyledText()
+        canvas.horizontalRule(
+            row: row, columns: 0..<layout.size.columns, title: words,
+            stroke: words.isEmpty ? .light : .heavy)
     }
 
     /// Where the hardware cursor stands: on the selected row's sign, else at the title.

@@ -52,6 +52,12 @@ package final class Terminal {
         pthread_sigmask(SIG_SETMASK, &none, nil)
     }
 
+    /// Should the program crash while it has the terminal, it leaves a file at `path` that begins
+    /// with `about` and says what was pressed.
+    package static func leaveLog(at path: String, about: String) {
+        parley_guard_log(path, about)
+    }
+
     /// What the locale of the environment can show.
     package static func localeRepertoire() -> Canvas.Repertoire {
         setlocale(LC_ALL, "")
@@ -144,10 +150,12 @@ package final class Terminal {
         resume()
     }
 
-    /// Gives the terminal to somebody else for as long as `body` takes.
+    /// Gives the terminal to somebody else for as long as `body` takes. What is interrupted there
+    /// (Ctrl-C in a pager) is not this program.
     package func lend(to body: () -> Void) {
         close()
         body()
+        parley_drop_interrupts()
         resume()
     }
 
@@ -257,7 +265,9 @@ package final class Terminal {
 
     private func take(_ output: InputDecoder.Output?, into events: inout [Event]) {
         switch output {
-        case .key(let key): events.append(.key(key))
+        case .key(let key):
+            if let notation = key.notation { parley_guard_key(notation) }
+            events.append(.key(key))
         case .ground(let ground):
             answeredGround = ground
             setPalette()

@@ -28,6 +28,8 @@ struct BrowseLoop: ~Copyable {
     private var timers: [Screens.Timer: Int] = [:]
     private var ending: Ending?
     private var clock = KeyClock()
+    private var watch = SettingsWatch()
+    private let services: Services
 
     /// Why the loop ended.
     enum Ending: Equatable {
@@ -41,6 +43,7 @@ struct BrowseLoop: ~Copyable {
         self.terminal = terminal
         self.mailbox = mailbox
         self.state = state
+        self.services = services
         runner = EffectRunner(services: services, mailbox: mailbox)
     }
 
@@ -89,7 +92,9 @@ struct BrowseLoop: ~Copyable {
         switch event {
         case .key(let key):
             clock.begin()
+            let mistake = followSettings()
             take(.key(key))
+            if let mistake { take(.warned("Error: \(mistake)")) }
         case .resized(let size): take(.resized(size))
         case .ground(let ground): take(.background(ground))
         case .ended(let signal): ending = .signal(signal)
@@ -100,6 +105,15 @@ struct BrowseLoop: ~Copyable {
     private mutating func take(_ action: Action) {
         guard ending == nil else { return }
         for effect in update(&state, action) { perform(effect) }
+    }
+
+    /// Takes up a settings file that has changed; returns its first mistake.
+    private mutating func followSettings() -> String? {
+        guard let change = watch.change() else { return nil }
+        var contents = change.contents
+        contents.settings.follow(terminal.repertoire)
+        take(.configured(contents, problems: change.problems))
+        return change.problems.first
     }
 
     private mutating func takeTimers() {
@@ -135,7 +149,8 @@ struct BrowseLoop: ~Copyable {
         case .cancel(let slot):
             later[slot] = nil
             runner.cancel(slot)
-        case .copy(let text): terminal.copy(text)
+        case .copy(let text): copy(text)
+        case .page(let address): page(address)
         case .openLink(let link): open(link)
         case .startTimer(let timer, let milliseconds): timers[timer] = Self.now + milliseconds
         case .cancelTimer(let timer): timers[timer] = nil
@@ -146,6 +161,8 @@ struct BrowseLoop: ~Copyable {
         case .edit(let text): edit(text)
         case .decide(let decision): runner.decide(decision)
         case .cancelWork: runner.cancelWork()
+        case .keepMacro(let name, let text): keepMacro(name, text)
+        case .readMacro(let name): mailbox.post(MacroFolder.action(for: name))
         case .tellTimes: take(.told(clock.words))
         case .apply(let settings): terminal.apply(settings)
         case .suspend: suspend()
@@ -169,6 +186,36 @@ struct BrowseLoop: ~Copyable {
                 ask.question, slot: slot, generation: ask.generation, priority: .utility)
         }
         later = [:]
+    }
+
+    private mutating func keepMacro(_ name: String, _ text: String) {
+        do {
+            try MacroFolder.keep(text, as: name)
+        } catch {
+            take(.warned("Error: \(error)"))
+        }
+    }
+
+    private mutating func copy(_ text: String) {
+        let clipboard = Clipboard(
+            state.settings.clipboard, environment: ProcessInfo.processInfo.environment)
+        if clipboard.usesTerminal { terminal.copy(text) }
+        guard let command = clipboard.command, !clipboard.copy(text) else { return }
+        take(.warned("Error: `\(command[0])` cannot be started; :set clipboard names another."))
+    }
+
+    private mutating func page(_ address: Address) {
+        var outcome: (any Error)?
+        do {
+            let text = try services.text(address)
+            terminal.lend {
+                do {
+                    try Pager.show(text, environment: ProcessInfo.processInfo.environment)
+                } catch { outcome = error }
+            }
+        } catch { outcome = error }
+        take(.resized(terminal.size))
+        if let outcome { take(.warned("Error: \(outcome)")) }
     }
 
     private mutating func suspend() {

@@ -15,6 +15,8 @@ struct Browser {
     /// The first screen, and what is opened over it.
     var screen: Screen = .browse
     var address: Address?
+    /// What a newcomer is led through.
+    var tutorial: Tutorial?
 
     /// Browses in the terminal until the reader leaves, and ends the process with 0; when a signal
     /// ends it, by that signal. `Terminal.blockSignals` must have been called before any thread was
@@ -35,6 +37,7 @@ struct Browser {
             Terminal.unblockSignals()
             return try runInLines(because: error.message)
         }
+        Browser.prepareLog(terminal.size, environment)
         for problem in file.problems { mailbox.post(.warned(problem)) }
         let state: State
         do {
@@ -70,18 +73,34 @@ struct Browser {
         _ contents: ConfigFile.Contents, size: Size, _ repertoire: Canvas.Repertoire
     ) throws -> State {
         var settings = contents.settings
-        if settings.ascii == .auto, repertoire == .ascii { settings.ascii = .on }
+        settings.follow(repertoire)
         var state = State(
             size: size, dossier: archive.dossier, settings: settings,
             keymaps: contents.keymaps, screen: screen, address: address)
         let beginning = try beginning.value()
         state.isBehind = beginning.isBehind
+        state.tutorial = tutorial
+        state.macros = contents.macros
+        state.macroFiles = MacroFolder.names
         if settings.resume != .off, address == nil, screen == .browse,
             let session = beginning.session
         {
             state.resume(Session(session))
         }
         return state
+    }
+
+    /// Where a fault of this program leaves what was pressed: `parley/crash.txt` in the XDG state
+    /// folder.
+    private static func prepareLog(_ size: Size, _ environment: [String: String]) {
+        let stated = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        guard let folder = stated ?? environment["HOME"].map({ $0 + "/.local/state" }) else {
+            return
+        }
+        let type = environment["TERM"] ?? ""
+        Terminal.leaveLog(
+            at: folder + "/parley/crash.txt",
+            about: "parley \(Version.current), \(size.columns)x\(size.rows), TERM \(type)\n")
     }
 
     private static func end(_ ending: BrowseLoop.Ending) -> Never {

@@ -18,6 +18,8 @@ struct Services: Sendable {
     var keep: @Sendable (OwnChange) async throws -> Void = { _ in }
     /// Keeps where the person left off.
     var keepSession: @Sendable (Session) async throws -> Void = { _ in }
+    /// What is at an address as text; waits for it, on a thread that may.
+    var text: @Sendable (Address) throws -> String = { _ in "" }
     /// Carries out what a person decided about a proposal; gives the names of the dossier where
     /// that changed it. What throws has changed nothing.
     var decide: @Sendable (ProposalDecision) async throws -> Labels? = { _ in nil }

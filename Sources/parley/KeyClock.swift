@@ -5,6 +5,14 @@ struct KeyClock {
     private var began: ContinuousClock.Instant?
 
     private static let most = 2000
+    /// What is timed, and what is counted, in words.
+    private let span: String
+    private let noun: String
+
+    init(from span: String = "Key to frame", counts noun: String = "frame") {
+        self.span = span
+        self.noun = noun
+    }
 
     /// A key has come; of several before one frame the first counts.
     mutating func begin() {
@@ -21,13 +29,15 @@ struct KeyClock {
 
     /// "Key to frame, 120 frames: 0.4 ms median, 2.1 p99, 12.0 most"
     var words: String {
-        guard !times.isEmpty else { return "No key has been answered yet." }
+        guard !times.isEmpty else {
+            return "No \(noun == "frame" ? "key" : noun) has been answered yet."
+        }
         let sorted = times.sorted()
         func part(_ share: Double) -> String {
             let time = sorted[min(sorted.count - 1, Int(share * Double(sorted.count)))]
             return "\((time * 10).rounded() / 10)"
         }
-        let count = sorted.count == 1 ? "1 frame" : "\(sorted.count) frames"
-        return "Key to frame, \(count): \(part(0.5)) ms median, \(part(0.99)) p99, \(part(1)) most"
+        let count = "\(sorted.count) \(noun)\(sorted.count == 1 ? "" : "s")"
+        return "\(span), \(count): \(part(0.5)) ms median, \(part(0.99)) p99, \(part(1)) most"
     }
 }

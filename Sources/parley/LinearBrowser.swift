@@ -1,6 +1,7 @@
 import Foundation
 import Screens
 import Synchronization
+import Terminal
 
 /// The browser in lines: keys and commands are read as lines, and what changed is written as
 /// lines. The same state, the same commands and the same services as on the screen.
@@ -10,6 +11,9 @@ struct LinearBrowser {
 
     private let write: ([String]) -> Void
     private var player: Player?
+    private var watch = SettingsWatch()
+    /// From a line to what came of it.
+    private let clock = LineClock()
     /// The state of which lines were said last.
     private var said: State?
     private var hasSpoken = false
@@ -41,6 +45,17 @@ struct LinearBrowser {
             LinkOpener(link, environment: ProcessInfo.processInfo.environment)?
                 .open(lend: { $0() }) ?? false
         }
+        outside.copy = { settings, text in
+            Clipboard(settings.clipboard, environment: ProcessInfo.processInfo.environment)
+                .copy(text)
+        }
+        outside.page = { [write] text in
+            guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+                return write(text.split(separator: "\n").map(String.init))
+            }
+            try Pager.show(text, environment: ProcessInfo.processInfo.environment)
+        }
+        outside.times = { [clock] in clock.words }
         if isatty(STDIN_FILENO) == 1 {
             outside.edit = {
                 try NoteEditor.edit($0, environment: ProcessInfo.processInfo.environment)
@@ -58,8 +73,20 @@ struct LinearBrowser {
         while !hasEnded {
             if isAsked { Console.write(bytes: Array("> ".utf8)) }
             guard let line = readLine() else { break }
+            try followSettings()
+            clock.begin()
             try take(line)
+            clock.end()
         }
+    }
+
+    /// Takes up a settings file that has changed, and says so.
+    private mutating func followSettings() throws {
+        guard let change = watch.change() else { return }
+        var contents = change.contents
+        contents.settings.follow(Terminal.localeRepertoire())
+        try player?.take(.configured(contents, problems: change.problems))
+        speak()
     }
 
     /// Presses the keys of a line and says what came of each; where one stands when nothing did.
@@ -100,6 +127,15 @@ struct LinearBrowser {
         hasSpoken = true
         write(lines)
     }
+}
+
+/// How long lines took to their answers. A class because what is done outside the browser asks it.
+private final class LineClock: Sendable {
+    private let clock = Mutex(KeyClock(from: "Line to answer", counts: "line"))
+
+    func begin() { clock.withLock { $0.begin() } }
+    func end() { clock.withLock { $0.end() } }
+    var words: String { clock.withLock { $0.words } }
 }
 
 /// Says how far long work has come, every few seconds at most.

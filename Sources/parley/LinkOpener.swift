@@ -34,41 +34,10 @@ struct LinkOpener {
                 var status: Int32?
                 lend { status = ForegroundProgram.run(words) }
                 if status != nil { return true }
-            } else if LinkOpener.start(words) {
+            } else if BackgroundProgram.start(words) {
                 return true
             }
         }
         return false
-    }
-
-    /// Starts a program beside this one.
-    private static func start(_ words: [String]) -> Bool {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        for descriptor: CInt in 0...2 {
-            posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
-        }
-        // The signals this program waits for are blocked; its children must not inherit that.
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setpgroup(&attributes, 0)
-        posix_spawnattr_setflags(
-            &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
-        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-        defer { for argument in arguments { free(argument) } }
-        var process: pid_t = 0
-        guard posix_spawnp(&process, words[0], &actions, &attributes, &arguments, environ) == 0
-        else { return false }
-        // Nobody asks how it ended, but somebody must, or the system keeps it.
-        Thread.detachNewThread { [process] in
-            var status: Int32 = 0
-            while waitpid(process, &status, 0) < 0, errno == EINTR {}
-        }
-        return true
     }
 }

@@ -16,7 +16,8 @@ struct Parley: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            ImportCommand.self, FetchCommand.self, RemoveCommand.self, ExtractCommand.self,
+            TutorialCommand.self, ImportCommand.self, FetchCommand.self, RemoveCommand.self,
+            ExtractCommand.self,
             AnalyzeCommand.self,
             SearchCommand.self, CompareCommand.self, ListCommand.self, ShowCommand.self,
             ExportCommand.self,

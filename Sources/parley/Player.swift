@@ -16,6 +16,14 @@ struct Player {
         var open: (String) -> Bool = { _ in true }
         /// Lets a person write on; nil where nobody can.
         var edit: ((String) throws -> String)?
+        /// Puts text on a clipboard; false when nothing here has one.
+        var copy: (Screens.Settings, String) -> Bool = { _, _ in true }
+        /// Shows a text in a pager.
+        var page: (String) throws -> Void = { _ in
+            throw CommandFailure("show-in-pager: a script has no pager; show prints the same.")
+        }
+        /// How long keys took, in words; nil where nobody waits for a frame.
+        var times: (() -> String)?
         /// Gives the terminal to the shell.
         var suspend: () -> Void = {}
     }
@@ -72,9 +80,16 @@ struct Player {
         case .openLink(let link):
             if outside.open(link) { return [] }
             return update(&state, .warned("Error: nothing here opens links; this one is \(link)"))
+        case .copy(let text): return copy(text)
+        case .page(let address): return page(address)
+        case .keepMacro(let name, let text):
+            do { try MacroFolder.keep(text, as: name) } catch { return fail("\(error)") }
+        case .readMacro(let name): return update(&state, MacroFolder.action(for: name))
+        case .tellTimes:
+            return update(&state, .told(outside.times?() ?? "A script has no clock."))
         case .suspend: outside.suspend()
         case .quit: hasEnded = true
-        case .cancel, .cancelWork, .copy, .startTimer, .cancelTimer, .apply, .tellTimes: break
+        case .cancel, .cancelWork, .startTimer, .cancelTimer, .apply: break
         }
         return []
     }
@@ -115,6 +130,20 @@ struct Player {
         } catch {
             problems.append("\(error)")
             return update(&state, .renewed) + update(&state, .warned("Error: \(error)"))
+        }
+    }
+
+    private mutating func copy(_ text: String) -> [Effect] {
+        if outside.copy(state.settings, text) { return [] }
+        return update(&state, .told("There is no clipboard here. This is what to copy: \(text)"))
+    }
+
+    private mutating func page(_ address: Address) -> [Effect] {
+        do {
+            try outside.page(try services.text(address))
+            return []
+        } catch {
+            return fail("\(error)")
         }
     }
 

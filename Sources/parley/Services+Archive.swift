@@ -34,6 +34,10 @@ extension Services {
             },
             keep: { try await archive.keep($0) },
             keepSession: { try await archive.keepSession($0.text) },
+            text: { address in
+                let page = try ScreenPrinter(archive: archive).page(of: address)
+                return ReportText(report: page.report).lines.map { $0 + "\n" }.joined()
+            },
             decide: { try await decisions.carryOut($0) })
     }
 

@@ -1,20 +1,39 @@
 import Foundation
 import Screens
 
-/// The reader's settings and keys: `parley/config` in the XDG configuration folder.
+/// The person's settings, keys, themes and macros: `parley/settings.toml` in the XDG configuration
+/// folder.
 enum SettingsFile {
     /// What it says over the defaults, and its mistakes as messages that name file and line.
     typealias Reading = (contents: ConfigFile.Contents, problems: [String])
 
     /// No file says nothing.
     static func read() -> Reading {
-        let folder = folder(ProcessInfo.processInfo.environment) ?? "/.config/parley"
-        let path = folder + "/config"
         guard let data = FileManager.default.contents(atPath: path) else {
-            return (ConfigFile.parse(""), [])
+            return (ConfigFile.parse(""), former.map { [$0] } ?? [])
         }
         let contents = ConfigFile.parse(String(decoding: data, as: UTF8.self))
-        return (contents, contents.problems.map { "\(path):\($0.line): \($0.message)" })
+        let name = shown(path)
+        return (contents, contents.problems.map { "\(name):\($0.line): \($0.message)" })
+    }
+
+    /// A path as people write it, `~` for their home: messages have one line.
+    private static func shown(_ path: String) -> String {
+        guard let home = ProcessInfo.processInfo.environment["HOME"], path.hasPrefix(home + "/")
+        else { return path }
+        return "~" + path.dropFirst(home.count)
+    }
+
+    static var path: String {
+        (folder(ProcessInfo.processInfo.environment) ?? "/.config/parley") + "/settings.toml"
+    }
+
+    /// What is to be said where only the file of earlier versions is there.
+    private static var former: String? {
+        let former = String(path.dropLast("settings.toml".count)) + "config"
+        guard FileManager.default.fileExists(atPath: former) else { return nil }
+        return "\(shown(former)) is not read any more: settings are in settings.toml, as TOML. "
+            + "`parley config --defaults` shows how."
     }
 
     /// `$XDG_CONFIG_HOME/parley`, where `$HOME/.config` stands for an unset or relative
@@ -22,5 +41,42 @@ enum SettingsFile {
     static func folder(_ environment: [String: String]) -> String? {
         let config = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
         return (config ?? environment["HOME"].map { $0 + "/.config" }).map { $0 + "/parley" }
+    }
+}
+
+/// Notices that the settings file has changed, by looking when it is asked: with each key and when
+/// the window gets the focus (docs/decisions/012). Nothing wakes for it.
+struct SettingsWatch {
+    /// What tells one state of a file from another; nil where there is none.
+    private struct Stamp: Equatable {
+        var device: UInt
+        var file: UInt
+        var size: Int
+        var seconds: Int
+        var nanoseconds: Int
+    }
+
+    private var last: Stamp?
+    private let path: String
+
+    init() {
+        path = SettingsFile.path
+        last = SettingsWatch.stamp(path)
+    }
+
+    /// What the file says now, when that is not what it said when it was last asked.
+    mutating func change() -> SettingsFile.Reading? {
+        let stamp = SettingsWatch.stamp(path)
+        guard stamp != last else { return nil }
+        last = stamp
+        return SettingsFile.read()
+    }
+
+    private static func stamp(_ path: String) -> Stamp? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return Stamp(
+            device: UInt(status.st_dev), file: UInt(status.st_ino), size: Int(status.st_size),
+            seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
     }
 }

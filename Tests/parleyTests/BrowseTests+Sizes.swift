@@ -63,7 +63,7 @@ extension BrowseTests {
         let settings = terminal.firstSettings
         try #require(terminal.wait(until: isBrowsing))
         terminal.send("0")
-        #expect(terminal.wait { $0.text.contains("They differ") })
+        #expect(terminal.wait { $0.text.contains("A clash says that texts differ") })
         terminal.send("qq")
         #expect(terminal.waitForEnd() == .exit(0))
         #expect(terminal.settings == settings)

@@ -14,8 +14,8 @@ import Testing
         try FileManager.default.createDirectory(
             atPath: home + "/parley", withIntermediateDirectories: true)
         // No test goes on where another one ended.
-        try "set resume off\n".write(
-            toFile: home + "/parley/config", atomically: true, encoding: .utf8)
+        try "resume = false\n".write(
+            toFile: home + "/parley/settings.toml", atomically: true, encoding: .utf8)
         let list = try PseudoTerminal(
             binary, ["list", "sources"], environment: environment(home), size: size)
         try #require(list.waitForEnd(seconds: 120) == .exit(0))

@@ -29,7 +29,8 @@ import Testing
             guard let answer = SampleCorpus.archive.answer(question) else { throw Unanswered() }
             return answer
         },
-        prepare: {}, importPaths: { paths, _ in "\(paths.count) added" })
+        prepare: {}, importPaths: { paths, _ in "\(paths.count) added" },
+        text: { _ in "Harbour treaty in words\n" })
 
     private func started(_ log: Log) throws -> LinearBrowser {
         var browser = LinearBrowser { log.add($0) }
@@ -64,7 +65,9 @@ import Testing
         ("g j", ["Article 2 of 4"]),
         ("# nothing", []),
         ("<Nokey>", ["Error: <Nokey> at 1 is no key."]),
-        ("y", ["Copied: Border buoys have become a point of the treaty."]),
+        ("y", ["There is no clipboard here. This is what to copy: Border buoys have become"]),
+        (":clock", ["No line has been answered yet."]),
+        ("|", ["Harbour treaty in words"]),
         ("E", ["E does nothing here"]),
     ])
     func `a line says what came of it`(line: String, beginnings: [String]) throws {

@@ -23,6 +23,9 @@ package struct Command: Sendable {
             case setting
             case command
             case address
+            case theme
+            case role
+            case macro
         }
         package var name: String
         package var values: Values

@@ -45,7 +45,8 @@ extension State {
         if place.screen == .browse, !place.browse.narrowing.isEmpty {
             return narrow { $0 = .init() }
         }
-        if place.screen != .browse { _ = goBack() }
+        // Of very many places the first are forgotten: the list is behind them all.
+        if place.screen != .browse, !goBack(), place.screen != .overview { place.screen = .browse }
         return []
     }
 

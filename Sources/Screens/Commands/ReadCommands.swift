@@ -270,14 +270,15 @@ extension State {
 }
 
 extension ReaderScreen {
-    /// “The words” (The Moscow Times, 2 Dec 2025, sentence 8, retold)
+    /// The words. (The Moscow Times, “Title”, 2 Dec 2025, sentence 8, retold, https://…)
     var citation: String? {
         guard let article = analyzed?.article, article.sentences.indices.contains(sentence) else {
             return nil
         }
         return Wording.citation(
             article.sentenceText(sentence), outlet: article.outlet, published: article.published,
-            sentence: sentence, isRetold: article.kind == .digest)
+            sentence: sentence, isRetold: article.kind == .digest, title: article.title,
+            url: article.url)
     }
 }
 

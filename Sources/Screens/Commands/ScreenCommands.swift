@@ -36,6 +36,10 @@ extension Registry {
             group: .screens, keys: ["Y"]
         ) { state, _ in state.copyAddress() },
         Command(
+            "show-in-pager", "Show all of this screen as text in your pager", group: .screens,
+            keys: ["|"]
+        ) { state, _ in state.showInPager() },
+        Command(
             "set", "Change a setting until the program ends", group: .screens, modes: [],
             arguments: [.init("SETTING", .setting), .init("VALUE")]
         ) { state, words in state.set(words) },
@@ -44,17 +48,30 @@ extension Registry {
             arguments: [.init("KEYS"), .init("COMMAND", .command)]
         ) { state, words in state.bind(words) },
         Command(
+            "tutorial", "Learn the keys by pressing them; again ends that", group: .screens,
+            modes: []
+        ) { state, _ in state.toggleTutorial() },
+        Command(
+            "play", "Play a macro, or a script of keys; without a name the last one",
+            group: .screens, keys: ["@"], arguments: [.init("NAME", .macro, isOptional: true)]
+        ) { state, words in state.play(words) },
+        Command(
+            "record", "Record what is pressed as a macro, and end that again", group: .screens,
+            keys: ["Q"], arguments: [.init("NAME", isOptional: true)]
+        ) { state, words in state.record(words) },
+        Command(
             "clock", "Show how long keys took to their frames in this session", group: .screens,
             modes: []
         ) { _, _ in [.tellTimes] },
         Command(
             "colour", "Change how a theme shows a role until the program ends", group: .screens,
             modes: [],
-            arguments: [.init("THEME"), .init("ROLE"), .init("#RRGGBB")]
+            arguments: [.init("THEME", .theme), .init("ROLE", .role), .init("#RRGGBB")]
         ) { state, words in state.restyle { $0.colour(words) } },
         Command(
             "add-theme", "Add a theme like another until the program ends", group: .screens,
-            modes: [], arguments: [.init("NAME"), .init("like"), .init("THEME")]
+            modes: [],
+            arguments: [.init("NAME"), .init("like", .oneOf(["like"])), .init("THEME", .theme)]
         ) { state, words in state.restyle { $0.addTheme(words) } },
         Command(
             "save-screen", "Save what is shown to a file: FILE.svg an image, others text",
@@ -83,15 +100,16 @@ extension Registry {
 
 extension State {
     fileprivate mutating func set(_ words: [String]) -> [Effect] {
-        guard words.count == 2 else {
+        guard words.count >= 2 else {
             notice = Notice("Error: `set` needs a setting and a value.", isError: true)
             return []
         }
-        if let mistake = settings.set(words[0], to: words[1]) {
+        let value = words.dropFirst().joined(separator: " ")
+        if let mistake = settings.set(words[0], to: value) {
             notice = Notice("Error: \(mistake)", isError: true)
             return []
         }
-        notice = Notice("\(words[0]) is \(words[1]).")
+        notice = Notice("\(words[0]) is \(value).")
         return [.apply(settings)]
     }
 
@@ -108,7 +126,7 @@ extension State {
         if let mistake = ConfigFile.bind(words, in: &keymaps) {
             notice = Notice("Error: \(mistake)", isError: true)
         } else {
-            notice = Notice("\(words[0]) runs \(words[1]).")
+            notice = Notice("\(words[0]) runs \(words.dropFirst().joined(separator: " ")).")
         }
         return []
     }

@@ -139,6 +139,13 @@ extension State {
         case .command: values = Registry.all.map { ($0.name, $0.summary) }
         case .path: values = []
         case .address: return addressSuggestions(typed, after: head + " ")
+        case .theme: values = settings.themeNames.dropFirst().map { ($0, "") }
+        case .role: values = Role.allCases.map { ($0.name, $0.summary) }
+        case .macro:
+            let names = Set(macros.keys).union(macroFiles).sorted()
+            values = names.map {
+                ($0, macros[$0].map { Wording.counted($0.steps.count, "line") } ?? "in a file")
+            }
         case .text:
             let setting = SettingsRegistry.setting(words.first ?? "")
             values = setting.map { $0.choices(settings).map { ($0, "") } } ?? []

@@ -34,4 +34,40 @@ package struct Script: Equatable, Sendable {
             }
         }
     }
+
+    /// The script that presses keys again, step by step: a command that was typed to its end on a
+    /// line of its own, other keys in lines of up to 60 characters.
+    package static func text(of steps: [[Key]]) -> String {
+        var lines: [String] = []
+        var open = ""
+        func close() {
+            if open.isEmpty { return }
+            // A blank counts for nothing, and keeps these two from meaning more than the key.
+            lines.append(open.hasPrefix(":") || open.hasPrefix("#") ? " " + open : open)
+            open = ""
+        }
+        for step in steps {
+            if let command = command(step) {
+                close()
+                lines.append(command)
+            } else {
+                let notation = step.compactMap(\.notation).joined()
+                if open.count + notation.count > 60 { close() }
+                open += notation
+            }
+        }
+        close()
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// `:set theme light` of its letters and the Enter behind them; nil for any other step.
+    private static func command(_ step: [Key]) -> String? {
+        guard step.first == .character(":"), step.last == .enter, step.count > 2 else { return nil }
+        var line = ""
+        for key in step.dropLast() {
+            guard case .character(let character) = key else { return nil }
+            line.append(character)
+        }
+        return line
+    }
 }

@@ -13,6 +13,9 @@ package func linear(_ state: State, after before: State? = nil) -> [String] {
         lines.append(message.text)
     }
     lines += Spoken(state).lines(after: before.map { Spoken($0) })
+    if let words = state.tutorialLine, words != before?.tutorialLine {
+        lines.append("Tutorial \(words)")
+    }
     return lines.map { state.audible($0) }
 }
 

@@ -5,14 +5,26 @@ package enum SettingsPage {
             # Settings
 
             Generated from the registry of settings by `parley docs --write`; do not edit.
-            The settings file takes one command a line, as after `:`; `#` begins a comment. A line
-            that is not understood is named with its number, and the others count.
-            `parley config --defaults` prints a complete file.
+            The settings file is `parley/settings.toml` in the XDG configuration folder
+            (`~/.config`), in TOML. What is not understood is named with its line, and the rest
+            counts. A change takes effect while parley runs: the file is looked at with the next
+            key, or when the window gets the focus. `parley config --defaults` prints a complete
+            file, and `:set` changes a setting until the program ends.
 
-            ```
-            set theme light
-            bind gg go-to-first
-            unbind X
+            ```toml
+            theme = "light"
+
+            [keys]
+            gg = "go-to-first"
+            X = ""                        # takes the key away
+            "<F5>" = "play unread"        # a command with what follows it
+            "<C-x>" = ["search", "dismiss"]  # each where it works
+
+            [keys.reader]                 # on one screen only
+            n = "read-next-article"
+
+            [macros]                      # scripts, as `parley play` takes them
+            unread = "/is:unread<Enter>g"
             ```
 
             | setting | values | default | what it is |
@@ -20,7 +32,9 @@ package enum SettingsPage {
 
             """
         for setting in SettingsRegistry.all {
-            let values = setting.values.map { "`\($0)`" }.joined(separator: " ")
+            let values =
+                setting.values.map { "`\($0)`" }.joined(separator: " ")
+                + (setting.other.map { ", \($0)" } ?? "")
             text +=
                 "| `\(setting.name)` | \(values) | `\(setting.defaultValue)` | \(setting.summary) |\n"
         }
@@ -30,16 +44,20 @@ package enum SettingsPage {
 
             `auto` is the theme `dark` or `light`, whichever the terminal's ground is; `contrast` is
             for either, and all that is read in it has a contrast of at least 7. A theme of one's own
-            begins as another and changes the colours of roles; it is set after it is made:
+            begins as another and changes the colours of roles:
 
-            ```
-            add-theme dusk like dark on #1e1e2e
-            colour dusk focus #89dceb bold
-            colour dusk evidence #11111b on #f9e2af
-            set theme dusk
+            ```toml
+            theme = "dusk"
+
+            [themes.dusk]
+            like = "dark"
+            ground = "#1e1e2e"
+            focus = "#89dceb bold"
+            evidence = "#11111b on #f9e2af"
             ```
 
-            `colour` also changes ours: `colour dark quiet #b0b8c4`. The roles:
+            `[themes.dark]` changes ours. After `:` the same is `add-theme dusk like dark` and
+            `colour dusk focus #89dceb bold`. The roles:
 
             | role | what it is |
             | --- | --- |
@@ -54,7 +72,8 @@ package enum SettingsPage {
             without colour marks, weight and underlines tell the roles apart.
 
             Keys are written as they are pressed, one after the other: `gg`, `<C-p>`, `<Space>`,
-            `<F5>`. `docs/commands.md` lists every command and its default keys.
+            `<F5>`. `docs/commands.md` lists every command and its default keys; the places for
+            `[keys.PLACE]` are \(Mode.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")).
 
             """
         return text
@@ -65,7 +84,7 @@ package enum SettingsPage {
         var text = ".SH SETTINGS\n"
         for setting in SettingsRegistry.all {
             let values = setting.values.joined(separator: " | ")
-            text += ".TP\n.B set \(setting.name) \(values)\n\(setting.summary).\n"
+            text += ".TP\n.B \(setting.name) = \(values)\n\(setting.summary).\n"
         }
         return text
     }

@@ -88,7 +88,7 @@ package struct ChainsScreen: TableView, Equatable, Sendable {
 
     /// Lines of the table; the rest of the body tells of the selected link.
     func tableRows(_ body: Rect) -> Int {
-        let below = body.rows < 10 ? 0 : max(5, min(body.rows / 3, 11))
+        let below = body.rows < 10 ? 0 : max(5, min(body.rows / 4, 8))
         return max(1, min(links.count, body.rows - 1 - below))
     }
 }

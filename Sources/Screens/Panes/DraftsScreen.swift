@@ -60,7 +60,7 @@ package struct DraftsScreen: TableView, Equatable, Sendable {
 
     /// Rows of the table; the rest of the body tells of the selected row.
     func tableRows(_ body: Rect) -> Int {
-        let below = body.rows < 10 ? 0 : max(5, min(body.rows * 2 / 5, 11))
+        let below = body.rows < 10 ? 0 : max(5, min(body.rows / 3, 9))
         return max(1, min(rows.count, body.rows - 1 - below))
     }
 }

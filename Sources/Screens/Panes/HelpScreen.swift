@@ -51,7 +51,20 @@ package struct HelpScreen: Equatable, Sendable {
             }
             if !entries.isEmpty { rows += [.heading(group.rawValue)] + entries }
         }
-        return rows
+        return rows + ownRows(keymaps, wanted)
+    }
+
+    /// Keys that a person bound to a command with something behind it: `play unread`.
+    private func ownRows(_ keymaps: Keymaps, _ wanted: String) -> [Row] {
+        let entries = (keymaps[origin]?.bindings ?? []).filter { binding in
+            binding.command.contains(" ")
+                && (wanted.isEmpty || binding.command.lowercased().contains(wanted))
+        }.map { binding in
+            Row.entry(
+                name: binding.command, keys: binding.sequence.shown, summary: binding.command,
+                worksHere: true)
+        }
+        return entries.isEmpty ? [] : [.heading("Your own keys")] + entries
     }
 
     private static func keys(of command: Command, _ keymaps: Keymaps, _ origin: Mode) -> String {
@@ -145,9 +158,8 @@ package struct HelpScreen: Equatable, Sendable {
 extension State {
     /// Runs the chosen command on the screen that help was asked from.
     mutating func runFromHelp() -> [Effect] {
-        guard let name = place.help.selected(keymaps), let command = Registry.command(name) else {
-            return []
-        }
+        let words = (place.help.selected(keymaps) ?? "").split(separator: " ").map(String.init)
+        guard let name = words.first, let command = Registry.command(name) else { return [] }
         if let before = past.last {
             trail.takeBack()
             place = before
@@ -157,12 +169,12 @@ extension State {
             notice = Notice("`\(name)` works on other screens.")
             return []
         }
-        if !command.arguments.filter({ !$0.isOptional }).isEmpty {
+        if words.count == 1, !command.arguments.filter({ !$0.isOptional }).isEmpty {
             let effects = openPrompt(.command)
             prompt?.replace(with: name + " ")
             suggest()
             return effects
         }
-        return run(name, [])
+        return run(name, Array(words.dropFirst()))
     }
 }

@@ -131,7 +131,7 @@ package struct TimelineScreen: TableView, Equatable, Sendable {
 
     /// Lines of the table; the rest of the body tells of the selected one.
     func tableRows(_ body: Rect) -> Int {
-        let below = body.rows < 10 ? 0 : max(5, min(body.rows * 2 / 5, 14))
+        let below = body.rows < 10 ? 0 : max(5, min(body.rows / 3, 9))
         return max(1, min(lines.count, body.rows - 1 - below))
     }
 }

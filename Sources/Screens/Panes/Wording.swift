@@ -119,11 +119,14 @@ package enum Wording {
 extension Wording {
     /// A sentence with its source, as it goes to the clipboard.
     static func citation(
-        _ text: String, outlet: String?, published: PublicationDate?, sentence: Int, isRetold: Bool
+        _ text: String, outlet: String?, published: PublicationDate?, sentence: Int, isRetold: Bool,
+        title: String? = nil, url: String? = nil
     ) -> String {
-        let retold = isRetold ? ", retold" : ""
-        let place = "\(Wording.outlet(outlet)), \(Wording.date(published))"
-        return "\(text) (\(place), sentence \(sentence + 1)\(retold))"
+        let parts = [
+            Wording.outlet(outlet), title.map { "“\($0)”" }, Wording.date(published),
+            "sentence \(sentence + 1)", isRetold ? "retold" : nil, url,
+        ]
+        return "\(text) (\(parts.compactMap(\.self).joined(separator: ", ")))"
     }
 }
 

@@ -16,10 +16,17 @@ package struct Settings: Hashable, Sendable {
     package var ascii: Switch = .auto
     package var mouse: Switch = .on
     package var resume: Switch = .on
+    /// `auto`, `terminal`, or a command that takes the text as its input.
+    package var clipboard = Settings.automatic
 
     package init() {}
 
     static let automatic = "auto"
+
+    /// Keeps to what the terminal's locale can show, unless the person wants it otherwise.
+    package mutating func follow(_ repertoire: Canvas.Repertoire) {
+        if ascii == .auto, repertoire == .ascii { ascii = .on }
+    }
 
     /// Sets one by name; returns what is wrong, or nil.
     package mutating func set(_ name: String, to value: String) -> String? {
@@ -42,6 +49,8 @@ package struct Setting: Sendable {
     package let summary: String
     /// What it takes under these settings: more than `values` where there are themes of one's own.
     package let choices: @Sendable (Settings) -> [String]
+    /// What it takes besides, in words; nil where the choices are all.
+    package let other: String?
     package let defaultValue: String
     package let value: @Sendable (Settings) -> String
     let assign: @Sendable (inout Settings, String) -> Bool
@@ -56,6 +65,7 @@ package struct Setting: Sendable {
         self.name = name
         self.summary = summary
         choices = { _ in Value.allCases.map(\.rawValue) }
+        other = nil
         defaultValue = Settings()[keyPath: path].rawValue
         value = { $0[keyPath: path].rawValue }
         assign = { settings, text in
@@ -65,21 +75,36 @@ package struct Setting: Sendable {
         }
     }
 
-    private init() {
-        name = "theme"
-        summary = "Colours; auto is dark or light as the terminal's ground is"
-        choices = \.themeNames
-        defaultValue = Settings.automatic
-        value = \.theme
+    private init(
+        _ name: String, _ summary: String, other: String? = nil,
+        _ path: any WritableKeyPath<Settings, String> & Sendable,
+        choices: @escaping @Sendable (Settings) -> [String],
+        takes: @escaping @Sendable (Settings, String) -> Bool
+    ) {
+        self.name = name
+        self.summary = summary
+        self.choices = choices
+        self.other = other
+        defaultValue = Settings()[keyPath: path]
+        value = { $0[keyPath: path] }
         assign = { settings, text in
-            guard settings.themeNames.contains(text) else { return false }
-            settings.theme = text
+            guard takes(settings, text) else { return false }
+            settings[keyPath: path] = text
             return true
         }
     }
 
     /// The one setting whose values are not known beforehand.
-    static let theme = Setting()
+    static let theme = Setting(
+        "theme", "Colours; auto is dark or light as the terminal's ground is", \.theme,
+        choices: \.themeNames, takes: { $0.themeNames.contains($1) })
+
+    static let clipboard = Setting(
+        "clipboard",
+        "Where y copies to; auto is the terminal (OSC 52) and wl-copy, xclip or xsel where there is "
+            + "a display", other: "a command that reads the text", \.clipboard,
+        choices: { _ in ["auto", "terminal"] },
+        takes: { _, text in !text.allSatisfy(\.isWhitespace) })
 }
 
 /// Every setting there is.
@@ -93,6 +118,7 @@ package enum SettingsRegistry {
         Setting("mouse", "Clicks and the wheel; off leaves selecting to the terminal", \.mouse),
         Setting(
             "resume", "Going on where the last session ended; off begins at the list", \.resume),
+        .clipboard,
     ]
 
     package static func setting(_ name: String) -> Setting? {

@@ -1,4 +1,4 @@
-/// Themes of one's own, as lines of the settings file or after `:`.
+/// Themes of one's own, as words after `:`; the settings file has them as tables.
 ///
 ///     add-theme dusk like dark on #1e1e2e
 ///     colour dusk focus #89dceb bold

@@ -47,17 +47,23 @@ enum GeneratedPages {
 /// Settings and keys.
 struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "config", abstract: "Print a settings file with every default, explained.",
-        discussion: "Save it as parley/config in the XDG configuration folder and change it.")
+        commandName: "config", abstract: "Print a settings file with every default, or check one.",
+        discussion: "It is parley/settings.toml in the XDG configuration folder (~/.config).")
 
-    @Flag(help: "Print the defaults.")
+    @Flag(help: "Print the defaults, explained.")
     var defaults = false
 
+    @Flag(help: "Name what is wrong in the settings file, by line.")
+    var check = false
+
     func validate() throws {
-        if !defaults { throw ValidationError("Give --defaults.") }
+        if defaults == check { throw ValidationError("Give --defaults or --check.") }
     }
 
     func run() throws {
-        Console.write(bytes: Array(ConfigFile.defaults.utf8))
+        if defaults { return Console.write(bytes: Array(ConfigFile.defaults.utf8)) }
+        let problems = SettingsFile.read().problems
+        guard problems.isEmpty else { throw CommandFailure(problems) }
+        Console.write("\(SettingsFile.path): nothing is wrong.")
     }
 }

@@ -35,7 +35,9 @@ extension Console {
         withDetails: Bool = false
     ) {
         switch format {
-        case .text: write(lines: ReportText(report: report, withDetails: withDetails).lines)
+        case .text:
+            let lines = ReportText(report: report, withDetails: withDetails).lines
+            write(lines: Links.areWanted ? lines.map(Links.linked) : lines)
         case .json: write(document ?? ReportJSON(report: report).document)
         case .csv: write(bytes: Array(ReportCSV(report: report).text.utf8))
         case .markdown: write(lines: ReportMarkdown(report: report).lines)

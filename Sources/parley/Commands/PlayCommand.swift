@@ -20,16 +20,16 @@ struct PlayCommand: ParsableCommand {
     @Option(help: "Columns and rows of the screen.")
     var size = ScreenSize(columns: 120, rows: 40)
 
+    @Flag(help: "Leave out the settings file.")
+    var noSettings = false
+
     @OptionGroup var corpus: CorpusOptions
 
     func run() throws {
         let script = try read()
         let archive = try corpus.choice.openArchive(fillsNew: true)
         let own = OwnDossierFile(of: archive.baseDossier)
-        var player = try Player(
-            services: Services(of: archive, own),
-            state: State(
-                size: Size(columns: size.columns, rows: size.rows), dossier: archive.dossier))
+        var player = try Player(services: Services(of: archive, own), state: state(archive))
         for step in script.steps {
             for key in step.keys { try player.press(key) }
         }
@@ -38,6 +38,19 @@ struct PlayCommand: ParsableCommand {
             step.keys.starts(with: ":save-screen".map(Key.character))
         }
         if !saves { Console.write(lines: player.screen) }
+    }
+
+    /// The list as a browser shows it first, under the person's settings.
+    private func state(_ archive: Archive) -> State {
+        let file = noSettings ? nil : SettingsFile.read()
+        for problem in file?.problems ?? [] { Console.complain(problem) }
+        let contents = file?.contents ?? ConfigFile.parse("")
+        var state = State(
+            size: Size(columns: size.columns, rows: size.rows), dossier: archive.dossier,
+            settings: contents.settings, keymaps: contents.keymaps)
+        state.macros = contents.macros
+        state.macroFiles = MacroFolder.names
+        return state
     }
 
     private func read() throws -> Script {

@@ -37,7 +37,7 @@ import Testing
         let verbs: Set<String> = [
             "Add", "Bind", "Cancel", "Change", "Choose", "Compare", "Complete", "Copy", "Delete",
             "Filter", "Fold", "Forget", "Give", "Go", "Import", "Keep", "Leave", "Mark", "Move",
-            "Note",
+            "Learn", "Note", "Play", "Record",
             "Open", "Read",
             "Redo", "Save", "Say", "Search", "Set", "Show", "Sort", "Stop", "Take", "Type", "Undo",
             "Write",

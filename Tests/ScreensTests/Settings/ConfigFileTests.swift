@@ -1,48 +1,109 @@
-import Screens
 import Testing
+
+@testable import Screens
 
 @Suite struct ConfigFileTests {
     @Test func `settings and keys are taken, comments and blank lines passed over`() throws {
         let contents = ConfigFile.parse(
             """
             # mine
-            set theme light
+            theme = "light"   # by day
+            mouse = false
+            colour = 256
 
-            bind <C-x> show-clashes
-            unbind X
+            [keys]
+            "<C-x>" = "show-clashes"
+            X = ""
+            "<F5>" = "play unread"
+            "<C-l>" = ["go-to-anything", "choose-previous"]
+
+            [keys.reader]
+            n = 'read-next-article'
+
+            [macros]
+            unread = "/is:unread<Enter>g"
+            long = \"""
+            gg
+            :show-matrix
+            \"""
             """)
         #expect(contents.problems == [])
         #expect(contents.settings.theme == "light")
+        #expect(contents.settings.mouse == .off)
+        #expect(contents.settings.colour == .many)
         let browse = try #require(contents.keymaps[.browse])
         #expect(browse.lookup([.control("x")]) == .command("show-clashes"))
         #expect(browse.lookup([.character("X")]) == .none)
+        #expect(browse.lookup([.function(5)]) == .command("play unread"))
+        #expect(browse.lookup([.control("l")]) == .command("go-to-anything"))
+        #expect(contents.keymaps[.search]?.lookup([.control("l")]) == .command("choose-previous"))
+        #expect(
+            contents.keymaps[.reader]?.lookup([.character("n")]) == .command("read-next-article"))
+        #expect(browse.lookup([.character("n")]) == .command("next-passage"))
+        #expect(contents.macros["unread"]?.steps.count == 1)
+        #expect(contents.macros["long"]?.steps.count == 2)
     }
 
     @Test(arguments: [
-        ("set theme blue", "`theme` takes auto, dark, light, contrast, not `blue`."),
-        ("set", "`set` needs a setting and a value."),
-        ("bind g nothing-known", "`nothing-known` is no command; docs/commands.md lists them."),
-        ("bind <Nokey> search", "`<Nokey>`: <Nokey> at 1 is no key."),
-        ("frobnicate", "`frobnicate` is none of `set`, `bind`, `unbind`, `colour`, `add-theme`."),
+        ("theme = \"blue\"", "`theme` takes auto, dark, light, contrast, not `blue`."),
+        ("theme = []", "`theme` takes one value, not a list."),
+        (
+            "them = 1",
+            "`them` is no setting; there are theme, colour, ascii, mouse, resume, clipboard."
+        ),
+        ("mouse = true", "`mouse` is set in line 1 already; that one counts."),
+        ("keys.g = 'nothing-known'", "`nothing-known` is no command; docs/commands.md lists them."),
+        ("keys.\"<Nokey>\" = 'search'", "`<Nokey>`: <Nokey> at 1 is no key."),
+        ("keys.g = 7", "`g` takes a command, or a list of commands."),
+        ("keys.help.g = 'search'", "`search` does not work in help."),
+        ("macros.m = '<Nokey>'", "`m`: <Nokey> at 1 is no key."),
+        ("[frob]\nx = 1", "`[frob]` is none of [keys], [macros], [themes.NAME]."),
+        ("[[keys]]", "`[[keys]]` is a list of tables; there is none here."),
     ])
-    func `a line that is not understood is named`(line: String, message: String) {
-        let contents = ConfigFile.parse("set mouse off\n" + line)
-        #expect(contents.problems.map(\.line) == [2])
-        #expect(contents.problems.first?.message == message)
+    func `a line that is not understood is named, and the rest counts`(
+        line: String, message: String
+    ) {
+        let contents = ConfigFile.parse("mouse = \"off\"\n" + line + "\nresume = \"off\"")
+        let number = line.hasPrefix("[frob") ? 3 : 2
+        #expect(contents.problems.first == .init(line: number, message: message))
         #expect(contents.settings.mouse == .off)
+    }
+
+    @Test(arguments: ["theme = light", "theme", "= 1", "[keys", "theme = \"", "theme = [", "\u{0}"])
+    func `what is no TOML is named and the lines around it are taken`(line: String) {
+        let contents = ConfigFile.parse("mouse = \"off\"\n\(line)\n\nresume = \"off\"\n[keys]\n")
+        #expect(contents.problems.map(\.line) == [2])
+        #expect(contents.problems.first?.message.hasPrefix("This is no TOML: ") == true)
+        #expect(contents.settings.mouse == .off)
+        #expect(contents.settings.resume == .off)
     }
 
     @Test func `the defaults, taken as they are, change nothing`() {
         let all = ConfigFile.defaults.split(separator: "\n")
-            .filter { $0.hasPrefix("# set ") || $0.hasPrefix("# bind ") }
-            .map { $0.dropFirst(2) }.joined(separator: "\n")
-        let contents = ConfigFile.parse(all)
+            .filter { $0.hasPrefix("# ") && $0.contains(" = ") || $0 == "# [keys]" }
+            .map { String($0.dropFirst(2)) }
+        let examples: Set<String> = ["like", "ground", "focus", "evidence", "unread", "\"<F5>\""]
+        let own = all.filter { line in !examples.contains(String(line.prefix { $0 != " " })) }
+        let contents = ConfigFile.parse(own.joined(separator: "\n"))
         #expect(contents.problems == [])
         #expect(contents.settings == Settings())
+        #expect(own.count > 80)
         for mode in Mode.allCases {
             for (sequence, command) in Registry.bindings(in: mode) {
                 #expect(contents.keymaps[mode]?.lookup(sequence.keys) == .command(command))
             }
         }
+    }
+
+    @Test func `the examples are without a mistake`() {
+        let text = ConfigFile.defaults.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { line in
+                let isExample = line.hasPrefix("# [") || line.contains(" = ")
+                return isExample ? String(line.dropFirst(2)) : String(line)
+            }
+        let contents = ConfigFile.parse(text.joined(separator: "\n"))
+        #expect(contents.problems == [])
+        #expect(contents.settings.themes.contains { $0.name == "dusk" })
+        #expect(contents.macros.keys.contains("unread"))
     }
 }

@@ -1,14 +1,18 @@
-import Screens
 import Testing
+
+@testable import Screens
 
 struct ThemeSettingsTests {
     @Test func `a theme of one's own begins as another and is set by its name`() {
         let contents = ConfigFile.parse(
             """
-            add-theme dusk like dark on #1e1e2e
-            colour dusk focus #89dceb bold
-            colour dusk evidence #11111b on #f9e2af underlined
-            set theme dusk
+            theme = "dusk"
+
+            [themes.dusk]
+            like = "dark"
+            ground = "#1e1e2e"
+            focus = "#89dceb bold"
+            evidence = "#11111b on #f9e2af underlined"
             """)
         #expect(contents.problems == [])
         let theme = contents.settings.theme(on: .light)
@@ -23,7 +27,8 @@ struct ThemeSettingsTests {
     }
 
     @Test func `our own colours can be changed, and a terminal of 16 keeps what it had`() {
-        let contents = ConfigFile.parse("colour dark text #ffeedd\ncolour dark same #a0e0a0")
+        let contents = ConfigFile.parse(
+            "[themes.dark]\ntext = '#ffeedd'\nsame = '#a0e0a0'")
         #expect(contents.problems == [])
         let theme = contents.settings.theme(on: .dark)
         let direct = Palette(depth: .direct, theme: theme)
@@ -35,49 +40,44 @@ struct ThemeSettingsTests {
     }
 
     @Test func `a theme for both grounds has both of its sides changed or copied`() {
-        var settings = ConfigFile.parse("add-theme mine like contrast").settings
+        var settings = ConfigFile.parse("themes.mine.like = 'contrast'").settings
         #expect(settings.set("theme", to: "mine") == nil)
         #expect(settings.theme(on: .dark).paper == Theme.contrastDark.paper)
         #expect(settings.theme(on: .light).paper == Theme.contrastLight.paper)
     }
 
     @Test(arguments: [
+        ("dusk.focus = '#ffffff'", "`dusk` needs the theme it is like: like = \"dark\"."),
+        ("light.like = 'dark'", "There is a theme `light` already."),
+        ("dusk.like = 'noon'", "`noon` is no theme; there are dark, light, contrast."),
+        ("dark.focus = '#fff'", "`#fff` is no colour; write it as #rrggbb."),
+        ("dark.focus = '#+12345'", "`#+12345` is no colour; write it as #rrggbb."),
+        ("dark.focus = '#ffffff on'", "`` is no colour; write it as #rrggbb."),
+        ("dark.focus = '#ffffff blinking'", "`blinking` is none of on, bold, underlined."),
         (
-            "add-theme dusk",
-            "`add-theme` is written NAME like THEME, and on #rrggbb for its ground."
-        ),
-        ("add-theme light like dark", "There is a theme `light` already."),
-        ("add-theme dusk like noon", "`noon` is no theme; there are dark, light, contrast."),
-        ("add-theme dusk like dark on blue", "`blue` is no colour; write it as #rrggbb."),
-        (
-            "colour dark focus",
+            "dark.focus = ''",
             "`colour` is written THEME ROLE #rrggbb, and on #rrggbb, bold, underlined."
         ),
-        ("colour noon focus #ffffff", "`noon` is no theme; there are dark, light, contrast."),
-        ("colour dark focus #fff", "`#fff` is no colour; write it as #rrggbb."),
-        ("colour dark focus #+12345", "`#+12345` is no colour; write it as #rrggbb."),
-        ("colour dark focus #ffffff on", "`` is no colour; write it as #rrggbb."),
-        ("colour dark focus #ffffff blinking", "`blinking` is none of on, bold, underlined."),
         (
-            "colour dark glow #ffffff",
+            "dark.glow = '#ffffff'",
             "`glow` is no role; there are text, quiet, rule, focus, selected, evidence, same, "
                 + "overlap, differs, only, machine, confirmed, unnamed, error."
         ),
+        ("dark = 1", "A theme is a table: [themes.NAME]."),
     ])
     func `a mistake is named with its line and changes nothing`(line: String, message: String) {
-        let contents = ConfigFile.parse("# mine\n" + line)
-        #expect(contents.problems.map(\.line) == [2])
-        #expect(contents.problems.map(\.message) == [message])
+        let contents = ConfigFile.parse("# mine\nthemes." + line)
+        #expect(contents.problems.first == .init(line: 2, message: message))
         #expect(contents.settings == Settings())
     }
 
     @Test(arguments: [
-        ("colour dark quiet #303030", "`quiet` has a contrast of 1.3 on its ground and needs 4.5"),
-        ("colour dark rule #303030", "`rule` has a contrast of 1.3 on its ground and needs 3"),
-        ("colour dark same #808080", "`same` has a contrast of 2.5 in the selected row"),
+        ("dark.quiet = '#303030'", "`quiet` has a contrast of 1.3 on its ground and needs 4.5"),
+        ("dark.rule = '#303030'", "`rule` has a contrast of 1.3 on its ground and needs 3"),
+        ("dark.same = '#808080'", "`same` has a contrast of 2.5 in the selected row"),
     ])
     func `a colour that is hard to read is taken and named`(line: String, message: String) {
-        let contents = ConfigFile.parse(line)
+        let contents = ConfigFile.parse("themes." + line)
         #expect(contents.problems.map(\.line) == [1])
         let text = contents.problems.first?.message ?? ""
         #expect(text.hasPrefix(message))

@@ -180,7 +180,10 @@ private struct Walker {
             timers = []
             state = Walker.fresh(archive, walk)
             try await send(.started)
-        case .cancel, .cancelWork, .copy, .openLink, .saveScreen, .apply, .suspend: break
+        case .readMacro(let name): try await send(.warned("Error: `\(name)` is no macro."))
+        case .cancel, .cancelWork, .copy, .openLink, .page, .saveScreen, .keepMacro, .apply,
+            .suspend:
+            break
         }
     }
 

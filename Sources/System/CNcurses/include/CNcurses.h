@@ -104,6 +104,16 @@ static inline int parley_next_signal(int descriptor) {
     return read(descriptor, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
 }
 
+/// Forgets interrupts from the keyboard that wait.
+static inline void parley_drop_interrupts(void) {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGQUIT);
+    const struct timespec none = {0, 0};
+    while (sigtimedwait(&set, NULL, &none) > 0) {}
+}
+
 /// Ends the process by a signal as if nothing had caught it.
 static inline void parley_die_by(int number) {
     signal(number, SIG_DFL);
@@ -130,6 +140,12 @@ static inline bool parley_size(int descriptor, int *width, int *height) {
 /// Whatever ends the process from now on (a trap, `abort`, `exit`), the terminal is first given
 /// `modes`, written to `output`, and these settings of the line at `input`.
 void parley_guard_arm(int input, int output, struct termios settings, const char *modes);
+
+/// Where a crash leaves a file, and what its first lines say; folders above it are made then.
+void parley_guard_log(const char *path, const char *about);
+
+/// A key was pressed: what a crash leaves ends with the last of them.
+void parley_guard_key(const char *notation);
 
 /// The terminal has been put back; nothing is left to guard.
 void parley_guard_disarm(void);

@@ -1,0 +1,174 @@
+import TOMLKit
+
+/// The values of a TOML file, each with its line and the whole path of its key.
+///
+/// TOMLKit stops at the first mistake and keeps no places, so each statement is parsed by itself:
+/// one that is no TOML is named and the rest is read.
+struct TOMLStatements {
+    /// A value that is no table.
+    enum Value: Equatable {
+        case text(String)
+        case flag(Bool)
+        case number(Int)
+        case list([Value])
+        /// A kind that no setting takes, named.
+        case other(String)
+    }
+
+    struct Statement: Equatable {
+        /// From 1.
+        var line: Int
+        /// `["themes", "dusk", "focus"]`
+        var path: [String]
+        var value: Value
+    }
+
+    private(set) var statements: [Statement] = []
+    private(set) var problems: [ConfigFile.Problem] = []
+
+    init(_ text: String) {
+        let lines = text.replacing("\r\n", with: "\n").replacing("\0", with: "\u{FFFD}")
+            .split(separator: "\n", omittingEmptySubsequences: false)
+        var table: [String] = []
+        var index = 0
+        while index < lines.count {
+            let start = index
+            let line = lines[index]
+            index += 1
+            let first = line.first { !$0.isWhitespace }
+            if first == nil || first == "#" { continue }
+            if first == "[" {
+                if let header = header(line, at: start + 1) { table = header }
+                continue
+            }
+            take(lines, from: start, next: &index, in: table)
+        }
+        refuseDoubles()
+    }
+
+    /// Takes the statement that begins at `start`, over as many lines as it needs.
+    private mutating func take(
+        _ lines: [Substring], from start: Int, next: inout Int, in table: [String]
+    ) {
+        var text = String(lines[start])
+        var mistake: String?
+        for end in start..<min(lines.count, start + Self.longest) {
+            if end > start {
+                // A value that was never closed must not swallow what follows.
+                if lines[end].first == "[" { break }
+                text += "\n" + lines[end]
+            }
+            do {
+                let values = try TOMLTable(string: text)
+                add(values, line: start + 1, path: table)
+                next = end + 1
+                return
+            } catch {
+                mistake = mistake ?? Self.reason(error)
+            }
+            if !Self.mayGoOn(text) { break }
+        }
+        problems.append(.init(line: start + 1, message: "This is no TOML: \(mistake ?? "?")."))
+    }
+
+    /// Lines that one value may fill.
+    private static let longest = 200
+
+    /// Whether something was opened and not closed: a long string or a list.
+    private static func mayGoOn(_ text: String) -> Bool {
+        text.contains("\"\"\"") || text.contains("'''") || text.contains("[")
+    }
+
+    private mutating func header(_ line: Substring, at number: Int) -> [String]? {
+        if line.drop(while: \.isWhitespace).hasPrefix("[[") {
+            problems.append(
+                .init(line: number, message: "`\(line)` is a list of tables; there is none here."))
+            return nil
+        }
+        do {
+            var table = try TOMLTable(string: String(line))
+            var path: [String] = []
+            while let key = table.keys.first {
+                path.append(key)
+                guard let inner = table[key]?.table else { break }
+                table = inner
+            }
+            return path
+        } catch {
+            problems.append(
+                .init(line: number, message: "This is no TOML: \(Self.reason(error))."))
+            return nil
+        }
+    }
+
+    private mutating func add(_ table: TOMLTable, line: Int, path: [String]) {
+        for key in table.keys {
+            guard let value = table[key] else { continue }
+            if let inner = value.table {
+                add(inner, line: line, path: path + [key])
+            } else {
+                statements.append(
+                    Statement(line: line, path: path + [key], value: Self.value(value)))
+            }
+        }
+    }
+
+    private static func value(_ value: any TOMLValueConvertible) -> Value {
+        switch value.type {
+        case .string: .text(value.string ?? "")
+        case .bool: .flag(value.bool ?? false)
+        case .int: .number(value.int ?? 0)
+        case .array: .list(value.array.map { $0.map(Self.value) } ?? [])
+        case .double: .other("a fraction")
+        case .date, .time, .dateTime: .other("a date")
+        case .table: .other("a table")
+        }
+    }
+
+    /// TOML allows a key once.
+    private mutating func refuseDoubles() {
+        var lines: [[String]: Int] = [:]
+        statements.removeAll { statement in
+            guard let first = lines[statement.path] else {
+                lines[statement.path] = statement.line
+                return false
+            }
+            let name = statement.path.joined(separator: ".")
+            problems.append(
+                .init(
+                    line: statement.line,
+                    message: "`\(name)` is set in line \(first) already; that one counts."))
+            return true
+        }
+    }
+
+    /// What toml++ says, without where: it has seen one statement only.
+    private static func reason(_ error: any Error) -> String {
+        let text = (error as? TOMLParseError)?.description ?? "\(error)"
+        let line = text.split(separator: "\n").first.map(String.init) ?? text
+        return line.hasSuffix(".") ? String(line.dropLast()) : line
+    }
+}
+
+extension TOMLStatements.Value {
+    /// As words after `set`: true and false are `on` and `off`. Nil for a list.
+    var word: String? {
+        switch self {
+        case .text(let text): text
+        case .flag(let flag): flag ? "on" : "off"
+        case .number(let number): String(number)
+        case .list, .other: nil
+        }
+    }
+
+    /// One text or a list of them; nil for anything else.
+    var texts: [String]? {
+        switch self {
+        case .text(let text): return [text]
+        case .list(let list):
+            let texts = list.compactMap { if case .text(let text) = $0 { text } else { nil } }
+            return texts.count == list.count ? texts : nil
+        case .flag, .number, .other: return nil
+        }
+    }
+}

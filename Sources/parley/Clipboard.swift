@@ -1,0 +1,46 @@
+import Foundation
+import Screens
+
+/// Where copied text goes besides the terminal's own clipboard.
+struct Clipboard {
+    /// The terminal is to be told (OSC 52).
+    let usesTerminal: Bool
+    /// The words of the command that takes the text as its input; nil where there is none.
+    let command: [String]?
+
+    /// `auto` is the terminal and the clipboard of the display, if there is one: over ssh only the
+    /// terminal reaches the person, and not every terminal does.
+    init(_ setting: String, environment: [String: String]) {
+        switch setting {
+        case "terminal":
+            usesTerminal = true
+            command = nil
+        case "auto":
+            usesTerminal = true
+            command = Clipboard.ofDisplay(environment)
+        default:
+            usesTerminal = false
+            command = setting.split(whereSeparator: \.isWhitespace).map(String.init)
+        }
+    }
+
+    private static func ofDisplay(_ environment: [String: String]) -> [String]? {
+        func has(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
+        var commands: [[String]] = []
+        if has("WAYLAND_DISPLAY") { commands.append(["wl-copy"]) }
+        if has("DISPLAY") {
+            commands += [
+                ["xclip", "-selection", "clipboard"], ["xsel", "--clipboard", "--input"],
+            ]
+        }
+        let folders = (environment["PATH"] ?? "").split(separator: ":")
+        return commands.first { command in
+            folders.contains { access("\($0)/\(command[0])", X_OK) == 0 }
+        }
+    }
+
+    /// Hands the text to the command; false when there is none or it could not be started.
+    func copy(_ text: String) -> Bool {
+        command.map { BackgroundProgram.start($0, input: text) } ?? false
+    }
+}

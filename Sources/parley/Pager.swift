@@ -1,0 +1,25 @@
+import Foundation
+
+/// Shows a text in the pager a person likes: `$PAGER`, else less, else more.
+enum Pager {
+    /// Returns when the person has left it; throws `CommandFailure` when there is no pager. The
+    /// terminal must have been given back.
+    static func show(_ text: String, environment: [String: String]) throws {
+        let named = (environment["PAGER"] ?? "").split(whereSeparator: \.isWhitespace)
+            .map(String.init)
+        let file = FileManager.default.temporaryDirectory
+            .appending(path: "parley-page-\(UUID().uuidString)")
+        guard
+            FileManager.default.createFile(
+                atPath: file.path, contents: Data(text.utf8),
+                attributes: [.posixPermissions: 0o600])
+        else { throw CommandFailure("\(file.path): cannot be written.") }
+        defer { try? FileManager.default.removeItem(at: file) }
+        // Words, as they stand: no shell reads them.
+        for words in named.isEmpty ? [["less"], ["more"]] : [named] {
+            if ForegroundProgram.run(words, input: file.path) != nil { return }
+        }
+        let name = named.first.map { "`\($0)`" } ?? "less and more"
+        throw CommandFailure("\(name): no such pager; $PAGER names the one to use.")
+    }
+}

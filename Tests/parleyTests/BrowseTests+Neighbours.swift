@@ -1,0 +1,128 @@
+import Foundation
+import Glibc
+import Screens
+import TestSupport
+import Testing
+
+// Other programs and files beside the browser: the pager, the settings file, macros.
+
+extension BrowseTests {
+    /// A home of its own with the archive of the others, and what is to stand in its files.
+    private func home(_ files: [String: String] = [:]) throws -> String {
+        let home = NSTemporaryDirectory() + "parley-home-\(UUID().uuidString)"
+        try FileManager.default.copyItem(atPath: try Self.home.get(), toPath: home)
+        for (name, text) in files {
+            try Data(text.utf8).write(to: URL(filePath: home + "/parley/" + name))
+        }
+        return home
+    }
+
+    private func start(
+        at home: String, _ changes: [String: String] = [:]
+    ) throws -> PseudoTerminal {
+        try start(
+            ["HOME": home, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home].merging(changes) { $1 })
+    }
+
+    @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV])
+    func `a fault of its own leaves what was pressed`(number: Int32) throws {
+        let home = try home()
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let terminal = try start(at: home, ["XDG_STATE_HOME": home + "/a/b"])
+        try #require(terminal.wait(until: isBrowsing))
+        terminal.send("/umerov\rX")
+        try #require(terminal.wait { $0.text.contains("A clash says that texts differ") })
+        terminal.signal(number)
+        #expect(terminal.waitForEnd() == .signal(number))
+        #expect(terminal.screen.text.contains("ended by a fault of its own"))
+        let log = try String(contentsOfFile: home + "/a/b/parley/crash.txt", encoding: .utf8)
+        #expect(
+            log.hasPrefix(
+                "parley 0.1.0, 80x24, TERM xterm-256color\nsignal \(String(format: "%02d", number))\n"
+            ))
+        #expect(log.contains("\n/umerov<Enter>X\n"))
+        #expect(log.contains("places in the program:\n"))
+    }
+
+    @Test func `the tutorial is done by pressing its keys, on an archive of its own`() throws {
+        let home = NSTemporaryDirectory() + "parley-tutorial-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let terminal = try PseudoTerminal(
+            Self.binary, ["tutorial"], environment: Self.environment(home), size: Self.size)
+        try #require(terminal.wait(seconds: 60) { $0.text.contains("1/14  These articles differ") })
+        terminal.send("j")
+        try #require(terminal.wait { $0.text.contains("2/14  Enter puts") })
+        terminal.send("\r")
+        #expect(terminal.wait { $0.text.contains("3/14  ]") })
+        terminal.send(":quit\r")
+        #expect(terminal.waitForEnd() == .exit(0))
+        #expect(!FileManager.default.fileExists(atPath: home + "/parley/archive.sqlite"))
+    }
+
+    @Test func `the pager shows the screen as text and the browser goes on behind it`() throws {
+        let home = try home()
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let pager = home + "/pager"
+        try Data("#!/bin/sh\nhead -2; echo PAGED \"$1\"; read key < /dev/tty\n".utf8)
+            .write(to: URL(filePath: pager))
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: pager)
+        let terminal = try start(at: home, ["PAGER": "\(pager) a;b"])
+        try #require(terminal.wait(until: isBrowsing))
+        terminal.send("0|")
+        try #require(terminal.wait { $0.text.contains("PAGED a;b") })
+        #expect(terminal.screen.text.contains("Peace talks on Ukraine"))
+        #expect(isClean(terminal.screen))
+        // Ctrl-C is for the pager here.
+        terminal.send("\u{3}")
+        #expect(
+            terminal.wait {
+                $0.modes.contains(1049) && $0.text.contains("A clash says that texts differ")
+            })
+        terminal.send("qq")
+        #expect(terminal.waitForEnd() == .exit(0))
+    }
+
+    @Test func `a settings file takes effect when it changes, with its mistakes by line`() throws {
+        let home = try home(["settings.toml": "resume = false\nthme = 'light'\n"])
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let terminal = try start(at: home)
+        try #require(terminal.wait { isBrowsing($0) && $0.text.contains("settings.toml:2:") })
+        let file = URL(filePath: home + "/parley/settings.toml")
+        try Data("ascii = true\n[keys]\n\"<F4>\" = 'show-overview'\n".utf8).write(to: file)
+        // The window gets the focus.
+        terminal.send("\u{1B}[I")
+        #expect(terminal.wait { $0.text.contains("has changed") && !$0.text.contains("│") })
+        terminal.send("\u{1B}OS")
+        #expect(terminal.wait { $0.text.contains("A clash says that texts differ") })
+        try Data("ascii = false\nmouse = maybe\n".utf8).write(to: file)
+        terminal.send("j")
+        #expect(terminal.wait { $0.text.contains("settings.toml:2: This is no TOML") })
+        terminal.send("qq")
+        #expect(terminal.waitForEnd() == .exit(0))
+    }
+
+    @Test func `what is recorded is a file, and the next start and play press it again`() throws {
+        let home = try home(["settings.toml": "resume = false\n[keys]\n\"<F4>\" = 'play up'\n"])
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let first = try start(at: home)
+        try #require(first.wait(until: isBrowsing))
+        first.send(":record up\r/umerov\r:show-matrix\rQ")
+        #expect(first.wait { $0.text.contains("Recorded `up`") })
+        first.send(":quit\r")
+        #expect(first.waitForEnd() == .exit(0))
+        let file = home + "/parley/macros/up"
+        #expect(
+            try String(contentsOfFile: file, encoding: .utf8) == "/umerov<Enter>\n:show-matrix\n")
+        let second = try start(at: home)
+        try #require(second.wait(until: isBrowsing))
+        second.send("\u{1B}OS")
+        #expect(second.wait { $0.text.contains("Matrix") && $0.text.contains("2 articles") })
+        second.send(":quit\r")
+        #expect(second.waitForEnd() == .exit(0))
+        let played = try PseudoTerminal(
+            Self.binary, ["play", file, "--size", "80x20"],
+            environment: Self.environment(home), size: Self.size)
+        #expect(played.waitForEnd() == .exit(0))
+        #expect(played.screen.text.contains("2 articles, oldest first"))
+    }
+}

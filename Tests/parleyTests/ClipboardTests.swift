@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+@testable import parley
+
+struct ClipboardTests {
+    private static let folder = URL.temporaryDirectory.appending(path: "clip-\(UUID().uuidString)")
+
+    /// A program of that name that writes what it reads, and its arguments, beside itself.
+    private func program(_ name: String) throws -> URL {
+        try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
+        let file = Self.folder.appending(path: name)
+        try Data(
+            "#!/bin/sh\n{ echo \"$@\"; cat; } > \"$0.part\"; mv \"$0.part\" \"$0.seen\"\n".utf8
+        )
+        .write(to: file)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+        return file
+    }
+
+    @Test func `a display has a clipboard of its own beside the terminal's`() throws {
+        _ = try program("xsel")
+        let environment = ["DISPLAY": ":0", "PATH": "/nowhere:\(Self.folder.path)"]
+        let clipboard = Clipboard("auto", environment: environment)
+        #expect(clipboard.usesTerminal)
+        #expect(clipboard.command == ["xsel", "--clipboard", "--input"])
+        #expect(Clipboard("auto", environment: ["PATH": Self.folder.path]).command == nil)
+        #expect(Clipboard("terminal", environment: environment).command == nil)
+        #expect(!Clipboard("auto", environment: ["PATH": Self.folder.path]).copy("x"))
+    }
+
+    @Test func `a command of one's own reads the text as it is, and no shell does`() throws {
+        let file = try program("mine")
+        let text = String(repeating: "“Two words”; $(touch x) `y`\n", count: 20_000)
+        let clipboard = Clipboard("\(file.path) -in ;", environment: [:])
+        #expect(!clipboard.usesTerminal)
+        #expect(clipboard.copy(text))
+        var seen = ""
+        for _ in 0..<1000 where seen.isEmpty {
+            seen = (try? String(contentsOfFile: file.path + ".seen", encoding: .utf8)) ?? ""
+            usleep(10_000)
+        }
+        #expect(seen == "-in ;\n" + text)
+        #expect(!Clipboard("/nowhere/copy", environment: [:]).copy("x"))
+    }
+}
