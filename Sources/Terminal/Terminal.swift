@@ -47,9 +47,7 @@ package final class Terminal {
 
     /// Has signals end or stop the process again, where no terminal could be taken.
     package static func unblockSignals() {
-        var none = sigset_t()
-        sigemptyset(&none)
-        pthread_sigmask(SIG_SETMASK, &none, nil)
+        parley_unblock_signals()
     }
 
     /// Should the program crash while it has the terminal, it leaves a file at `path` that begins

@@ -29,4 +29,24 @@ package final class Wakeup: Sendable {
         var count: UInt64 = 0
         _ = read(descriptor, &count, MemoryLayout<UInt64>.size)
     }
+
+    /// Waits until somebody wakes it, and calls `interrupted` on each Ctrl-C meanwhile.
+    ///
+    /// Held back from this thread, Ctrl-C can be read off a descriptor; other threads must hold it
+    /// back, too, as those of the concurrency pool do. Dispatch has sources for that, but leaves a
+    /// handler of its own behind, and Ctrl-C would end nothing any more.
+    package func wait(interrupted: () -> Void) {
+        var before = sigset_t()
+        let signals = parley_take_interrupts(&before)
+        defer { parley_leave_interrupts(signals, before) }
+        // A descriptor below 0 is passed over.
+        var waited = [
+            pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+        ]
+        while waited[0].revents == 0 {
+            guard poll(&waited, 2, -1) > 0 else { continue }
+            if waited[1].revents != 0, parley_next_signal(signals) != 0 { interrupted() }
+        }
+    }
 }

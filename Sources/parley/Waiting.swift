@@ -2,6 +2,7 @@ import Archive
 import Dispatch
 import Glibc
 import Synchronization
+import Terminal
 
 /// Runs `work` on the concurrency pool while this thread, which is none of the pool's, waits.
 ///
@@ -11,26 +12,16 @@ func waiting<Value: Sendable>(
     _ work: @escaping @Sendable () async throws -> Value
 ) throws -> Value {
     let outcome = Outcome<Value>()
-    let done = DispatchSemaphore(value: 0)
+    let done = try Wakeup()
     let task = Task.detached {
         do {
             outcome.result.withLock { [value = try await work()] in $0 = .success(value) }
         } catch {
             outcome.result.withLock { $0 = .failure(error) }
         }
-        done.signal()
+        done.wake()
     }
-    // Held back from this thread, Ctrl-C waits for the source; the pool's threads hold it back
-    // anyway. A signal that is merely ignored is thrown away by Linux before any source sees it.
-    var interrupt = sigset_t()
-    var before = sigset_t()
-    sigemptyset(&interrupt)
-    sigaddset(&interrupt, SIGINT)
-    pthread_sigmask(SIG_BLOCK, &interrupt, &before)
-    let interrupts = interrupts { task.cancel() }
-    done.wait()
-    interrupts.cancel()
-    pthread_sigmask(SIG_SETMASK, &before, nil)
+    done.wait { task.cancel() }
     do {
         guard let result = outcome.result.withLock({ $0 }) else { throw CancellationError() }
         return try result.get()
@@ -44,14 +35,6 @@ func waiting<Value: Sendable>(
 /// Where the work leaves what became of it. A class because two threads share it.
 private final class Outcome<Value: Sendable>: Sendable {
     let result = Mutex<Result<Value, any Error>?>(nil)
-}
-
-/// Calls `body` on each Ctrl-C until it is cancelled.
-private func interrupts(_ body: @escaping @Sendable () -> Void) -> any DispatchSourceSignal {
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler(handler: body)
-    source.resume()
-    return source
 }
 
 /// Work that was begun before what comes of it is needed.

@@ -92,6 +92,16 @@ static inline void parley_block_signals(void) {
     pthread_sigmask(SIG_BLOCK, &set, NULL);
 }
 
+/// Has those signals reach this thread again, and do what they do by default where ncurses, which
+/// has been asked for a screen and had none, would catch them and end the process its own way.
+static inline void parley_unblock_signals(void) {
+    const int caught[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH, SIGQUIT};
+    for (size_t i = 0; i < sizeof caught / sizeof *caught; i++) signal(caught[i], SIG_DFL);
+    sigset_t none;
+    sigemptyset(&none);
+    pthread_sigmask(SIG_SETMASK, &none, NULL);
+}
+
 /// A descriptor from which the blocked signals are read; -1 on failure.
 static inline int parley_signalfd(void) {
     sigset_t set = parley_signals();
@@ -112,6 +122,22 @@ static inline void parley_drop_interrupts(void) {
     sigaddset(&set, SIGQUIT);
     const struct timespec none = {0, 0};
     while (sigtimedwait(&set, NULL, &none) > 0) {}
+}
+
+/// Has Ctrl-C be read from the descriptor that is returned, -1 on failure, instead of reaching this
+/// thread; `before` gets what reached it until now.
+static inline int parley_take_interrupts(sigset_t *before) {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &set, before);
+    return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+/// Ends that.
+static inline void parley_leave_interrupts(int descriptor, sigset_t before) {
+    if (descriptor >= 0) close(descriptor);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
 /// Ends the process by a signal as if nothing had caught it.
