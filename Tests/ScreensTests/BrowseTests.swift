@@ -148,7 +148,7 @@ import Testing
             driver.effects.last
                 == .copy(
                     "The draft names 40,000 tonnes, twice what Northland wanted at first. "
-                        + "(The Tide, 2 Mar 2031, sentence 2)"))
+                        + "(The Tide, “Quota divides the harbour talks”, 2 Mar 2031, sentence 2)"))
     }
 
     @Test func `above a dozen articles bars take the place of letters`() {
