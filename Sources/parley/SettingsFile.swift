@@ -45,7 +45,7 @@ enum SettingsFile {
 }
 
 /// Notices that the settings file has changed, by looking when it is asked: with each key and when
-/// the window gets the focus (docs/decisions/012). Nothing wakes for it.
+/// the window gets the focus (docs/decisions/014). Nothing wakes for it.
 struct SettingsWatch {
     /// What tells one state of a file from another; nil where there is none.
     private struct Stamp: Equatable {
