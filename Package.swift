@@ -83,6 +83,13 @@ let package = Package(
             name: "benchmarks",
             dependencies: ["Intake", "Analysis", "Queries", "Archive", "Screens"],
             path: "Tests/Benchmarks", swiftSettings: house),
+        .target(name: "CCoverage", path: "Tests/CCoverage"),
+        .target(
+            name: "Fuzzing", dependencies: ["Intake", "Analysis", "Queries", "CCoverage"],
+            path: "Tests/Fuzzing", swiftSettings: house),
+        .executableTarget(
+            name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz", swiftSettings: house),
+        tests("Fuzzing", see: []),
         tests("Intake", see: []),
         tests("Analysis", see: ["Intake"], besides: ["Gold"]),
         tests("Queries", see: ["Intake", "Analysis"]),

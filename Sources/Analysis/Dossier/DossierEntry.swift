@@ -90,6 +90,10 @@ extension DossierSource {
     }
 
     private func entry(of chunk: Chunk, file: String) throws(DossierProblem) -> DossierEntry? {
+        if chunk.isNameless {
+            let reason = "the brackets name no table; what stands below them is left out"
+            throw DossierProblem(file: file, line: chunk.line, message: reason)
+        }
         let root: [String: DossierValue]
         do {
             root = DossierValue.copied(try TOMLTable(string: text(of: chunk)))

@@ -11,6 +11,8 @@ struct DossierSource {
         /// header cannot be read.
         var name: String?
         var isArray: Bool
+        /// The brackets hold something that no name begins with: TOMLKit ends the program on it.
+        var isNameless = false
         var line: Int
         var bytes: Range<Int>
         var keyLines: [String: Int] = [:]
@@ -25,6 +27,7 @@ struct DossierSource {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         scan()
     }
 
@@ -46,7 +49,8 @@ struct DossierSource {
             case UInt8(ascii: "["):
                 let start = position
                 let next = header()
-                if next.name?.contains(".") == true, !chunks.isEmpty || open.name != "" { continue }
+                let isInside = next.name?.contains(".") == true && !next.isNameless
+                if isInside, !chunks.isEmpty || open.name != "" { continue }
                 open.bytes = open.bytes.lowerBound..<start
                 chunks.append(open)
                 open = next
@@ -75,8 +79,22 @@ struct DossierSource {
             && bytes[end..<end + closing].allSatisfy { $0 == UInt8(ascii: "]") }
         let name = String(decoding: bytes[nameStart..<end], as: UTF8.self)
         return Chunk(
-            name: isClosed ? name.trimmed : nil, isArray: isArray, line: line,
-            bytes: start..<start)
+            name: isClosed ? name.trimmed : nil, isArray: isArray,
+            isNameless: !beginsName(nameStart), line: line, bytes: start..<start)
+    }
+
+    /// Whether what stands at `index`, behind brackets and blanks, is a key or closes them.
+    private func beginsName(_ index: Int) -> Bool {
+        var index = index
+        while has(0x20, at: index) || has(0x09, at: index) { index += 1 }
+        guard index < bytes.count else { return false }
+        switch bytes[index] {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+            UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "]"):
+            return true
+        default: return false
+        }
     }
 
     /// Reads `key = value` at `position` and moves behind it.
