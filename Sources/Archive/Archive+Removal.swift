@@ -32,15 +32,19 @@ extension Archive {
                 live: self.inUse.live)
             try snapshot.index.refresh(db, columns: [])
             let rows = try choose(&snapshot).rows
-            if rows.isEmpty { return 0 }
-            var writer = try ArticleWriter(
-                db, stamp: self.inUse.stamp, time: self.clock())
-            for row in rows { try writer.remove(row: row) }
-            try writer.finish()
-            var finder = CopyFinder(db)
-            try finder.run()
+            try self.remove(rows: rows, db)
             return rows.count
         }
+    }
+
+    /// Takes out the articles in `rows`, inside a write transaction.
+    func remove(rows: [Int], _ db: Database) throws {
+        if rows.isEmpty { return }
+        var writer = try ArticleWriter(db, stamp: inUse.stamp, time: clock())
+        for row in rows { try writer.remove(row: row) }
+        try writer.finish()
+        var finder = CopyFinder(db)
+        try finder.run()
     }
 
     /// Writes in one transaction, and names the archive in what goes wrong.

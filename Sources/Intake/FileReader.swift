@@ -18,6 +18,7 @@ package final class FileReader {
     private let path: String?
     private let name: String
     private let stated: RawDocument.Statement
+    private let isFound: Bool
     private var descriptor: Int32 = -1
     private var stage = Stage.unopened
     /// Gives what the file holds, unpacked, and closes over the descriptor.
@@ -37,9 +38,14 @@ package final class FileReader {
     package private(set) var bytesRead = 0
 
     /// Opens nothing until `next()` is called; `stated` goes with every document.
-    package init(path: String, stated: RawDocument.Statement = .init()) {
+    ///
+    /// A path that was `found` in a folder, and not named by a person, is read only when it is a
+    /// regular file: no link is followed and no pipe waited for, whatever it was when it was seen.
+    package init(path: String, found isFound: Bool = false, stated: RawDocument.Statement = .init())
+    {
         self.path = path
         name = path
+        self.isFound = isFound
         self.stated = stated
     }
 
@@ -47,6 +53,7 @@ package final class FileReader {
     package init(standardInput stated: RawDocument.Statement = .init()) {
         path = nil
         name = "standard input"
+        isFound = false
         self.stated = stated
     }
 
@@ -112,14 +119,15 @@ package final class FileReader {
 
     private func open() throws(IntakeError) {
         if let path {
-            descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+            let care = isFound ? O_NOFOLLOW | O_NONBLOCK : 0
+            descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | care)
             if descriptor < 0 { throw unreadable(ReadFailure.last.reason) }
             var status = stat()
             guard fstat(descriptor, &status) == 0 else { throw unreadable(ReadFailure.last.reason) }
             switch status.st_mode & S_IFMT {
             case S_IFDIR: throw unreadable("it is a folder")
             case S_IFREG: size = Int(status.st_size)
-            default: break
+            default: if isFound { throw unreadable("it is no regular file") }
             }
         } else {
             descriptor = 0

@@ -4,7 +4,7 @@ import Glibc
 /// looks at a disk.
 package enum Folder {
     /// The regular files under `path`, which may be a file itself, sorted by their paths byte by
-    /// byte, folders recursively. Hidden files and folders (`.git`) are skipped. Links in a
+    /// byte, folders recursively. What `isPassedOver` names is skipped. Links in a
     /// folder are never followed: one that stays inside leads to a file that is listed anyway,
     /// one that leads out is named as an error, and so is a folder that cannot be opened.
     package static func files(under path: String) -> [Result<String, IntakeError>] {
@@ -21,20 +21,60 @@ package enum Folder {
                 found.append((folder, .unreadable(name: folder, reason: reason)))
                 continue
             }
-            for name in names {
-                let entry = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-                switch Folder.kind(of: entry, followsLinks: false) {
-                case S_IFDIR: folders.append(entry)
-                case S_IFREG: found.append((entry, nil))
-                case S_IFLNK where leadsOut(entry, of: root):
-                    let reason = "it is a link that leads out of the folder"
-                    found.append((entry, .unreadable(name: entry, reason: reason)))
-                default: break
+            for path in names.map({ joined(folder, $0) }) {
+                switch entry(at: path, under: root) {
+                case .folder: folders.append(path)
+                case .file: found.append((path, nil))
+                case .refused(let error): found.append((path, error))
+                case .passedOver: break
                 }
             }
         }
         found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         return found.map { $0.error.map(Result.failure) ?? .success($0.path) }
+    }
+
+    /// What to do with something that was met in a folder.
+    package enum Entry: Equatable, Sendable {
+        case file, folder
+        /// Links that stay inside, pipes, sockets, devices, and what is gone already.
+        case passedOver
+        case refused(IntakeError)
+    }
+
+    /// `root` is the real path of the folder that everything read must lie in.
+    package static func entry(at path: String, under root: String) -> Entry {
+        switch kind(of: path, followsLinks: false) {
+        case S_IFDIR: return .folder
+        case S_IFREG: return .file
+        case S_IFLNK where leadsOut(path, of: root):
+            let reason = "it is a link that leads out of the folder"
+            return .refused(.unreadable(name: path, reason: reason))
+        case nil where path.unicodeScalars.contains("\u{FFFD}"):
+            return .refused(.unreadable(name: path, reason: "its name is not UTF-8"))
+        default: return .passedOver
+        }
+    }
+
+    /// Whether there is a folder at `path`, or a link to one.
+    package static func isFolder(_ path: String) -> Bool {
+        kind(of: path, followsLinks: true) == S_IFDIR
+    }
+
+    /// The folders right in `folder` that an import would look into, unsorted.
+    package static func folders(in folder: String) -> [String] {
+        (names(in: folder) ?? []).map { joined(folder, $0) }
+            .filter { kind(of: $0, followsLinks: false) == S_IFDIR }
+    }
+
+    /// Hidden files, and the copies that editors leave beside what they change (`a.txt~`).
+    package static func isPassedOver(name: String) -> Bool {
+        name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#")
+    }
+
+    /// The path of `name` in `folder`.
+    package static func joined(_ folder: String, _ name: String) -> String {
+        folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 
     /// The file type bits of `stat`, nil when there is no such file.
@@ -53,12 +93,13 @@ package enum Folder {
             let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if !name.hasPrefix(".") { names.append(name) }
+            if !isPassedOver(name: name) { names.append(name) }
         }
         return names
     }
 
-    private static func realPath(_ path: String) -> String? {
+    /// Without links and dots; nil when there is nothing.
+    package static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)

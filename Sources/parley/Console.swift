@@ -1,4 +1,5 @@
 import Foundation
+import Screens
 
 /// Standard output and standard error, as the commands use them.
 enum Console {
@@ -36,9 +37,12 @@ enum Console {
         }
     }
 
-    /// A message for the person, to standard error.
+    /// A message for the person, to standard error. What would steer a terminal in it, such as
+    /// the name of a file, is shown as `U+FFFD`; line ends stay.
     static func complain(_ message: String) {
-        FileHandle.standardError.write(Data((message + "\n").utf8))
+        let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+        let visible = lines.map { Sanitiser.visible(String($0)) }.joined(separator: "\n")
+        FileHandle.standardError.write(Data((visible + "\n").utf8))
     }
 
     /// A question on standard error, without a line end.

@@ -9,10 +9,14 @@ struct ImportItems: Sequence, Sendable {
     /// Files, folders, or "-" for standard input.
     var paths: [String]
     var statement = RawDocument.Statement()
+    /// The paths are files that were met in a folder, not named by a person.
+    var areFound = false
+    /// Files in folders that are left out without a word.
+    var passesOver: @Sendable (String) -> Bool = { _ in false }
     /// What is met beside articles.
     let besides = Besides()
 
-    func makeIterator() -> Iterator { Iterator(paths: paths, statement: statement, besides) }
+    func makeIterator() -> Iterator { Iterator(self) }
 
     /// Feeds out of lists, and what was skipped, gathered while another thread iterates.
     final class Besides: Sendable {
@@ -21,6 +25,15 @@ struct ImportItems: Sequence, Sendable {
         var feeds: [FeedList.Item] { gathered.withLock { $0.feeds } }
         /// A sentence for each file of which something was skipped.
         var notes: [String] { gathered.withLock { $0.notes } }
+
+        private let reached = Mutex<Double?>(nil)
+
+        /// The part of the paths, of their files and of the bytes of those that was read so far;
+        /// nil where nobody can know it, as of a pipe.
+        var share: Double? {
+            get { reached.withLock { $0 } }
+            set { reached.withLock { $0 = newValue } }
+        }
 
         func add(_ list: FeedList) { gathered.withLock { $0.feeds += list.feeds } }
 
@@ -35,15 +48,26 @@ struct ImportItems: Sequence, Sendable {
         private var files: ArraySlice<Result<String, IntakeError>> = []
         private var reader: FileReader?
         private let statement: RawDocument.Statement
+        private let areFound: Bool
+        private let passesOver: @Sendable (String) -> Bool
         private let besides: Besides
+        /// The path whose files are being read.
+        private var given = ""
+        private let pathCount: Int
+        /// Of the path that is being read.
+        private var fileCount = 0
 
-        init(paths: [String], statement: RawDocument.Statement, _ besides: Besides) {
-            self.paths = paths[...]
-            self.statement = statement
-            self.besides = besides
+        init(_ items: ImportItems) {
+            paths = items.paths[...]
+            pathCount = items.paths.count
+            statement = items.statement
+            areFound = items.areFound
+            passesOver = items.passesOver
+            besides = items.besides
         }
 
         mutating func next() -> ImportItem? {
+            defer { besides.share = share }
             while true {
                 if let document = reader?.next() {
                     switch document {
@@ -58,19 +82,41 @@ struct ImportItems: Sequence, Sendable {
                 if let file = files.popFirst() {
                     switch file {
                     case .success(let path):
-                        reader = FileReader(path: path, stated: statement)
+                        let isFound = areFound || path != given
+                        if isFound, passesOver(path) { continue }
+                        reader = FileReader(path: path, found: isFound, stated: statement)
                     case .failure(let error): return failure(error)
                     }
                 } else if let path = paths.popFirst() {
                     if path == "-" {
+                        fileCount = 0
                         reader = FileReader(standardInput: statement)
                     } else {
+                        given = path
                         files = Folder.files(under: path)[...]
+                        fileCount = files.count
                     }
                 } else {
                     return nil
                 }
             }
+        }
+
+        /// Every path counts alike, every file of a path, every byte of a file.
+        private var share: Double? {
+            guard pathCount > 0 else { return nil }
+            var done = Double(pathCount - paths.count)
+            if fileCount > 0 {
+                var left = Double(files.count)
+                if let reader {
+                    guard let size = reader.size else { return nil }
+                    left += 1 - Double(reader.bytesRead) / Double(Swift.max(1, size))
+                }
+                done -= left / Double(fileCount)
+            } else if reader != nil {
+                return nil
+            }
+            return Swift.max(0, done / Double(pathCount))
         }
 
         /// Nil for a list of feeds, which is put aside.
@@ -96,9 +142,11 @@ extension Archive {
     /// Imports the articles among the items and keeps the feeds of their lists; how many of those
     /// are new.
     func importAll(
-        _ items: ImportItems, progress: @Sendable (ImportProgress) -> Void = { _ in }
+        _ items: ImportItems, progress: @Sendable (ImportProgress) -> Void = { _ in },
+        telling: (@Sendable (ImportChange) -> Void)? = nil
     ) async throws -> (summary: ImportSummary, feeds: Int) {
-        let summary = try await importArticles(items, reading: articles(in:), progress: progress)
+        let summary = try await importArticles(
+            items, reading: articles(in:), progress: progress, telling: telling)
         let feeds = items.besides.feeds
         return (summary, feeds.isEmpty ? 0 : try await addFeeds(feeds))
     }

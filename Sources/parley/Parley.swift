@@ -16,7 +16,8 @@ struct Parley: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            TutorialCommand.self, ImportCommand.self, FetchCommand.self, RemoveCommand.self,
+            TutorialCommand.self, ImportCommand.self, FetchCommand.self, WatchCommand.self,
+            RemoveCommand.self,
             ExtractCommand.self,
             AnalyzeCommand.self,
             SearchCommand.self, CompareCommand.self, ListCommand.self, ShowCommand.self,

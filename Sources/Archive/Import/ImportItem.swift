@@ -48,3 +48,15 @@ package struct ImportSummary: Hashable, Sendable {
     /// Articles dealt with.
     package var total: Int { added + unchanged + updated + failed.count }
 }
+
+/// What an import did with one article that was not there or has changed.
+package struct ImportChange: Hashable, Sendable {
+    package enum Kind: String, Sendable { case added, updated }
+
+    package var kind: Kind
+    package var id: String
+    /// The path or address that it came from.
+    package var origin: String
+    /// Its title, else its first words.
+    package var heading: String
+}

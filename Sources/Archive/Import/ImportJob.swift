@@ -17,19 +17,22 @@ extension Archive {
     /// Imports `items` with all findings. Importing the same thing twice changes nothing; a text
     /// that has changed replaces the earlier one, which is kept as a version.
     ///
-    /// `progress` is called at most ten times a second and once at the end. Throws
+    /// `progress` is called at most ten times a second and once at the end, also of one that was stopped; `telling` for each
+    /// article that is new or has changed, once it is stored. Throws
     /// `CancellationError` between batches when the task is cancelled: what was written stays,
     /// and importing again completes it.
     package func importArticles(
         _ items: some Sequence<ImportItem>, isBundled: Bool = false,
         reading read: @escaping ReadDocument = { DocumentReader().articles(in: $0) },
-        progress: @Sendable (ImportProgress) -> Void = { _ in }
+        progress: @Sendable (ImportProgress) -> Void = { _ in },
+        telling: (@Sendable (ImportChange) -> Void)? = nil
     ) async throws -> ImportSummary {
         let inUse = inUse
         let job = ImportJob(
             archive: self, read: read,
             preparation: Preparation(
-                analyzer: Analyzer(dossier: inUse.dossier), isBundled: isBundled), inUse: inUse)
+                analyzer: Analyzer(dossier: inUse.dossier), isBundled: isBundled), inUse: inUse,
+            telling: telling)
         do {
             let summary = try await job.run(items, progress)
             try await findCopies()
@@ -59,6 +62,7 @@ struct ImportJob: Sendable {
     let read: Archive.ReadDocument
     let preparation: Preparation
     let inUse: DossierInUse
+    var telling: (@Sendable (ImportChange) -> Void)?
 
     private static let chunkSize = 64
     /// Articles a transaction; the text index writes one run of its own for each. The first ones
@@ -85,6 +89,8 @@ struct ImportJob: Sendable {
         var queue = ImportQueue(items.makeIterator(), chunkSize: ImportJob.chunkSize)
         var report = ProgressReport()
         var batches = 0
+        // Also when it is stopped: how far it came.
+        defer { progress(report.progress) }
         try await withThrowingTaskGroup(of: Step.self) { group in
             func feed() {
                 while queue.mayPrepare, let (number, chunk) = queue.nextChunk() {
@@ -111,7 +117,6 @@ struct ImportJob: Sendable {
                 if let due = report.due() { progress(due) }
             }
         }
-        progress(report.progress)
         return report.progress.summary
     }
 
@@ -174,23 +179,41 @@ struct ImportJob: Sendable {
 
     private func write(_ batch: Chunk) async throws -> ImportSummary {
         let time = archive.clock()
-        return try await archive.writer.write { db in
+        let (summary, changes) = try await archive.writer.write { db in
             var summary = ImportSummary()
+            var changes: [ImportChange] = []
             summary.unchanged = batch.unchanged
             summary.failed = batch.failures
-            if batch.articles.isEmpty { return summary }
+            if batch.articles.isEmpty { return (summary, changes) }
             var writer = try ArticleWriter(db, stamp: try inUse.stamp(db), time: time)
             for article in batch.articles {
-                switch try writer.store(article) {
+                let outcome = try writer.store(article)
+                switch outcome {
                 case .added: summary.added += 1
                 case .unchanged: summary.unchanged += 1
                 case .updated: summary.updated += 1
                 }
+                if telling != nil, let change = article.change(outcome) { changes.append(change) }
             }
             try writer.add(batch.terms)
             try writer.finish()
-            return summary
+            return (summary, changes)
         }
+        if let telling { changes.forEach(telling) }
+        return summary
+    }
+}
+
+extension PreparedArticle {
+    fileprivate func change(_ outcome: ArticleWriter.Outcome) -> ImportChange? {
+        let kind: ImportChange.Kind
+        switch outcome {
+        case .added: kind = .added
+        case .updated: kind = .updated
+        case .unchanged: return nil
+        }
+        return ImportChange(
+            kind: kind, id: article.id, origin: origin, heading: article.heading)
     }
 }
 

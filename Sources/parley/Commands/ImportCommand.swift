@@ -1,6 +1,8 @@
 import Archive
 import ArgumentParser
+import Glibc
 import Intake
+import Synchronization
 
 /// Takes articles into the archive.
 struct ImportCommand: ParsableCommand {
@@ -69,13 +71,41 @@ struct ImportCommand: ParsableCommand {
     ) throws -> (ImportSummary, feeds: Int) {
         let items = ImportItems(paths: files, statement: document.statement)
         let meter = ProgressMeter()
-        let (summary, feeds) = try waiting {
-            try await archive.importAll(items) { meter.show($0) }
+        let reached = Reached()
+        let summary: ImportSummary
+        let feeds: Int
+        do {
+            (summary, feeds) = try waiting {
+                try await archive.importAll(
+                    items,
+                    progress: { progress in
+                        reached.summary.withLock { $0 = progress.summary }
+                        meter.show(progress, items.besides.share)
+                    })
+            }
+        } catch let failure as CommandFailure where failure.status == 128 + SIGINT {
+            meter.end()
+            throw reached.failure
         }
         meter.end()
         for failure in summary.failed { Console.complain(failure.message) }
         for note in items.besides.notes { Console.complain(note) }
         return (summary, feeds)
+    }
+
+    /// How far an import came that was stopped. A class because two threads share it.
+    private final class Reached: Sendable {
+        let summary = Mutex(ImportSummary())
+
+        var failure: CommandFailure {
+            let summary = summary.withLock { $0 }
+            let done = "Stopped: \(ImportCommand.sentence(summary)). What is done stays."
+            return CommandFailure(
+                summary.failed.map(\.message) + [
+                    done + " The same command again goes on from there."
+                ],
+                status: 128 + SIGINT)
+        }
     }
 
     static func document(_ summary: ImportSummary, feeds: Int) -> JSON {
