@@ -40,6 +40,11 @@ extension Database {
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
 
+    /// Nil for NULL.
+    static func optionalInteger(_ statement: SQLiteStatement, _ column: Int32) -> Int? {
+        sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : integer(statement, column)
+    }
+
     static func integer(_ statement: SQLiteStatement, _ column: Int32) -> Int {
         Int(sqlite3_column_int64(statement, column))
     }

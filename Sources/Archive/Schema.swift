@@ -26,6 +26,7 @@ enum Schema {
         migrator.registerMigration("002-claims") { try $0.execute(sql: claims) }
         migrator.registerMigration("003-feeds") { try $0.execute(sql: feeds) }
         migrator.registerMigration("004-visits") { try $0.execute(sql: visits) }
+        migrator.registerMigration("005-versions-seen") { try $0.execute(sql: versionsSeen) }
         return migrator
     }
 
@@ -36,6 +37,9 @@ enum Schema {
             data BLOB NOT NULL
         ) STRICT;
         """
+
+    /// When each earlier text was first held; unknown for those that are kept already.
+    private static let versionsSeen = "ALTER TABLE article_version ADD COLUMN seen_at INTEGER"
 
     private static let feeds = """
         CREATE TABLE feed (

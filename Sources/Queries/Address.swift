@@ -11,6 +11,8 @@ package enum Address: Hashable, Sendable {
     /// What the articles that meet a query hold on one of them, by id or name.
     /// An article among the others, by the beginning of its id.
     case context(String)
+    /// What was edited in an article, by the beginning of its id.
+    case history(String)
     case actor(String, query: String = "")
     case source(String, query: String = "")
     case point(String, query: String = "")
@@ -52,6 +54,7 @@ package enum Address: Hashable, Sendable {
             let sentence = values["sentence"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 - 1 : nil }
             self = .article(id, sentence: sentence)
         case ("context", let id?): self = .context(id)
+        case ("history", let id?): self = .history(id)
         case ("actor", let id?): self = .actor(id, query: query)
         case ("source", let id?): self = .source(id, query: query)
         case ("point", let id?): self = .point(id, query: query)
@@ -85,6 +88,7 @@ package enum Address: Hashable, Sendable {
             case .article(let id, let sentence):
                 "article/\(encoded(id))" + (sentence.map { "?sentence=\($0 + 1)" } ?? "")
             case .context(let id): "context/\(encoded(id))"
+            case .history(let id): "history/\(encoded(id))"
             case .actor(let id, let query): Address.text("actor/\(encoded(id))", query)
             case .source(let id, let query): Address.text("source/\(encoded(id))", query)
             case .point(let id, let query): Address.text("point/\(encoded(id))", query)

@@ -10,6 +10,7 @@ package enum Answer: Equatable, Sendable {
     case source(SourcePage)
     case point(PointPage)
     case context(ArticleContext)
+    case history(ArticleHistory)
     case comparison([AnalyzedArticle], Comparison)
     case clashes(ClashesAnswer)
     case matrix(Matrix)
@@ -143,6 +144,8 @@ package struct ArticleRow: Equatable, Sendable {
     /// archive; both 0 where it is no copy.
     package var copyNumber = 0
     package var copyCount = 0
+    /// Earlier texts of it that are kept: it was edited so often.
+    package var editCount = 0
     /// Relevance, higher is better; 0 where the order is not `best`.
     package var score: Double
     package var passages: [Passage]

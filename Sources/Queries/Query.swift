@@ -42,7 +42,7 @@ package indirect enum Query: Hashable, Sendable {
         case source, cites, actor, speaker, point, stance, draft, title, lang
     }
     package enum Trait: String, CaseIterable, Sendable { case quote, clash }
-    package enum Mark: String, CaseIterable, Sendable { case unread, marked, noted, copy }
+    package enum Mark: String, CaseIterable, Sendable { case unread, marked, noted, copy, edited }
 }
 
 /// A part of a query that could not be read: named, and left out of what is answered.

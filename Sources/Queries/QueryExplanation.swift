@@ -19,6 +19,7 @@ extension Query {
         case .state(.marked): "marked"
         case .state(.noted): "with a note of yours"
         case .state(.copy): "a near copy of another article"
+        case .state(.edited): "edited since it was first held"
         case .before(let date): "published before \(date.phrase)"
         case .after(let date): "published after \(date.phrase)"
         case .on(let date):

@@ -17,7 +17,7 @@ package enum QueryKey: String, CaseIterable, Sendable {
         case .draft: "a version of the plan"
         case .title: "words of the title"
         case .lang: "language of the text: en, ru"
-        case .is: "unread, marked, noted, copy"
+        case .is: "unread, marked, noted, copy, edited"
         case .has: "quote, clash"
         case .before: "published before 2025-12-02, 2025-12, 2025"
         case .after: "published after 2025-12-02, 2025-12, 2025"

@@ -11,6 +11,8 @@ package enum Question: Hashable, Sendable {
     case point(String, within: Query)
     /// An article among the others, by id or by a unique prefix of it.
     case context(String)
+    /// What was edited in an article since it was first held, by id or a unique prefix of it.
+    case history(String)
     /// Two to four articles beside each other, by id, in this order.
     case comparison([String])
     /// What became of each point between two drafts; `pair` is the n-th pair that the dossier

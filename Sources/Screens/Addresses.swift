@@ -18,7 +18,7 @@ extension State {
         case .reader:
             place.reader.articleID.map { .article($0, sentence: place.reader.sentence) }
         case .compare: comparisonAddress
-        case .participant, .source, .point, .context: place.page.address
+        case .participant, .source, .point, .context, .history: place.page.address
         case .matrix:
             .matrix(place.matrix.subject, query: QueryPrinter.text(of: place.matrix.query))
         case .timeline: .timeline(query: QueryPrinter.text(of: place.timeline.query))
@@ -63,6 +63,7 @@ extension State {
             }
         case .article(let id, let sentence): return read(id, at: sentence)
         case .context(let id): return showContext(of: id)
+        case .history(let id): return showHistory(of: id)
         case .actor(let id, let query): return openEntry(.actor, id, matching: query)
         case .source(let id, let query): return openEntry(.source, id, matching: query)
         case .point(let id, let query): return openEntry(.point, id, matching: query)
@@ -131,6 +132,7 @@ extension PageScreen {
         case .source(let page): .source(page.outlet.id, query: query)
         case .point(let page): .point(page.point.id, query: query)
         case .context(let page): .context(page.article.id)
+        case .history(let page): .history(page.article.id)
         case nil: nil
         }
     }

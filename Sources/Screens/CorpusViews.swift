@@ -82,7 +82,7 @@ extension State {
         case .drafts:
             let drafts = place.drafts
             return [ask(.drafts(pair: drafts.pair, within: drafts.query), for: .drafts)]
-        case .participant, .source, .point, .context:
+        case .participant, .source, .point, .context, .history:
             guard let question = place.page.question else { return [] }
             opening = .page(within: place.page.query)
             return [ask(question, for: .page)]

@@ -47,7 +47,7 @@ extension State {
             }
             if index == place.compare.cursor.index { return .again }
             place.compare.cursor.index = index
-        case .participant, .source, .point, .context: return clickInPage(mouse, layout)
+        case .participant, .source, .point, .context, .history: return clickInPage(mouse, layout)
         case .matrix: return clickInMatrix(mouse, layout)
         case .timeline: return click(in: \.timeline, mouse, layout)
         case .chains: return click(in: \.chains, mouse, layout)

@@ -2,7 +2,8 @@ import Queries
 
 /// A screen: what fills the terminal.
 package enum Screen: String, CaseIterable, Hashable, Sendable {
-    case overview, browse, reader, compare, participant, source, point, context, matrix, timeline,
+    case overview, browse, reader, compare, participant, source, point, context, history, matrix,
+        timeline,
         chains,
         drafts, proposals, help
 
@@ -12,7 +13,7 @@ package enum Screen: String, CaseIterable, Hashable, Sendable {
         case .browse: .browse
         case .reader: .reader
         case .compare: .compare
-        case .participant, .source, .point, .context: .page
+        case .participant, .source, .point, .context, .history: .page
         case .matrix: .matrix
         case .timeline: .timeline
         case .chains: .chains

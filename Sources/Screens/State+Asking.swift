@@ -70,6 +70,7 @@ extension State {
         case .source(let page): open(.source(page))
         case .point(let page): open(.point(page))
         case .context(let page): open(.context(page))
+        case .history(let page): open(.history(page))
         case .comparison(let articles, let comparison):
             open(articles, comparison)
             if let alignment = openingAlignment { place.compare.alignment = alignment }
@@ -178,7 +179,8 @@ extension State {
             prompt?.settle(layout)
             return readArticle() + askMatches()
         case .compare: place.compare.settle(layout, letters: letters)
-        case .participant, .source, .point, .context: place.page.settle(layout, labels: labels)
+        case .participant, .source, .point, .context, .history:
+            place.page.settle(layout, labels: labels)
         case .matrix: return settleMatrix(layout)
         case .timeline: return settleTimeline(layout)
         case .chains: settle(\.chains, layout)
@@ -202,7 +204,7 @@ extension State {
             return true
         case .compare:
             return CompareScreen.isSideBySide(size.columns, count: place.compare.articles.count)
-        case .participant, .source, .point, .context: return false
+        case .participant, .source, .point, .context, .history: return false
         }
     }
 

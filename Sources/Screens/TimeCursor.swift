@@ -13,7 +13,7 @@ extension State {
         case .timeline: place.timeline.query.knownOn
         case .chains: place.chains.query.knownOn
         case .drafts: place.drafts.query.knownOn
-        case .participant, .source, .point, .context: place.page.query.knownOn
+        case .participant, .source, .point, .context, .history: place.page.query.knownOn
         case .overview: place.overview.list?.query.knownOn
         case .reader, .compare, .proposals, .help: nil
         }
@@ -53,7 +53,7 @@ extension State {
         case .overview:
             let query = place.overview.list?.query ?? .everything
             return showClashes(within: query.known(on: day))
-        case .reader, .compare, .proposals, .help, .context:
+        case .reader, .compare, .proposals, .help, .context, .history:
             notice = Notice("The time cursor works on the list, on views of it and on pages.")
             return []
         case .matrix: place.matrix.query = place.matrix.query.known(on: day)

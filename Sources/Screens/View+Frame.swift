@@ -25,7 +25,7 @@ extension State {
             let isBeside = CompareScreen.isSideBySide(
                 size.columns, count: place.compare.articles.count)
             return isBeside ? "Compare, side by side" : "Compare, one under the other"
-        case .participant, .source, .point, .context: return place.page.name(labels)
+        case .participant, .source, .point, .context, .history: return place.page.name(labels)
         case .matrix: return place.matrix.name
         case .timeline: return "Timeline, events and who tells of them"
         case .chains: return "Chains, who has it from whom"
@@ -47,7 +47,7 @@ extension State {
             let count = place.reader.sentenceCount
             return count == 0 ? [] : ["sentence \(place.reader.sentence + 1) of \(count)"]
         case .compare: return compareFacts
-        case .participant, .source, .point, .context: return place.page.facts
+        case .participant, .source, .point, .context, .history: return place.page.facts
         case .matrix: return place.matrix.facts
         case .timeline: return place.timeline.facts
         case .chains: return place.chains.facts
@@ -131,16 +131,20 @@ extension State {
         case .drafts: place.drafts.sentence
         case .proposals: place.proposals.sentence(size.columns)
         case .help: [("Narrow: ", .quiet), (place.help.text, .text)]
-        case .participant, .source, .point, .context: StyledText()
+        case .participant, .source, .point, .context, .history: StyledText()
         }
     }
 
-    /// That what is read is a near copy of others; nil where it is none.
+    /// That what is read is a near copy of others, or was edited; nil where it is neither.
     var copyWords: String? {
         let id = place.reader.articleID
-        guard let row = place.browse.list.rows.first(where: { $0.id == id }), row.copyCount > 0
-        else { return nil }
-        return "near copy \(row.copyNumber) of \(row.copyCount), O lists them"
+        guard let row = place.browse.list.rows.first(where: { $0.id == id }) else { return nil }
+        let words = [
+            row.editCount > 0 ? "edited since, V shows what" : "",
+            row.copyCount > 0
+                ? "near copy \(row.copyNumber) of \(row.copyCount), O lists them" : "",
+        ].filter { !$0.isEmpty }
+        return words.isEmpty ? nil : words.joined(separator: " · ")
     }
 
     private var articleTitle: StyledText {

@@ -133,7 +133,7 @@ extension State {
                         : "◦ by rule   row \(place.compare.cursor.index + 1) of \(rows)",
                     .quiet)
             )
-        case .participant, .source, .point, .context:
+        case .participant, .source, .point, .context, .history:
             return (
                 [
                     ("●", Style(.confirmed)), (" from the dossier  ", .quiet),

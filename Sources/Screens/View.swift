@@ -62,7 +62,7 @@ extension State {
             place.browse.draw(into: &canvas, layout: layout, state: self, before: before)
         case .reader: place.reader.draw(into: &canvas, layout: layout, state: self)
         case .compare: place.compare.draw(into: &canvas, layout: layout, state: self)
-        case .participant, .source, .point, .context:
+        case .participant, .source, .point, .context, .history:
             place.page.draw(into: &canvas, layout: layout, state: self)
         case .matrix: place.matrix.draw(into: &canvas, layout: layout, state: self)
         case .timeline: place.timeline.draw(into: &canvas, layout: layout, state: self)

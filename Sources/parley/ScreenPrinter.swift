@@ -30,6 +30,10 @@ struct ScreenPrinter {
             try page(.context(id)) {
                 if case .context(let page) = $0 { Report(page) } else { nil }
             }
+        case .history(let id):
+            try page(.history(id)) {
+                if case .history(let page) = $0 { Report(page) } else { nil }
+            }
         case .proposals: try proposals()
         case .help: PrintedPage(report: .help)
         case .actor(let id, let query): try participant(id, query)

@@ -28,6 +28,19 @@ extension MemoryArchive {
             missing: missing.values.sorted { $0.id < $1.id })
     }
 
+    /// What it was before somebody called Friday Thursday.
+    func history(_ id: String) -> ArticleHistory? {
+        guard let own = articles.first(where: { $0.article.id.hasPrefix(id) }) else { return nil }
+        let text = own.article.text.string
+        let before = text.replacing("Friday", with: "Thursday")
+        return ArticleHistory(
+            article: row(own),
+            versions: [
+                ArticleHistory.Version(title: own.article.title, text: before, seen: 0),
+                ArticleHistory.Version(title: own.article.title, text: text, seen: 86_400),
+            ], sentences: own.article.sentences)
+    }
+
     private func row(_ analyzed: AnalyzedArticle) -> ArticleRow {
         let article = analyzed.article
         return ArticleRow(

@@ -42,6 +42,7 @@ package struct MemoryArchive: Sendable {
             let found = ids.compactMap(article)
             return .comparison(found, compare(found))
         case .context(let id): return context(id).map { .context($0) }
+        case .history(let id): return history(id).map { .history($0) }
         case .clashes(let question):
             return .clashes(
                 ClashesAnswer(

@@ -74,8 +74,8 @@ package struct WordDiff: Equatable, Sendable {
 
 /// The longest common subsequence of two lists of words.
 enum CommonSubsequence {
-    /// Above this many comparisons, what lies between the common beginning and end counts as
-    /// changed altogether.
+    /// Above this many comparisons, words that either has only once divide what lies between the
+    /// common beginning and end; where there are none it counts as changed altogether.
     private static let limit = 4_000_000
 
     /// Positions of the same word in both, ascending.
@@ -90,8 +90,57 @@ enum CommonSubsequence {
         let end = (0..<tail).reversed().map { (left: a.count - 1 - $0, right: b.count - 1 - $0) }
         let rows = a.count - head - tail
         let columns = b.count - head - tail
-        guard rows > 0, columns > 0, rows <= limit / columns else { return start + end }
-        return start + middle(a, b, head, rows, columns) + end
+        guard rows > 0, columns > 0 else { return start + end }
+        if rows <= limit / columns { return start + middle(a, b, head, rows, columns) + end }
+        return start + divided(a, b, head..<head + rows, head..<head + columns) + end
+    }
+
+    /// The pairs between words that either part has only once and that keep their order, and
+    /// those words ("patience diff", Bram Cohen).
+    private static func divided(
+        _ a: [UInt64], _ b: [UInt64], _ rows: Range<Int>, _ columns: Range<Int>
+    ) -> [(left: Int, right: Int)] {
+        var result: [(left: Int, right: Int)] = []
+        var (i, j) = (rows.lowerBound, columns.lowerBound)
+        let anchors = anchors(a, b, rows, columns)
+        if anchors.isEmpty { return [] }
+        for anchor in anchors + [(rows.upperBound, columns.upperBound)] {
+            result += pairs(Array(a[i..<anchor.left]), Array(b[j..<anchor.right])).map {
+                ($0.left + i, $0.right + j)
+            }
+            guard anchor.left < rows.upperBound else { break }
+            result.append(anchor)
+            (i, j) = (anchor.left + 1, anchor.right + 1)
+        }
+        return result
+    }
+
+    /// The longest ascending run of words that stand once in either part.
+    private static func anchors(
+        _ a: [UInt64], _ b: [UInt64], _ rows: Range<Int>, _ columns: Range<Int>
+    ) -> [(left: Int, right: Int)] {
+        func places(_ words: [UInt64], _ range: Range<Int>) -> [UInt64: Int] {
+            Dictionary(range.map { (words[$0], $0) }, uniquingKeysWith: { _, _ in -1 })
+        }
+        let (left, right) = (places(a, rows), places(b, columns))
+        let shared = rows.compactMap { i -> (left: Int, right: Int)? in
+            guard left[a[i]] == i, let j = right[a[i]], j >= 0 else { return nil }
+            return (i, j)
+        }
+        var tails: [Int] = []
+        var before: [Int?] = []
+        for (index, pair) in shared.enumerated() {
+            let place = tails.firstIndex { shared[$0].right >= pair.right } ?? tails.count
+            before.append(place > 0 ? tails[place - 1] : nil)
+            if place == tails.count { tails.append(index) } else { tails[place] = index }
+        }
+        var result: [(left: Int, right: Int)] = []
+        var next = tails.last
+        while let index = next {
+            result.append(shared[index])
+            next = before[index]
+        }
+        return result.reversed()
     }
 
     /// By dynamic programming over suffixes.

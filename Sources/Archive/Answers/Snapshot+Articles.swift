@@ -43,7 +43,8 @@ extension Snapshot {
             """
             SELECT article.id, title, outlet_id, outlet, published, kind, language,
                 sentence_count, coalesce(is_read, 0), coalesce(is_marked, 0), external_id,
-                CASE WHEN title IS NULL THEN substr(text, 1, \(4 * Opening.length)) END
+                CASE WHEN title IS NULL THEN substr(text, 1, \(4 * Opening.length)) END,
+                (SELECT count(*) FROM article_version WHERE article_version.id = article.id)
             FROM article LEFT JOIN reading ON reading.article = article.id WHERE row = ?
             """, [row]
         ) {
@@ -58,6 +59,7 @@ extension Snapshot {
                 language: Database.text($0, 6), sentenceCount: Database.integer($0, 7),
                 isRead: Database.integer($0, 8) != 0, isMarked: Database.integer($0, 9) != 0,
                 score: score)
+            result?.editCount = Database.integer($0, 12)
         }
         guard let result else { throw ArchiveError.noSuchArticle(String(row)) }
         return result

@@ -39,7 +39,9 @@ struct ArticleWriter {
         }
         try unindex(stored.row)
         wordStarts.add(prepared.wordStarts, row: stored.row)
-        try ArticleTable.replace(prepared, row: stored.row, at: time, db)
+        let isSameText = stored.contentHash == prepared.article.contentHash
+        try ArticleTable.replace(
+            prepared, row: stored.row, at: isSameText ? stored.importedAt : time, db)
         try finish(prepared, row: stored.row, replacing: stored.sentenceCount)
         return .updated
     }
@@ -102,8 +104,9 @@ struct ArticleWriter {
     private func keepVersion(_ row: Int) throws {
         try db.execute(
             sql: """
-                INSERT OR REPLACE INTO article_version
-                SELECT id, content_hash, ?, title, published, text, structure
+                INSERT OR REPLACE INTO article_version (
+                    id, content_hash, replaced_at, title, published, text, structure, seen_at)
+                SELECT id, content_hash, ?, title, published, text, structure, imported_at
                 FROM article WHERE row = ?
                 """, arguments: [time, row])
     }
@@ -115,6 +118,8 @@ struct StoredArticle {
     var fingerprint: String
     var contentHash: String
     var sentenceCount: Int
+    /// When its present text was first held, in seconds since 1970.
+    var importedAt: Int
 
     /// Whether the article is a mere summary of what is stored: that never replaces it.
     func isLonger(than article: Article) -> Bool {
@@ -124,11 +129,15 @@ struct StoredArticle {
     static func find(_ id: String, _ db: Database) throws -> StoredArticle? {
         var stored: StoredArticle?
         try db.step(
-            "SELECT row, fingerprint, content_hash, sentence_count FROM article WHERE id = ?", [id]
+            """
+            SELECT row, fingerprint, content_hash, sentence_count, imported_at
+            FROM article WHERE id = ?
+            """, [id]
         ) {
             stored = StoredArticle(
                 row: Database.integer($0, 0), fingerprint: Database.text($0, 1) ?? "",
-                contentHash: Database.text($0, 2) ?? "", sentenceCount: Database.integer($0, 3))
+                contentHash: Database.text($0, 2) ?? "", sentenceCount: Database.integer($0, 3),
+                importedAt: Database.integer($0, 4))
         }
         return stored
     }

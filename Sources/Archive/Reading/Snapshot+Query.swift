@@ -136,6 +136,7 @@ extension Snapshot {
             return unread
         case .noted: return try rows(sql: Snapshot.notedRows)
         case .copy: return try copies()
+        case .edited: return try rows(sql: Snapshot.editedRows)
         }
     }
 
@@ -146,6 +147,9 @@ extension Snapshot {
     private static let notedRows = """
         SELECT article.row FROM judgement JOIN article ON article.id = judgement.article
         WHERE judgement.kind = 'note'
+        """
+    private static let editedRows = """
+        SELECT article.row FROM article_version JOIN article ON article.id = article_version.id
         """
     private static let readRows = """
         SELECT article.row FROM reading JOIN article ON article.id = reading.article

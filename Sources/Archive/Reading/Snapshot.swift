@@ -27,6 +27,8 @@ struct Snapshot {
             return try comparison(of: ids)
         case .context(let id):
             return .context(try context(ofRow: ArticleTable.row(id: id, db)))
+        case .history(let id):
+            return .history(try history(ofRow: ArticleTable.row(id: id, db)))
         case .clashes(let question): return .clashes(try clashes(question))
         case .matrix(let question): return .matrix(try matrix(question))
         case .wordUses(let form, let query):

@@ -17,12 +17,12 @@ extension Registry {
             group: .find, modes: [], arguments: [.init("PATTERN")]
         ) { state, words in state.search(text: words.joined(separator: " ")) },
         Command(
-            "next-passage", "Go to the next match of the pattern, or passage that was found",
-            group: .find, modes: [.browse, .reader], keys: ["n"]
+            "next-passage", "Go to the next match of the pattern, passage or change of a page",
+            group: .find, modes: [.browse, .reader, .page], keys: ["n"]
         ) { state, _ in state.stepFound(by: 1) },
         Command(
             "previous-passage", "Go to the match or passage found before", group: .find,
-            modes: [.browse, .reader], keys: ["N"]
+            modes: [.browse, .reader, .page], keys: ["N"]
         ) { state, _ in state.stepFound(by: -1) },
         Command(
             "hide-others", "Show what does not match quietly, not at all, or again",
@@ -141,6 +141,7 @@ extension State {
 
     /// Goes to the next or previous passage, across articles.
     mutating func stepPassage(by step: Int) -> [Effect] {
+        if place.screen.mode == .page { return stepMark(forward: step > 0) }
         if waiting.contains(.articles) {
             pendingSteps += step
             return []

@@ -111,7 +111,7 @@ extension State {
         case .browse: moveInBrowse(step, page: page)
         case .reader: place.reader.move(step, page: page)
         case .compare: place.compare.move(step, page: page)
-        case .participant, .source, .point, .context: place.page.move(step, page: page)
+        case .participant, .source, .point, .context, .history: place.page.move(step, page: page)
         case .matrix: place.matrix.move(step, page: page)
         case .timeline: place.timeline.move(step, page: page)
         case .chains: place.chains.move(step, page: page)

@@ -43,6 +43,14 @@ extension Registry {
             return state.showContext(of: id)
         },
         Command(
+            "show-history", "Show what was edited in it since it was first held",
+            hint: "what was edited", group: .read, modes: [.browse, .reader], keys: ["F"]
+        ) { state, _ in
+            let reader = state.place.screen == .reader ? state.place.reader.articleID : nil
+            guard let id = reader ?? state.place.browse.list.selected?.id else { return [] }
+            return state.showHistory(of: id)
+        },
+        Command(
             "copy-sentence", "Copy the sentence with its citation, or cite what is picked",
             hint: "copy, cited",
             group: .read, keys: ["y"]
@@ -65,6 +73,12 @@ extension State {
         return [ask(.context(id), for: .page)]
     }
 
+    /// Shows what was edited in an article as soon as it is known.
+    mutating func showHistory(of id: String) -> [Effect] {
+        opening = .page(within: .everything)
+        return [ask(.history(id), for: .page)]
+    }
+
     fileprivate mutating func openInBrowser() -> [Effect] {
         let reader = place.screen == .reader ? place.reader : place.browse.preview
         guard let article = reader.analyzed?.article else { return [] }
@@ -83,7 +97,7 @@ extension State {
         case .browse: return openFromBrowse()
         case .reader: return followSentence()
         case .compare: return openFromCompare()
-        case .participant, .source, .point, .context: return openFromPage()
+        case .participant, .source, .point, .context, .history: return openFromPage()
         case .matrix: return openFromMatrix()
         case .timeline: return openFromTimeline()
         case .chains: return openFromChains()
@@ -179,6 +193,8 @@ extension State {
         case .reader: found = place.reader.moveToFinding(forward: forward)
         case .compare: found = place.compare.moveToDifference(forward: forward)
         case .matrix: found = place.matrix.moveToOmission(forward: forward)
+        case .participant, .source, .point, .context, .history:
+            found = place.page.moveToNeighbour(forward: forward)
         default: found = false
         }
         if !found {
@@ -209,7 +225,7 @@ extension State {
             let panes = BrowseLayout(body: screenLayout.body, focus: place.browse.focus)
             if panes.beside == nil { return openFromBrowse() + asking() }
         case .reader: place.reader.isAskingWhy.toggle()
-        case .participant, .source, .point, .context:
+        case .participant, .source, .point, .context, .history:
             notice = place.page.selectedCitation.map(State.reason)
         case .matrix: notice = place.matrix.selectedCitation.map(State.reason)
         case .timeline: notice = place.timeline.selectedCitation.map(State.reason)
@@ -258,7 +274,8 @@ extension State {
         case .reader: place.reader.citation
         case .compare: place.compare.citation
         case .overview: place.overview.citation(self)
-        case .participant, .source, .point, .context: place.page.selectedCitation?.citation
+        case .participant, .source, .point, .context, .history:
+            place.page.selectedCitation?.citation
         case .matrix: place.matrix.selectedCitation?.citation
         case .timeline: place.timeline.selectedCitation?.citation
         case .chains: place.chains.selectedCitation?.citation

@@ -87,7 +87,7 @@ struct Spoken: Equatable {
         case .browse: add(state.place.browse, state)
         case .reader: add(state.place.reader, state)
         case .compare: add(state.place.compare, state)
-        case .participant, .source, .point, .context: add(state.place.page, state)
+        case .participant, .source, .point, .context, .history: add(state.place.page, state)
         case .matrix: add(state.place.matrix)
         case .timeline: add(state.place.timeline, state)
         case .chains: add(state.place.chains)

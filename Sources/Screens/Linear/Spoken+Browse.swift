@@ -98,6 +98,7 @@ extension ArticleRow {
             "\(Wording.outlet(outlet)), \(Wording.longDate(published)). \(heading)",
             kind == .digest ? "retold" : "",
             copyCount > 0 ? "copy \(copyNumber) of \(copyCount)" : "",
+            editCount > 0 ? "edited" : "",
             isRead ? "" : "unread", isMarked ? "marked" : "", isMet ? "" : "does not fit",
         ])
     }

@@ -1,3 +1,4 @@
+import Analysis
 import Queries
 
 // Pages in sections, and the lists of names, commands and suggestions.
@@ -46,7 +47,19 @@ extension Spoken {
             "\(value.name), \(Wording.counted(value.count, "article"))"
         case .article(let row): row.spoken
         case .clash(let fact): Spoken.words(of: fact, state)
+        case .change(let change, let place, _, _): "\(place): \(spoken(change))"
         }
+    }
+
+    /// "the talks on, cut: Monday, added: Tuesday, in the hall".
+    private static func spoken(_ change: TextEdits.Change) -> String {
+        change.pieces.map { piece in
+            switch piece.kind {
+            case .kept: piece.text
+            case .cut: "cut: \(piece.text)"
+            case .added: "added: \(piece.text)"
+            }
+        }.joined(separator: ", ")
     }
 
     /// The selected name; in its sentences the selected one.

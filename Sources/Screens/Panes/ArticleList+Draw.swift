@@ -205,9 +205,10 @@ extension ArticleList {
         context.dimsOthers && !row.isMet ? "no match  " : ""
     }
 
-    /// "copy 2 of 3", with blanks after it; empty where it is no near copy.
+    /// "edited  copy 2 of 3", with blanks after it; empty where it is neither.
     static func copyWords(_ row: ArticleRow) -> String {
-        row.copyCount > 0 ? "copy \(row.copyNumber) of \(row.copyCount)  " : ""
+        (row.editCount > 0 ? "edited  " : "")
+            + (row.copyCount > 0 ? "copy \(row.copyNumber) of \(row.copyCount)  " : "")
     }
 
     /// Letter, outlet and date on one line, a tick before the date of what is picked.

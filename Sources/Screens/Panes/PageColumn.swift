@@ -1,3 +1,4 @@
+import Analysis
 import Intake
 import Queries
 
@@ -44,6 +45,8 @@ struct PageColumn: Equatable, Sendable {
                     lines.append(
                         Line(section: index, item: number, words: .entry(value.name, value)))
                 case .clash(let fact): add(fact, index, number, columns)
+                case .change(let change, let place, _, _):
+                    add(change, place, index, number, columns)
                 case .article(let row):
                     lines.append(Line(section: index, item: number, words: .article(row)))
                 }
@@ -124,6 +127,21 @@ struct PageColumn: Equatable, Sendable {
             ).enumerated() {
                 add([(offset == 0 ? "     " : "       ", .text), (line.text, .quiet)])
             }
+        }
+    }
+
+    /// Where it stands, then its words with what was cut and added between signs.
+    private mutating func add(
+        _ change: TextEdits.Change, _ place: String, _ section: Int, _ item: Int, _ columns: Int
+    ) {
+        lines.append(
+            Line(
+                section: section, item: item,
+                words: .text([("± ", Style(.differs)), (place, .quiet)])))
+        let (text, marks) = change.marked
+        for line in Wrapping.lines(of: text, columns: max(8, columns - 8)) {
+            let words = StyledText("     ") + line.styled(.text, marks: marks)
+            lines.append(Line(section: section, item: item, words: .text(words)))
         }
     }
 

@@ -12,6 +12,7 @@ extension PageScreen {
                 ? "Topic · \(page.topic.name)"
                 : "Point · \(page.topic.name) › \(page.point.name)"
         case .context(let page): "Among the others · " + page.article.heading
+        case .history(let page): "What was edited · " + page.article.heading
         case nil: "Page"
         }
     }
@@ -34,6 +35,7 @@ extension PageScreen {
                 PageScreen.sentences(page.sentences.count, page.readCount, of: page.articleCount),
             ]
         case .context(let page): page.facts
+        case .history(let page): page.facts
         case nil: []
         }
     }

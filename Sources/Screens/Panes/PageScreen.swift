@@ -8,6 +8,7 @@ package struct PageScreen: Equatable, Sendable {
         case source(SourcePage)
         case point(PointPage)
         case context(ArticleContext)
+        case history(ArticleHistory)
     }
 
     /// One thing a page says.
@@ -24,6 +25,8 @@ package struct PageScreen: Equatable, Sendable {
         case spelling(FacetValue)
         /// A fact on which articles differ.
         case clash(Disagreement)
+        /// What was edited, and where; opens the sentence of the article, where it has one.
+        case change(TextEdits.Change, String, article: String, sentence: Int?)
 
         var isOpenable: Bool {
             if case .fact = self { return false }
@@ -70,6 +73,7 @@ package struct PageScreen: Equatable, Sendable {
         case .source(let page): .source(page.outlet.id, within: query)
         case .point(let page): .point(page.point.id, within: query)
         case .context(let page): .context(page.article.id)
+        case .history(let page): .history(page.article.id)
         case nil: nil
         }
     }
@@ -93,7 +97,7 @@ package struct PageScreen: Equatable, Sendable {
                 field: page.published.isEmpty ? .cites : .source, value: page.outlet.id,
                 name: page.outlet.name)
         case .point(let page): Filter(field: .point, value: page.point.id, name: page.point.name)
-        case .context, nil: nil
+        case .context, .history, nil: nil
         }
     }
 
@@ -104,6 +108,7 @@ package struct PageScreen: Equatable, Sendable {
         case .source(let page): page.outlet.id
         case .point(let page): page.point.id
         case .context(let page): page.article.id
+        case .history(let page): page.article.id
         case nil: nil
         }
     }
@@ -134,6 +139,13 @@ package struct PageScreen: Equatable, Sendable {
         guard let here = stops.firstIndex(where: { $0 == (section, item) }) else { return }
         let next = here + step.rows(page: max(2, page / 4), count: stops.count)
         (section, item) = stops[min(max(0, next), stops.count - 1)]
+    }
+
+    /// Goes to the next item that can be opened, or the one before; false where there is none.
+    mutating func moveToNeighbour(forward: Bool) -> Bool {
+        let before = (section, item)
+        move(forward ? .line(1) : .line(-1), page: 0)
+        return (section, item) != before
     }
 
     /// Goes to the first item of the next section that has one to open.
@@ -191,6 +203,7 @@ extension State {
             case .source(let page): (.source, sections(of: page))
             case .point(let page): (.point, sections(of: page))
             case .context(let page): (.context, sections(of: page))
+            case .history(let page): (.history, sections(of: page))
             }
         let before = place.page
         let page = PageScreen(content, within: query, sections: sections)
@@ -215,6 +228,7 @@ extension State {
         case .article(let row)?: read(row.id, at: nil)
         case .clash(let fact)?: open(fact)
         case .spelling(let form)?: searchSpelling(form.name)
+        case .change(_, _, let article, let sentence)?: read(article, at: sentence)
         default: []
         }
     }

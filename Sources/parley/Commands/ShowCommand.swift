@@ -21,10 +21,19 @@ struct ShowCommand: ParsableCommand {
     @Flag(help: "As text: also the rule and confidence of each finding and what it rests on.")
     var why = false
 
+    @Flag(help: "What was edited in the article since it was first held.")
+    var history = false
+
     @OptionGroup var corpus: CorpusOptions
 
     func run() throws {
-        let place = Address(address) ?? .article(address, sentence: nil)
+        var place = Address(address) ?? .article(address, sentence: nil)
+        if history {
+            guard case .article(let id, _) = place else {
+                throw CommandFailure("\(address): only an article has a history.", status: 2)
+            }
+            place = .history(id)
+        }
         if Address(address) == nil, address.hasPrefix("parley:") {
             throw CommandFailure("\(address): names no screen.", status: 2)
         }
