@@ -45,7 +45,7 @@ struct ArticleBuilder {
                 OutletLine.outlet(in: body.removed)
                 ?? OutletLine.agency(ofDateline: body.paragraphs[0], in: body.bytes)
         }
-        return assemble(body)
+        return try assemble(body, label: label)
     }
 
     private mutating func takeMasthead() {
@@ -85,7 +85,8 @@ struct ArticleBuilder {
         blocks.list[index - 1].role = .removed(why: "newsletter box")
     }
 
-    private consuming func assemble(_ body: Body) -> Article {
+    private consuming func assemble(_ body: Body, label: String) throws(IntakeError) -> Article {
+        facts.tidy()
         let text = ArticleText(validUTF8: body.bytes)
         let cutter = SentenceCutter(body.bytes)
         var paragraphs: [Range<Int>] = []
@@ -97,6 +98,7 @@ struct ArticleBuilder {
                     Sentence(paragraph: index, range: text.scalarRange(ofBytes: sentence)))
             }
         }
+        if sentences.isEmpty { throw .noBody(name: label) }
         return Article(
             id: Identity.id(facts, body),
             contentHash: Identity.contentHash(facts.title, body.bytes),
@@ -126,7 +128,8 @@ struct Body {
                 bytes.append(contentsOf: blocks.bytes[block.range])
                 paragraphs.append(start..<bytes.count)
             case .heading:
-                sections.append(Section(text: text(blocks, block), paragraph: paragraphs.count))
+                guard let text = FieldText.line(text(blocks, block)) else { continue }
+                sections.append(Section(text: text, paragraph: paragraphs.count))
             case .removed(let why):
                 removed.append(RemovedText(text: text(blocks, block), why: why))
             case .title: break

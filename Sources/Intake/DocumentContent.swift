@@ -82,6 +82,7 @@ extension DocumentReader {
             throw .notOfItsKind(name: document.label, kind: "feed")
         }
         feed.warnings += text.warning.map { [$0] } ?? []
+        feed.tidy()
         return feed
     }
 

@@ -1,3 +1,4 @@
+import GRDB
 import Intake
 import Queries
 

@@ -34,7 +34,7 @@ struct WatchCommand: ParsableCommand {
         let stop = try StopSignals()
         // Somebody who opens a file while it is looked at would otherwise end the program.
         signal(SIGIO, SIG_IGN)
-        let archive = try corpus.openArchive()
+        let archive = try corpus.choice.openArchive()
         var watch = try FolderWatch(root)
         let journal = WatchJournal(asJSON: json)
         let keeper = FolderKeeper(

@@ -319,6 +319,15 @@ struct Mistake: CustomTestStringConvertible {
         }
     }
 
+    @Test(arguments: ["[", "[[", "[ ]", "[.x]", "[[+]]", "[\u{A0}a]", "[,\"a\"]", "[=]"])
+    func `brackets that name no table are a mistake, not the end of the program`(line: String) {
+        for text in [line, line + "\n" + lake, lake + "\n" + line, "\u{FEFF}" + line + "\n"] {
+            let (dossier, problems) = read(text)
+            #expect(!problems.isEmpty, "\(text.prefix(20))")
+            #expect(dossier.participants.count <= 2)
+        }
+    }
+
     @Test func `several mistakes are all named, in the order of their lines`() {
         let text = lake.replacing("kind = \"person\"", with: "kind = \"ghost\"")
             .replacing("country = \"GB\"", with: "country = 44")

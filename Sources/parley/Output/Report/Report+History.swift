@@ -15,7 +15,7 @@ extension Report {
                 ? "One text is held of this article: no edit has been seen."
                 : "[-cut-] {+added+}. Times say when a text was first seen here."
         ]
-        sections = page.edits.map(Report.section)
+        sections = page.edits.map { Report.section(of: $0) }
         sections.append(
             Section(
                 "Texts held of it",
@@ -31,11 +31,11 @@ extension Report {
                 }))
     }
 
-    private static func section(_ edit: ArticleHistory.Edit) -> Section {
+    private static func section(of edit: ArticleHistory.Edit) -> Section {
         var rows: [Row] = []
-        if let title = edit.title { rows.append(row(title, "title", sentence: nil)) }
+        if let title = edit.title { rows.append(changeRow(title, "title", sentence: nil)) }
         for (change, sentence) in zip(edit.text.changes, edit.sentences) {
-            rows.append(row(change, "text", sentence: sentence))
+            rows.append(changeRow(change, "text", sentence: sentence))
         }
         return Section(
             "Edited, seen \(Moment.words(edit.seen))",
@@ -54,7 +54,7 @@ extension Report {
             })
     }
 
-    private static func row(_ change: TextEdits.Change, _ of: String, sentence: Int?) -> Row {
+    private static func changeRow(_ change: TextEdits.Change, _ of: String, sentence: Int?) -> Row {
         func words(_ kind: WordDiff.Kind) -> Cell {
             .list(change.pieces.filter { $0.kind == kind }.map(\.text))
         }
