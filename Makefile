@@ -7,8 +7,11 @@ RELEASE    := -c release --static-swift-stdlib
 CHECKED    := --explicit-target-dependency-import-check error
 BENCH_SIZE ?= small
 SHARED     ?=
+FUZZ       ?= html feed warc jsonl front-matter dossier query
+SECONDS    := 600
+SEED       ?= 1
 
-.PHONY: run build test lint format docs screenshots install uninstall quality bench clean setup
+.PHONY: run build test lint format docs screenshots install uninstall quality bench fuzz clean setup
 
 ## Builds what is missing and opens the browser on the bundled corpus.
 run: build
@@ -66,6 +69,13 @@ bench: build
 	$(SWIFT) build $(RELEASE) --product benchmarks
 	@.build/release/benchmarks --$(BENCH_SIZE) --parley "$(BUILD)" \
 		$(if $(SHARED),--shared "$(SHARED)")
+
+## Looks for input that harms, ten minutes a kind: make fuzz [FUZZ=html] [SECONDS=600] [SEED=1]
+fuzz: setup
+	$(SWIFT) build -c release --product fuzz --sanitize=address --scratch-path .build/fuzzing \
+		-Xswiftc -sanitize-coverage=edge,trace-pc-guard
+	@for kind in $(FUZZ); do ASAN_OPTIONS=detect_leaks=0 .build/fuzzing/release/fuzz $$kind \
+		--seconds $(SECONDS) --seed $(SEED) --finds .build/finds || failed=1; done; exit $${failed:-0}
 
 clean:
 	rm -rf .build

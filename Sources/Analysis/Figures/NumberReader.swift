@@ -19,8 +19,13 @@ struct NumberReader {
     /// Points part thousands and commas decimals: German, Russian, French, Spanish …
     let hasContinentalMarks: Bool
 
-    /// The number that begins at `index` and ends before `limit`; nil when none does.
+    /// The number that begins at `index` and ends before `limit`; nil when none does, or one of so
+    /// many digits that no value holds it.
     func number(at index: Int, before limit: Int) -> Number? {
+        anyNumber(at: index, before: limit).flatMap { $0.value.isFinite ? $0 : nil }
+    }
+
+    private func anyNumber(at index: Int, before limit: Int) -> Number? {
         let token = reading.tokens[index]
         if token.isNumber { return digits(at: index, before: limit) }
         guard token.isWord else { return nil }

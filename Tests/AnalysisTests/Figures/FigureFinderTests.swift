@@ -84,6 +84,11 @@ private func found(_ sentences: [String], language: String? = "en") -> [String] 
         #expect(found([sentence]) == [])
     }
 
+    @Test func `a number that no value holds is none`() {
+        let digits = String(repeating: "06", count: 400)
+        #expect(found(["They counted \(digits) troops on Monday."]) == [])
+    }
+
     @Test(arguments: [
         ("de", "Es waren 600.000 Soldaten und 1,5 Prozent.", [600_000, 1.5]),
         ("en", "It was 600,000 and 1.5 in all.", [600_000, 1.5]),

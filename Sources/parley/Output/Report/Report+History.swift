@@ -39,7 +39,8 @@ extension Report {
         }
         return Section(
             "Edited, seen \(Moment.words(edit.seen))",
-            note: "\(edit.text.wordsCut) words cut, \(edit.text.wordsAdded) added."
+            note:
+                "\(TextPages.counted(edit.text.wordsCut, "word")) cut, \(edit.text.wordsAdded) added."
                 + (rows.isEmpty ? " Only blanks were changed." : ""),
             columns: [
                 Column("seen", "Seen", isDetail: true), Column("of", "Of"),
