@@ -140,7 +140,7 @@ extension State {
         let id = place.reader.articleID
         guard let row = place.browse.list.rows.first(where: { $0.id == id }) else { return nil }
         let words = [
-            row.editCount > 0 ? "edited since, V shows what" : "",
+            row.editCount > 0 ? "edited since, F shows what" : "",
             row.copyCount > 0
                 ? "near copy \(row.copyNumber) of \(row.copyCount), O lists them" : "",
         ].filter { !$0.isEmpty }

@@ -28,7 +28,7 @@ struct Fuzz {
         }
         if let path = options["--input"] {
             let faults = target.faults(of: Array(try Data(contentsOf: URL(filePath: path))))
-            faults.forEach { print($0) }
+            for fault in faults { print(fault) }
             exit(faults.isEmpty ? 0 : 1)
         }
         let fuzz = Fuzz(

@@ -28,11 +28,11 @@ extension MemoryArchive {
             missing: missing.values.sorted { $0.id < $1.id })
     }
 
-    /// What it was before somebody called Friday Thursday.
+    /// Its first words were added to it after a day.
     func history(_ id: String) -> ArticleHistory? {
         guard let own = articles.first(where: { $0.article.id.hasPrefix(id) }) else { return nil }
         let text = own.article.text.string
-        let before = text.replacing("Friday", with: "Thursday")
+        let before = text.split(separator: " ").dropFirst(2).joined(separator: " ")
         return ArticleHistory(
             article: row(own),
             versions: [

@@ -18,7 +18,11 @@ package struct DossierProblem: Error, Hashable, Sendable, CustomStringConvertibl
     package init(file: String, line: Int, message: String, severity: Severity = .error) {
         self.file = file
         self.line = line
-        self.message = message
+        // It may quote the file.
+        let scalars = message.unicodeScalars.map { scalar in
+            scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar
+        }
+        self.message = String(String.UnicodeScalarView(scalars))
         self.severity = severity
     }
 

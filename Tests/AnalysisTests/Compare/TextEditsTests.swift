@@ -17,7 +17,7 @@ struct `What was edited` {
         ("The Foreign minister", "The foreign minister", "The [-Foreign-] {+foreign+} minister"),
         ("One two three.", "", "[-One two three.-]"),
         ("", "One two.", "{+One two.+}"),
-        ("“Yes,” she said.", "\"Yes,\" she said.", "[-“-] {+\"+}Yes,[-”-] {+\"+} she said."),
+        ("“Yes,” she said.", "\"Yes,\" she said.", "[-“-] {+\"+}Yes, [-”-] {+\"+} she said."),
     ])
     func `is shown between signs`(old: String, new: String, expected: String) {
         #expect(written(old, new) == [expected])

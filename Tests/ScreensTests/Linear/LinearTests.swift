@@ -274,7 +274,8 @@ import Testing
     /// The keys that lead to each screen.
     private static let ways: [Screen: String] = [
         .overview: "0", .reader: "<Enter>", .compare: "<Space>j<Space>c", .participant: "2<Enter>",
-        .source: "1j<Enter>", .point: "3<Enter>", .context: "<Enter>O", .matrix: "M",
+        .source: "1j<Enter>", .point: "3<Enter>", .context: "<Enter>O",
+        .history: "<Enter>F", .matrix: "M",
         .timeline: "T", .chains: "C", .drafts: "D", .proposals: "P", .help: "?",
     ]
 

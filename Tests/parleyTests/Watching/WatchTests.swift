@@ -45,7 +45,7 @@ import Testing
                         handle.readabilityHandler = nil
                         continuation.finish()
                     } else {
-                        rest.add(data).forEach { continuation.yield($0) }
+                        for line in rest.add(data) { continuation.yield(line) }
                     }
                 }
             }
