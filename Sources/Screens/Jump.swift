@@ -119,7 +119,8 @@ extension State {
             let order: [PaneName] = [.articles, .sources, .people, .points, .reader]
             return order.compactMap { panes.rect(of: $0)?.inset(top: 1) }
         case .reader: return [ReaderScreen.textArea(layout)]
-        case .participant, .source, .point, .context: return PageScreen.parts(of: layout.body)
+        case .participant, .source, .point, .context, .history:
+            return PageScreen.parts(of: layout.body)
         case .matrix: return [MatrixTable(layout.body, place.matrix).table]
         case .proposals:
             let (list, below) = ProposalsScreen.parts(of: layout.body)
@@ -143,7 +144,8 @@ extension State {
             }
         case .reader: return [place.reader.sentence]
         case .compare: return [place.compare.cursor.index]
-        case .participant, .source, .point, .context: return [place.page.section, place.page.item]
+        case .participant, .source, .point, .context, .history:
+            return [place.page.section, place.page.item]
         case .matrix: return [place.matrix.row.index]
         case .timeline: return [place.timeline.cursor.index]
         case .chains: return [place.chains.cursor.index]

@@ -111,7 +111,8 @@ struct QueryParserTests {
         ),
         (
             "is:unred", 0..<8,
-            "`is:unred` at 1: `is:` takes unread, marked, noted, copy, edited; `is:unread`?", .everything
+            "`is:unred` at 1: `is:` takes unread, marked, noted, copy, edited; `is:unread`?",
+            .everything
         ),
         (
             "stance:maybe", 0..<12,
