@@ -85,6 +85,14 @@ struct TOMLStatements {
                 .init(line: number, message: "`\(line)` is a list of tables; there is none here."))
             return nil
         }
+        // TOMLKit ends the program on brackets in which no name begins.
+        let name = line.drop(while: \.isWhitespace).dropFirst().drop { $0 == " " || $0 == "\t" }
+        guard let first = name.first,
+            first.isASCII && (first.isLetter || first.isNumber) || "_-\"'".contains(first)
+        else {
+            problems.append(.init(line: number, message: "`\(line)` names no table."))
+            return nil
+        }
         do {
             var table = try TOMLTable(string: String(line))
             var path: [String] = []
