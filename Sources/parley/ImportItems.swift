@@ -13,6 +13,8 @@ struct ImportItems: Sequence, Sendable {
     var areFound = false
     /// Files in folders that are left out without a word.
     var passesOver: @Sendable (String) -> Bool = { _ in false }
+    /// Asked before each item: nothing more is to be read.
+    var isOver: @Sendable () -> Bool = { false }
     /// What is met beside articles.
     let besides = Besides()
 
@@ -50,6 +52,7 @@ struct ImportItems: Sequence, Sendable {
         private let statement: RawDocument.Statement
         private let areFound: Bool
         private let passesOver: @Sendable (String) -> Bool
+        private let isOver: @Sendable () -> Bool
         private let besides: Besides
         /// The path whose files are being read.
         private var given = ""
@@ -63,10 +66,12 @@ struct ImportItems: Sequence, Sendable {
             statement = items.statement
             areFound = items.areFound
             passesOver = items.passesOver
+            isOver = items.isOver
             besides = items.besides
         }
 
         mutating func next() -> ImportItem? {
+            if isOver() { return nil }
             defer { besides.share = share }
             while true {
                 if let document = reader?.next() {

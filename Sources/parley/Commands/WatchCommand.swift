@@ -43,6 +43,7 @@ struct WatchCommand: ParsableCommand {
         do {
             let summary = try keeper.readAll(ProgressMeter())
             tell(&watch, journal)
+            try StopSignals.endIfCome()
             journal.tell(
                 .watching, root, ImportCommand.sentence(summary),
                 [
@@ -51,8 +52,8 @@ struct WatchCommand: ParsableCommand {
                     ("failed", .integer(summary.failed.count)),
                 ])
             try keep(&watch, keeper, stop)
-        } catch let failure as CommandFailure where failure.status == 128 + SIGTERM {
-            // Asked to end while it was reading; what is done stays.
+        } catch let end as WatchEnd {
+            if end.signal != SIGTERM { throw CommandFailure([], status: 128 + end.signal) }
         }
     }
 
@@ -72,9 +73,7 @@ struct WatchCommand: ParsableCommand {
             let wait = Wait.forInput(
                 [watch.descriptor, stop.descriptor],
                 milliseconds: isWaiting ? WatchCommand.quiet : -1)
-            if Wait.forInput([stop.descriptor], milliseconds: 0) == .input {
-                return try WatchCommand.end(by: stop.wait())
-            }
+            try StopSignals.endIfCome()
             let before = changes
             watch.gather(into: &changes)
             tell(&watch, keeper.journal)
@@ -86,11 +85,6 @@ struct WatchCommand: ParsableCommand {
             changes = FolderChanges()
             try keeper.take(due)
         }
-    }
-
-    /// Quietly when it was asked to, with 130 after Ctrl-C.
-    private static func end(by signal: Int32) throws {
-        if signal != SIGTERM { throw CommandFailure([], status: 128 + signal) }
     }
 
     /// A folder is quiet when nothing was told of it for this many milliseconds: an editor that

@@ -11,9 +11,6 @@ struct FolderKeeper {
     let removes: Bool
     let root: String
 
-    /// What stops it between two articles: the program is then to end.
-    static let signals = [SIGINT, SIGTERM]
-
     /// Reads all files of the folder; with `removes` takes out what came from files that are gone.
     func readAll(_ meter: ProgressMeter? = nil) throws -> ImportSummary {
         let summary = try read(paths: [root], areFound: false, meter)
@@ -61,8 +58,9 @@ struct FolderKeeper {
     ) throws -> ImportSummary {
         var items = ImportItems(paths: paths, statement: statement, areFound: areFound)
         if !areFound { items.passesOver = FolderWatch.isBeingWritten }
+        items.isOver = { StopSignals.hasCome }
         let (archive, journal) = (archive, journal)
-        let (summary, feeds) = try waiting(stoppedBy: FolderKeeper.signals) { [items] in
+        let (summary, feeds) = try waiting { [items] in
             try await archive.importAll(
                 items, progress: { meter?.show($0) },
                 telling: { change in
@@ -84,7 +82,7 @@ struct FolderKeeper {
     }
 
     private func tell(_ move: FolderChanges.Move) throws {
-        let count = try waiting(stoppedBy: FolderKeeper.signals) { [archive] in
+        let count = try waiting { [archive] in
             try await archive.moveOrigins(from: move.from, to: move.to)
         }
         guard count > 0 else { return }
@@ -99,7 +97,7 @@ struct FolderKeeper {
                 gone.contains { origin == $0 || origin.hasPrefix($0 + "/") }
             }
         }
-        let counts = try waiting(stoppedBy: FolderKeeper.signals) { [archive] in
+        let counts = try waiting { [archive] in
             try await archive.countOrigins(under: gone)
         }
         for (path, count) in zip(gone, counts) where count > 0 {
@@ -110,7 +108,7 @@ struct FolderKeeper {
 
     private func remove(_ isGone: @escaping @Sendable (String) -> Bool) throws {
         let root = root
-        let removed = try waiting(stoppedBy: FolderKeeper.signals) { [archive] in
+        let removed = try waiting { [archive] in
             try await archive.removeArticles { origin in
                 origin.hasPrefix(root + "/") && isGone(origin)
             }
