@@ -27,6 +27,7 @@ package final class LoopbackServer: Sendable {
 
     package let host: String
     package let port: UInt16
+    private let isSecure: Bool
     private let socket: CInt
     private let received: Received
 
@@ -37,18 +38,23 @@ package final class LoopbackServer: Sendable {
 
     /// Listens at an address of loopback: all of `127.0.0.0/8` are. `/robots.txt` is missing
     /// unless `answer` says something about it; an empty answer is a connection that is closed.
+    /// With an identity it speaks TLS.
     package init(
-        host: String = "127.0.0.1", _ answer: @escaping @Sendable (Request) -> [Step]?
+        host: String = "127.0.0.1", identity: TLSIdentity? = nil,
+        _ answer: @escaping @Sendable (Request) -> [Step]?
     ) throws {
         let (socket, port) = try LoopbackServer.listen(at: host)
         let received = Received()
         (self.host, self.port, self.socket, self.received) = (host, port, socket, received)
+        isSecure = identity != nil
         Thread {
             while true {
                 let connection = accept(socket, nil, nil)
                 if connection < 0 { break }
                 Thread {
-                    LoopbackServer.serve(connection, received, answer)
+                    if let wire = LoopbackWire(connection, identity) {
+                        LoopbackServer.serve(wire, received, answer)
+                    }
                     close(connection)
                 }.start()
             }
@@ -58,7 +64,7 @@ package final class LoopbackServer: Sendable {
 
     deinit { shutdown(socket, Int32(SHUT_RDWR)) }
 
-    package var root: String { "http://\(host):\(port)" }
+    package var root: String { "http\(isSecure ? "s" : "")://\(host):\(port)" }
     package var requests: [Request] { received.requests.withLock { $0 } }
     /// What was asked for, without rules for programs.
     package var targets: [String] { requests.map(\.target).filter { $0 != "/robots.txt" } }
@@ -81,34 +87,29 @@ package final class LoopbackServer: Sendable {
     }
 
     private static func serve(
-        _ connection: CInt, _ received: Received, _ answer: (Request) -> [Step]?
+        _ wire: LoopbackWire, _ received: Received, _ answer: (Request) -> [Step]?
     ) {
-        guard let request = request(connection) else { return }
+        guard let request = request(wire) else { return }
         received.requests.withLock { $0.append(request) }
         let missing = [Step.send(bytes("404 Not Found", [:], ""))]
         let isRobots = request.target.hasSuffix("/robots.txt")
         for step in answer(request) ?? (isRobots ? missing : []) {
             switch step {
-            case .send(let bytes): _ = write(bytes, to: connection)
-            case .sendForever(let bytes): while write(bytes, to: connection) {}
-            case .keepSilent:
-                var byte: UInt8 = 0
-                while recv(connection, &byte, 1, 0) > 0 {}
+            case .send(let bytes): _ = wire.write(bytes)
+            case .sendForever(let bytes): while wire.write(bytes) {}
+            case .keepSilent: while wire.read() != nil {}
             }
         }
         // Closing at once would tear away what was not read yet.
-        shutdown(connection, Int32(SHUT_WR))
-        var rest = [UInt8](repeating: 0, count: 4096)
-        while recv(connection, &rest, rest.count, 0) > 0 {}
+        wire.finish()
+        while wire.read() != nil {}
     }
 
-    private static func request(_ connection: CInt) -> Request? {
+    private static func request(_ wire: LoopbackWire) -> Request? {
         var bytes: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 4096)
         while bytes.firstRange(of: Array("\r\n\r\n".utf8)) == nil {
-            let count = recv(connection, &piece, piece.count, 0)
-            guard count > 0 else { return nil }
-            bytes += piece[..<count]
+            guard let piece = wire.read() else { return nil }
+            bytes += piece
         }
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
         let words = lines.first?.split(separator: " ") ?? []
@@ -119,18 +120,6 @@ package final class LoopbackServer: Sendable {
             fields[line[..<colon].lowercased()] = line[colon...].dropFirst(2).description
         }
         return Request(target: String(words[1]), fields: fields)
-    }
-
-    private static func write(_ bytes: [UInt8], to connection: CInt) -> Bool {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes {
-                Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
-            }
-            if count <= 0 { return false }
-            rest = rest.dropFirst(count)
-        }
-        return true
     }
 
     // MARK: Answers

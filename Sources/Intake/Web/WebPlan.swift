@@ -207,12 +207,21 @@ package struct WebPlan: Sendable {
                 throw .tooManyRedirects(rules.mostRedirects)
             }
             if let problem = objection(to: place) { throw .redirectRefused(problem.description) }
+            // Rules for programs only forbid; whoever changed them on the way gains nothing.
+            if visit.errand != nil, visit.place.isSecure, !place.isSecure {
+                throw .redirectRefused(WebPlan.opensUp(place))
+            }
             visit.place = place
             visit.notBefore = .min
             enqueue(visit, isFirst: true)
         } catch {
             finish(visit, .failed(WebPlan.ofRedirect(error)))
         }
+    }
+
+    private static func opensUp(_ place: WebAddress) -> String {
+        "it leads from https to \(place.text), where anybody on the way can change what is read;"
+            + " ask for that address itself if you want it."
     }
 
     private static func ofRedirect(_ problem: WebProblem) -> WebProblem {
@@ -280,7 +289,8 @@ package struct WebPlan: Sendable {
             case .status(let status) where status < 500: return .open(Robots())
             case .notRead, .redirectToNowhere, .redirectRefused, .redirectLoop, .tooManyRedirects:
                 return .open(Robots())
-            case .asksToWait, .noSuchHost, .noProxy, .noConnection, .notTrusted, .notPublic:
+            case .asksToWait, .noSuchHost, .noProxy, .noConnection, .notTrusted, .noCertificates,
+                .notPublic:
                 return .closed(problem)
             default: return .closed(.robotsUnread(problem.description))
             }

@@ -28,6 +28,7 @@ package enum WebProblem: Error, Hashable, Sendable {
     case noProxy
     case noConnection(String)
     case notTrusted(String)
+    case noCertificates
     case tooSlow(seconds: Double)
     case stalled(seconds: Double)
     case failed(String)
@@ -37,7 +38,8 @@ extension WebProblem {
     /// Whether the host itself is at fault, so that asking it for more would end the same way.
     var isOfHost: Bool {
         switch self {
-        case .noSuchHost, .noProxy, .noConnection, .notTrusted, .asksToWait: true
+        case .noSuchHost, .noProxy, .noConnection, .notTrusted, .noCertificates, .asksToWait:
+            true
         default: false
         }
     }
@@ -76,6 +78,8 @@ extension WebProblem: CustomStringConvertible {
         case .noConnection(let reason): "cannot be reached: \(WebProblem.clean(reason))."
         case .notTrusted(let reason):
             "its certificate is not trusted: \(WebProblem.clean(reason))."
+        case .noCertificates:
+            "the trusted certificates that CURL_CA_BUNDLE or SSL_CERT_FILE names cannot be read."
         case .tooSlow(let seconds): "was not complete after \(WebProblem.time(seconds)); try again."
         case .stalled(let seconds): "sent nothing for \(WebProblem.time(seconds)); try again."
         case .failed(let reason): "cannot be fetched: \(WebProblem.clean(reason))."

@@ -170,6 +170,24 @@ static bool prepare(ccurl_transfer *transfer, const ccurl_request *request) {
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i += 1)
         if (curl.easy_setopt(handle, texts[i].option, texts[i].value) != CURLE_OK) return false;
+    // Nobody is believed without a certificate that is. The library's own trust stays where none
+    // is named; a file or folder that is named takes its place.
+    if (curl.easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 1L) != CURLE_OK
+        || curl.easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 2L) != CURLE_OK)
+        return false;
+    const struct {
+        CURLoption option, option_of_proxy;
+        const char *value;
+    } trusted[] = {
+        {CURLOPT_CAINFO, CURLOPT_PROXY_CAINFO, request->trusted_file},
+        {CURLOPT_CAPATH, CURLOPT_PROXY_CAPATH, request->trusted_folder},
+    };
+    for (size_t i = 0; i < sizeof trusted / sizeof *trusted; i += 1) {
+        if (!*trusted[i].value) continue;
+        if (curl.easy_setopt(handle, trusted[i].option, trusted[i].value) != CURLE_OK) return false;
+        // Not every build of the library speaks TLS to proxies.
+        curl.easy_setopt(handle, trusted[i].option_of_proxy, trusted[i].value);
+    }
     for (size_t i = 0; i < request->header_count; i += 1) {
         struct curl_slist *longer =
             curl.slist_append(transfer->headers, request->headers[i]);
@@ -234,6 +252,7 @@ static ccurl_ending ending_of(CURLcode code) {
     case CURLE_GOT_NOTHING: return ccurl_nothing_sent;
     case CURLE_BAD_CONTENT_ENCODING: return ccurl_damaged;
     case CURLE_PEER_FAILED_VERIFICATION: return ccurl_not_trusted;
+    case CURLE_SSL_CACERT_BADFILE: return ccurl_no_certificates;
     default: return ccurl_failed;
     }
 }

@@ -19,13 +19,14 @@ final class Fetcher: Sendable {
     init(
         _ rules: WebRules, _ bounds: FetchBounds = FetchBounds(),
         proxies: WebProxies = WebProxies(environment: ProcessInfo.processInfo.environment),
+        trust: WebTrust = WebTrust(environment: ProcessInfo.processInfo.environment),
         progress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) throws {
         guard ccurl_load() else { throw CommandFailure(Fetcher.missing) }
         let desk = try FetchDesk()
         self.desk = desk
         let thread = Thread {
-            FetchLoop(desk, rules, bounds, proxies, progress)?.run()
+            FetchLoop(desk, rules, bounds, proxies, trust, progress)?.run()
             desk.close()
         }
         thread.name = "fetching"
@@ -53,6 +54,7 @@ private struct FetchLoop {
     private let rules: WebRules
     private let bounds: FetchBounds
     private let proxies: WebProxies
+    private let trust: WebTrust
     private let tell: @Sendable (Fetcher.Progress) -> Void
     private let multi: OpaquePointer
     private var plan: WebPlan
@@ -65,11 +67,11 @@ private struct FetchLoop {
     /// Nil when there is no memory.
     init?(
         _ desk: FetchDesk, _ rules: WebRules, _ bounds: FetchBounds, _ proxies: WebProxies,
-        _ tell: @escaping @Sendable (Fetcher.Progress) -> Void
+        _ trust: WebTrust, _ tell: @escaping @Sendable (Fetcher.Progress) -> Void
     ) {
         guard let multi = ccurl_multi_new() else { return nil }
         (self.desk, self.rules, self.bounds, self.proxies) = (desk, rules, bounds, proxies)
-        (self.multi, self.tell) = (multi, tell)
+        (self.multi, self.trust, self.tell) = (multi, trust, tell)
         plan = WebPlan(rules)
     }
 
@@ -93,8 +95,8 @@ private struct FetchLoop {
     private mutating func begin() {
         while desk.heldBytes <= bounds.held, let request = plan.next(at: now) {
             let transfer = Transfer(
-                request, of: multi, proxy: proxies.proxy(for: request.address), rules: rules,
-                bounds: bounds, now: now)
+                request, of: multi, proxy: proxies.proxy(for: request.address), trust: trust,
+                rules: rules, bounds: bounds, now: now)
             if let transfer {
                 transfers[request.number] = transfer
             } else {

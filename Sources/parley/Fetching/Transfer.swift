@@ -25,8 +25,8 @@ final class Transfer {
 
     /// Nil when libcurl cannot begin it.
     init?(
-        _ request: WebRequest, of multi: OpaquePointer, proxy: String?, rules: WebRules,
-        bounds: FetchBounds, now: Int
+        _ request: WebRequest, of multi: OpaquePointer, proxy: String?,
+        trust: WebTrust = WebTrust(), rules: WebRules, bounds: FetchBounds, now: Int
     ) {
         self.request = request
         self.bounds = bounds
@@ -34,7 +34,7 @@ final class Transfer {
         mustBePublic = !rules.allowsPrivate && proxy == nil
         (begin, lastHeard) = (now, now)
         handle = nil
-        handle = Transfer.begin(request, multi, proxy ?? "", bounds, events)
+        handle = Transfer.begin(request, multi, proxy ?? "", trust, bounds, events)
         if handle == nil { return nil }
     }
 
@@ -43,23 +43,20 @@ final class Transfer {
     }
 
     private static func begin(
-        _ request: WebRequest, _ multi: OpaquePointer, _ proxy: String, _ bounds: FetchBounds,
-        _ events: ccurl_events
+        _ request: WebRequest, _ multi: OpaquePointer, _ proxy: String, _ trust: WebTrust,
+        _ bounds: FetchBounds, _ events: ccurl_events
     ) -> OpaquePointer? {
-        // Two at most, so that no array of pointers has to be made.
-        let lines = request.known?.headerLines ?? []
-        return request.address.text.withCString { address in
-            Version.agent.withCString { agent in
-                proxy.withCString { proxy in
-                    withCStrings(lines) { headers in
-                        var wanted = ccurl_request(
-                            address: address, agent: agent, proxy: proxy,
-                            headers: headers.baseAddress, header_count: headers.count,
-                            connect_milliseconds: bounds.connect,
-                            total_milliseconds: bounds.total)
-                        return ccurl_begin(multi, &wanted, events)
-                    }
-                }
+        let texts = [
+            request.address.text, Version.agent, proxy, trust.file ?? "", trust.folder ?? "",
+        ]
+        return withCStrings(texts) { texts in
+            withCStrings(request.known?.headerLines ?? []) { headers in
+                var wanted = ccurl_request(
+                    address: texts[0], agent: texts[1], proxy: texts[2], trusted_file: texts[3],
+                    trusted_folder: texts[4], headers: headers.baseAddress,
+                    header_count: headers.count, connect_milliseconds: bounds.connect,
+                    total_milliseconds: bounds.total)
+                return ccurl_begin(multi, &wanted, events)
             }
         }
     }
@@ -166,6 +163,7 @@ final class Transfer {
         case ccurl_nothing_sent: return .noAnswer
         case ccurl_damaged: return .damaged
         case ccurl_not_trusted: return .notTrusted(reason)
+        case ccurl_no_certificates: return .noCertificates
         default: return .failed(reason)
         }
     }

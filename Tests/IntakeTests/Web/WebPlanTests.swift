@@ -193,6 +193,18 @@ struct WebPlanTests {
         #expect(net.run().map(\.problem) == [problem])
     }
 
+    @Test(arguments: [
+        ("https", "http", false), ("https", "https", true), ("http", "https", true),
+        ("http", "http", true),
+    ])
+    func `a redirect never leaves what is encrypted`(from: String, to: String, isFollowed: Bool) {
+        var net = Net(WebRules(), "\(from)://quay.example/a")
+        net.answer("\(from)://quay.example/a", 302, ["location": "\(to)://gull.example/b"])
+        let outcome = net.run().first
+        #expect((outcome?.problem == nil) == isFollowed)
+        #expect(net.asked.contains("\(to)://gull.example/b") == isFollowed)
+    }
+
     @Test func `redirects are bounded`() {
         let cases: [(Int, WebProblem?)] = [(5, nil), (6, .tooManyRedirects(5))]
         for (count, problem) in cases {

@@ -27,6 +27,10 @@ typedef struct ccurl_request {
     const char *agent;
     /// The proxy's address; empty for none. The environment is never looked at.
     const char *proxy;
+    /// A file and a folder of the certificates that servers are held against; empty for the
+    /// system's.
+    const char *trusted_file;
+    const char *trusted_folder;
     /// Further lines of the header; null for none.
     const char *const *headers;
     size_t header_count;
@@ -49,6 +53,8 @@ typedef enum ccurl_ending {
     /// The compressed body is damaged.
     ccurl_damaged,
     ccurl_not_trusted,
+    /// The certificates to hold it against cannot be read.
+    ccurl_no_certificates,
     ccurl_failed,
 } ccurl_ending;
 
