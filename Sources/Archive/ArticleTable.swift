@@ -79,12 +79,19 @@ enum ArticleTable {
         ).execute(arguments: [row])
     }
 
+    /// Puts findings in the place of those that may be there.
+    ///
+    /// `INSERT OR REPLACE` would do it, too, but each statement that may have to be undone by itself
+    /// makes the text index write out what it holds: a run for each article in place of one for all.
     static func storeFindings(
         of prepared: PreparedArticle, row: Int, stamp: String, _ db: Database
     ) throws {
-        try db.cachedStatement(sql: "INSERT OR REPLACE INTO findings VALUES (?, ?, ?)")
+        for sql in ["DELETE FROM findings WHERE row = ?", "DELETE FROM claims WHERE row = ?"] {
+            try db.cachedStatement(sql: sql).execute(arguments: [row])
+        }
+        try db.cachedStatement(sql: "INSERT INTO findings VALUES (?, ?, ?)")
             .execute(arguments: [row, stamp, Data(prepared.findings)])
-        try db.cachedStatement(sql: "INSERT OR REPLACE INTO claims VALUES (?, ?)")
+        try db.cachedStatement(sql: "INSERT INTO claims VALUES (?, ?)")
             .execute(arguments: [row, Data(prepared.claims)])
     }
 

@@ -58,8 +58,10 @@ struct SegmentWriter {
         return []
     }
 
-    /// Writes the touched segments and raises the archive's generation.
-    func flush() throws {
+    /// Writes the touched segments and raises the archive's generation; nothing when none is.
+    mutating func flush() throws {
+        try dissolveGroups()
+        if open.isEmpty { return }
         for (number, segment) in open.sorted(by: { $0.key < $1.key }) {
             try db.execute(
                 sql: "INSERT OR REPLACE INTO segment VALUES (?, ?, ?)",

@@ -73,7 +73,7 @@ struct ArticleWriter {
         for term in terms { try statement.execute(arguments: [term.stem, term.term]) }
     }
 
-    func finish() throws {
+    mutating func finish() throws {
         try segments.flush()
         try wordStarts.flush(db)
     }

@@ -1,13 +1,14 @@
 import Analysis
+import Dispatch
 import GRDB
 package import Intake
 
-// items -> chunks --(all cores: Intake, skip the unchanged, Analysis, packing)--> in order
-//                                                                                    |
-//       one writer: article, findings, text index, terms, columns <-- batches <------+
+// items -> chunks --(all cores: Intake, skip the unchanged, Analysis, packing)--> line, in order
+//                                                                                   |
+//       one writer: article, findings, text index, terms, columns <-- one by one <--+
 //
-// Each batch is one transaction, so a kill at any moment leaves whole batches. Chunks wait while a
-// batch is being written and two more are ready: memory stays bounded.
+// A transaction takes many chunks, so that the text index writes few runs; a kill at any moment
+// leaves whole transactions. A dozen chunks are held at a time, whatever there is to read.
 
 extension Archive {
     /// Turns a document into articles; Intake's reader has this shape.
@@ -64,14 +65,17 @@ struct ImportJob: Sendable {
     let inUse: DossierInUse
     var telling: (@Sendable (ImportChange) -> Void)?
 
-    private static let chunkSize = 64
+    private static let chunkSize = 32
+    /// Chunks under way or waiting for the writer.
+    private static let chunkLimit = 12
     /// Articles a transaction; the text index writes one run of its own for each. The first ones
     /// are smaller, so that something can be read soon.
-    private static func batchSize(after batches: Int) -> Int { min(2048, 64 << min(batches, 5)) }
+    private static func size(ofTransaction number: Int) -> Int { min(2048, 64 << min(number, 5)) }
+    /// A transaction ends when nothing has come for this long: others may want to write.
+    private static let patience = DispatchTimeInterval.milliseconds(250)
 
     /// What a chunk of items became.
     struct Chunk: Sendable {
-        var items = 0
         var articles: [PreparedArticle] = []
         var terms: [StemmedTerm] = []
         var unchanged = 0
@@ -79,40 +83,60 @@ struct ImportJob: Sendable {
     }
 
     private enum Step: Sendable {
-        case prepared(Int, Chunk)
-        case written(ImportSummary)
+        case taken(Int)
+        case written(Written)
+        case over
+    }
+
+    private struct Written: Sendable {
+        var summary = ImportSummary()
+        var changes: [ImportChange] = []
+        /// Hashes of the words that the archive has from this import.
+        var words: Set<UInt64> = []
     }
 
     func run(
         _ items: some Sequence<ImportItem>, _ progress: @Sendable (ImportProgress) -> Void
     ) async throws -> ImportSummary {
-        var queue = ImportQueue(items.makeIterator(), chunkSize: ImportJob.chunkSize)
+        var source = ChunkSource(
+            items.makeIterator(), chunkSize: ImportJob.chunkSize, limit: ImportJob.chunkLimit)
+        let line = ChunkLine()
         var report = ProgressReport()
-        var batches = 0
+        var transactions = 0
         // Also when it is stopped: how far it came.
         defer { progress(report.progress) }
         try await withThrowingTaskGroup(of: Step.self) { group in
+            defer { line.stop() }
             func feed() {
-                while queue.mayPrepare, let (number, chunk) = queue.nextChunk() {
-                    group.addTask { .prepared(number, try await prepare(chunk)) }
+                while source.mayRead, let (number, chunk) = source.next() {
+                    group.addTask {
+                        await line.put(try await prepare(chunk), number: number)
+                        return .taken(number)
+                    }
+                }
+                if source.isAtEnd { line.close(after: source.count) }
+            }
+            func write(knowing words: Set<UInt64>) {
+                let size = ImportJob.size(ofTransaction: transactions)
+                transactions += 1
+                group.addTask {
+                    guard await line.hasNext() else { return .over }
+                    return .written(try await self.write(line, size, knowing: words))
                 }
             }
             feed()
+            write(knowing: [])
             while let step = try await group.next() {
-                switch step {
-                case .prepared(let number, let chunk):
-                    queue.ready(number, chunk)
-                case .written(let written):
-                    queue.isWriting = false
-                    report.add(written)
-                }
                 try Task.checkCancellation()
-                feed()
-                if let batch = queue.nextBatch(ImportJob.batchSize(after: batches)) {
-                    batches += 1
-                    queue.isWriting = true
-                    report.items += batch.items
-                    group.addTask { .written(try await write(batch)) }
+                switch step {
+                case .taken(let number):
+                    report.items += source.done(number)
+                    feed()
+                case .written(let written):
+                    report.add(written.summary)
+                    if let telling { written.changes.forEach(telling) }
+                    write(knowing: written.words)
+                case .over: break
                 }
                 if let due = report.due() { progress(due) }
             }
@@ -123,7 +147,6 @@ struct ImportJob: Sendable {
     /// Reads and analyzes one chunk, leaving out what the archive has already.
     private func prepare(_ items: [ImportItem]) async throws -> Chunk {
         var chunk = Chunk()
-        chunk.items = items.count
         var articles: [(article: Article, origin: String, fingerprint: String)] = []
         for item in items {
             for (origin, result) in outcomes(of: item) {
@@ -177,30 +200,44 @@ struct ImportJob: Sendable {
         }
     }
 
-    private func write(_ batch: Chunk) async throws -> ImportSummary {
+    /// One transaction of at most about `size` articles.
+    private func write(
+        _ line: ChunkLine, _ size: Int, knowing words: Set<UInt64>
+    ) async throws -> Written {
         let time = archive.clock()
-        let (summary, changes) = try await archive.writer.write { db in
-            var summary = ImportSummary()
-            var changes: [ImportChange] = []
-            summary.unchanged = batch.unchanged
-            summary.failed = batch.failures
-            if batch.articles.isEmpty { return (summary, changes) }
+        return try await archive.writer.write { db in
+            var written = Written(words: words)
             var writer = try ArticleWriter(db, stamp: try inUse.stamp(db), time: time)
-            for article in batch.articles {
-                let outcome = try writer.store(article)
-                switch outcome {
-                case .added: summary.added += 1
-                case .unchanged: summary.unchanged += 1
-                case .updated: summary.updated += 1
+            while written.summary.total < size, let chunk = line.take(within: ImportJob.patience) {
+                written.summary.unchanged += chunk.unchanged
+                written.summary.failed += chunk.failures
+                for article in chunk.articles {
+                    let outcome = try writer.store(article)
+                    written.summary.count(outcome)
+                    if telling != nil, let change = article.change(outcome) {
+                        written.changes.append(change)
+                    }
                 }
-                if telling != nil, let change = article.change(outcome) { changes.append(change) }
+                try writer.add(
+                    chunk.terms.filter { term in
+                        TermCollector.hash(Array(term.term.utf8)).map {
+                            written.words.insert($0).inserted
+                        } ?? false
+                    })
             }
-            try writer.add(batch.terms)
             try writer.finish()
-            return (summary, changes)
+            return written
         }
-        if let telling { changes.forEach(telling) }
-        return summary
+    }
+}
+
+extension ImportSummary {
+    fileprivate mutating func count(_ outcome: ArticleWriter.Outcome) {
+        switch outcome {
+        case .added: added += 1
+        case .unchanged: unchanged += 1
+        case .updated: updated += 1
+        }
     }
 }
 
@@ -220,41 +257,38 @@ extension PreparedArticle {
 typealias ImportFailure = ImportSummary.Failure
 extension ImportSummary.Failure: Error {}
 
-/// Which chunks are under way and which wait to be written, in the order of the items.
-struct ImportQueue<Items: IteratorProtocol> where Items.Element == ImportItem {
-    var isWriting = false
+/// The items as chunks, of which so many are under way that memory stays bounded.
+struct ChunkSource<Items: IteratorProtocol> where Items.Element == ImportItem {
+    /// Chunks handed out so far.
+    private(set) var count = 0
+    private(set) var isAtEnd = false
     private var items: Items
     private let chunkSize: Int
-    private var started = 0
-    private var taken = 0
-    private var waiting: [Int: ImportJob.Chunk] = [:]
-    private var isAtEnd = false
-    private var known: Set<UInt64> = []
+    private let limit: Int
+    /// Items and bytes of the chunks that are under way.
+    private var underWay: [Int: (items: Int, bytes: Int)] = [:]
 
-    /// Chunks under way or waiting; enough for every core and two batches.
-    private static var limit: Int { 64 }
     /// Bytes of documents in a chunk, and of all that are under way: pages are large beside the
     /// articles that they hold.
     private static var chunkBytes: Int { 512 << 10 }
     private static var bytesUnderWay: Int { 8 << 20 }
 
-    private var bytes: [Int: Int] = [:]
-
-    init(_ items: Items, chunkSize: Int) {
+    init(_ items: Items, chunkSize: Int, limit: Int) {
         self.items = items
         self.chunkSize = chunkSize
+        self.limit = limit
     }
 
-    var mayPrepare: Bool {
-        !isAtEnd && started - taken < ImportQueue.limit
-            && bytes.values.reduce(0, +) < ImportQueue.bytesUnderWay
+    var mayRead: Bool {
+        !isAtEnd && underWay.count < limit
+            && underWay.values.reduce(0) { $0 + $1.bytes } < ChunkSource.bytesUnderWay
     }
 
     /// The next items with their number; nil at the end.
-    mutating func nextChunk() -> (Int, [ImportItem])? {
+    mutating func next() -> (Int, [ImportItem])? {
         var chunk: [ImportItem] = []
         var size = 0
-        while chunk.count < chunkSize, size < ImportQueue.chunkBytes {
+        while chunk.count < chunkSize, size < ChunkSource.chunkBytes {
             guard let item = items.next() else {
                 isAtEnd = true
                 break
@@ -263,43 +297,14 @@ struct ImportQueue<Items: IteratorProtocol> where Items.Element == ImportItem {
             size += item.byteCount
         }
         guard !chunk.isEmpty else { return nil }
-        bytes[started] = size
-        defer { started += 1 }
-        return (started, chunk)
+        underWay[count] = (chunk.count, size)
+        defer { count += 1 }
+        return (count, chunk)
     }
 
-    mutating func ready(_ number: Int, _ chunk: ImportJob.Chunk) {
-        waiting[number] = chunk
-        bytes[number] = nil
-    }
-
-    /// What can be written now: `size` articles, half of all chunks, or all that is left when
-    /// nothing else is under way. Nil while a batch is being written.
-    mutating func nextBatch(_ size: Int) -> ImportJob.Chunk? {
-        guard !isWriting else { return nil }
-        var count = 0
-        var end = taken
-        while count < size, let chunk = waiting[end] {
-            count += max(1, chunk.articles.count)
-            end += 1
-        }
-        // Chunks of unchanged articles add little, but must make room for the next.
-        let isFull = count >= size || end - taken >= ImportQueue.limit / 2
-        guard end > taken, isFull || (isAtEnd && end == started) else { return nil }
-        var batch = ImportJob.Chunk()
-        for number in taken..<end {
-            guard let chunk = waiting.removeValue(forKey: number) else { continue }
-            batch.items += chunk.items
-            batch.articles += chunk.articles
-            batch.unchanged += chunk.unchanged
-            batch.failures += chunk.failures
-            for term in chunk.terms {
-                guard let hash = TermCollector.hash(Array(term.term.utf8)) else { continue }
-                if known.insert(hash).inserted { batch.terms.append(term) }
-            }
-        }
-        taken = end
-        return batch
+    /// The chunk is under way no more; returns how many items it had.
+    mutating func done(_ number: Int) -> Int {
+        underWay.removeValue(forKey: number)?.items ?? 0
     }
 }
 

@@ -69,6 +69,7 @@ struct CopyFinderTests {
         #expect(try await groups(archive) == [["T site", "T paper"]])
         try await archive.remove(matching: .word("own"))
         #expect(try await groups(archive).isEmpty)
+        #expect(try await archive.count(matching: .state(.copy)) == 0)
         #expect(try await archive.check() == [])
     }
 

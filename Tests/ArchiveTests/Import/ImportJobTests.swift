@@ -43,6 +43,19 @@ private let texts = (0..<300).map { number in
     #expect(origins == (0..<300).map { "n\($0)" })
 }
 
+@Test func `the text index gets one run from a transaction, not one from each article`()
+    async throws
+{
+    let archive = try Sample.emptyArchive()
+    try await _ = archive.importArticles(texts.prefix(64))
+    let runs = try await archive.reader.read {
+        // fts5_index.c: the number of a run stands above the 37 bits of a page's place in it.
+        try Int.fetchOne(
+            $0, sql: "SELECT count(DISTINCT id >> 37) FROM article_text_data WHERE id > 10")
+    }
+    #expect(runs == 1)
+}
+
 @Test func `a feed's summary does not take the place of the whole text`() async throws {
     let archive = try Sample.emptyArchive()
     try await _ = archive.importArticles([
