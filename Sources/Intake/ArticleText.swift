@@ -66,6 +66,12 @@ package struct ArticleText: Hashable, Sendable {
         }
         var scalars = Int(marks[low])
         var index = low * ArticleText.stride
+        while index + 8 <= utf8.count {
+            let count = scalarCount(inEightFrom: index)
+            if scalars + count > offset { break }
+            scalars += count
+            index += 8
+        }
         while index < utf8.count {
             if utf8[index] & 0xC0 != 0x80 {
                 if scalars == offset { return index }
@@ -74,6 +80,12 @@ package struct ArticleText: Hashable, Sendable {
             index += 1
         }
         return utf8.count
+    }
+
+    /// How many scalars begin in eight bytes: all but those that go on with one, 10xxxxxx.
+    private func scalarCount(inEightFrom index: Int) -> Int {
+        let eight = utf8.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: UInt64.self) }
+        return (~(eight & ~(eight << 1)) & 0x8080_8080_8080_8080).nonzeroBitCount
     }
 
     package func scalarRange(ofBytes range: Range<Int>) -> Range<Int> {

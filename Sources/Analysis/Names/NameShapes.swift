@@ -250,18 +250,17 @@ struct NameShapes {
 
     /// "tatiana-stanovaya": letters and digits in small letters, the rest hyphens.
     static func id(of name: String) -> String {
-        var id = ""
-        var isParted = true
+        var id: [UInt8] = []
+        id.reserveCapacity(name.utf8.count)
         for scalar in name.lowercased().unicodeScalars {
             let isASCIILetter = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
             if isASCIILetter || !scalar.isASCII && scalar.properties.isAlphabetic {
-                id.unicodeScalars.append(scalar)
-                isParted = false
-            } else if !isParted {
-                id.append("-")
-                isParted = true
+                id += UTF8.encode(scalar).map { Array($0) } ?? []
+            } else if let last = id.last, last != UInt8(ascii: "-") {
+                id.append(UInt8(ascii: "-"))
             }
         }
-        return isParted && !id.isEmpty ? String(id.dropLast()) : id
+        if id.last == UInt8(ascii: "-") { id.removeLast() }
+        return String(decoding: id, as: UTF8.self)
     }
 }

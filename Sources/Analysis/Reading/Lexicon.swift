@@ -69,6 +69,8 @@ struct WordClass: OptionSet, Sendable {
 /// every article: one look-up for each token.
 struct Lexicon: Sendable {
     struct Entry: Sendable {
+        /// Beside what is asked for, so that both are one look into memory.
+        var word = Word.none
         var classes: WordClass = []
         var speech: SpeechClass = []
     }
@@ -79,8 +81,6 @@ struct Lexicon: Sendable {
     private var slots: [UInt32] = Array(repeating: 0, count: 64)
     /// The first is of no word.
     private var entries = [Entry()]
-    /// The words of the entries.
-    private var words = [Word.none]
 
     static let empty = Lexicon(classes: [], speech: [])
     /// All members of all classes of this room.
@@ -107,7 +107,7 @@ struct Lexicon: Sendable {
         let slot = slots[Lexicon.first(of: word) & (slots.count - 1)]
         // Whether a word has an entry cannot be guessed: the choice is made without a branch.
         let index = slot & 0xFFFF == Lexicon.tag(of: word) ? Int(slot >> 16) : 0
-        if words[index] == word || slot == 0 { return index }
+        if entries[index].word == word || slot == 0 { return index }
         return laterIndex(of: word)
     }
 
@@ -118,7 +118,7 @@ struct Lexicon: Sendable {
         var slot = Lexicon.first(of: word) & mask
         while slots[slot] != 0 {
             let index = Int(slots[slot] >> 16)
-            if slots[slot] & 0xFFFF == Lexicon.tag(of: word), words[index] == word { return index }
+            if slots[slot] & 0xFFFF == Lexicon.tag(of: word), entries[index].word == word { return index }
             slot = (slot + 1) & mask
         }
         return 0
@@ -134,21 +134,20 @@ struct Lexicon: Sendable {
     private mutating func add(_ word: Word) -> Int {
         let known = index(of: word)
         if known > 0 { return known }
-        entries.append(Entry())
-        words.append(word)
-        if 2 * words.count > slots.count {
+        entries.append(Entry(word: word))
+        if 2 * entries.count > slots.count {
             slots = Array(repeating: 0, count: 2 * slots.count)
-            for index in 1..<words.count { place(index) }
+            for index in 1..<entries.count { place(index) }
         } else {
-            place(words.count - 1)
+            place(entries.count - 1)
         }
-        return words.count - 1
+        return entries.count - 1
     }
 
     private mutating func place(_ index: Int) {
         let mask = slots.count - 1
-        var slot = Lexicon.first(of: words[index]) & mask
+        var slot = Lexicon.first(of: entries[index].word) & mask
         while slots[slot] != 0 { slot = (slot + 1) & mask }
-        slots[slot] = UInt32(index) << 16 | Lexicon.tag(of: words[index])
+        slots[slot] = UInt32(index) << 16 | Lexicon.tag(of: entries[index].word)
     }
 }

@@ -1,4 +1,6 @@
 /// Cuts bytes into tokens in one pass: each byte is looked at once or twice, nothing is copied.
+///
+/// Its small questions are inlined: asked in a call, they would be answered from a copy of all fields.
 struct Tokeniser: ~Copyable {
     private let bytes: [UInt8]
     private let lexicon: Lexicon
@@ -174,12 +176,14 @@ struct Tokeniser: ~Copyable {
 
     /// Whether an apostrophe before `offset` belongs to the word: don't, O'Brien, l’Humanité; not
     /// 's, 're, 've, 'll, 'd, 'm at its end.
+    @inline(__always)
     private func continuesWord(after offset: Int) -> Bool {
         guard isLetter(at: offset) else { return false }
         return endingLength(at: offset) == 0
     }
 
     /// The length of s, re, ve, ll, d or m at `offset` when the word ends with it, else zero.
+    @inline(__always)
     private func endingLength(at offset: Int) -> Int {
         let first = letter(at: offset)
         if first == UInt8(ascii: "s") || first == UInt8(ascii: "d") || first == UInt8(ascii: "m") {
@@ -192,10 +196,12 @@ struct Tokeniser: ~Copyable {
     }
 
     /// The small ASCII letter at `offset`, zero where none stands.
+    @inline(__always)
     private func letter(at offset: Int) -> UInt8 {
         offset < end && roles[Int(bytes[offset])] == .letter ? bytes[offset] | 0x20 : 0
     }
 
+    @inline(__always)
     private func isLetter(at offset: Int) -> Bool {
         guard offset < end else { return false }
         switch roles[Int(bytes[offset])] {
@@ -224,6 +230,7 @@ struct Tokeniser: ~Copyable {
         }
     }
 
+    @inline(__always)
     private func apostropheLength(at offset: Int) -> Int {
         guard offset < end else { return 0 }
         if bytes[offset] == 0x27 { return 1 }
@@ -234,6 +241,7 @@ struct Tokeniser: ~Copyable {
     // MARK: Dotted abbreviations
 
     /// "U.S.", "a.m.", "J.D": single letters parted by points.
+    @inline(__always)
     private func isDotted(at offset: Int) -> Bool {
         let point = UInt8(ascii: ".")
         guard offset + 2 < end, bytes[offset + 1] == point, letter(at: offset) != 0,
@@ -278,6 +286,7 @@ struct Tokeniser: ~Copyable {
         append(word, from: start, scalarStart, .number)
     }
 
+    @inline(__always)
     private func isInnerSeparator(at offset: Int) -> Bool {
         guard bytes[offset] == UInt8(ascii: ",") || bytes[offset] == UInt8(ascii: ".") else {
             return false
@@ -371,6 +380,7 @@ struct Tokeniser: ~Copyable {
     }
 
     /// What the ending of a word says, or that a dash parts phrases: a hyphen inside a word does not.
+    @inline(__always)
     private func shape(of range: Range<Int>, _ flags: Token.Flags) -> SpeechClass {
         let end = range.upperBound
         if flags.contains(.hyphen) {
@@ -388,6 +398,7 @@ struct Tokeniser: ~Copyable {
         }
     }
 
+    @inline(__always)
     private func startsWithCapital(_ offset: Int) -> Bool {
         bytes[offset] < 0x80
             ? bytes[offset] < 97 : Folding.isCapital(decode(at: offset).scalar)

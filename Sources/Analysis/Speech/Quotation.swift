@@ -26,18 +26,9 @@ struct QuotationScanner {
         open = nil
         lacksClosingSingle = false
         var index = paragraph.lowerBound
-        while index < paragraph.upperBound {
-            let byte = bytes[index]
-            // Small letters and blanks are most of every text.
-            if byte &- 0x61 < 26 || byte == 0x20 {
-                index += 1
-                continue
-            }
-            guard byte == 0x22 || byte == 0x27 || byte == 0xC2 || byte == 0xE2 || byte == 0x60
-            else {
-                index += 1
-                continue
-            }
+        while true {
+            index = nextMark(from: index, before: paragraph.upperBound)
+            guard index < paragraph.upperBound else { break }
             index += read(at: index, in: paragraph, number: number)
         }
         guard let last = open else { return }
@@ -47,6 +38,43 @@ struct QuotationScanner {
             quotations.append(
                 Quotation(bytes: last.start..<end, paragraph: number, isOpen: true))
         }
+    }
+
+    /// The next byte that a mark can begin with; `end` where there is none. Eight bytes are looked at
+    /// in one go: few of them are marks.
+    private func nextMark(from start: Int, before end: Int) -> Int {
+        bytes.withUnsafeBytes { bytes in
+            var index = start
+            while index + 8 <= end {
+                let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+                let found = QuotationScanner.candidates(in: eight)
+                guard found != 0 else {
+                    index += 8
+                    continue
+                }
+                index += found.trailingZeroBitCount >> 3
+                if QuotationScanner.beginsMark(bytes[index]) { return index }
+                index += 1
+            }
+            while index < end, !QuotationScanner.beginsMark(bytes[index]) { index += 1 }
+            return index
+        }
+    }
+
+    /// The highest bit of each of eight bytes that may begin a mark; of those before the first such
+    /// byte none is set.
+    private static func candidates(in eight: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        func zeros(where byte: UInt64) -> UInt64 {
+            let differing = eight ^ (byte &* ones)
+            return (differing &- ones) & ~differing
+        }
+        let marks = zeros(where: 0x22) | zeros(where: 0x27) | zeros(where: 0x60)
+        return (marks | eight) & (0x80 &* ones)
+    }
+
+    private static func beginsMark(_ byte: UInt8) -> Bool {
+        byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0xC2 || byte == 0xE2
     }
 
     // MARK: One mark

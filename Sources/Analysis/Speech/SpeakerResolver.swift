@@ -31,20 +31,17 @@ struct SpeakerResolver: Sendable {
 
     /// Whom `phrase` denotes; nil for "I", "we" and pronouns nobody fits.
     mutating func speaker(of phrase: SpeakerPhrase) -> Speaker? {
+        if phrase.kind == .name {
+            let name = Int(speech.name[phrase.head])
+            return name >= 0 ? identity[name] : .described(phrase.tokens)
+        }
         if let known = resolved[phrase.head] { return known }
         guard depth < SpeakerResolver.longestChain else { return nil }
         // Against circles: while a phrase is being resolved it denotes nobody.
         resolved[phrase.head] = .some(nil)
         depth += 1
         defer { depth -= 1 }
-        let speaker: Speaker? =
-            switch phrase.kind {
-            case .name:
-                speech.name[phrase.head] >= 0
-                    ? identity[Int(speech.name[phrase.head])] : .described(phrase.tokens)
-            case .pronoun: pronoun(phrase)
-            case .nominal: nominal(phrase)
-            }
+        let speaker = phrase.kind == .pronoun ? pronoun(phrase) : nominal(phrase)
         resolved[phrase.head] = .some(speaker)
         return speaker
     }

@@ -141,14 +141,14 @@ private struct Statements {
         let sentences = reading.article.sentences
         starts = Array(repeating: 0, count: sentences.count + 1)
         numbers = []
+        // Fields are read where they lie: a finding is nine references to copy.
         let spans = quotes.indices.map { number in
-            let quote = quotes[number]
-            if Self.isLeftOut(quote) { return quote.sentence..<quote.sentence }
-            var end = quote.sentence
-            while end < sentences.count,
-                sentences[end].range.lowerBound < quote.range.upperBound
-            { end += 1 }
-            return quote.sentence..<end
+            let first = quotes[number].sentence
+            var end = first
+            if Self.isLeftOut(number, of: quotes) { return first..<end }
+            let scalarEnd = quotes[number].range.upperBound
+            while end < sentences.count, sentences[end].range.lowerBound < scalarEnd { end += 1 }
+            return first..<end
         }
         for sentence in spans.joined() { starts[sentence + 1] += 1 }
         for sentence in sentences.indices { starts[sentence + 1] += starts[sentence] }
@@ -162,9 +162,10 @@ private struct Statements {
         }
     }
 
-    private static func isLeftOut(_ quote: QuoteFinding) -> Bool {
-        quote.kind == .scare || quote.speaker == nil && quote.speakerMention == nil
-            || quote.basis.rule == SpeechCue.Shape.noun.ruleName
+    private static func isLeftOut(_ number: Int, of quotes: [QuoteFinding]) -> Bool {
+        quotes[number].kind == .scare
+            || quotes[number].speaker == nil && quotes[number].speakerMention == nil
+            || quotes[number].basis.rule == SpeechCue.Shape.noun.ruleName
     }
 
     private func numbers(of sentence: Int) -> ArraySlice<Int32> {
