@@ -84,7 +84,9 @@ package struct ArticleText: Hashable, Sendable {
 
     /// How many scalars begin in eight bytes: all but those that go on with one, 10xxxxxx.
     private func scalarCount(inEightFrom index: Int) -> Int {
-        let eight = utf8.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: UInt64.self) }
+        let eight = utf8.withUnsafeBytes {
+            $0.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        }
         return (~(eight & ~(eight << 1)) & 0x8080_8080_8080_8080).nonzeroBitCount
     }
 

@@ -118,7 +118,9 @@ struct Lexicon: Sendable {
         var slot = Lexicon.first(of: word) & mask
         while slots[slot] != 0 {
             let index = Int(slots[slot] >> 16)
-            if slots[slot] & 0xFFFF == Lexicon.tag(of: word), entries[index].word == word { return index }
+            if slots[slot] & 0xFFFF == Lexicon.tag(of: word), entries[index].word == word {
+                return index
+            }
             slot = (slot + 1) & mask
         }
         return 0
