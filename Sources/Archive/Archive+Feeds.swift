@@ -33,6 +33,19 @@ extension Archive {
         }
     }
 
+    /// A feed has another address from now on, under which it is remembered, too; where the list
+    /// has that already, the one that moved leaves the list.
+    package func moveFeed(from old: String, to new: String) async throws {
+        guard old != new else { return }
+        try await write { db in
+            try db.execute(
+                sql: "UPDATE OR IGNORE feed SET url = ? WHERE url = ?", arguments: [new, old])
+            try db.execute(sql: "DELETE FROM feed WHERE url = ?", arguments: [old])
+            try db.execute(
+                sql: "UPDATE OR REPLACE visit SET url = ? WHERE url = ?", arguments: [new, old])
+        }
+    }
+
     /// Takes a feed out of the list, and what is remembered of asking for it; its articles stay.
     /// False when it is not in the list.
     package func removeFeed(_ url: String) async throws -> Bool {

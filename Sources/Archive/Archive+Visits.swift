@@ -10,17 +10,20 @@ package struct WebVisit: Hashable, Sendable {
     package var article: String?
     /// Why the last request failed; nil when it did not.
     package var problem: String?
+    /// The address said that it is gone for good: with a problem, and until it answers again.
+    package var isGone = false
     /// Seconds since 1970; set by the archive.
     package var time = 0
 
     package init(
         url: String, validators: WebValidators = WebValidators(), article: String? = nil,
-        problem: String? = nil
+        problem: String? = nil, isGone: Bool = false
     ) {
         self.url = url
         self.validators = validators
         self.article = article
         self.problem = problem
+        self.isGone = isGone
     }
 }
 
@@ -33,9 +36,11 @@ extension Archive {
                 if let problem = visit.problem {
                     try db.execute(
                         sql: """
-                            INSERT INTO visit (url, visited_at, problem) VALUES (?1, ?2, ?3)
-                            ON CONFLICT (url) DO UPDATE SET visited_at = ?2, problem = ?3
-                            """, arguments: [visit.url, time, problem])
+                            INSERT INTO visit (url, visited_at, problem, gone_at)
+                            VALUES (?1, ?2, ?3, ?4) ON CONFLICT (url)
+                            DO UPDATE SET visited_at = ?2, problem = ?3, gone_at = ?4
+                            """,
+                        arguments: [visit.url, time, problem, visit.isGone ? time : nil])
                 } else {
                     try db.execute(
                         sql: """
@@ -58,8 +63,10 @@ extension Archive {
         try await write { db in
             for url in urls {
                 try db.execute(
-                    sql: "UPDATE visit SET visited_at = ?, problem = NULL WHERE url = ?",
-                    arguments: [time, url])
+                    sql: """
+                        UPDATE visit SET visited_at = ?, problem = NULL, gone_at = NULL
+                        WHERE url = ?
+                        """, arguments: [time, url])
             }
         }
     }
@@ -96,7 +103,8 @@ extension WebVisit {
         self.init(
             url: row["url"],
             validators: WebValidators(etag: row["etag"], lastModified: row["last_modified"]),
-            article: article, problem: row["problem"])
+            article: article, problem: row["problem"],
+            isGone: (row["gone_at"] as Int?) != nil)
         time = row["visited_at"]
     }
 }

@@ -7,7 +7,8 @@ import GRDB
 /// `claims`, `article_text`, `word_start`, `term`, `value`, `segment`, `segment_column` and `derived` are made from them
 /// and can be made again. `reading`, `judgement`, `saved_search` and `bookmark` hold a person's
 /// own work, go by article ids, and no import or rebuild touches them; `feed` is the
-/// list of feeds that they follow, and `visit` what came of asking for them.
+/// list of feeds that they follow, `visit` what came of asking for them, and `robots` what their sites
+/// let programs read.
 enum Schema {
     /// "parl": tells an archive from other SQLite files.
     static let applicationID = 0x7061_726C
@@ -27,6 +28,8 @@ enum Schema {
         migrator.registerMigration("003-feeds") { try $0.execute(sql: feeds) }
         migrator.registerMigration("004-visits") { try $0.execute(sql: visits) }
         migrator.registerMigration("005-versions-seen") { try $0.execute(sql: versionsSeen) }
+        migrator.registerMigration("006-robots") { try $0.execute(sql: robots) }
+        migrator.registerMigration("007-visits-gone") { try $0.execute(sql: visitsGone) }
         return migrator
     }
 
@@ -61,6 +64,20 @@ enum Schema {
             problem TEXT
         ) STRICT, WITHOUT ROWID;
         """
+
+    /// What each site's robots.txt said when it was last asked for; empty where there is none.
+    private static let robots = """
+        CREATE TABLE robots (
+            site TEXT NOT NULL PRIMARY KEY,
+            asked_at INTEGER NOT NULL,
+            etag TEXT,
+            last_modified TEXT,
+            rules BLOB NOT NULL
+        ) STRICT;
+        """
+
+    /// When an address said that it is gone for good, and is not asked any more.
+    private static let visitsGone = "ALTER TABLE visit ADD COLUMN gone_at INTEGER"
 
     private static let articles = """
         CREATE TABLE setting (

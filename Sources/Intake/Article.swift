@@ -113,4 +113,7 @@ package struct IntakeWarning: Hashable, Sendable {
     package init(_ message: String) {
         self.message = message
     }
+
+    /// Of an entry of a feed without its full text.
+    package static let summaryOnly = IntakeWarning("The feed holds a summary only.")
 }

@@ -13,10 +13,11 @@ package struct QueryCompletion: Equatable, Sendable {
     package var range: Range<Int>
 
     /// What `text` asks for at `cursor` (clamped to the text); nil inside a quoted phrase, an
-    /// operator, or a key that is none.
+    /// operator, or a key that is none, and beyond what is read of a query.
     package init?(text: String, cursor: Int) {
-        let scalars = Array(text.unicodeScalars)
+        let scalars = Array(text.unicodeScalars.prefix(QueryParser.lengthLimit + 1))
         let cursor = max(0, min(cursor, scalars.count))
+        guard cursor <= QueryParser.lengthLimit else { return nil }
         let tokens = QueryLexer.tokens(of: scalars)
         guard let token = tokens.last(where: { $0.touches(cursor) }) else {
             self.init(kind: .key, typed: "", range: cursor..<cursor)

@@ -39,6 +39,21 @@ struct ArchiveVisitsTests {
         #expect(visit?.validators == Self.state)
     }
 
+    @Test func `what is gone for good stays so until it answers`() async throws {
+        let place = try TemporaryArchive()
+        let archive = try archive(place)
+        let gone = WebVisit(url: Self.url, problem: "answers 410", isGone: true)
+        try await archive.record([gone])
+        #expect(try await archive.visits(of: [Self.url])[Self.url]?.isGone == true)
+        try await archive.record([WebVisit(url: Self.url, problem: "no answer")])
+        #expect(try await archive.visits(of: [Self.url])[Self.url]?.isGone == false)
+        try await archive.record([gone])
+        try await archive.recordUnchanged([Self.url])
+        #expect(try await archive.visits(of: [Self.url])[Self.url]?.isGone == false)
+        try await archive.record([gone, WebVisit(url: Self.url)])
+        #expect(try await archive.visits(of: [Self.url])[Self.url]?.isGone == false)
+    }
+
     @Test func `an article that is gone is told by none`() async throws {
         let place = try TemporaryArchive()
         let archive = try archive(place)

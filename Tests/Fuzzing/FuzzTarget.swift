@@ -14,12 +14,12 @@ package struct FuzzTarget: Sendable {
     package static let all = [html, feed, warc, jsonLines, frontMatter, dossier, query]
 
     private init(
-        _ name: String, _ seeds: [[UInt8]], _ words: [[UInt8]],
+        _ name: String, _ seeds: [[UInt8]], _ words: [[UInt8]], longest: Int = Mutator.largest,
         _ check: @escaping @Sendable ([UInt8], inout Verdict) -> Void
     ) {
         self.name = name
         self.seeds = seeds
-        mutator = Mutator(dictionary: words)
+        mutator = Mutator(dictionary: words, longest: longest)
         self.check = check
     }
 
@@ -112,7 +112,10 @@ extension FuzzTarget {
         }
     }
 
-    static let query = FuzzTarget("query", Seeds.queries, Seeds.queryWords) { bytes, verdict in
+    /// A query is read up to a bound; of input far beyond it nothing more can be learnt.
+    static let query = FuzzTarget(
+        "query", Seeds.queries, Seeds.queryWords, longest: 4 * QueryParser.lengthLimit
+    ) { bytes, verdict in
         let text = String(decoding: bytes, as: UTF8.self)
         let count = text.unicodeScalars.count
         for isTyping in [false, true] {

@@ -31,13 +31,15 @@ package struct Mutator: Sendable {
     /// Words of the format, put in anywhere.
     var dictionary: [[UInt8]]
     /// Longer inputs are cut.
+    var longest = Mutator.largest
+    /// The longest of any.
     package static let largest = 1 << 20
 
     /// One to eight changes of `input`; pieces of `other` may come in.
     package func mutated(_ input: [UInt8], with other: [UInt8], _ dice: inout Dice) -> [UInt8] {
         var bytes = input
         for _ in 0..<1 << dice.number(4) { change(&bytes, other, &dice) }
-        if bytes.count > Mutator.largest { bytes.removeSubrange(Mutator.largest...) }
+        if bytes.count > longest { bytes.removeSubrange(longest...) }
         return bytes
     }
 
@@ -66,12 +68,13 @@ package struct Mutator: Sendable {
     /// Mostly a few times, now and then so often that what is not linear shows.
     private func repeated(_ piece: [UInt8], _ dice: inout Dice) -> [UInt8] {
         let most = dice.number(24) == 0 ? 60_000 : 40
-        let times = min(dice.number(most) + 1, 200_000 / max(1, piece.count) + 1)
+        let room = min(200_000, longest) / max(1, piece.count) + 1
+        let times = min(dice.number(most) + 1, room)
         return Array(repeatElement(piece, count: times).joined())
     }
 
     private func insert(_ piece: [UInt8], into bytes: inout [UInt8], at place: Int) {
-        if bytes.count + piece.count <= Mutator.largest {
+        if bytes.count + piece.count <= longest {
             bytes.insert(contentsOf: piece, at: place)
         }
     }

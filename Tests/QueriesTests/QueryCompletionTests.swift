@@ -23,6 +23,12 @@ struct QueryCompletionTests {
         #expect(completion?.range == range)
     }
 
+    @Test func `nothing is completed where nothing is read any more`() {
+        let text = String(repeating: "a ", count: QueryParser.lengthLimit / 2) + "sp"
+        #expect(QueryCompletion(text: text, cursor: QueryParser.lengthLimit + 2) == nil)
+        #expect(QueryCompletion(text: text, cursor: 1)?.typed == "a")
+    }
+
     @Test(arguments: [
         ("speaker:u|", QueryKey.speaker, "u", 8..<9), ("speaker:|", .speaker, "", 8..<8),
         ("SOURCE:\"globe a|nd\"", .source, "globe a", 7..<18),

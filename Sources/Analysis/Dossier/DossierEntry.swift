@@ -96,7 +96,13 @@ extension DossierSource {
         }
         let root: [String: DossierValue]
         do {
-            root = DossierValue.copied(try TOMLTable(string: text(of: chunk)))
+            let text = text(of: chunk)
+            try TOMLHazard.check(text)
+            root = DossierValue.copied(try TOMLTable(string: text))
+        } catch let hazard as TOMLHazard {
+            throw DossierProblem(
+                file: file, line: chunk.line + hazard.line,
+                message: leftOut(chunk, because: hazard.reason))
         } catch let error as TOMLParseError {
             let line = chunk.line + max(0, error.source.begin.line - 1)
             throw DossierProblem(
@@ -130,7 +136,11 @@ extension DossierSource {
             return "\(date) is no date"
         }
         let reason = error.description.split(separator: "\n").first.map(String.init) ?? "?"
-        return "this is not TOML, so the whole [[\(chunk.name ?? "table")]] is left out: \(reason)"
+        return leftOut(chunk, because: reason)
+    }
+
+    private func leftOut(_ chunk: Chunk, because reason: String) -> String {
+        "this is not TOML, so the whole [[\(chunk.name ?? "table")]] is left out: \(reason)"
     }
 
     /// The first `dddd-dd-dd` outside quotes that no calendar has.

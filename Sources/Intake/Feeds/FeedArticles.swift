@@ -10,11 +10,9 @@ extension FeedEntry {
         facts.authors = about.authors
         if let language = about.language ?? feed.about.language { facts.setLanguage(language) }
         facts.warnings = feed.warnings
-        if content == nil { facts.warnings.append(FeedEntry.isSummary) }
+        if content == nil { facts.warnings.append(.summaryOnly) }
         return facts
     }
-
-    private static let isSummary = IntakeWarning("The feed holds a summary only.")
 
     /// Throws when the entry has no text beside its title.
     func article(in feed: Feed, label: String, stated: RawDocument.Statement) throws(IntakeError)

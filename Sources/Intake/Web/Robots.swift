@@ -17,6 +17,10 @@ package struct Robots: Equatable, Sendable {
 
     /// As RFC 9309, section 2.5 wants it: what is behind the first 500 KiB is not looked at.
     static let longest = 500 << 10
+    /// Seconds that what a site said counts without being asked for again (RFC 9309, section 2.4).
+    package static let freshness = 86_400
+    /// Seconds that it counts while the site's server is at fault (RFC 9309, section 2.3.1.4).
+    package static let longestMemory = 30 * 86_400
     /// Bytes compared for one path; beyond that the file means harm, and nothing is read.
     private static let mostSteps = 20_000_000
 

@@ -27,6 +27,9 @@ package struct WebPlan: Sendable {
         var tries = 0
         var notBefore = Int.min
 
+        /// Of the state that is known already.
+        var known: WebValidators?
+
         var errand: WebErrand? {
             if case .errand(let errand) = purpose { errand } else { nil }
         }
@@ -60,12 +63,17 @@ package struct WebPlan: Sendable {
     private var hosts: [String: Host] = [:]
     private var names: [String] = []
     private var sites: [String: Site] = [:]
+    /// What sites said in earlier runs, and what they said in this one.
+    private var remembered: [String: RobotsRecord]
+    private var heard: [RobotsRecord] = []
     private var underWay: [Int: Visit] = [:]
     private var requests = 0
     private var outcomes: [WebOutcome] = []
 
-    package init(_ rules: WebRules) {
+    /// Sites whose rules are known already need not be asked for them.
+    package init(_ rules: WebRules, knowing records: [RobotsRecord] = []) {
         self.rules = rules
+        remembered = Dictionary(records.map { ($0.site, $0) }) { first, _ in first }
     }
 
     /// How many requests are being made.
@@ -78,7 +86,7 @@ package struct WebPlan: Sendable {
     package mutating func add(_ errand: WebErrand) {
         do throws(WebProblem) {
             let place = try WebAddress(errand.address)
-            let visit = Visit(purpose: .errand(errand), place: place)
+            let visit = Visit(purpose: .errand(errand), place: place, known: errand.known)
             if let problem = objection(to: place) {
                 finish(visit, .failed(problem))
             } else {
@@ -93,6 +101,12 @@ package struct WebPlan: Sendable {
     package mutating func takeOutcomes() -> [WebOutcome] {
         defer { outcomes = [] }
         return outcomes
+    }
+
+    /// What sites have said about programs since this was last asked.
+    package mutating func takeRobots() -> [RobotsRecord] {
+        defer { heard = [] }
+        return heard
     }
 
     private func objection(to place: WebAddress) -> WebProblem? {
@@ -128,11 +142,7 @@ package struct WebPlan: Sendable {
             guard visit.errand != nil else { return start(visit, index, name) }
             switch sites[visit.place.site] {
             case nil:
-                sites[visit.place.site] = .asked
-                let robots = Visit(
-                    purpose: .robots(site: visit.place.site), place: visit.place.robots)
-                hosts[name]?.queue.insert(robots, at: index)
-                return start(robots, index, name)
+                if let request = ask(visit.place, index, name) { return request }
             case .asked: index += 1
             case .closed(let problem):
                 hosts[name]?.queue.remove(at: index)
@@ -146,12 +156,30 @@ package struct WebPlan: Sendable {
         return nil
     }
 
+    /// Opens a site whose rules are known; else the request for them, put at the place in the
+    /// host's queue.
+    private mutating func ask(
+        _ place: WebAddress, _ index: Int, _ name: String
+    ) -> WebRequest? {
+        let site = place.site
+        let record = remembered[site]
+        if let record, record.isFresh {
+            sites[site] = open(record)
+            return nil
+        }
+        sites[site] = .asked
+        let robots = Visit(
+            purpose: .robots(site: site), place: place.robots, known: record?.validators)
+        hosts[name]?.queue.insert(robots, at: index)
+        return start(robots, index, name)
+    }
+
     private mutating func start(_ visit: Visit, _ index: Int, _ name: String) -> WebRequest {
         hosts[name]?.queue.remove(at: index)
         hosts[name]?.isBusy = true
         requests += 1
         underWay[requests] = visit
-        return WebRequest(number: requests, address: visit.place, known: visit.errand?.known)
+        return WebRequest(number: requests, address: visit.place, known: visit.known)
     }
 
     /// Milliseconds until another request may be made; nil when that does not hang on time.
@@ -187,7 +215,7 @@ package struct WebPlan: Sendable {
         switch answer.status {
         case 200, 203: finish(visit, .fetched(answer))
         case 301, 302, 303, 307, 308: follow(answer, visit)
-        case 304 where visit.errand?.known?.isEmpty == false: finish(visit, .unchanged)
+        case 304 where visit.known?.isEmpty == false: finish(visit, .unchanged)
         case 429, 503: retry(answer, visit, at: now)
         default: finish(visit, .failed(.status(answer.status)))
         }
@@ -273,27 +301,42 @@ package struct WebPlan: Sendable {
     }
 
     /// RFC 9309, section 2.3.1: a site without the file has no rules; one whose server is at
-    /// fault is left alone.
+    /// fault is left alone, unless what it said before is known.
     private mutating func state(of site: String, after ending: WebOutcome.Ending) -> Site {
+        let known = remembered[site]
         switch ending {
         case .fetched(let answer):
-            let robots = Robots(answer.body, for: rules.agent)
-            if let delay = robots.delay, let host = (try? WebAddress(site))?.host {
-                let asked = min(delay, rules.longestPace / 1000) * 1000
-                hosts[host]?.pace = max(rules.pace, asked)
-            }
-            return .open(robots)
-        case .unchanged: return .open(Robots())
+            return hear(
+                RobotsRecord(site: site, bytes: answer.body, validators: answer.validators))
+        case .unchanged:
+            return hear(
+                RobotsRecord(
+                    site: site, bytes: known?.bytes ?? [],
+                    validators: known?.validators ?? WebValidators()))
         case .failed(let problem):
             switch problem {
-            case .status(let status) where status < 500: return .open(Robots())
+            case .status(let status) where status < 500: return hear(RobotsRecord(site: site))
             case .notRead, .redirectToNowhere, .redirectRefused, .redirectLoop, .tooManyRedirects:
-                return .open(Robots())
+                return hear(RobotsRecord(site: site))
             case .asksToWait, .noSuchHost, .noProxy, .noConnection, .notTrusted, .noCertificates,
                 .notPublic:
                 return .closed(problem)
-            default: return .closed(.robotsUnread(problem.description))
+            default: return known.map { open($0) } ?? .closed(.robotsUnread(problem.description))
             }
         }
+    }
+
+    private mutating func hear(_ record: RobotsRecord) -> Site {
+        heard.append(record)
+        return open(record)
+    }
+
+    private mutating func open(_ record: RobotsRecord) -> Site {
+        let robots = Robots(record.bytes, for: rules.agent)
+        if let delay = robots.delay, let host = (try? WebAddress(record.site))?.host {
+            let asked = min(delay, rules.longestPace / 1000) * 1000
+            hosts[host]?.pace = max(rules.pace, asked)
+        }
+        return .open(robots)
     }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import TOMLKit
 
 /// The values of a TOML file, each with its line and the whole path of its key.
@@ -59,6 +60,7 @@ struct TOMLStatements {
                 text += "\n" + lines[end]
             }
             do {
+                try TOMLHazard.check(text)
                 let values = try TOMLTable(string: text)
                 add(values, line: start + 1, path: table)
                 next = end + 1
@@ -94,6 +96,7 @@ struct TOMLStatements {
             return nil
         }
         do {
+            try TOMLHazard.check(String(line))
             var table = try TOMLTable(string: String(line))
             var path: [String] = []
             while let key = table.keys.first {
@@ -152,6 +155,7 @@ struct TOMLStatements {
 
     /// What toml++ says, without where: it has seen one statement only.
     private static func reason(_ error: any Error) -> String {
+        if let hazard = error as? TOMLHazard { return hazard.reason }
         let text = (error as? TOMLParseError)?.description ?? "\(error)"
         let line = text.split(separator: "\n").first.map(String.init) ?? text
         return line.hasSuffix(".") ? String(line.dropLast()) : line

@@ -23,12 +23,16 @@ struct FetchCommand: ParsableCommand {
             Asks every feed of the list for what is new and takes it in; new articles are unread. \
             A feed that has not changed is not sent again. What robots.txt asks is done, a host is \
             asked one thing at a time, and http_proxy, https_proxy, all_proxy and no_proxy are \
-            followed. Ctrl-C stops; what is done stays. Feeds join the list by importing them, or \
+            followed. A feed that has moved for good is asked under its new address from then on, one that \
+            is gone for good not any more. Ctrl-C stops; what is done stays. Feeds join the list by importing them, or \
             a list of them (OPML); parley list feeds shows it.
             """)
 
-    @Flag(help: "Of new entries that hold only a summary, fetch the pages too.")
+    @Flag(help: "Of entries that hold only a summary, fetch the pages too.")
     var pages = false
+
+    @Option(help: ArgumentHelp("How many pages of earlier entries.", valueName: "number"))
+    var earlier = WebIntake.usualEarlierPages
 
     @Flag(help: "Print the summary as one JSON document.")
     var json = false
@@ -45,6 +49,7 @@ struct FetchCommand: ParsableCommand {
         var intake = WebIntake(archive: archive, rules: web.rules)
         intake.renewsFeeds = true
         intake.wantsPages = pages
+        intake.earlierPages = max(0, earlier)
         let report = try intake.runAndShow(feeds.map(\.url))
         let titles = Dictionary(feeds.map { ($0.url, $0.title) }) { first, _ in first }
         if json {
@@ -67,10 +72,12 @@ struct FetchCommand: ParsableCommand {
     static func sentence(_ report: WebReport) -> String {
         let count = { (state: WebReport.Item.State) in report.items.count { $0.state == state } }
         var parts = [
-            "\(TextPages.counted(report.items.count, "feed")) asked",
-            TextPages.counted(report.items.reduce(0) { $0 + $1.new.count }, "new article"),
+            "\(TextPages.counted(report.askedCount, "feed")) asked",
+            TextPages.counted(report.newCount, "new article"),
             "\(report.summary.updated) updated", "\(count(.unchanged)) unchanged",
         ]
+        if count(.gone) > 0 { parts.append("\(count(.gone)) gone for good and not asked") }
+        if report.pages > 0 { parts.append("\(TextPages.counted(report.pages, "page")) read") }
         let failed = report.summary.failed.count
         if failed > 0 { parts.append("\(failed) failed, named above") }
         return parts.joined(separator: ", ")
@@ -93,8 +100,9 @@ struct FetchCommand: ParsableCommand {
         }
         return .object([
             ("feeds", .array(feeds)),
-            ("new", .integer(report.items.reduce(0) { $0 + $1.new.count })),
-            ("updated", .integer(report.summary.updated)), ("failed", .array(failed)),
+            ("new", .integer(report.newCount)), ("updated", .integer(report.summary.updated)),
+            ("pages", .integer(report.pages)), ("summariesLeft", .integer(report.summariesLeft)),
+            ("failed", .array(failed)),
         ])
     }
 }

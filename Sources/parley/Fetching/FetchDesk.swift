@@ -8,6 +8,7 @@ final class FetchDesk: Sendable {
     private struct State {
         var errands: [WebErrand] = []
         var outcomes: [WebOutcome] = []
+        var robots: [RobotsRecord] = []
         /// Errands whose outcomes nobody has taken yet.
         var open = 0
         /// Of the outcomes that nobody has taken yet.
@@ -65,6 +66,14 @@ final class FetchDesk: Sendable {
         }
     }
 
+    /// What sites have said about programs since this was last asked.
+    func takeRobots() -> [RobotsRecord] {
+        state.withLock { state in
+            defer { state.robots = [] }
+            return state.robots
+        }
+    }
+
     /// Ends the thread, and all waiting.
     func close() {
         state.withLock { state in
@@ -88,9 +97,10 @@ final class FetchDesk: Sendable {
     var heldBytes: Int { state.withLock { $0.bytes } }
     var heldCount: Int { state.withLock { $0.outcomes.count } }
 
-    func leave(_ outcomes: [WebOutcome]) {
+    func leave(_ outcomes: [WebOutcome], _ robots: [RobotsRecord]) {
         state.withLock { state in
             state.outcomes += outcomes
+            state.robots += robots
             for case .fetched(let answer) in outcomes.map(\.ending) {
                 state.bytes += answer.body.count
             }

@@ -15,9 +15,11 @@ final class Fetcher: Sendable {
         var all = 0
     }
 
-    /// Throws where libcurl is not installed. `progress` is called on the thread that fetches.
+    /// Throws where libcurl is not installed. `robots` are what sites said in earlier runs;
+    /// `progress` is called on the thread that fetches.
     init(
         _ rules: WebRules, _ bounds: FetchBounds = FetchBounds(),
+        knowing robots: [RobotsRecord] = [],
         proxies: WebProxies = WebProxies(environment: ProcessInfo.processInfo.environment),
         trust: WebTrust = WebTrust(environment: ProcessInfo.processInfo.environment),
         progress: @escaping @Sendable (Progress) -> Void = { _ in }
@@ -26,7 +28,9 @@ final class Fetcher: Sendable {
         let desk = try FetchDesk()
         self.desk = desk
         let thread = Thread {
-            FetchLoop(desk, rules, bounds, proxies, trust, progress)?.run()
+            FetchLoop(
+                desk, WebPlan(rules, knowing: robots), rules, bounds, proxies, trust, progress)?
+                .run()
             desk.close()
         }
         thread.name = "fetching"
@@ -46,6 +50,9 @@ final class Fetcher: Sendable {
     /// Waits for the next outcomes; empty when all are told. Throws `CancellationError` soon after
     /// the task was cancelled; then nothing more is fetched.
     func next() async throws -> [WebOutcome] { try await desk.next() }
+
+    /// What sites have said about programs since this was last asked.
+    func takeRobots() -> [RobotsRecord] { desk.takeRobots() }
 }
 
 /// The loop of the thread that fetches.
@@ -66,13 +73,13 @@ private struct FetchLoop {
 
     /// Nil when there is no memory.
     init?(
-        _ desk: FetchDesk, _ rules: WebRules, _ bounds: FetchBounds, _ proxies: WebProxies,
+        _ desk: FetchDesk, _ plan: WebPlan, _ rules: WebRules, _ bounds: FetchBounds,
+        _ proxies: WebProxies,
         _ trust: WebTrust, _ tell: @escaping @Sendable (Fetcher.Progress) -> Void
     ) {
         guard let multi = ccurl_multi_new() else { return nil }
         (self.desk, self.rules, self.bounds, self.proxies) = (desk, rules, bounds, proxies)
-        (self.multi, self.trust, self.tell) = (multi, trust, tell)
-        plan = WebPlan(rules)
+        (self.multi, self.plan, self.trust, self.tell) = (multi, plan, trust, tell)
     }
 
     private var now: Int { Int((ContinuousClock.now - start) / .milliseconds(1)) }
@@ -129,7 +136,7 @@ private struct FetchLoop {
     private mutating func handOn() {
         let outcomes = plan.takeOutcomes()
         if !outcomes.isEmpty {
-            desk.leave(outcomes)
+            desk.leave(outcomes, plan.takeRobots())
             progress.done += outcomes.count
             tell(progress)
             oldest = oldest ?? now

@@ -1,4 +1,5 @@
 import Archive
+import Foundation
 import Intake
 import Synchronization
 
@@ -6,6 +7,7 @@ import Synchronization
 //                  ^                                |
 //                  |                          Archive: articles; then what its server knows
 //                  +---- pages of new summaries     the state by, so that a stop loses nothing
+//                        and, in the end, of earlier
 
 /// Takes what stands at addresses of the web into an archive.
 struct WebIntake: Sendable {
@@ -17,8 +19,14 @@ struct WebIntake: Sendable {
     var statement = RawDocument.Statement()
     /// The addresses are feeds of the archive's list; anything else there is a failure.
     var renewsFeeds = false
-    /// Of new entries without their full text the pages are fetched too.
+    /// Of entries without their full text the pages are fetched too: of all new ones, and of so
+    /// many earlier ones.
     var wantsPages = false
+    var earlierPages = WebIntake.usualEarlierPages
+    /// Nil for those of the environment.
+    var trust: WebTrust?
+
+    static let usualEarlierPages = 100
 
     /// Fetches the addresses and takes in what they hold, in lots. Throws `CancellationError` when
     /// the task is cancelled: what was taken in stays, and asking again completes it.
@@ -26,32 +34,44 @@ struct WebIntake: Sendable {
         _ addresses: [String], progress: @escaping @Sendable (WebProgress) -> Void = { _ in }
     ) async throws -> WebReport {
         let told = ProgressTeller(progress)
-        let fetcher = try makeFetcher { told.fetched($0) }
+        let environment = ProcessInfo.processInfo.environment
+        let fetcher = try Fetcher(
+            rules, bounds, knowing: try await archive.robots(),
+            proxies: proxies ?? WebProxies(environment: environment),
+            trust: trust ?? WebTrust(environment: environment), progress: { told.fetched($0) })
         var work = WebWork(intake: self)
-        fetcher.add(try await errands(addresses))
+        fetcher.add(try await errands(addresses, &work))
+        var wantsEarlier = wantsPages
         while true {
             let lot = try await fetcher.next()
-            if lot.isEmpty { return work.report.sorted(by: addresses) }
-            let pages = try await work.take(lot)
-            if !pages.isEmpty { fetcher.add(pages) }
-            told.found(work.report.items.reduce(0) { $0 + $1.new.count })
+            try await archive.record(fetcher.takeRobots())
+            if !lot.isEmpty {
+                fetcher.add(try await work.take(lot))
+                told.found(work.report.newCount)
+            } else if wantsEarlier {
+                wantsEarlier = false
+                let (summaries, total) = try await archive.summaries(limit: earlierPages)
+                work.leave(summaries: total - summaries.count)
+                fetcher.add(work.want(summaries))
+            } else {
+                return work.report.sorted(by: addresses)
+            }
         }
     }
 
-    private func makeFetcher(
-        _ progress: @escaping @Sendable (Fetcher.Progress) -> Void
-    ) throws -> Fetcher {
-        guard let proxies else { return try Fetcher(rules, bounds, progress: progress) }
-        return try Fetcher(rules, bounds, proxies: proxies, progress: progress)
-    }
-
-    /// Each address once. A page whose article is gone is fetched whole, and so is a feed that
+    /// Each address once, and no feed that is gone. A page whose article is gone is fetched whole, and so is a feed that
     /// somebody names: its articles may be gone.
-    private func errands(_ addresses: [String]) async throws -> [WebErrand] {
+    private func errands(
+        _ addresses: [String], _ work: inout WebWork
+    ) async throws -> [WebErrand] {
         let visits = try await archive.visits(of: addresses)
         var met: Set<String> = []
-        return addresses.filter { met.insert($0).inserted }.map { address in
+        return addresses.filter { met.insert($0).inserted }.compactMap { address in
             let visit = visits[address]
+            if renewsFeeds, visit?.isGone == true {
+                work.leaveOut(address)
+                return nil
+            }
             let isKnown = renewsFeeds || visit?.article != nil
             return WebErrand(address, known: isKnown ? visit?.validators : nil)
         }

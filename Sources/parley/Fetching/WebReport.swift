@@ -5,7 +5,11 @@ import Intake
 struct WebReport: Sendable {
     /// One address, and what was found there.
     struct Item: Equatable, Sendable {
-        enum State: String, Equatable, Sendable { case taken, unchanged, failed }
+        enum State: String, Equatable, Sendable {
+            case taken, unchanged, failed
+            /// It has said so before, and was not asked.
+            case gone
+        }
 
         var address: String
         /// As the feed calls itself, or the page.
@@ -30,17 +34,34 @@ struct WebReport: Sendable {
     var summary = ImportSummary()
     /// Feeds that are new in the list.
     var feeds = 0
+    /// Pages that took the place of summaries, or of entries without text.
+    var pages = 0
+    /// Earlier summaries whose pages are left for another run.
+    var summariesLeft = 0
+
+    /// Articles that the archive did not have.
+    var newCount: Int { items.reduce(0) { $0 + $1.new.count } }
+    /// Addresses that were asked.
+    var askedCount: Int { items.count { $0.state != .gone } }
 
     /// Sentences about what somebody may want to know beside the numbers.
     var notes: [String] {
-        items.compactMap { item in
-            item.movedTo.map { "\(item.address): has moved for good to \($0)." }
-        }
-            + items.compactMap { item in
-                guard item.withoutText > 0 else { return nil }
-                return "\(item.address): \(item.withoutText) of its entries hold no text;"
-                    + " parley fetch --pages fetches their pages."
+        var notes = items.compactMap { item in
+            item.movedTo.map { place in
+                let kept = item.isFeed ? "; the list has that address now" : ""
+                return "\(item.address): has moved for good to \(place)\(kept)."
             }
+        }
+        for item in items where item.withoutText > 0 {
+            notes.append(
+                "\(item.address): \(item.withoutText) of its entries hold no text;"
+                    + " parley fetch --pages fetches their pages.")
+        }
+        if summariesLeft > 0 {
+            let pages = TextPages.counted(summariesLeft, "earlier page")
+            notes.append("\(pages) left for later; parley fetch --pages goes on.")
+        }
+        return notes
     }
 
     /// In the order of these addresses, however fast each answered.

@@ -25,6 +25,8 @@ struct WebWork {
         var ids: [(address: String, id: String)] = []
         var feeds: [FeedList.Item] = []
         var visits: [WebVisit] = []
+        /// Feeds that have another address from now on.
+        var moves: [(old: String, new: String)] = []
         var unchanged: [String] = []
         var pages: [(address: String, entry: Entry)] = []
     }
@@ -47,6 +49,7 @@ struct WebWork {
         // Only now: what its server knows this state by must not outlive a text that was not kept.
         try await archive.record(lot.visits)
         try await archive.recordUnchanged(lot.unchanged)
+        for (old, new) in lot.moves { try await archive.moveFeed(from: old, to: new) }
         return errands(lot.pages.filter { !held.contains($0.entry.id) })
     }
 
@@ -62,6 +65,25 @@ struct WebWork {
         }
         return new
     }
+
+    /// The errands for the pages of earlier summaries; those of this run are not asked for again.
+    mutating func want(_ summaries: [SummaryArticle]) -> [WebErrand] {
+        errands(
+            summaries.filter { WebAddress.isMeant(by: $0.url) }.map { summary in
+                var statement = RawDocument.Statement(outlet: summary.outlet, url: summary.url)
+                statement.published = summary.published
+                let entry = Entry(
+                    feed: summary.origin, id: summary.id, sentences: summary.sentenceCount,
+                    statement: statement)
+                return (summary.url, entry)
+            })
+    }
+
+    /// Tells of an address that is not asked, since it has said that it is gone for good.
+    mutating func leaveOut(_ address: String) { change(address) { $0.state = .gone } }
+
+    /// So many earlier summaries are left for another run.
+    mutating func leave(summaries count: Int) { report.summariesLeft = count }
 
     private mutating func errands(_ pages: [(address: String, entry: Entry)]) -> [WebErrand] {
         var errands: [WebErrand] = []
@@ -85,17 +107,24 @@ struct WebWork {
     private mutating func gather(_ outcome: WebOutcome, _ lot: inout Lot) {
         let address = outcome.errand.address
         if let entry = entries[address] { return gatherPage(outcome, of: entry, &lot) }
-        if outcome.hasMoved { change(address) { $0.movedTo = outcome.place?.text } }
+        let place = outcome.hasMoved ? outcome.place?.text : nil
         switch outcome.ending {
         case .failed: fail(outcome, &lot)
         case .unchanged:
             lot.unchanged.append(address)
-            change(address) { $0.state = .unchanged }
+            let isFeed = intake.renewsFeeds
+            if isFeed, let place { lot.moves.append((address, place)) }
+            change(address) { item in
+                item.state = .unchanged
+                item.isFeed = isFeed
+                item.movedTo = place
+            }
             if !intake.renewsFeeds { report.summary.unchanged += 1 }
         case .fetched(let answer):
             do throws(IntakeError) {
                 let document = try RawDocument(answer, from: outcome, stated: intake.statement)
-                try gather(document, answer.validators, &lot)
+                change(address) { $0.movedTo = place }
+                try gather(document, answer.validators, movedTo: place, &lot)
             } catch {
                 fail(address, error.description, &lot)
             }
@@ -103,12 +132,20 @@ struct WebWork {
     }
 
     private mutating func fail(_ outcome: WebOutcome, _ lot: inout Lot) {
-        fail(outcome.errand.address, outcome.message, &lot)
+        var message = outcome.message
+        if outcome.isGone, intake.renewsFeeds {
+            message +=
+                " It is not asked any more, its articles stay; parley import asks it again,"
+                + " parley remove --feed takes it out of the list."
+        }
+        fail(outcome.errand.address, message, isGone: outcome.isGone, &lot)
     }
 
-    private mutating func fail(_ address: String, _ message: String, _ lot: inout Lot) {
+    private mutating func fail(
+        _ address: String, _ message: String, isGone: Bool = false, _ lot: inout Lot
+    ) {
         report.fail(address, message)
-        lot.visits.append(WebVisit(url: address, problem: message))
+        lot.visits.append(WebVisit(url: address, problem: message, isGone: isGone))
         change(address) { item in
             item.state = .failed
             item.problem = message
@@ -116,12 +153,18 @@ struct WebWork {
     }
 
     private mutating func gather(
-        _ document: RawDocument, _ validators: WebValidators, _ lot: inout Lot
+        _ document: RawDocument, _ validators: WebValidators, movedTo place: String?,
+        _ lot: inout Lot
     ) throws(IntakeError) {
         let reader = DocumentReader()
         var visit = WebVisit(url: document.name, validators: validators)
         if let feed = try reader.feed(ifAny: document) {
             gather(feed, document, &lot)
+            if let place { lot.moves.append((document.name, place)) }
+            if !intake.renewsFeeds {
+                lot.feeds.append(
+                    FeedList.Item(url: place ?? document.name, title: feed.about.title))
+            }
         } else if intake.renewsFeeds {
             return fail(
                 document.name,
@@ -185,9 +228,6 @@ struct WebWork {
             }
         }
         let articles = add(readable, from: document, &lot)
-        if !intake.renewsFeeds {
-            lot.feeds.append(FeedList.Item(url: address, title: feed.about.title))
-        }
         let untold = intake.wantsPages ? 0 : withoutText
         change(address) { item in
             item.state = .taken
@@ -225,27 +265,40 @@ struct WebWork {
         }
     }
 
-    /// The page of an entry takes the place of its summary, unless it holds less.
+    /// The page of an entry takes the place of its summary, unless it holds less. Either way it
+    /// need not be asked for again.
     private mutating func gatherPage(_ outcome: WebOutcome, of entry: Entry, _ lot: inout Lot) {
+        var visit = WebVisit(url: outcome.errand.address, isGone: outcome.isGone)
         switch outcome.ending {
-        case .failed: report.fail(outcome.errand.address, outcome.message)
+        case .failed: visit.problem = outcome.message
         case .unchanged: break
         case .fetched(let answer):
             do throws(IntakeError) {
                 let document = try RawDocument(answer, from: outcome, stated: entry.statement)
-                guard let first = DocumentReader().articles(in: document).first else { return }
-                let article = try first.get()
-                guard article.sentences.count > entry.sentences else { return }
-                lot.items.append(.article(article, origin: entry.feed))
-                if entry.sentences == 0 { lot.ids.append((entry.feed, article.id)) }
+                if let article = try DocumentReader().articles(in: document).first?.get(),
+                    article.sentences.count > entry.sentences
+                {
+                    lot.items.append(.article(article, origin: entry.feed))
+                    if entry.sentences == 0 { lot.ids.append((entry.feed, article.id)) }
+                    (visit.validators, visit.article) = (answer.validators, article.id)
+                    report.pages += 1
+                }
             } catch {
-                report.fail(outcome.errand.address, error.description)
+                visit.problem = error.description
             }
         }
+        if let problem = visit.problem { report.fail(visit.url, problem) }
+        lot.visits.append(visit)
     }
 }
 
 extension WebOutcome {
+    /// Whether the address itself, or where it has moved for good, is gone for good.
+    var isGone: Bool {
+        guard ending == .failed(.status(410)), let place else { return false }
+        return hasMoved || place.text == (try? WebAddress(errand.address))?.text
+    }
+
     /// Why it failed, for a person: the address, where it led, and the problem.
     var message: String {
         guard case .failed(let problem) = ending else { return errand.address }

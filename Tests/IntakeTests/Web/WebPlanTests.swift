@@ -12,8 +12,10 @@ private struct Net {
     var moments: [Int] = []
     var mostAtOnce = 0
 
-    init(_ rules: WebRules = WebRules(), _ errands: [WebErrand]) {
-        plan = WebPlan(rules)
+    init(
+        _ rules: WebRules = WebRules(), _ errands: [WebErrand], knowing robots: [RobotsRecord] = []
+    ) {
+        plan = WebPlan(rules, knowing: robots)
         for errand in errands { plan.add(errand) }
     }
 
@@ -130,6 +132,65 @@ struct WebPlanTests {
         let outcomes = net.run()
         #expect((outcomes.first?.problem == nil) == isOpen)
         #expect(net.asked.count == (isOpen ? 2 : 1))
+    }
+
+    private static let site = "https://quay.example"
+    private static let closed = Array("User-agent: *\nDisallow: /private\nCrawl-delay: 5".utf8)
+
+    /// A plan that wants two pages and knows what the site said a while ago.
+    private func net(_ isFresh: Bool, _ validators: WebValidators = WebValidators()) -> Net {
+        let record = RobotsRecord(
+            site: Self.site, bytes: Self.closed, validators: validators, isFresh: isFresh)
+        let errands = ["/a", "/private", "/b"].map { WebErrand(Self.site + $0) }
+        return Net(WebRules(), errands, knowing: [record])
+    }
+
+    @Test func `what a site said within a day is not asked for again`() {
+        var net = net(true)
+        let outcomes = net.run()
+        #expect(net.asked == [Self.site + "/a", Self.site + "/b"])
+        #expect(net.moments == [0, 5001])
+        #expect(outcomes.contains { $0.problem == .robots(agent: "parley") })
+        #expect(net.plan.takeRobots().isEmpty)
+    }
+
+    @Test func `what it said before that is asked about`() {
+        let state = WebValidators(etag: "\"1\"")
+        var unchanged = net(false, state)
+        unchanged.answer(Self.site + "/robots.txt", 304)
+        #expect(unchanged.run().contains { $0.problem == .robots(agent: "parley") })
+        #expect(
+            unchanged.plan.takeRobots() == [
+                RobotsRecord(site: Self.site, bytes: Self.closed, validators: state)
+            ])
+        var changed = net(false, state)
+        changed.robots(Self.site, "User-agent: *\nDisallow:")
+        #expect(changed.run().allSatisfy { $0.problem == nil })
+        var gone = net(false, state)
+        gone.answer(Self.site + "/robots.txt", 404)
+        #expect(gone.run().allSatisfy { $0.problem == nil })
+        #expect(gone.plan.takeRobots() == [RobotsRecord(site: Self.site)])
+    }
+
+    @Test func `while its server is at fault, what it said before counts`() {
+        var net = net(false)
+        net.answer(Self.site + "/robots.txt", 500)
+        let outcomes = net.run()
+        #expect(outcomes.compactMap(\.problem) == [.robots(agent: "parley")])
+        #expect(net.plan.takeRobots().isEmpty)
+    }
+
+    @Test func `what a site says is told, with what it is known by`() {
+        var net = Net(WebRules(), Self.site + "/a")
+        net.answers[Self.site + "/robots.txt"] = .success(
+            WebAnswer(status: 200, fields: ["etag": "\"2\""], body: Self.closed))
+        _ = net.run()
+        #expect(
+            net.plan.takeRobots() == [
+                RobotsRecord(
+                    site: Self.site, bytes: Self.closed, validators: WebValidators(etag: "\"2\""))
+            ])
+        #expect(net.plan.takeRobots().isEmpty)
     }
 
     @Test func `robots.txt may be elsewhere`() {
