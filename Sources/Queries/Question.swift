@@ -54,6 +54,9 @@ package struct ArticlesQuestion: Hashable, Sendable {
     package var order: Order
     /// Rows of the ordered result, from 0.
     package var window: Range<Int>
+    /// An article in whose middle the window is to lie, as long as it is and inside of the list;
+    /// where it is not in the list, the window counts.
+    package var around: String?
     package var wantsFacets: Bool
     /// Of near copies only the first that meets the query is among the rows, and counted.
     package var foldsCopies = false
@@ -71,6 +74,19 @@ package struct ArticlesQuestion: Hashable, Sendable {
         self.window = window
         self.wantsFacets = wantsFacets
         self.passagesPerArticle = passagesPerArticle
+    }
+
+    /// So many rows with `place` in their middle, moved as far as keeps them in the list.
+    package static func window(of size: Int, around place: Int, in count: Int) -> Range<Int> {
+        let start = max(0, min(place - size / 2, count - size))
+        return start..<start + size
+    }
+
+    /// The same with an article in the middle of the window; nil changes nothing.
+    package func around(_ id: String?) -> ArticlesQuestion {
+        var question = self
+        question.around = id
+        return question
     }
 
     /// The same with the articles that do not meet the query among the rows, or not.

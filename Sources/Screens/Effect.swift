@@ -25,6 +25,8 @@ package enum Effect: Equatable, Sendable {
     case saveScreen(String)
     /// Takes in files and folders, as `parley import` does.
     case importPaths([String])
+    /// Renews the feeds of the archive, as `parley fetch` does with these options.
+    case fetchFeeds([String])
     /// Makes findings anew that are out of date, behind the screen.
     case renewFindings
     /// Keeps what the person has done with articles.

@@ -15,8 +15,9 @@ extension State {
         return .ask(question, slot: slot, generation: generation, priority: priority)
     }
 
-    /// Asks for the list and its facets as the narrowing now is.
-    mutating func askList(isTyping: Bool = false) -> Effect {
+    /// Asks for the list and its facets as the narrowing now is. `keepsPlace` asks for the rows
+    /// around the selected article, wherever it stands by now.
+    mutating func askList(isTyping: Bool = false, keepsPlace: Bool = false) -> Effect {
         place.browse.asked.narrowing = place.browse.narrowing
         place.browse.asked.order = place.browse.order
         place.browse.asked.isTyping = isTyping
@@ -32,7 +33,8 @@ extension State {
                         height: screenLayout.body.rows, hasPassages: parsed.query != .everything),
                     wantsFacets: true,
                     passagesPerArticle: passageLimit(parsed.query)
-                ).folding(place.browse.foldsCopies).listingOthers(place.browse.listsOthers)),
+                ).folding(place.browse.foldsCopies).listingOthers(place.browse.listsOthers)
+                    .around(keepsPlace ? place.browse.list.selected?.id : nil)),
             for: .articles)
     }
 
@@ -93,8 +95,9 @@ extension State {
 
     private mutating func accept(_ answer: ArticlesAnswer) -> [Effect] {
         let isSame = place.browse.asked == place.browse.answered
+        let isRenewed = place.browse.asked.isLater(than: place.browse.answered)
         place.browse.answered = place.browse.asked
-        place.browse.list.accept(answer, isSameQuery: isSame)
+        place.browse.list.accept(answer, isSameQuery: isSame, isRenewed: isRenewed)
         if let facets = answer.facets { show(facets) }
         if let effects = searchBegunWord(answer) { return effects }
         if place.browse.isEmptyResult {

@@ -89,7 +89,7 @@ extension State {
         place.forgetViews()
         let shown: Set<Screen> = [.browse, .overview]
         let others = shown.contains(place.screen) ? [] : askScreen()
-        return [askList(), ask(.overview, for: .overview)] + others
+        return [askList(keepsPlace: true), ask(.overview, for: .overview)] + others
     }
 
     /// Whether this is the answer last asked for in its slot.

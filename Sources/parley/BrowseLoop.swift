@@ -156,6 +156,7 @@ struct BrowseLoop: ~Copyable {
         case .cancelTimer(let timer): timers[timer] = nil
         case .saveScreen(let path): save(to: path)
         case .importPaths(let paths): runner.importPaths(paths)
+        case .fetchFeeds(let options): runner.fetchFeeds(options)
         case .renewFindings: runner.renewFindings()
         case .keep(let change): runner.keep(change)
         case .edit(let text): edit(text)

@@ -11,6 +11,12 @@ struct Services: Sendable {
     /// one line what came of it. Cancelled, it keeps what is done.
     var importPaths:
         @Sendable ([String], @escaping @Sendable (Progress) -> Void) async throws -> String
+    /// Renews the feeds with these options of `fetch`, telling how far it has come, and says in one
+    /// line what came of it. Cancelled, it keeps what is done.
+    var fetchFeeds:
+        @Sendable ([String], @escaping @Sendable (Progress) -> Void) async throws -> String = {
+            _, _ in ""
+        }
     /// Makes findings anew that are out of date, telling how far it has come; gives the number of
     /// articles that took. Cancelled, it keeps what is done.
     var renew: @Sendable (@Sendable (Progress) -> Void) async throws -> Int = { _ in 0 }
@@ -36,9 +42,12 @@ struct EffectRunner {
     private var deciding: Task<Void, Never>?
     private var keeping: Task<Void, Never>?
 
-    init(services: Services, mailbox: Mailbox) {
+    private let patience: Duration
+
+    init(services: Services, mailbox: Mailbox, patience: Duration = LateTeller.patience) {
         self.services = services
         self.mailbox = mailbox
+        self.patience = patience
     }
 
     /// Asks; whatever was being asked in the slot is cancelled.
@@ -70,23 +79,37 @@ struct EffectRunner {
     /// Takes in files; one such work at a time. Making findings anew gives way to it and goes on
     /// behind it.
     mutating func importPaths(_ paths: [String]) {
+        takeIn { [services] in try await services.importPaths(paths, $0) }
+    }
+
+    /// Renews feeds, in the place of an import.
+    mutating func fetchFeeds(_ options: [String]) {
+        takeIn { [services] in try await services.fetchFeeds(options, $0) }
+    }
+
+    private mutating func takeIn(
+        _ work: @escaping @Sendable (@escaping @Sendable (Progress) -> Void) async throws -> String
+    ) {
         let before = [importing, renewing]
         importing?.cancel()
         renewing?.cancel()
         renewing = nil
-        importing = Task.detached(priority: .utility) { [services, mailbox] in
+        importing = Task.detached(priority: .utility) { [services, mailbox, patience] in
             for task in before { await task?.value }
+            let teller = LateTeller(mailbox, after: patience)
+            defer { teller.end() }
             do {
-                let summary = try await services.importPaths(paths) {
-                    mailbox.post(.progressed($0))
-                }
+                let summary = try await work { teller.tell($0) }
+                teller.end()
                 mailbox.post(.finished(summary))
                 if try await services.renew({ mailbox.post(.progressed($0)) }) > 0 {
                     mailbox.post(.renewed)
                 }
             } catch is CancellationError {
+                teller.end()
                 mailbox.post(.finished("Stopped; what was taken in stays."))
             } catch {
+                teller.end()
                 mailbox.post(.finished("Error: \(error)"))
             }
         }

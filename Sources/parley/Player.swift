@@ -70,7 +70,10 @@ struct Player {
         case .ask(let question, let slot, let generation, _):
             return update(&state, answer(question, slot, generation))
         case .saveScreen(let path): return save(to: path)
-        case .importPaths(let paths): return importPaths(paths)
+        case .importPaths(let paths):
+            return takeIn { [services] in try await services.importPaths(paths, $0) }
+        case .fetchFeeds(let options):
+            return takeIn { [services] in try await services.fetchFeeds(options, $0) }
         case .keep(let change):
             try waiting { [services] in try await services.keep(change) }
             return update(&state, .kept(change))
@@ -106,10 +109,14 @@ struct Player {
         }
     }
 
-    private mutating func importPaths(_ paths: [String]) -> [Effect] {
-        let (services, report) = (services, outside.report)
+    private mutating func takeIn(
+        _ work:
+            @escaping @Sendable (@escaping @Sendable (Screens.Progress) -> Void) async throws
+            -> String
+    ) -> [Effect] {
+        let report = outside.report
         do {
-            let summary = try waiting { try await services.importPaths(paths, report) }
+            let summary = try waiting { try await work(report) }
             return update(&state, .finished(summary)) + renew()
         } catch {
             let isStopped = (error as? CommandFailure)?.status == 130

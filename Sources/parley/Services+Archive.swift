@@ -11,20 +11,35 @@ extension Services {
             answer: { try await archive.answer($0) },
             prepare: { try? await archive.prepareNarrowing() },
             importPaths: { paths, report in
+                let options = paths.filter { $0 == Services.allowPrivate }
                 let addresses = paths.filter(WebAddress.isMeant)
                 let files = ImportItems(
-                    paths: paths.filter { !WebAddress.isMeant(by: $0) }, statement: .init())
+                    paths: paths.filter { !WebAddress.isMeant(by: $0) && !options.contains($0) },
+                    statement: .init())
                 var (summary, feeds) = try await archive.importAll(files) {
                     report(Progress(activity: "Reading", done: $0.items, total: nil))
                 }
                 if !addresses.isEmpty {
-                    let found = try await WebIntake(archive: archive).run(addresses) {
+                    let intake = WebIntake(archive: archive, rules: Services.rules(options))
+                    let found = try await intake.run(addresses) {
                         report(Progress(activity: "Fetching", done: $0.done, total: $0.all))
                     }
                     summary += found.summary
                     feeds += found.feeds
                 }
                 return Services.sentence(summary, feeds)
+            },
+            fetchFeeds: { options, report in
+                let feeds = try await archive.feeds()
+                if feeds.isEmpty { return "There are no feeds; :import https://… adds one." }
+                var intake = WebIntake(archive: archive, rules: Services.rules(options))
+                intake.renewsFeeds = true
+                intake.wantsPages = options.contains("--pages")
+                report(Progress(activity: "Fetching", done: 0, total: feeds.count))
+                let found = try await intake.run(feeds.map(\.url)) {
+                    report(Progress(activity: "Fetching", done: $0.done, total: $0.all))
+                }
+                return Services.sentence(found)
             },
             renew: { report in
                 guard try await archive.needsRebuild() else { return 0 }
@@ -39,6 +54,26 @@ extension Services {
                 return ReportText(report: page.report).lines.map { $0 + "\n" }.joined()
             },
             decide: { try await decisions.carryOut($0) })
+    }
+
+    /// Addresses of private networks are asked, too, as on the command line.
+    private static let allowPrivate = "--allow-private"
+
+    private static func rules(_ options: [String]) -> WebRules {
+        var rules = WebRules()
+        rules.allowsPrivate = options.contains(allowPrivate)
+        return rules
+    }
+
+    /// What came of renewing feeds, in one line: the numbers, the first failure, else a remark.
+    private static func sentence(_ report: WebReport) -> String {
+        var quiet = report
+        quiet.summary.failed = []
+        let numbers = FetchCommand.sentence(quiet)
+        if let first = report.summary.failed.first {
+            return "\(numbers), \(report.summary.failed.count) failed: \(first.message)"
+        }
+        return report.notes.first.map { "\(numbers). \($0)" } ?? numbers
     }
 
     /// What came of an import, in one line.

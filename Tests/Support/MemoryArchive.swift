@@ -149,7 +149,13 @@ package struct MemoryArchive: Sendable {
         let met = articles.filter { Matcher($0, dossier).meets(question.query) }
         let listed = question.listsOthers ? articles : met
         let ordered = question.order == .oldest ? listed : listed.reversed()
-        let window = question.window.clamped(to: 0..<ordered.count)
+        let place = question.around.flatMap { id in
+            ordered.firstIndex { $0.article.id == id }
+        }
+        let wanted = place.map {
+            ArticlesQuestion.window(of: question.window.count, around: $0, in: ordered.count)
+        }
+        let window = (wanted ?? question.window).clamped(to: 0..<ordered.count)
         let isMet = Set(met.map(\.article.id))
         let rows = ordered.map { article in
             var row = row(article, question)

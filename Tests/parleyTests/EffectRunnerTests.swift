@@ -73,9 +73,40 @@ struct EffectRunnerTests {
         #expect(await actions(mailbox) == [.answered(.page, generation: 1, .names([]))])
     }
 
+    @Test func `renewing feeds is long work, too`() async throws {
+        let mailbox = try Mailbox()
+        var services = Self.services
+        services.fetchFeeds = { options, report in
+            report(Progress(activity: "Fetching", done: 0, total: 3))
+            return "asked \(options)"
+        }
+        var runner = EffectRunner(services: services, mailbox: mailbox, patience: .zero)
+        runner.fetchFeeds(["--pages"])
+        #expect(
+            await actions(mailbox, 2) == [
+                .progressed(Progress(activity: "Fetching", done: 0, total: 3)),
+                .finished("asked [\"--pages\"]"),
+            ])
+    }
+
+    @Test func `how far work is is told only when it lasts`() throws {
+        let mailbox = try Mailbox()
+        let step = { Progress(activity: "Fetching", done: $0, total: 9) }
+        let teller = LateTeller(mailbox, after: .seconds(3600))
+        teller.tell(step(1))
+        teller.tell(step(2))
+        #expect(mailbox.drain().isEmpty)
+        teller.becomeDue()
+        teller.tell(step(3))
+        #expect(mailbox.drain() == [.progressed(step(2)), .progressed(step(3))])
+        teller.end()
+        teller.tell(step(4))
+        #expect(mailbox.drain().isEmpty)
+    }
+
     @Test func `long work tells how far it is and what came of it`() async throws {
         let mailbox = try Mailbox()
-        var runner = EffectRunner(services: Self.services, mailbox: mailbox)
+        var runner = EffectRunner(services: Self.services, mailbox: mailbox, patience: .zero)
         runner.importPaths(["a", "b"])
         #expect(
             await actions(mailbox, 2) == [

@@ -12,8 +12,9 @@ extension Snapshot {
         let matches = question.foldsCopies ? try withoutCopies(met) : met
         let total = matches.count
         let listed = question.listsOthers ? index.live : matches
-        let start = min(max(0, question.window.lowerBound), listed.count)
-        let window = start..<max(start, min(question.window.upperBound, listed.count))
+        let wanted = try window(around: question.around, question, listed) ?? question.window
+        let start = min(max(0, wanted.lowerBound), listed.count)
+        let window = start..<max(start, min(wanted.upperBound, listed.count))
         let ordered = try ordered(listed, listed.count, question, window)
         var rows = try ordered.rows.map { row in
             var result = try articleRow(row, score: ordered.scores[row] ?? 0)
@@ -34,6 +35,19 @@ extension Snapshot {
         answer.time = question.wantsFacets ? index.timeBars(of: matches) : nil
         answer.foldedCopies = met.count - total
         return answer
+    }
+
+    /// The question's window moved so that the article is in its middle, as far as the list
+    /// reaches; nil when it is not in the list. Orders all of it.
+    private mutating func window(
+        around id: String?, _ question: ArticlesQuestion, _ listed: RowSet
+    ) throws -> Range<Int>? {
+        guard let id, let row = try StoredArticle.find(id, db)?.row, listed.contains(row)
+        else { return nil }
+        let all = try ordered(listed, listed.count, question, 0..<listed.count)
+        guard let place = all.rows.firstIndex(of: row) else { return nil }
+        return ArticlesQuestion.window(
+            of: question.window.count, around: place, in: listed.count)
     }
 
     /// The line of the list for an article that exists.

@@ -5,7 +5,8 @@ extension Registry {
             keys: ["q"]
         ) { state, _ in state.goBack() ? [] : [.quit] },
         Command(
-            "step-out", "Stop what is asked, or take the search away, or go back", group: .leave,
+            "step-out", "Stop what is asked, take the search away, go back, or stop what runs",
+            group: .leave,
             keys: ["<Esc>"]
         ) { state, _ in state.stepOut() },
         Command(
@@ -45,6 +46,8 @@ extension State {
         if place.screen == .browse, !place.browse.narrowing.isEmpty {
             return narrow { $0 = .init() }
         }
+        // Nothing is left to go out of but the work behind.
+        if place.screen == .browse, progress != nil { return cancelOrAsk() }
         // Of very many places the first are forgotten: the list is behind them all.
         if place.screen != .browse, !goBack(), place.screen != .overview { place.screen = .browse }
         return []

@@ -86,19 +86,36 @@ extension Registry {
             return [.saveScreen(file)]
         },
         Command(
-            "import", "Import files and folders of articles", group: .screens, modes: [],
+            "import", "Import files, folders and addresses of the web", group: .screens, modes: [],
             arguments: [.init("PATH", .path)]
         ) { state, words in
             guard !words.isEmpty else {
-                state.notice = Notice("Error: `import` needs a file or folder.", isError: true)
+                state.notice = Notice(
+                    "Error: `import` needs a file, a folder or an address.", isError: true)
                 return []
             }
             return [.importPaths(words)]
+        },
+        Command(
+            "fetch", "Take in what is new in the feeds, behind what is read", group: .screens,
+            modes: [],
+            arguments: [.init("OPTION", .oneOf(State.fetchOptions), isOptional: true)]
+        ) { state, words in
+            if let wrong = words.first(where: { !State.fetchOptions.contains($0) }) {
+                state.notice = Notice(
+                    "Error: `fetch` takes \(State.fetchOptions.joined(separator: " and ")), not"
+                        + " `\(wrong)`.", isError: true)
+                return []
+            }
+            return [.fetchFeeds(words)]
         },
     ]
 }
 
 extension State {
+    /// What `fetch` takes, here as on the command line.
+    static let fetchOptions = ["--pages", "--allow-private"]
+
     fileprivate mutating func set(_ words: [String]) -> [Effect] {
         guard words.count >= 2 else {
             notice = Notice("Error: `set` needs a setting and a value.", isError: true)

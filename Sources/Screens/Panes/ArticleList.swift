@@ -62,8 +62,9 @@ package struct ArticleList: Equatable, Sendable {
         return start..<start + 2 * reach
     }
 
-    /// Takes an answer in and stays on the same article where it is still there.
-    mutating func accept(_ answer: ArticlesAnswer, isSameQuery: Bool) {
+    /// Takes an answer in and stays on the same article where it is still there; of the same query
+    /// to an archive that has changed, at the same height of the pane, too.
+    mutating func accept(_ answer: ArticlesAnswer, isSameQuery: Bool, isRenewed: Bool = false) {
         let kept = wanted ?? selected?.id
         let isSameQuery = isSameQuery && wanted == nil
         wanted = nil
@@ -84,7 +85,16 @@ package struct ArticleList: Equatable, Sendable {
         }
         passage = nil
         let found = rows.firstIndex { $0.id == kept }
-        cursor = ListCursor(index: (found ?? 0) + (found == nil ? 0 : window.lowerBound), top: 0)
+        let before = cursor
+        if let found {
+            cursor = ListCursor(index: window.lowerBound + found, top: 0)
+            // What is new above is seen where the list is shown from its beginning.
+            if isRenewed, before.top > 0 {
+                cursor.top = max(0, cursor.index - (before.index - before.top))
+            }
+        } else {
+            cursor = isRenewed ? before : ListCursor()
+        }
         if found != nil {
             passage = keptPassage.flatMap { $0 < (selected?.passages.count ?? 0) ? $0 : nil }
         }

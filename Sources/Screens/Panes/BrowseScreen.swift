@@ -131,6 +131,13 @@ package struct BrowseScreen: Equatable, Sendable {
         var listsOthers = false
         /// Raised when the archive has changed.
         var edition = -1
+
+        /// Whether this asks the same as what was answered before the archive has changed.
+        func isLater(than answered: Asked) -> Bool {
+            var same = answered
+            same.edition = edition
+            return same == self && answered.edition != edition
+        }
     }
 
     /// All articles are listed, whether they meet the query or not.

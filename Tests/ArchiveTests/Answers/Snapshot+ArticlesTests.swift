@@ -30,6 +30,20 @@ func `articles come in the order asked for`(
 }
 
 @Test(arguments: [
+    ("a1", 2, 1..<3), ("c3", 2, 0..<2), ("d4", 2, 2..<4), ("b2", 100, 0..<4), ("none", 2, 0..<2),
+])
+func `a window may lie around an article`(id: String, size: Int, window: Range<Int>) async throws {
+    let archive = try await Sample.riverArchive()
+    let question = ArticlesQuestion(query: .everything, window: 0..<size).around(id)
+    guard case .articles(let answer) = try await archive.answer(.articles(question)) else {
+        Issue.record("no list")
+        return
+    }
+    #expect(answer.window == window)
+    #expect(answer.rows.count == window.count)
+}
+
+@Test(arguments: [
     (0..<2, "c3 b2"), (1..<3, "b2 a1"), (3..<9, "d4"), (7..<9, ""), (2..<2, ""),
 ])
 func `a window is cut out of the whole order`(window: Range<Int>, expected: String) async throws {

@@ -33,4 +33,39 @@ struct ArticleListTests {
             ArticleListTests.list(holding: held, at: min(999, index + 8))
                 .missingWindow(height: height) == nil)
     }
+
+    /// The list after seven new articles have come in above all others.
+    private static func renewed(_ list: ArticleList, around place: Int) -> ArticleList {
+        var list = list
+        let window = max(0, place - 50)..<place + 50
+        list.accept(
+            ArticlesAnswer(
+                total: 1007, corpusTotal: 1007, passageTotal: 0, order: .newest, window: window,
+                rows: window.map { row($0 - 7) }, facets: nil),
+            isSameQuery: false, isRenewed: true)
+        return list
+    }
+
+    @Test func `what is new above moves neither the selection nor what is seen`() {
+        var list = ArticleListTests.list(holding: 450..<550, at: 500)
+        list.cursor.top = 490
+        let renewed = ArticleListTests.renewed(list, around: 507)
+        #expect(renewed.selected?.id == "n500")
+        #expect(renewed.cursor == ListCursor(index: 507, top: 497))
+    }
+
+    @Test func `a list shown from its beginning shows what is new there`() {
+        var list = ArticleListTests.list(holding: 0..<100, at: 3)
+        list.cursor.top = 0
+        let renewed = ArticleListTests.renewed(list, around: 50)
+        #expect(renewed.selected?.id == "n3")
+        #expect(renewed.cursor == ListCursor(index: 10, top: 0))
+    }
+
+    @Test func `where the selected article is gone its place stays`() {
+        var list = ArticleListTests.list(holding: 450..<550, at: 500)
+        list.cursor.top = 490
+        let renewed = ArticleListTests.renewed(list, around: 800)
+        #expect(renewed.cursor == ListCursor(index: 500, top: 490))
+    }
 }

@@ -71,6 +71,55 @@ struct `Fetching with the program` {
         #expect(robots.errors.contains("its robots.txt cannot be read"))
     }
 
+    @Test func `feeds are renewed behind the browser`() throws {
+        let server = try Server { $0.target == "/feed" ? Server.page(Self.feed) : nil }
+        let copy = try Copy()
+        let list = "<opml><body><outline xmlUrl=\"\(server.root)/feed\"/></body></opml>"
+        _ = try copy.run(["import", "-", "--archive", "a.sqlite"], input: list)
+        try Data("Two envoys met on Monday. They spoke for five hours.".utf8)
+            .write(to: copy.folder.appending(path: "story.txt"))
+        let play = { (keys: String) in
+            try copy.run(["play", "-", "--archive", "a.sqlite", "--size", "200x20"], input: keys)
+        }
+        let before = try play(":import story.txt\n")
+        #expect(before.output.contains("Two envoys met on Monday."))
+        #expect(!before.output.contains("Quay"))
+        let after = try play(":fetch --allow-private\n")
+        #expect(after.output.contains("1 feed asked, 1 new article"))
+        // Beside what was selected before, and unread.
+        #expect(after.output.contains("The Quay"))
+        #expect(after.output.contains("Two envoys met on Monday."))
+        let unread = try run(copy, "list", "articles", "is:unread", "--json")
+        #expect(unread.output.contains("Ferry back"))
+        let refused = try play(":fetch\n")
+        #expect(
+            refused.output.contains("1 failed: \(server.root)/feed: 127.0.0.1 is this machine"))
+        let wrong = try play(":fetch all\n")
+        #expect(wrong.output.contains("`fetch` takes --pages and --allow-private, not `all`"))
+    }
+
+    @Test(arguments: ["\u{3}", "\u{1B}"])
+    func `a fetch behind the browser is told and stopped`(key: String) throws {
+        let hanging = try Server { $0.target == "/robots.txt" ? nil : [.keepSilent] }
+        let copy = try Copy()
+        let list = "<opml><body><outline xmlUrl=\"\(hanging.root)/feed\"/></body></opml>"
+        _ = try copy.run(["import", "-", "--archive", "a.sqlite"], input: list)
+        var environment = ProcessInfo.processInfo.environment
+        environment["HOME"] = copy.folder.path
+        environment["TERM"] = "xterm-256color"
+        let terminal = try PseudoTerminal(
+            copy.folder.appending(path: "parley").path,
+            ["--archive", copy.folder.appending(path: "a.sqlite").path],
+            environment: environment, size: Size(columns: 120, rows: 24))
+        #expect(terminal.wait { $0.text.contains("articles") })
+        terminal.send(":fetch --allow-private\r")
+        #expect(terminal.wait { $0.text.contains("Fetching 0 of 1 · Ctrl-C stops") })
+        terminal.send(key)
+        #expect(terminal.wait { $0.text.contains("Stopped; what was taken in stays.") })
+        terminal.send(":quit\r")
+        #expect(terminal.waitForEnd() == .exit(0))
+    }
+
     @Test func `Ctrl-C stops, and says how far it came`() throws {
         let hanging = try Server { $0.target == "/robots.txt" ? nil : [.keepSilent] }
         let copy = try Copy()

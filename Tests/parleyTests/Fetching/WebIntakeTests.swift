@@ -16,10 +16,12 @@ struct WebIntakeTests {
     /// A server whose answers a test changes as it goes; each has an ETag that goes by its words.
     private final class Site: Sendable {
         private let pages = Mutex<[String: String]>([:])
+        private let steps = Mutex<[String: [LoopbackServer.Step]]>([:])
         private let server = Mutex<LoopbackServer?>(nil)
 
         init() throws {
             let server = try LoopbackServer { [weak self] request in
+                if let steps = self?.steps.withLock({ $0[request.target] }) { return steps }
                 guard let page = self?.pages.withLock({ $0[request.target] }) else {
                     return [.send(LoopbackServer.bytes("404 Not Found", [:], ""))]
                 }
@@ -34,7 +36,12 @@ struct WebIntakeTests {
 
         var root: String { server.withLock { $0?.root ?? "" } }
         var targets: [String] { server.withLock { $0?.targets ?? [] } }
+        /// With what is asked of programs.
+        var all: [String] { server.withLock { $0?.requests.map(\.target) ?? [] } }
         func put(_ path: String, _ page: String?) { pages.withLock { $0[path] = page } }
+        func answer(_ path: String, _ answer: [LoopbackServer.Step]) {
+            steps.withLock { $0[path] = answer }
+        }
     }
 
     private static func feed(_ items: (title: String, link: String, text: String)...) -> String {
@@ -197,6 +204,114 @@ struct WebIntakeTests {
         site.put("/feed", Self.feed(Self.ferry, Self.fog))
         _ = try await intake(archive, renews: true, pages: true).run([site.root + "/feed"])
         #expect(site.targets.count == 5)
+    }
+
+    @Test func `a feed that has moved for good is asked at its new place`() async throws {
+        let site = try Site()
+        let archive = try archive()
+        let (old, new) = (site.root + "/feed", site.root + "/news")
+        site.put("/feed", Self.feed(Self.ferry))
+        _ = try await intake(archive).run([old])
+        site.answer("/feed", Server.redirect(to: "/news", "301 Moved Permanently"))
+        site.put("/news", Self.feed(Self.fog, Self.ferry))
+        let report = try await intake(archive, renews: true).run([old])
+        #expect(report.items.map(\.new.count) == [1])
+        #expect(
+            report.notes == ["\(old): has moved for good to \(new); the list has that address now."]
+        )
+        #expect(try await archive.feeds().map(\.url) == [new])
+        // What is known of its state has moved, too.
+        let again = try await intake(archive, renews: true).run([new])
+        #expect(again.items.map(\.state) == [.unchanged])
+        #expect(again.notes.isEmpty)
+    }
+
+    @Test func `a feed that is elsewhere for now is not moved`() async throws {
+        let site = try Site()
+        let archive = try archive()
+        let address = site.root + "/feed"
+        site.answer("/feed", Server.redirect(to: "/news"))
+        site.put("/news", Self.feed(Self.ferry))
+        let report = try await intake(archive).run([address])
+        #expect(report.notes.isEmpty)
+        #expect(try await archive.feeds().map(\.url) == [address])
+        // Nor is one that leads to something else than a feed, or to nothing.
+        site.answer("/feed", Server.redirect(to: "/page", "301 Moved Permanently"))
+        site.put("/page", Self.page)
+        _ = try await intake(archive, renews: true).run([address])
+        site.put("/page", nil)
+        _ = try await intake(archive, renews: true).run([address])
+        #expect(try await archive.feeds().map(\.url) == [address])
+    }
+
+    @Test func `a feed that is gone for good is not asked any more`() async throws {
+        let site = try Site()
+        let archive = try archive()
+        let address = site.root + "/feed"
+        site.put("/feed", Self.feed(Self.ferry))
+        _ = try await intake(archive).run([address])
+        site.answer("/feed", [.send(Server.bytes("410 Gone", [:], ""))])
+        let gone = try await intake(archive, renews: true).run([address])
+        #expect(gone.items.map(\.state) == [.failed])
+        #expect(gone.summary.failed.first?.message.contains("It is not asked any more") == true)
+        let asked = site.all.count
+        let later = try await intake(archive, renews: true).run([address])
+        #expect(later.items.map(\.state) == [.gone])
+        #expect(later.summary.failed.isEmpty)
+        #expect(site.all.count == asked)
+        // A person may ask, and when it answers it is renewed again.
+        site.answer("/feed", Server.page(Self.feed(Self.fog), [:]))
+        #expect(try await intake(archive).run([address]).summary.added == 1)
+        #expect(try await intake(archive, renews: true).run([address]).items[0].state == .taken)
+    }
+
+    @Test func `what a site asks of programs is asked for once a day`() async throws {
+        let site = try Site()
+        let archive = try archive()
+        site.put("/robots.txt", "User-agent: *\nDisallow: /private")
+        site.put("/ferry", Self.page)
+        let addresses = [site.root + "/ferry", site.root + "/private"]
+        for _ in 0..<3 {
+            let report = try await intake(archive).run(addresses)
+            #expect(report.summary.failed.count == 1)
+        }
+        #expect(site.all.count { $0 == "/robots.txt" } == 1)
+        #expect(!site.targets.contains("/private"))
+    }
+
+    @Test func `pages of earlier summaries are fetched, so many a run`() async throws {
+        let site = try Site()
+        let archive = try archive()
+        let links = ["/ferry", "/fog", "/crane", "/lost"]
+        let entries = links.map { path in
+            "<item><title>\(path)</title><link>\(path)</link>"
+                + "<description>The boat of \(path) came in late on Tuesday.</description></item>"
+        }
+        site.put(
+            "/feed",
+            "<rss version=\"2.0\"><channel><title>The Quay</title>\(entries.joined())</channel></rss>"
+        )
+        for link in links.dropLast() {
+            site.put(link, Self.page.replacing("Ferry back", with: "Page of \(link)"))
+        }
+        let address = site.root + "/feed"
+        #expect(try await intake(archive).run([address]).summary.added == 4)
+        var work = intake(archive, renews: true, pages: true)
+        work.earlierPages = 3
+        let first = try await work.run([address])
+        #expect(first.summariesLeft == 1)
+        #expect(first.notes == ["1 earlier page left for later; parley fetch --pages goes on."])
+        let second = try await work.run([address])
+        #expect(second.summariesLeft == 0)
+        #expect(first.pages + second.pages == 3)
+        #expect(first.summary.failed.count + second.summary.failed.count == 1)
+        let titles = try await texts(archive).keys.sorted()
+        #expect(titles == ["/lost", "Page of /crane", "Page of /ferry", "Page of /fog"])
+        // What was read is not read again, and what failed not on the same day.
+        let third = try await work.run([address])
+        #expect(third.pages == 0 && third.summary.failed.isEmpty && third.summariesLeft == 0)
+        #expect(Set(site.targets.filter { $0 != "/feed" }) == Set(links))
+        #expect(site.targets.count { $0 != "/feed" } == 4)
     }
 
     @Test func `progress is told to the end`() async throws {

@@ -174,6 +174,7 @@ private struct Walker {
         case .cancelTimer(let timer): timers.removeAll { $0 == timer }
         case .renewFindings: try await send(.renewed)
         case .tellTimes: try await send(.told("No key yet."))
+        case .fetchFeeds: try await send(.finished("1 feed asked"))
         case .importPaths(let paths): try await send(.finished("\(paths.count) taken in"))
         case .quit:
             held = []
