@@ -6,7 +6,7 @@ struct SegmentWriter {
     private let db: Database
     private let generation: Int
     private var open: [Int: OpenSegment] = [:]
-    private var numbers = ValueNumbers()
+    private(set) var numbers: ValueNumbers
     /// Groups of near copies that lost a member.
     private var dissolved: Set<Int> = []
 
@@ -16,8 +16,11 @@ struct SegmentWriter {
         var sentenceCount = 0
     }
 
-    init(_ db: Database) throws {
+    /// `numbers` are those of an earlier transaction that was committed.
+    init(_ db: Database, numbers: ValueNumbers = ValueNumbers()) throws {
         self.db = db
+        self.numbers = numbers
+        self.numbers.begin()
         generation = try Setting.generation.integer(db) + 1
     }
 
@@ -117,20 +120,27 @@ struct SegmentWriter {
     }
 }
 
-/// The numbers of values, made when first needed. Good for one transaction.
-struct ValueNumbers {
-    private var known: [Column: [String: UInt32]] = [:]
+/// The numbers of values, made when first needed. A value keeps its number as long as the archive
+/// lives, so that what a committed transaction knew holds in the next.
+struct ValueNumbers: Sendable {
+    /// By hash of the key: there may be a million of them. The hash is seeded anew in each process, so
+    /// that nobody can write two keys that are taken for one.
+    private var known: [Column: [Int: UInt32]] = [:]
     private var next: [Column: UInt32] = [:]
+
+    /// Another process may have added values since the last transaction.
+    mutating func begin() { next = [:] }
 
     mutating func number(
         of value: ArticleFacts.Value, in column: Column, _ db: Database
     ) throws -> UInt32 {
-        if let number = known[column]?[value.key] { return number }
+        let hash = value.key.hashValue
+        if let number = known[column]?[hash] { return number }
         let stored = try UInt32.fetchOne(
             db.cachedStatement(sql: "SELECT number FROM value WHERE \"column\" = ? AND key = ?"),
             arguments: [column.rawValue, value.key])
         let number = try stored ?? add(value, to: column, db)
-        known[column, default: [:]][value.key] = number
+        known[column, default: [:]][hash] = number
         return number
     }
 

@@ -5,6 +5,8 @@ import GRDB
 struct WordStartWriter {
     private var added: [Int: Pending] = [:]
     private var removed: [Int: Pending] = [:]
+    /// Rows that were added since the last flush.
+    private var addedRows: Set<Int> = []
 
     /// What changes in one segment: places by key.
     private struct Pending {
@@ -23,6 +25,16 @@ struct WordStartWriter {
             }
         }
 
+        mutating func cancel(_ keys: [Int], _ place: UInt16) {
+            for key in keys {
+                if key < plain.count {
+                    plain[key].removeAll { $0 == place }
+                } else {
+                    other[key]?.removeAll { $0 == place }
+                }
+            }
+        }
+
         /// By key, ascending: the order of the table.
         var places: [(Int, [UInt16])] {
             plainKeys.sorted().map { ($0, plain[$0]) } + other.sorted { $0.key < $1.key }
@@ -30,11 +42,18 @@ struct WordStartWriter {
     }
 
     mutating func add(_ keys: [Int], row: Int) {
+        addedRows.insert(row)
         added[Segment.number(ofRow: row), default: Pending()]
             .add(keys, UInt16(Segment.place(ofRow: row)))
     }
 
+    /// `keys` are all that the row has, be they stored or added since.
     mutating func remove(_ keys: [Int], row: Int) {
+        if addedRows.remove(row) != nil {
+            let number = Segment.number(ofRow: row)
+            added[number]?.cancel(keys, UInt16(Segment.place(ofRow: row)))
+            return
+        }
         removed[Segment.number(ofRow: row), default: Pending()]
             .add(keys, UInt16(Segment.place(ofRow: row)))
     }

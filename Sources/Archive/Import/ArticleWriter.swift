@@ -13,11 +13,16 @@ struct ArticleWriter {
 
     enum Outcome { case added, unchanged, updated }
 
-    init(_ db: Database, stamp: String, time: Int) throws {
+    /// Known so far, for the next transaction.
+    var numbers: ValueNumbers { segments.numbers }
+
+    init(
+        _ db: Database, stamp: String, time: Int, numbers: ValueNumbers = ValueNumbers()
+    ) throws {
         self.db = db
         self.time = time
         self.stamp = stamp
-        segments = try SegmentWriter(db)
+        segments = try SegmentWriter(db, numbers: numbers)
         nextRow = try Int.fetchOne(db, sql: "SELECT coalesce(max(row), 0) + 1 FROM article") ?? 1
     }
 

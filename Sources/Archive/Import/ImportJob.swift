@@ -65,7 +65,7 @@ struct ImportJob: Sendable {
     let inUse: DossierInUse
     var telling: (@Sendable (ImportChange) -> Void)?
 
-    private static let chunkSize = 32
+    private static let chunkSize = 64
     /// Chunks under way or waiting for the writer.
     private static let chunkLimit = 12
     /// Articles a transaction; the text index writes one run of its own for each. The first ones
@@ -88,11 +88,17 @@ struct ImportJob: Sendable {
         case over
     }
 
+    /// What the archive has from the transactions of this import so far.
+    private struct Known: Sendable {
+        /// Hashes of words whose stems are stored.
+        var words: Set<UInt64> = []
+        var numbers = ValueNumbers()
+    }
+
     private struct Written: Sendable {
         var summary = ImportSummary()
         var changes: [ImportChange] = []
-        /// Hashes of the words that the archive has from this import.
-        var words: Set<UInt64> = []
+        var known: Known
     }
 
     func run(
@@ -103,29 +109,31 @@ struct ImportJob: Sendable {
         let line = ChunkLine()
         var report = ProgressReport()
         var transactions = 0
+        var known = Known()
         // Also when it is stopped: how far it came.
         defer { progress(report.progress) }
         try await withThrowingTaskGroup(of: Step.self) { group in
             defer { line.stop() }
             func feed() {
                 while source.mayRead, let (number, chunk) = source.next() {
-                    group.addTask {
-                        await line.put(try await prepare(chunk), number: number)
+                    group.addTask { [words = known.words] in
+                        await line.put(
+                            try await prepare(chunk, knowing: words), number: number)
                         return .taken(number)
                     }
                 }
                 if source.isAtEnd { line.close(after: source.count) }
             }
-            func write(knowing words: Set<UInt64>) {
+            func write() {
                 let size = ImportJob.size(ofTransaction: transactions)
                 transactions += 1
-                group.addTask {
+                group.addTask { [known] in
                     guard await line.hasNext() else { return .over }
-                    return .written(try await self.write(line, size, knowing: words))
+                    return .written(try await self.write(line, size, known))
                 }
             }
             feed()
-            write(knowing: [])
+            write()
             while let step = try await group.next() {
                 try Task.checkCancellation()
                 switch step {
@@ -135,7 +143,8 @@ struct ImportJob: Sendable {
                 case .written(let written):
                     report.add(written.summary)
                     if let telling { written.changes.forEach(telling) }
-                    write(knowing: written.words)
+                    known = written.known
+                    write()
                 case .over: break
                 }
                 if let due = report.due() { progress(due) }
@@ -145,7 +154,9 @@ struct ImportJob: Sendable {
     }
 
     /// Reads and analyzes one chunk, leaving out what the archive has already.
-    private func prepare(_ items: [ImportItem]) async throws -> Chunk {
+    private func prepare(
+        _ items: [ImportItem], knowing words: Set<UInt64>
+    ) async throws -> Chunk {
         var chunk = Chunk()
         var articles: [(article: Article, origin: String, fingerprint: String)] = []
         for item in items {
@@ -164,7 +175,7 @@ struct ImportJob: Sendable {
                 return stored.fingerprint == item.fingerprint || stored.isLonger(than: item.article)
             }
         }
-        var collector = TermCollector()
+        var collector = TermCollector(knowing: words)
         for (item, isKnown) in zip(articles, isKnown) {
             try Task.checkCancellation()
             if isKnown {
@@ -202,12 +213,13 @@ struct ImportJob: Sendable {
 
     /// One transaction of at most about `size` articles.
     private func write(
-        _ line: ChunkLine, _ size: Int, knowing words: Set<UInt64>
+        _ line: ChunkLine, _ size: Int, _ known: Known
     ) async throws -> Written {
         let time = archive.clock()
         return try await archive.writer.write { db in
-            var written = Written(words: words)
-            var writer = try ArticleWriter(db, stamp: try inUse.stamp(db), time: time)
+            var written = Written(known: known)
+            var writer = try ArticleWriter(
+                db, stamp: try inUse.stamp(db), time: time, numbers: known.numbers)
             while written.summary.total < size, let chunk = line.take(within: ImportJob.patience) {
                 written.summary.unchanged += chunk.unchanged
                 written.summary.failed += chunk.failures
@@ -221,11 +233,12 @@ struct ImportJob: Sendable {
                 try writer.add(
                     chunk.terms.filter { term in
                         TermCollector.hash(Array(term.term.utf8)).map {
-                            written.words.insert($0).inserted
+                            written.known.words.insert($0).inserted
                         } ?? false
                     })
             }
             try writer.finish()
+            written.known.numbers = writer.numbers
             return written
         }
     }

@@ -39,7 +39,11 @@ struct Preparation: Sendable {
 struct TermCollector {
     private var starts = WordStartCollector()
     private(set) var terms: [StemmedTerm] = []
+    private let known: Set<UInt64>
     private var seen: Set<UInt64> = []
+
+    /// Words whose hashes are `known` are passed over.
+    init(knowing known: Set<UInt64> = []) { self.known = known }
 
     /// Takes in the words of one article; returns its word starts.
     mutating func add(_ article: Article) -> [Int] {
@@ -56,7 +60,8 @@ struct TermCollector {
         var scanner = WordScanner(range: bytes.indices)
         while scanner.next(in: bytes) {
             starts.add(scanner.word, inTitle: inTitle)
-            guard let hash = TermCollector.hash(scanner.word), seen.insert(hash).inserted
+            guard let hash = TermCollector.hash(scanner.word), !known.contains(hash),
+                seen.insert(hash).inserted
             else { continue }
             terms.append(
                 StemmedTerm(

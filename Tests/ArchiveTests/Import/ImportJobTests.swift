@@ -56,6 +56,23 @@ private let texts = (0..<300).map { number in
     #expect(runs == 1)
 }
 
+@Test func `a text that changes twice within one import leaves nothing of the earlier ones`()
+    async throws
+{
+    let archive = try Sample.emptyArchive()
+    try await _ = archive.importArticles([item("n", "Zebras graze. The council met.")])
+    let summary = try await archive.importArticles([
+        item("n", "Quails nest. The council met."), item("n", "Yaks rest. The council met."),
+        item("m", "Xylophones sound. The council met."),
+        item("m", "Violins sound. The council met."),
+    ])
+    #expect(summary.updated == 3 && summary.added == 1)
+    #expect(try await archive.check() == [])
+    for (start, count) in [("z", 0), ("q", 0), ("x", 0), ("ya", 1), ("vi", 1)] {
+        #expect(try await archive.count(matching: .prefix(start)) == count, "\(start)")
+    }
+}
+
 @Test func `a feed's summary does not take the place of the whole text`() async throws {
     let archive = try Sample.emptyArchive()
     try await _ = archive.importArticles([
