@@ -204,10 +204,9 @@ struct LinkReader {
             if !isKnown { found.append((sentence, source)) }
         }
         // Who is named as speaking first: an outlet alone says less.
-        let quotes = findings.quotes.filter { $0.kind != .scare }
-        let read = quotes.flatMap { quote in sources(of: quote).map { (quote.sentence, $0) } }
-        for (sentence, source) in read where source.speaker != nil { add(source, sentence) }
-        for (sentence, source) in read where source.speaker == nil { add(source, sentence) }
+        let read = findings.quotes.flatMap { $0.kind == .scare ? [] : sources(of: $0) }
+        for source in read where source.speaker != nil { add(source, source.sentence) }
+        for source in read where source.speaker == nil { add(source, source.sentence) }
         for outlet in findings.citedOutlets where outlet.how != .named {
             for sentence in outlet.basis.sentences {
                 guard let via = cited(outlet.id) else { continue }
@@ -234,7 +233,9 @@ struct LinkReader {
 
     /// One for each of those who say it together.
     private func sources(of quote: QuoteFinding) -> [Source] {
-        [source(of: quote)].compactMap { $0 }
+        let first = source(of: quote).map { [$0] } ?? []
+        if quote.joint.isEmpty { return first }
+        return first
             + quote.joint.compactMap { speaker in
                 var alone = quote
                 alone.speaker = speaker.name

@@ -52,8 +52,8 @@ package struct CopyCandidates {
     private var places: [Int32]
     /// The article of each place, ascending within one hash.
     private var articles: [Int32] = []
-    /// Where the run of a place's hash begins.
-    private var starts: [Int32] = []
+    /// A bit for each place: whether the run of its hash begins there.
+    private var starts: [UInt64] = []
     private let isAll: Bool
 
     /// Of `sketches`, those that are `wanted` are held against all.
@@ -104,17 +104,25 @@ package struct CopyCandidates {
     ) {
         for entry in sketches.range(article) {
             let place = Int(places[entry])
-            let start = max(Int(starts[place]), place - CopyCandidates.neighbours)
-            for other in start..<place { count(articles[other], &shared, &touched) }
+            var other = place
+            let first = max(0, place - CopyCandidates.neighbours)
+            while other > first, !isStart(other) {
+                other -= 1
+                count(articles[other], &shared, &touched)
+            }
             if isAll { continue }
             // Two that are both wanted are counted by the later one.
-            var other = place + 1
+            other = place + 1
             let end = min(articles.count, other + CopyCandidates.neighbours)
-            while other < end, starts[other] == starts[place] {
+            while other < end, !isStart(other) {
                 if !wanted[Int(articles[other])] { count(articles[other], &shared, &touched) }
                 other += 1
             }
         }
+    }
+
+    private func isStart(_ place: Int) -> Bool {
+        starts[place >> 6] & (1 << UInt64(place & 63)) != 0
     }
 
     private func count(_ article: Int32, _ shared: inout [UInt16], _ touched: inout [Int32]) {
@@ -132,32 +140,38 @@ package struct CopyCandidates {
                 isHeld[Int(sketches.hashes[place]) & mask] = true
             }
         }
-        return sketches.hashes.indices.filter { isHeld[Int(sketches.hashes[$0]) & mask] }
-            .map(Int32.init)
+        var entries: [Int32] = []
+        entries.reserveCapacity(isAll ? sketches.hashes.count : 0)
+        for entry in sketches.hashes.indices where isHeld[Int(sketches.hashes[entry]) & mask] {
+            entries.append(Int32(entry))
+        }
+        return entries
     }
 
-    private mutating func layOut(_ entries: [Int32]) {
-        let sorted = sortedByHash(entries)
-        var articleOf = Array(repeating: Int32(0), count: sketches.hashes.count)
+    /// Among a million articles each of these lists takes hundreds of megabytes: the one of entries
+    /// becomes that of articles.
+    private mutating func layOut(_ entries: consuming [Int32]) {
+        articles = sortedByHash(entries)
+        var articleOf: [Int32] = []
+        articleOf.reserveCapacity(sketches.hashes.count)
         for article in 0..<sketches.count {
-            for place in sketches.range(article) { articleOf[place] = Int32(article) }
+            for _ in sketches.range(article) { articleOf.append(Int32(article)) }
         }
-        articles.reserveCapacity(sorted.count)
-        starts.reserveCapacity(sorted.count)
-        var start = 0
-        for (place, entry) in sorted.enumerated() {
-            let hash = sketches.hashes[Int(entry)]
-            if place > 0, hash != sketches.hashes[Int(sorted[place - 1])] { start = place }
-            articles.append(articleOf[Int(entry)])
-            starts.append(Int32(start))
-            places[Int(entry)] = Int32(place)
+        starts = Array(repeating: 0, count: articles.count / 64 + 1)
+        var last: UInt32?
+        for place in articles.indices {
+            let entry = Int(articles[place])
+            if sketches.hashes[entry] != last { starts[place >> 6] |= 1 << UInt64(place & 63) }
+            last = sketches.hashes[entry]
+            places[entry] = Int32(place)
+            articles[place] = articleOf[entry]
         }
     }
 
     /// By two passes over sixteen bits each, in which the order of articles is kept.
-    private func sortedByHash(_ entries: [Int32]) -> [Int32] {
-        var entries = entries
-        var sorted = entries
+    private func sortedByHash(_ given: consuming [Int32]) -> [Int32] {
+        var entries = given
+        var sorted = [Int32](repeating: 0, count: entries.count)
         for shift in [UInt32(0), 16] {
             var starts = Array(repeating: 0, count: (1 << 16) + 1)
             for entry in entries {

@@ -9,10 +9,8 @@ enum Thesaurus {
         var meanings: [UInt64: Int] = [:]
         for (number, line) in lines.split(separator: "\n").enumerated() {
             for word in line.split(separator: " ") {
-                let letters = Array(word.utf8)
-                var stem = Word()
-                for byte in letters[..<WordStem.length(of: letters)] { stem.add(byte) }
-                if meanings[stem.hash] == nil { meanings[stem.hash] = number }
+                let stem = WordStem.stem(of: Array(word.utf8)).hash
+                if meanings[stem] == nil { meanings[stem] = number }
             }
         }
         return meanings

@@ -254,8 +254,10 @@ struct NameShapes {
         id.reserveCapacity(name.utf8.count)
         for scalar in name.lowercased().unicodeScalars {
             let isASCIILetter = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
-            if isASCIILetter || !scalar.isASCII && scalar.properties.isAlphabetic {
-                id += UTF8.encode(scalar).map { Array($0) } ?? []
+            if isASCIILetter {
+                id.append(UInt8(truncatingIfNeeded: scalar.value))
+            } else if !scalar.isASCII, scalar.properties.isAlphabetic {
+                id.append(contentsOf: Character(scalar).utf8)
             } else if let last = id.last, last != UInt8(ascii: "-") {
                 id.append(UInt8(ascii: "-"))
             }

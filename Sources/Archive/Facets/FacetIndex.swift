@@ -161,6 +161,16 @@ struct FacetIndex: Sendable {
         }
     }
 
+    /// A column of one segment, read for this question alone; empty where none is stored.
+    func stored(_ column: Column, segment: Int, _ db: Database) throws -> ListColumn {
+        var list = ListColumn()
+        try db.step(
+            "SELECT data FROM segment_column WHERE \"column\" = ? AND segment = ?",
+            [column.rawValue, segment]
+        ) { list = try ListColumn(bytes: Database.blob($0, 0)) }
+        return list
+    }
+
     private mutating func findLive() {
         let rows =
             days.isEmpty ? 0 : (days.count - 1) * Segment.rowCount + (days.last?.days.count ?? 0)

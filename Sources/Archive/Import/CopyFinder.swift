@@ -54,7 +54,7 @@ struct CopyFinder {
 
     /// Marks every article; changes nothing when all are marked.
     mutating func run() throws {
-        try index.refresh(db, columns: [.sketch, .copies])
+        try index.refresh(db, columns: [.copies])
         readMarks()
         if wanted.contains(true) {
             try addLinks()
@@ -78,10 +78,8 @@ struct CopyFinder {
     }
 
     private mutating func addLinks() throws {
-        var sketches = CopySketches()
-        for row in 0..<index.limit { sketches.append(index.numbers(.sketch, row: row)) }
         var last: (row: Int, text: CopyText)?
-        for pair in CopyCandidates(sketches, of: wanted).pairs() {
+        for pair in CopyCandidates(try sketches(), of: wanted).pairs() {
             if last?.row != pair.right { last = (pair.right, try text(pair.right)) }
             guard let right = last?.text else { continue }
             let overlap = try text(pair.left).overlap(with: right)
@@ -92,6 +90,18 @@ struct CopyFinder {
                 likeness[row] = max(likeness[row], thousandths)
             }
         }
+    }
+
+    /// The sketches of all rows, which are too many to be held twice.
+    private func sketches() throws -> CopySketches {
+        var sketches = CopySketches()
+        for start in stride(from: 0, to: index.limit, by: Segment.rowCount) {
+            let column = try index.stored(.sketch, segment: Segment.number(ofRow: start), db)
+            for place in 0..<min(Segment.rowCount, index.limit - start) {
+                sketches.append(column.list(place))
+            }
+        }
+        return sketches
     }
 
     private func text(_ row: Int) throws -> CopyText {

@@ -15,6 +15,12 @@ void parley_memory_in_large_pieces(void) {
 #endif
 }
 
+void parley_memory_from_one_store(void) {
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 1);
+#endif
+}
+
 void parley_sqlite_without_memory_count(void) {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }

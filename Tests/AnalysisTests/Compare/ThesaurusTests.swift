@@ -5,10 +5,7 @@ import Testing
 
 struct ThesaurusTests {
     private func meaning(_ word: String) -> Int? {
-        let letters = Array(word.utf8)
-        var stem = Word()
-        for byte in letters[..<WordStem.length(of: letters)] { stem.add(byte) }
-        return Thesaurus.meaning(ofStem: stem.hash)
+        Thesaurus.meaning(ofStem: WordStem.stem(of: Array(word.utf8)).hash)
     }
 
     @Test(arguments: [
