@@ -1,4 +1,5 @@
 import Analysis
+import CMemory
 import Dispatch
 import GRDB
 package import Intake
@@ -65,9 +66,12 @@ struct ImportJob: Sendable {
     let inUse: DossierInUse
     var telling: (@Sendable (ImportChange) -> Void)?
 
-    private static let chunkSize = 64
+    private static let chunkSize = 32
     /// Chunks under way or waiting for the writer.
-    private static let chunkLimit = 12
+    private static let chunkLimit = 16
+    /// Memory is given back after so many chunks: often enough to stay small, seldom enough to cost
+    /// nothing.
+    private static let chunksBetweenTidying = 16
     /// Articles a transaction; the text index writes one run of its own for each. The first ones
     /// are smaller, so that something can be read soon.
     private static func size(ofTransaction number: Int) -> Int { min(2048, 64 << min(number, 5)) }
@@ -99,6 +103,23 @@ struct ImportJob: Sendable {
         var summary = ImportSummary()
         var changes: [ImportChange] = []
         var known: Known
+
+        mutating func store(
+            _ chunk: Chunk, with writer: inout ArticleWriter, telling: Bool
+        ) throws {
+            summary.unchanged += chunk.unchanged
+            summary.failed += chunk.failures
+            for article in chunk.articles {
+                let outcome = try writer.store(article)
+                summary.count(outcome)
+                if telling, let change = article.change(outcome) { changes.append(change) }
+            }
+            try writer.add(
+                chunk.terms.filter { term in
+                    let hash = TermCollector.hash(Array(term.term.utf8))
+                    return hash.map { known.words.insert($0).inserted } ?? false
+                })
+        }
     }
 
     func run(
@@ -220,22 +241,11 @@ struct ImportJob: Sendable {
             var written = Written(known: known)
             var writer = try ArticleWriter(
                 db, stamp: try inUse.stamp(db), time: time, numbers: known.numbers)
+            var chunks = 0
             while written.summary.total < size, let chunk = line.take(within: ImportJob.patience) {
-                written.summary.unchanged += chunk.unchanged
-                written.summary.failed += chunk.failures
-                for article in chunk.articles {
-                    let outcome = try writer.store(article)
-                    written.summary.count(outcome)
-                    if telling != nil, let change = article.change(outcome) {
-                        written.changes.append(change)
-                    }
-                }
-                try writer.add(
-                    chunk.terms.filter { term in
-                        TermCollector.hash(Array(term.term.utf8)).map {
-                            written.known.words.insert($0).inserted
-                        } ?? false
-                    })
+                chunks += 1
+                if chunks % ImportJob.chunksBetweenTidying == 0 { parley_memory_give_back() }
+                try written.store(chunk, with: &writer, telling: telling != nil)
             }
             try writer.finish()
             written.known.numbers = writer.numbers

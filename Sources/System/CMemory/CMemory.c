@@ -15,9 +15,9 @@ void parley_memory_in_large_pieces(void) {
 #endif
 }
 
-void parley_memory_from_one_store(void) {
+void parley_memory_give_back(void) {
 #ifdef __GLIBC__
-    mallopt(M_ARENA_MAX, 1);
+    malloc_trim(0);
 #endif
 }
 

@@ -1,6 +1,5 @@
 import Archive
 import ArgumentParser
-import CMemory
 import Intake
 import Synchronization
 
@@ -42,7 +41,6 @@ struct FetchCommand: ParsableCommand {
     @OptionGroup var corpus: CorpusOptions
 
     func run() throws {
-        parley_memory_from_one_store()
         let archive = try corpus.choice.openArchive()
         let feeds = try waiting { try await archive.feeds() }
         if feeds.isEmpty {

@@ -1,6 +1,5 @@
 import Archive
 import ArgumentParser
-import CMemory
 import Glibc
 import Intake
 import Synchronization
@@ -38,7 +37,6 @@ struct ImportCommand: ParsableCommand {
     }
 
     func run() throws {
-        parley_memory_from_one_store()
         let archive = try corpus.choice.openArchive()
         let (summary, feeds) =
             bundled

@@ -1,6 +1,5 @@
 import Archive
 import ArgumentParser
-import CMemory
 import Glibc
 import Intake
 
@@ -29,7 +28,6 @@ struct WatchCommand: ParsableCommand {
     @OptionGroup var corpus: CorpusOptions
 
     func run() throws {
-        parley_memory_from_one_store()
         guard let root = Folder.realPath(folder), Folder.isFolder(root) else {
             throw CommandFailure("\(folder): is no folder.")
         }

@@ -8,10 +8,9 @@
 /// something, not for one whose threads work for long. Before any thread is started.
 void parley_memory_in_large_pieces(void);
 
-/// Has all threads take memory from one store: what some prepare and another gives back is used
-/// again. Half of the memory of a store for each, and a tenth slower where all are busy. For a
-/// program that works long beside others. Before any thread is started.
-void parley_memory_from_one_store(void);
+/// Gives the system back what is free in the stores of all threads: where some prepare what another
+/// gives up, each store keeps holes as large as all of it.
+void parley_memory_give_back(void);
 
 /// Has SQLite keep no count of its memory: the lock around that count is one that all readers wait
 /// for. Counts only before SQLite is first used in the process.
