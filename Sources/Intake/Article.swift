@@ -34,7 +34,8 @@ package struct Article: Equatable, Sendable {
     package var sections: [Section]
     package var removed: [RemovedText]
     package var warnings: [IntakeWarning]
-    /// Whether the text is known to be a summary only, as feeds often hold one.
+    /// Whether the text is known to be less than there is: a summary, as feeds often hold one, or a
+    /// page that breaks off.
     package var isSummary = false
 
     package init(
@@ -116,4 +117,6 @@ package struct IntakeWarning: Hashable, Sendable {
 
     /// Of an entry of a feed without its full text.
     package static let summaryOnly = IntakeWarning("The feed holds a summary only.")
+    /// Of a page whose end is missing.
+    static let torn = IntakeWarning("The file breaks off within this page; its end is missing.")
 }

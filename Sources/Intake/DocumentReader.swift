@@ -48,7 +48,12 @@ package struct DocumentReader: Sendable {
     private func page(_ document: RawDocument) -> Result<Article, IntakeError> {
         do throws(IntakeError) {
             try checkSize(document)
-            return .success(try HTMLDocument(document).article())
+            var article = try HTMLDocument(document).article()
+            if document.isTorn {
+                article.isSummary = true
+                article.warnings.append(.torn)
+            }
+            return .success(article)
         } catch {
             return .failure(error)
         }

@@ -30,7 +30,11 @@ package final class FileReader {
     package private(set) var skipped = 0
     /// A sentence for the reader when something of the file was skipped.
     package var note: String? {
-        skipped == 0 ? nil : "\(name): \(skipped) record(s) that hold no page were skipped."
+        switch skipped {
+        case 0: nil
+        case 1: "\(name): 1 record that holds no page was skipped."
+        default: "\(name): \(skipped) records that hold no page were skipped."
+        }
     }
     /// How many bytes the file has, once `next()` was called; nil for a pipe. For progress.
     package private(set) var size: Int?

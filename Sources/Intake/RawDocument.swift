@@ -7,6 +7,8 @@ package struct RawDocument: Equatable, Sendable {
     /// Which part it is (`record 12`), when it was cut out of something that has no lines.
     package var part: String?
     package var bytes: [UInt8]
+    /// Its end is missing: what it was cut out of breaks off within it.
+    package var isTorn = false
     /// The encoding that a protocol declares for it (`windows-1251`); nil when there is none.
     package var charset: String?
     /// What the caller states of the article; wins over what the document says.
@@ -38,6 +40,7 @@ package struct RawDocument: Equatable, Sendable {
     init(_ page: WARCReader.Page, in name: String, stated: Statement) {
         self.init(name: name, bytes: page.bytes, charset: page.charset, stated: stated)
         part = "record \(page.number)"
+        isTorn = page.isTorn
         self.stated.format = .html
         self.stated.url = page.url
     }

@@ -37,12 +37,17 @@ enum Console {
         }
     }
 
-    /// A message for the person, to standard error. What would steer a terminal in it, such as
-    /// the name of a file, is shown as `U+FFFD`; line ends stay.
+    /// A message of one line for the person, to standard error. What would steer a terminal in it,
+    /// such as the name of a file may, is shown as `U+FFFD`, and a line end as a blank.
     static func complain(_ message: String) {
-        let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
-        let visible = lines.map { Sanitiser.visible(String($0)) }.joined(separator: "\n")
-        FileHandle.standardError.write(Data((visible + "\n").utf8))
+        FileHandle.standardError.write(Data((Sanitiser.visible(message) + "\n").utf8))
+    }
+
+    /// The same of a text in lines.
+    static func complain(lines text: String) {
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            complain(String(line))
+        }
     }
 
     /// A question on standard error, without a line end.

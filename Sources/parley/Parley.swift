@@ -38,7 +38,7 @@ struct Parley: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch let failure as CommandFailure {
-            failure.messages.forEach(Console.complain)
+            for message in failure.messages { Console.complain(message) }
             Glibc.exit(failure.status)
         } catch {
             let code = exitCode(for: error)
@@ -47,7 +47,7 @@ struct Parley: ParsableCommand {
                 Console.write(message)
                 Glibc.exit(0)
             }
-            if !message.isEmpty { Console.complain(message) }
+            if !message.isEmpty { Console.complain(lines: message) }
             Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
         }
     }

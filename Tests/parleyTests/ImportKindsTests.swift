@@ -60,13 +60,47 @@ struct `Importing every kind` {
             outcome.output.contains(#""added":5,"unchanged":0,"updated":0"#), "\(outcome.output)")
         #expect(outcome.output.contains(#""feeds":2"#))
         #expect(outcome.errors.contains("f.bin: looks like an EPUB book"))
-        #expect(outcome.errors.contains("c.bin: 1 record(s) that hold no page were skipped"))
+        #expect(outcome.errors.contains("c.bin: 1 record that holds no page was skipped"))
         let again = try copy.run(["import", "mixed", "--archive", "a.sqlite", "--json"])
         #expect(again.output.contains(#""added":0,"unchanged":5,"updated":0"#))
         #expect(again.output.contains(#""feeds":0"#))
         let list = try copy.run(["list", "articles", "--json", "--archive", "a.sqlite"])
         #expect(list.output.contains("Crane mended"))
         #expect(list.output.contains("Ferry back"))
+    }
+
+    @Test func `what is no article is named, and nothing else is lost`() throws {
+        let copy = try Copy()
+        let story = Array("The clerk spoke on Tuesday. The boat had come in late.".utf8)
+        try Self.write(
+            [
+                "torn.warc": Array(Self.archive.dropLast(90)), "a.warc": Self.archive,
+                "empty.txt": [], "noise.jpg": [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 1, 2],
+                "red\u{1B}[31m\n.txt": [], "-dash.txt": story,
+                "lines.txt": Array("{\"text\":\"Fog on Monday, and no boats.\"}\n{}\nno\n".utf8),
+                ".hidden.txt": story, "story.txt~": story,
+            ], in: copy)
+        let mixed = copy.folder.appending(path: "mixed")
+        let deep = mixed.appending(path: "deep/er/still")
+        let files = FileManager.default
+        try files.createDirectory(at: deep, withIntermediateDirectories: true)
+        try Data("Three crews met at the lock. They agreed on nothing.".utf8)
+            .write(to: deep.appending(path: "down"))
+        try Data(story).write(to: copy.folder.appending(path: "outside.txt"))
+        try files.createSymbolicLink(
+            at: mixed.appending(path: "out"), withDestinationURL: copy.folder)
+        try files.createSymbolicLink(
+            at: mixed.appending(path: "in"), withDestinationURL: deep.appending(path: "down"))
+        let outcome = try copy.run(["import", "mixed", "--archive", "a.sqlite"])
+        #expect(outcome.status == 1)
+        #expect(outcome.output.hasPrefix("4 articles added, 1 unchanged, 0 updated, 6 failed"))
+        let named = outcome.errors.split(separator: "\n").map { $0.prefix { $0 != ":" } }
+        #expect(
+            Set(named) == [
+                "mixed/empty.txt", "mixed/noise.jpg", "mixed/red\u{FFFD}[31m .txt",
+                "mixed/lines.txt, line 2", "mixed/lines.txt, line 3", "mixed/out",
+                "mixed/torn.warc", "mixed/a.warc",
+            ])
     }
 
     @Test func `a list of feeds goes in and comes out`() throws {

@@ -35,7 +35,10 @@ struct ArticleWriter {
             nextRow += 1
             return .added
         }
-        if stored.fingerprint == prepared.fingerprint { return .unchanged }
+        // The longer one may have come in the same lot.
+        if stored.fingerprint == prepared.fingerprint || stored.isLonger(than: prepared.article) {
+            return .unchanged
+        }
         if stored.contentHash != prepared.article.contentHash {
             // A text that has been replaced before: two documents claim one id, or an old file
             // comes again. The later one stands, so that importing both again changes nothing.

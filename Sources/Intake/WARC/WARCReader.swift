@@ -28,6 +28,8 @@ struct WARCReader {
         var url: String?
         var charset: String?
         var bytes: [UInt8]
+        /// The archive ends within it.
+        var isTorn = false
     }
 
     /// The next page; nil at the end of the archive.
@@ -65,10 +67,12 @@ struct WARCReader {
             queue.skip(length)
             return nil
         }
-        let block = cutAtNextRecord(queue.block(length))
+        let rest = queue.block(length)
+        let block = cutAtNextRecord(rest)
         var page = Page(
             number: number, url: header["warc-target-uri"].map(WARCReader.bare),
             charset: DeclaredEncoding.charset(inType: type), bytes: block)
+        page.isTorn = rest.count < length && block.count == rest.count
         if isPage { return page }
         guard let answer = HTTPAnswer(block), answer.status == 200,
             WARCReader.isHTML(answer.type), let body = answer.body

@@ -36,7 +36,7 @@ struct WatchJournal: Sendable {
 
     /// To standard error, and as JSON besides.
     func fail(_ name: String, _ message: String) {
-        Console.complain(Sanitiser.visible(message))
+        Console.complain(message)
         if asJSON { tell(.failed, name, nil, [("reason", .string(message))]) }
     }
 }

@@ -73,18 +73,19 @@ private let texts = (0..<300).map { number in
     }
 }
 
-@Test func `a feed's summary does not take the place of the whole text`() async throws {
+@Test(arguments: [true, false])
+func `a feed's summary does not take the place of the whole text`(inOneLot: Bool) async throws {
     let archive = try Sample.emptyArchive()
-    try await _ = archive.importArticles([
-        item("n", "The gates stay shut for now. They said so. Nobody knows why.")
-    ])
+    let whole = item("n", "The gates stay shut for now. They said so. Nobody knows why.")
+    if !inOneLot { try await _ = archive.importArticles([whole]) }
     let feed = """
         <rss><channel><title>Q</title><item><title>A title of its own</title>
         <link>https://x.example/n</link><description>The gates stay shut.</description></item>
         </channel></rss>
         """
     let document = RawDocument(name: "feed", bytes: Array(feed.utf8))
-    let summary = try await archive.importArticles([.document(document)])
+    let summary = try await archive.importArticles(
+        (inOneLot ? [whole] : []) + [.document(document)])
     #expect(summary.unchanged == 1 && summary.updated == 0 && summary.failed.isEmpty)
     #expect(try await archive.count(matching: .word("nobody")) == 1)
 }

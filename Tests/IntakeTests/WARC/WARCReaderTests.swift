@@ -89,6 +89,16 @@ struct WARCReaderTests {
         #expect(pages(Array(WARCSample.pageRecord("Crane").prefix(60))).isEmpty)
     }
 
+    @Test func `a page in which the archive breaks off says so, and replaces no longer one`() throws
+    {
+        let bytes = WARCSample.pageRecord("Crane") + WARCSample.pageRecord("Fog").dropLast(120)
+        let results = try articles(in: RawDocument(name: "a.warc", bytes: bytes)).map {
+            try $0.get()
+        }
+        #expect(results.map(\.isSummary) == [false, true])
+        #expect(results.map { $0.warnings.contains(.torn) } == [false, true])
+    }
+
     @Test func `random bytes after a good record do no harm`() {
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<200 {
