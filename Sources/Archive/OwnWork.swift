@@ -72,6 +72,7 @@ extension Archive {
         case .marked(let isMarked, let articles):
             try await setMarked(isMarked, articles: articles)
         case .note(let note): try await keep(note)
+        case .verdict(let verdict): try await keep(verdict)
         case .save(let search):
             try await saveSearch(NamedText(name: search.name, text: search.query))
         case .forget(let search): try await removeSavedSearch(search.name)
@@ -92,6 +93,27 @@ extension Archive {
                     WHERE article = ? AND kind = 'note' AND "start" = ? AND "end" = ?
                     """,
                 arguments: [note.article, note.range.lowerBound, note.range.upperBound])
+        }
+    }
+
+    private func keep(_ verdict: Verdict) async throws {
+        if let state = verdict.state {
+            return try await store(
+                Judgement(
+                    article: verdict.article, kind: verdict.kind, value: verdict.value,
+                    range: verdict.range, anchor: verdict.anchor,
+                    state: state == .accepted ? .accepted : .rejected, by: "person"))
+        }
+        try await write {
+            try $0.execute(
+                sql: """
+                    DELETE FROM judgement
+                    WHERE article = ? AND kind = ? AND value = ? AND "start" = ? AND "end" = ?
+                    """,
+                arguments: [
+                    verdict.article, verdict.kind, verdict.value, verdict.range.lowerBound,
+                    verdict.range.upperBound,
+                ])
         }
     }
 

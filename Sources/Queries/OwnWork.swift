@@ -32,6 +32,43 @@ package struct Note: Hashable, Sendable {
     }
 }
 
+/// What somebody decided about a finding in a sentence: that it is right, or that it is not.
+package struct Verdict: Hashable, Sendable {
+    package enum State: String, CaseIterable, Sendable { case accepted, rejected }
+
+    package var article: String
+    /// Counted from 0.
+    package var sentence: Int
+    /// Scalars of the article's text, and their words when it was decided: in other words it
+    /// counts no more.
+    package var range: Range<Int>
+    package var anchor: String
+    /// "point", "quote", "stance" and so on, and by ids what was found.
+    package var kind: String
+    package var value: String
+    /// Nil where nothing is decided: takes the decision away.
+    package var state: State?
+
+    package init(
+        article: String, sentence: Int, range: Range<Int>, anchor: String, kind: String,
+        value: String, state: State?
+    ) {
+        self.article = article
+        self.sentence = sentence
+        self.range = range
+        self.anchor = anchor
+        self.kind = kind
+        self.value = value
+        self.state = state
+    }
+
+    /// About the same finding.
+    package func isOnSame(as other: Verdict) -> Bool {
+        article == other.article && sentence == other.sentence && kind == other.kind
+            && value == other.value
+    }
+}
+
 /// What a person has done with one article.
 package struct OwnWork: Equatable, Sendable {
     package var article: String
@@ -39,6 +76,8 @@ package struct OwnWork: Equatable, Sendable {
     package var isMarked: Bool
     /// In the order of the text; one a sentence.
     package var notes: [Note]
+    /// At most one on a finding in a sentence.
+    package var verdicts: [Verdict] = []
 
     package init(article: String, isRead: Bool = false, isMarked: Bool = false, notes: [Note] = [])
     {
@@ -70,6 +109,8 @@ package enum OwnChange: Hashable, Sendable {
     case marked(Bool, [String])
     /// An empty text takes the note away.
     case note(Note)
+    /// Without a state it takes the verdict away.
+    case verdict(Verdict)
     case save(SavedSearch)
     case forget(SavedSearch)
 }

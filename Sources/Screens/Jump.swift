@@ -120,7 +120,7 @@ extension State {
             return order.compactMap { panes.rect(of: $0)?.inset(top: 1) }
         case .reader: return [ReaderScreen.textArea(layout)]
         case .participant, .source, .point, .context, .history:
-            return PageScreen.parts(of: layout.body)
+            return place.page.parts(of: layout.body)
         case .matrix: return [MatrixTable(layout.body, place.matrix).table]
         case .proposals:
             let (list, below) = ProposalsScreen.parts(of: layout.body)

@@ -155,7 +155,7 @@ extension State {
     }
 
     private mutating func clickInPage(_ mouse: Key.Mouse, _ layout: ScreenLayout) -> Click {
-        for (index, part) in PageScreen.parts(of: layout.body).enumerated()
+        for (index, part) in place.page.parts(of: layout.body).enumerated()
         where part.contains(column: mouse.column, row: mouse.row) {
             guard
                 let line = place.page.columns[safe: index]?.lines[

@@ -62,6 +62,7 @@ extension State {
             return askFirstClashes(overview)
         case .clashes(let answer): return accept(answer)
         case .articles(let answer): return slot == .counts ? count(answer) : accept(answer)
+        case .article(let analyzed) where slot == .citation: return cite(analyzed)
         case .article(let analyzed): accept(analyzed, in: slot)
         case .participant(let page) where slot == .cell:
             place.matrix.show(page.mentions, of: page.participant.id)
@@ -207,7 +208,8 @@ extension State {
             return true
         case .compare:
             return CompareScreen.isSideBySide(size.columns, count: place.compare.articles.count)
-        case .participant, .source, .point, .context, .history: return false
+        case .participant, .source, .point: return isScopeNarrowed
+        case .context, .history: return true
         }
     }
 

@@ -91,6 +91,8 @@ package struct State: Equatable, Sendable {
     /// A search that found something while its last word was only begun: kept as such should the
     /// word alone find nothing.
     var begunSearch: String?
+    /// What is being fetched to be copied with its citation.
+    var citing: Citing?
     /// Letters stand at all that can be selected, and are being typed.
     var jump: Jump?
     /// The next key is the letter of a mark.
@@ -150,6 +152,8 @@ package enum Slot: String, CaseIterable, Hashable, Sendable {
         drafts, cell, proposals, proposal, clashes, tellings, ownWork, savedSearches
     /// How many articles each part of a query that found nothing has.
     case counts
+    /// An article that is to be cited.
+    case citation
 }
 
 /// One line said to the person, in the legend's place until the next key.

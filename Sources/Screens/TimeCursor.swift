@@ -81,19 +81,15 @@ extension Registry {
     static let timeCommands: [Command] = [
         Command(
             "time-back", "Show all as it was known a day of publication earlier",
-            hint: "as known before", group: .find, modes: TimeCursor.modes, keys: ["{"]
+            hint: "as known before", group: .find, modes: Mode.narrowed, keys: ["{"]
         ) { state, _ in state.stepInTime(by: -1) },
         Command(
             "time-forward", "Show all as it was known a day of publication later",
-            group: .find, modes: TimeCursor.modes, keys: ["}"]
+            group: .find, modes: Mode.narrowed, keys: ["}"]
         ) { state, _ in state.stepInTime(by: 1) },
         Command(
             "known-on", "Show all as it was known on a date; without one, all of today",
             group: .find, modes: [], arguments: [.init("DATE")]
         ) { state, words in state.show(knownOn: words) },
     ]
-}
-
-private enum TimeCursor {
-    static let modes: Set<Mode> = [.overview, .browse, .matrix, .timeline, .chains, .drafts, .page]
 }

@@ -30,6 +30,7 @@ extension State {
             guard take(slot, generation) else { return [] }
             opening = nil
             openingAlignment = nil
+            citing = nil
             notice = Notice("Error: \(message)", isError: true)
             return stopWaiting()
         case .progressed(let progress):

@@ -59,8 +59,12 @@ extension State {
     /// day of the archive and its last.
     private func drawTime(into canvas: inout Canvas, row: Int, from start: Int, to end: Int) {
         guard let time = place.browse.list.time, time.first < time.last else { return }
-        let first = Wording.shortDate(PublicationDate(day: time.first)) + " "
-        let last = " " + Wording.shortDate(PublicationDate(day: time.last))
+        let isOneYear = time.first.civil.year == time.last.civil.year
+        let words = [time.first, time.last].map {
+            isOneYear || start + 50 > end
+                ? Wording.shortDate(PublicationDate(day: $0)) : Wording.day($0)
+        }
+        let (first, last) = (words[0] + " ", " " + words[1])
         let room = end - start - TextWidth.columns(of: first + last)
         guard room >= 10 else { return }
         let bars = Strip.time(time.counts(in: min(room, 40)))

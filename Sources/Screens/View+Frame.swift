@@ -40,7 +40,9 @@ extension State {
 
     private var ownFacts: [String] {
         if let prompt, prompt.kind.name != nil {
-            return [Wording.counted(prompt.suggestions.count, "fits", "fit")]
+            let count = prompt.suggestions.count
+            if prompt.kind == .trail { return [Wording.counted(count, "place")] }
+            return [Wording.counted(count, "fits", "fit")]
         }
         switch place.screen {
         case .reader:
@@ -113,7 +115,10 @@ extension State {
         case .help:
             let after = canvas.put(screenSentence, column: 1, row: row, in: area)
             return Frame.Position(column: min(after, size.columns - 1), row: row)
-        default: canvas.put(screenSentence, column: 1, row: row, in: area)
+        default:
+            if !drawScope(into: &canvas, in: area) {
+                canvas.put(screenSentence, column: 1, row: row, in: area)
+            }
         }
         return nil
     }
@@ -122,16 +127,19 @@ extension State {
     var screenSentence: StyledText {
         switch place.screen {
         case .browse: browseQuery + browseCounts
-        case .overview: overviewSentence
+        case .overview: isScopeNarrowed ? scoped(overviewSentence) : overviewSentence
         case .reader: place.reader.searchWords ?? articleTitle
         case .compare: compareSentence
-        case .matrix: place.matrix.sentence
-        case .timeline: place.timeline.sentence
-        case .chains: place.chains.sentence
-        case .drafts: place.drafts.sentence
+        case .matrix: scoped(place.matrix.sentence)
+        case .timeline: scoped(place.timeline.sentence)
+        case .chains: scoped(place.chains.sentence)
+        case .drafts where place.drafts.page != nil || isScopeNarrowed:
+            scoped(place.drafts.sentence)
+        case .drafts: StyledText()
         case .proposals: place.proposals.sentence(size.columns)
         case .help: [("Narrow: ", .quiet), (place.help.text, .text)]
-        case .participant, .source, .point, .context, .history: StyledText()
+        case .participant, .source, .point: scoped(StyledText())
+        case .context, .history: place.page.article.map { cited($0) } ?? StyledText()
         }
     }
 
@@ -145,6 +153,14 @@ extension State {
                 ? "near copy \(row.copyNumber) of \(row.copyCount), O lists them" : "",
         ].filter { !$0.isEmpty }
         return words.isEmpty ? nil : words.joined(separator: " · ")
+    }
+
+    /// The article that a page is of, by its title, outlet and day.
+    private func cited(_ article: ArticleRow) -> StyledText {
+        [
+            (article.heading, Style(.text, isBold: true)),
+            ("   \(Wording.outlet(article.outlet)), \(Wording.date(article.published))", .quiet),
+        ]
     }
 
     private var articleTitle: StyledText {
@@ -239,7 +255,8 @@ extension State {
     /// "Five articles, one negotiation, 26 November 2025 to about 21 January 2026."
     private var overviewSentence: StyledText {
         guard let overview, overview.articleCount > 0 else { return StyledText() }
-        if let narrowed = place.overview.list { return sentence(of: narrowed) }
+        // What narrows it is said in its place.
+        if place.overview.list != nil { return StyledText() }
         let count =
             "\(Wording.spelled(overview.articleCount)) "
             + (overview.articleCount == 1 ? "article" : "articles")
@@ -255,19 +272,6 @@ extension State {
         text += "."
         if !clashes.facts.isEmpty { text += " They do not say the same." }
         return StyledText(text)
-    }
-
-    /// "Four articles that were out by 3 December 2025: actor:ushakov."
-    private func sentence(of list: ClashList) -> StyledText {
-        guard let count = list.articleCount else { return StyledText() }
-        var text = "\(Wording.spelled(count)) \(count == 1 ? "article" : "articles")"
-        let query = QueryPrinter.text(of: list.query.known(on: nil))
-        if !query.isEmpty { text += " that meet \(query)" }
-        if let day = list.query.knownOn {
-            text += query.isEmpty ? " that were" : " and were"
-            text += " out by \(Wording.longDate(PublicationDate(day: day)))"
-        }
-        return StyledText(text + ".")
     }
 
     private var compareSentence: StyledText {

@@ -112,6 +112,8 @@ extension State {
             return (
                 [
                     ("◦", Style(.machine)), (" found by rule  ", .quiet),
+                    ("●", Style(.confirmed)), (" accepted  ", .quiet),
+                    ("○", .quiet), (" rejected  ", .quiet),
                     ("≠", Style(.differs)), (" another article differs  ", .quiet),
                     ("underlined", Style(.quiet, isUnderlined: true)),
                     (" what a finding rests on", .quiet),
@@ -133,7 +135,18 @@ extension State {
                         : "◦ by rule   row \(place.compare.cursor.index + 1) of \(rows)",
                     .quiet)
             )
-        case .participant, .source, .point, .context, .history:
+        case .context:
+            return (
+                [("◦", Style(.machine)), (" found by rule, not yet checked", .quiet)], StyledText()
+            )
+        case .history:
+            return (
+                [
+                    ("±", Style(.differs)), (" edited  ", .quiet),
+                    ("●", Style(.confirmed)), (" the text that is held now", .quiet),
+                ], StyledText()
+            )
+        case .participant, .source, .point:
             return (
                 [
                     ("●", Style(.confirmed)), (" from the dossier  ", .quiet),

@@ -1,4 +1,5 @@
 import Analysis
+import Intake
 import Queries
 import Testing
 
@@ -82,4 +83,27 @@ private func work(_ archive: Archive, _ id: String) async throws -> OwnWork {
     let after = Sample.article("n1", ["Snow came first.", "Rain fell.", "The gates stay shut."])
     try await archive.store([AnalyzedArticle(article: after, findings: Findings())])
     #expect(try await work(archive, "n1").notes.map(\.sentence) == [2])
+}
+
+@Test func `a verdict on a finding is kept, taken back, and not held against other words`()
+    async throws
+{
+    let archive = try await Sample.riverArchive()
+    let article = Sample.river()[0].article
+    func verdict(_ sentence: Int, _ state: Verdict.State?) -> Verdict {
+        Verdict(
+            article: "a1", sentence: sentence, range: article.sentences[sentence].range,
+            anchor: article.sentenceText(sentence), kind: "point", value: "water", state: state)
+    }
+    try await archive.keep(.verdict(verdict(1, .accepted)))
+    try await archive.keep(.verdict(verdict(0, .accepted)))
+    try await archive.keep(.verdict(verdict(0, .rejected)))
+    #expect(
+        try await work(archive, "a1").verdicts == [verdict(0, .rejected), verdict(1, .accepted)])
+    #expect(try await work(archive, "a1").notes.isEmpty)
+    try await archive.keep(.verdict(verdict(0, nil)))
+    var changed = verdict(0, .rejected)
+    changed.anchor = "What stood there once."
+    try await archive.keep(.verdict(changed))
+    #expect(try await work(archive, "a1").verdicts == [verdict(1, .accepted)])
 }

@@ -20,7 +20,7 @@ import Testing
         #expect(links.map(\.end) == [.notGiven, .unnamed, .unnamed])
         #expect(driver.lines[0].contains("3 chains: 0 end with a name"))
         #expect(driver.lines[0].contains("2 unnamed"))
-        #expect(driver.lines[1].contains("2 of them cite Gull Wire"))
+        #expect(driver.lines[1].contains("cited most: Gull Wire, by 2"))
         #expect(driver.lines.contains { $0.contains("Gull Wire") && $0.contains("∅ her office") })
         #expect(driver.lines.contains { $0.contains("(straight)") && $0.contains("∅ people on") })
         #expect(driver.text.contains("one source, not 2"))

@@ -17,6 +17,8 @@ import Testing
         ("commands", ":s"), ("go-to", "<C-p>quo"), ("compare", "jj<Space>k<Space>c"),
         ("compare-three", "<Space>j<Space>j<Space>c"), ("person", "2<Enter>"),
         ("source", "1jj<Enter>"), ("point", "3<Enter>"), ("matrix", "Mjl"), ("drafts", "Dj"),
+        ("picks", "vjjVz<C-r>uv"), ("trail", "MHT<Enter>HXHp"), ("narrowed-matrix", "2<Space>M"),
+        ("narrowed-person", "1<Space>2<Enter>"),
         ("timeline", "Tjk"), ("chains", "Cj"), ("proposals", "Pj"), ("set-aside", "Pxjo<Tab>"),
     ]
     /// Screens of another corpus than the others.

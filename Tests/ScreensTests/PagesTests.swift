@@ -21,7 +21,8 @@ import Testing
         var driver = Driver(SampleCorpus.archive)
         driver.press("3j<Enter>")
         #expect(driver.lines[0].contains("Point · The sea › Fishing quota"))
-        #expect(driver.text.contains("No. 3"))
+        #expect(driver.text.contains("Draft of nine points"))
+        #expect(driver.text.contains(" 3  Southland may land 40,000 tonnes"))
         #expect(driver.text.contains("The quota stands at 40,000 tonnes."))
     }
 

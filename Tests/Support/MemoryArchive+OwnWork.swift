@@ -12,6 +12,11 @@ extension MemoryArchive {
                 work.notes.removeAll { $0.sentence == note.sentence }
                 if !note.text.isEmpty { work.notes.append(note) }
             }
+        case .verdict(let verdict):
+            work(verdict.article) { work in
+                work.verdicts.removeAll { $0.isOnSame(as: verdict) }
+                if verdict.state != nil { work.verdicts.append(verdict) }
+            }
         case .save(let search):
             saved.removeAll { $0.name == search.name }
             saved.append(search)

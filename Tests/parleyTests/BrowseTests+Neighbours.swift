@@ -123,6 +123,6 @@ extension BrowseTests {
             Self.binary, ["play", file, "--size", "80x20"],
             environment: Self.environment(home), size: Self.size)
         #expect(played.waitForEnd() == .exit(0))
-        #expect(played.screen.text.contains("2 articles, oldest first"))
+        #expect(played.screen.text.contains("2 of 5 articles, 3 hidden by the search"))
     }
 }

@@ -15,6 +15,7 @@ extension Snapshot {
             work.isMarked = Database.integer($0, 1) != 0
         }
         work.notes = try notes(on: article)
+        work.verdicts = try verdicts(on: article)
         return work
     }
 
@@ -38,6 +39,30 @@ extension Snapshot {
                     text: Database.text(row, 3) ?? ""))
         }
         return notes
+    }
+
+    /// What was decided about findings, as far as the words they were found in still stand.
+    private func verdicts(on article: Article) throws -> [Verdict] {
+        var verdicts: [Verdict] = []
+        try db.step(
+            """
+            SELECT kind, value, "start", "end", anchor, state FROM judgement
+            WHERE article = ? AND state IN ('accepted', 'rejected') ORDER BY "start", number
+            """, [article.id]
+        ) { row in
+            let start = Database.integer(row, 2)
+            let range = start..<max(start, Database.integer(row, 3))
+            let anchor = Database.text(row, 4) ?? ""
+            guard let sentence = Snapshot.sentence(at: range, saying: anchor, in: article),
+                article.sentenceText(sentence) == anchor
+            else { return }
+            verdicts.append(
+                Verdict(
+                    article: article.id, sentence: sentence, range: range, anchor: anchor,
+                    kind: Database.text(row, 0) ?? "", value: Database.text(row, 1) ?? "",
+                    state: Verdict.State(rawValue: Database.text(row, 5) ?? "")))
+        }
+        return verdicts
     }
 
     /// The sentence that a note was written on: the one with its words, where it stood or where it

@@ -8,7 +8,7 @@ package struct Command: Sendable {
         case read = "Read"
         case compare = "Compare"
         case own = "Keep"
-        case proposals = "Proposals"
+        case decide = "Decide"
         case screens = "Screens"
         case leave = "Go out"
         case typing = "While typing"

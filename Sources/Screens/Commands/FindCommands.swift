@@ -44,8 +44,8 @@ extension Registry {
         ) { state, _ in state.redo() },
         Command(
             "clear-filters", "Take every filter and the search away", group: .find,
-            modes: [.browse], keys: ["U"]
-        ) { state, _ in state.narrow { $0 = .init() } },
+            modes: Mode.narrowed, keys: ["U"]
+        ) { state, _ in state.showAll() },
         Command(
             "go-to-anything", "Go to anything by name: article, person, search, screen, command",
             hint: "go to", group: .find, keys: ["<C-p>"]

@@ -6,7 +6,8 @@ enum Hints {
     private static let byMode: [Mode: [(command: String, words: String)]] = [
         .overview: [
             ("open", "show the sentences"), ("move-down", "choose"), ("search", "search"),
-            ("focus-articles", "articles"), ("show-clashes", "all clashes"), ("compare", "compare"),
+            ("focus-articles", "browse them"), ("show-clashes", "all clashes"),
+            ("compare", "compare"),
         ],
         .browse: [
             ("focus-next", "pane"), ("open", "open"), ("filter-by-this", "filter"),
@@ -19,7 +20,8 @@ enum Hints {
             ("copy-sentence", "copy the sentence, cited"),
         ],
         .reader: [
-            ("move-down", "sentence"), ("next-mark", "next finding"), ("explain-finding", "why"),
+            ("move-down", "sentence"), ("next-mark", "next finding"), ("accept-finding", "accept"),
+            ("reject-finding", "reject"), ("explain-finding", "why"),
             ("copy-sentence", "copy, cited"), ("compare", "compare"),
             ("show-context", "among the others"),
             ("search", "find in it"), ("hide-others", "hide others"),
@@ -56,7 +58,7 @@ enum Hints {
             ("copy-sentence", "copy, cited"),
         ],
         .proposals: [
-            ("take-in", "take into my dossier"), ("set-aside", "set aside"),
+            ("accept-finding", "take into my dossier"), ("reject-finding", "set aside"),
             ("open", "its sentences"), ("undo", "undo"), ("move-down", "choose"),
             ("fold", "those set aside"), ("explain-finding", "why"),
         ],
@@ -101,11 +103,19 @@ enum Hints {
             // Without facts there is nothing to choose, and Enter goes on to the articles.
             hints.removeAll { $0.words.hasSuffix("clashes") }
             if mode == .overview {
-                hints.removeAll { $0.words == "choose" || $0.words == "articles" }
+                hints.removeAll { $0.words == "choose" || $0.words == "browse them" }
                 if let at = index(of: "show the sentences", in: hints) {
                     hints[at].words = "browse the articles"
                 }
             }
+        }
+        if mode == .overview, state.place.overview.showsAll,
+            let at = index(of: "all clashes", in: hints)
+        {
+            hints[at].words = "the gravest"
+        }
+        if mode == .page, state.place.page.filter == nil {
+            hints.removeAll { $0.words == "filter by it" }
         }
         if mode == .reader {
             if state.place.reader.search == nil {

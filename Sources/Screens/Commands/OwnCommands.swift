@@ -106,7 +106,7 @@ extension State {
     }
 
     /// Shows a change at once, has it kept, and remembers how to undo it.
-    private mutating func keep(_ change: OwnChange, undoneBy undoing: OwnChange) -> [Effect] {
+    mutating func keep(_ change: OwnChange, undoneBy undoing: OwnChange) -> [Effect] {
         place.browse.undone.append(.own(undoing, redoneBy: change))
         place.browse.redone = []
         return keep(change)
@@ -124,7 +124,7 @@ extension State {
     mutating func kept(_ change: OwnChange) -> [Effect] {
         switch change {
         case .save, .forget: return [ask(.savedSearches, for: .savedSearches)]
-        case .read, .marked, .note: return []
+        case .read, .marked, .note, .verdict: return []
         }
     }
 }
@@ -139,6 +139,8 @@ extension Place {
             for id in ids { browse.list.change(id) { $0.isMarked = isMarked } }
             if let id = reader.articleID, ids.contains(id) { reader.mark(isMarked) }
         case .note(let note): if reader.articleID == note.article { reader.take(note) }
+        case .verdict(let verdict):
+            if reader.articleID == verdict.article { reader.take(verdict) }
         case .save, .forget: break
         }
     }
@@ -149,7 +151,7 @@ extension ArticleRow {
         switch change {
         case .read(let isRead, let ids): if ids.contains(id) { self.isRead = isRead }
         case .marked(let isMarked, let ids): if ids.contains(id) { self.isMarked = isMarked }
-        case .note, .save, .forget: break
+        case .note, .verdict, .save, .forget: break
         }
     }
 }

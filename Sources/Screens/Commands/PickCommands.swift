@@ -111,17 +111,6 @@ extension State {
         return
             "✓ \(words(ofPicked: picked.count)): \(compares)* marks, r sets read, y cites, z lets go"
     }
-
-    /// Each picked article as it is cited, a line each.
-    mutating func copyPicked() -> [Effect] {
-        let lines = picked.map { row in
-            let digest = row.kind == .digest ? ", retold" : ""
-            return "“\(row.heading)” (\(Wording.outlet(row.outlet)), "
-                + "\(Wording.date(row.published))\(digest))"
-        }
-        notice = Notice("Copied: \(Wording.counted(picked.count, "citation")).")
-        return [.copy(lines.joined(separator: "\n"))]
-    }
 }
 
 extension ReaderScreen {

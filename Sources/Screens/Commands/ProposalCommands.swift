@@ -1,15 +1,21 @@
 import Queries
 
 extension Registry {
+    /// The same keys for all that the machine found: a finding of a sentence, and a name that the
+    /// dossier does not have.
     static let proposalCommands: [Command] = [
         Command(
-            "take-in", "Take the name into your own dossier", hint: "take in",
-            group: .proposals, modes: [.proposals], keys: ["a"]
-        ) { state, _ in state.decide(.takeIn) },
-        Command(
-            "set-aside", "Set the name aside, or bring it back", hint: "set aside",
-            group: .proposals, modes: [.proposals], keys: ["x"]
+            "accept-finding",
+            "Accept the sentence's next finding, or take a name into your dossier",
+            hint: "accept", group: .decide, modes: [.proposals, .reader], keys: ["a"]
         ) { state, _ in
+            state.place.screen == .reader ? state.decide(.accepted) : state.decide(.takeIn)
+        },
+        Command(
+            "reject-finding", "Reject the sentence's next finding; set a name aside, or back",
+            hint: "reject", group: .decide, modes: [.proposals, .reader], keys: ["x"]
+        ) { state, _ in
+            if state.place.screen == .reader { return state.decide(.rejected) }
             let isAside = state.place.proposals.selected?.isSetAside == true
             return state.decide(isAside ? .bringBack : .setAside)
         },

@@ -20,6 +20,10 @@ extension Spoken {
         let more = overview.moreLine(facts, state, shown: facts.count)
         contents = [Spoken.list(headings)] + (more.map { [$0] } ?? [])
         if overview.list == nil {
+            let shared = overview.sharedPoints(state)
+            if !shared.isEmpty {
+                contents.append("\(OverviewScreen.sharedTitle): \(shared.joined(separator: ", "))")
+            }
             contents += overview.lonelyPoints(state).map { letter, names in
                 let outlet = state.letters.first { $0.letter == letter }?.outlet
                 return "\(OverviewScreen.lonelyTitle), \(letter) \(Wording.shortOutlet(outlet)): "

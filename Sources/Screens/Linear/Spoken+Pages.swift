@@ -29,10 +29,13 @@ extension Spoken {
             + Spoken.words(of: item, state)
     }
 
-    /// What the dossier says, without the sign that says so.
+    /// What the dossier says, without the sign that says so; a number of a draft as such.
     private static func unmarked(_ text: StyledText) -> String {
-        text.runs.count > 1 && text.runs[0].text.unicodeScalars.count == 2
-            ? StyledText(Array(text.runs.dropFirst())).text : text.text
+        guard text.runs.count > 1 else { return text.text }
+        let rest = StyledText(Array(text.runs.dropFirst())).text
+        let mark = text.runs[0].text.filter { $0 != " " }
+        if mark.first?.isNumber == true { return "No. \(mark): \(rest)" }
+        return text.runs[0].text.unicodeScalars.count == 2 ? rest : text.text
     }
 
     private static func words(of item: PageScreen.Item, _ state: State) -> String {

@@ -13,7 +13,7 @@ extension Spoken {
         if screen == .reader { facts = [] }
         contents = [
             Spoken.list([
-                state.copyWords ?? "", "beside the text \(reader.notes?.count ?? 0) by rule",
+                state.copyWords ?? "", "beside the text \(reader.notes?.words ?? "0 by rule")",
             ])
         ]
         guard article.sentences.indices.contains(reader.sentence) else { return }
@@ -86,7 +86,8 @@ extension SentenceNote {
     var spoken: String { "\(markWords): " + Spoken.list([text] + details) }
 
     private var markWords: String {
-        switch mark {
+        if let verdict { return "\(verdict.rawValue) by you" }
+        return switch mark {
         case SentenceNote.ownMark: "your note"
         case "≠": "another article differs"
         case "=": "another article says the same"

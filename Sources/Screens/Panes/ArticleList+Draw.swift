@@ -46,7 +46,7 @@ extension ArticleList {
 
     /// A blank line parts the rows where there is room for it or passages make blocks of them.
     func hasGaps(_ rect: Rect) -> Bool {
-        rect.rows >= 30 || rows.first?.passages.isEmpty == false
+        rect.rows >= 30 || rows.prefix(8).contains { !$0.passages.isEmpty }
     }
 
     /// The selected row shows more of its passages than the others.
@@ -62,7 +62,7 @@ extension ArticleList {
     }
 
     private func passageLines(_ passage: Passage, columns: Int) -> ArraySlice<WrappedLine> {
-        Wrapping.lines(of: passage.text, columns: max(2, columns - 5 - numberWidth)).prefix(2)
+        Snippet(passage, columns: columns - 5 - numberWidth).lines.prefix(2)
     }
 
     private var numberWidth: Int { 4 }
@@ -81,8 +81,11 @@ extension ArticleList {
 
     /// Draws the heading and only the rows in view.
     func draw(into canvas: inout Canvas, in rect: Rect, context: ListContext, heading: String) {
+        let scope = isLoaded ? scope : ""
+        let isTight = TextWidth.columns(of: heading + scope) + 9 > rect.columns
         canvas.drawHeading(
-            heading, scope: isLoaded ? scope : "", in: rect, isFocused: context.isFocused)
+            isTight ? heading.replacing(" first", with: "") : heading, scope: scope, in: rect,
+            isFocused: context.isFocused)
         let inside = rect.inset(top: 1)
         var row = inside.row
         var index = cursor.top
@@ -309,13 +312,13 @@ extension ArticleList {
         _ passage: Passage, into canvas: inout Canvas, in area: Rect, at offset: Int,
         isCurrent: Bool
     ) -> Int {
-        let all = Wrapping.lines(
-            of: passage.text, columns: max(2, area.columns - 5 - numberWidth))
+        let snippet = Snippet(passage, columns: area.columns - 5 - numberWidth)
+        let all = snippet.lines
         let column = area.column + 4
         canvas.put(
             Wording.sentence(passage.sentence), column: column, row: area.row + offset,
             style: isCurrent ? .focus : .quiet, in: area)
-        let marks = passage.highlights.map { (scalars: $0, style: Style.evidence) }
+        let marks = snippet.highlights.map { (scalars: $0, style: Style.evidence) }
         for (index, line) in all.prefix(2).enumerated() {
             var text = line.styled(.quiet, marks: marks)
             if index == 1, all.count > 2 { text.append(" …", .quiet) }

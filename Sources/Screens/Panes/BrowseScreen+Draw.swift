@@ -157,7 +157,7 @@ extension ReaderScreen {
             where row < inside.rowRange.upperBound {
                 if offset == 0 {
                     canvas.put(
-                        note.mark, column: inside.column, row: row, style: Style(note.role),
+                        note.sign, column: inside.column, row: row, style: Style(note.role),
                         in: inside)
                 }
                 let sign = offset == 1 && lines.count > 2 ? " …" : ""
@@ -168,10 +168,9 @@ extension ReaderScreen {
     }
 
     func drawBesideHeading(into canvas: inout Canvas, in rect: Rect) {
-        let count = notes?.count ?? 0
         canvas.drawHeading(
             isAskingWhy ? "Why is this here" : "Beside the text",
-            scope: isAskingWhy ? Wording.sentence(sentence) : "\(count) by rule", in: rect,
+            scope: isAskingWhy ? Wording.sentence(sentence) : notes?.words ?? "", in: rect,
             isFocused: false)
     }
 
@@ -194,7 +193,7 @@ extension ReaderScreen {
         }
         for note in found {
             guard let basis = note.basis, row < rect.rowRange.upperBound else { break }
-            var lines: [(String, Style)] = [("◦ \(note.text)", .text)]
+            var lines: [(String, Style)] = [("\(note.sign) \(note.text)", .text)]
             lines.append(("  rule   \(basis.rule)", .quiet))
             if let cue = basis.cue { lines.append(("  cue    “\(cue)”", .quiet)) }
             let percent = Int((basis.confidence * 100).rounded())
@@ -206,7 +205,7 @@ extension ReaderScreen {
             for (text, style) in lines {
                 for line in Wrapping.lines(
                     of: text, columns: rect.columns - 2,
-                    hangingIndent: text.hasPrefix("◦") ? 2 : 9)
+                    hangingIndent: text.hasPrefix(" ") ? 9 : 2)
                 where row < rect.rowRange.upperBound {
                     canvas.put(
                         line.text, column: rect.column + 1 + line.indent, row: row, style: style,

@@ -225,17 +225,19 @@ extension ChainsScreen {
     /// Which articles these are, on which outlet most rest, and what is left out.
     var sentence: StyledText {
         guard let chains else { return StyledText() }
-        var words = Wording.counted(chains.articleCount, "article")
+        var words: [String] = []
         let most = chains.citing.max { ($0.value, $1.key) < ($1.value, $0.key) }
         if let most, most.value > 1 {
-            words += "   \(Wording.number(most.value)) of them cite \(most.key)"
+            words.append("cited most: \(most.key), by \(Wording.number(most.value))")
         }
         let plain = chains.links.count { $0.isPlain }
-        if isFolded, plain > 0 { words += "   left out: \(plain) straight from a named speaker" }
-        if chains.leftOut > 0 {
-            words += "   left out: \(Wording.counted(chains.leftOut, "rarer chain"))"
+        if isFolded, plain > 0 {
+            words.append("left out: \(plain) straight from a named speaker, o shows them")
         }
-        return StyledText(words, .quiet)
+        if chains.leftOut > 0 {
+            words.append("left out: \(Wording.counted(chains.leftOut, "rarer chain"))")
+        }
+        return StyledText(words.joined(separator: "   "), .quiet)
     }
 
     var legend: (left: StyledText, right: StyledText) {

@@ -67,9 +67,11 @@ extension CompareScreen {
     private func drawWordingNote(into canvas: inout Canvas, layout: ScreenLayout) {
         let place = lines.count - cursor.top
         guard !notes.isEmpty, place >= 0, place + 2 < layout.body.rows else { return }
-        canvas.drawNote(
-            notes.joined(separator: " "),
-            in: layout.body.inset(left: 3, top: place + 2, right: 3))
+        let words = notes.joined(separator: " ")
+        var area = layout.body.inset(left: 3, top: place + 2, right: 3)
+        area.rows = min(area.rows, Wrapping.lines(of: words, columns: area.columns).count)
+        canvas.fill(area)
+        canvas.drawNote(words, in: area)
     }
 
     /// The letter of a column's article, or its number where articles carry no letters.
@@ -125,7 +127,8 @@ extension CompareScreen {
             drawPointer(block, row: row, isFirst: isFirst, into: &canvas)
         case .stacked(let letter, let number, let text, let block):
             if let number {
-                canvas.put(names[safe: letter] ?? "", column: 3, row: row, style: .focus)
+                let column = number < 99 ? 3 : 2
+                canvas.put(names[safe: letter] ?? "", column: column, row: row, style: .focus)
                 canvas.put(StyledText(Wording.sentence(number), .quiet), endingAt: 8, row: row)
             }
             let shown = block == cursor.index ? Self.comingForward(text) : text
@@ -139,7 +142,12 @@ extension CompareScreen {
             }
             let end = canvas.size.columns - 1
             let area = Rect(column: 3, row: row, columns: end - 3, rows: 1)
-            if parts.count > 1 { canvas.fill(area) }
+            // The rule between the columns stays where the words do not reach it.
+            if parts.count > 1 {
+                var under = area
+                under.columns = min(area.columns, text.columns + 3)
+                canvas.fill(under)
+            }
             canvas.put(text, column: mark == nil ? 5 : 3, row: row, in: area)
             if isFirst { drawPointer(block, row: row, isFirst: true, into: &canvas) }
         }

@@ -139,7 +139,7 @@ package struct CompareScreen: Equatable, Sendable {
             let found = places.filter { place in
                 guard let column = articles.firstIndex(where: { $0.article.id == place.article })
                 else { return false }
-                return row.sentences[safe: column]?.contains(place.sentence) == true
+                return place.sentence.map { row.sentences[safe: column]?.contains($0) } == true
             }
             return found.count > 1
         }
@@ -251,13 +251,12 @@ package struct CompareScreen: Equatable, Sendable {
         return column * 100_000 + (row.sentences[column].first ?? 0)
     }
 
-    /// The sentence of the selected row's first column that has one, cited.
-    var citation: String? {
-        guard let (column, sentence) = selectedPlace else { return nil }
-        let article = articles[column].article
-        return Wording.citation(
-            article.sentenceText(sentence), outlet: article.outlet, published: article.published,
-            sentence: sentence, isRetold: article.kind == .digest)
+    /// All sentences of the selected row, column by column.
+    var selectedPlaces: [SentencePlace] {
+        guard let row = selectedRow else { return [] }
+        return zip(articles, row.sentences).flatMap { analyzed, sentences in
+            sentences.map { SentencePlace(analyzed.article.id, $0) }
+        }
     }
 
     /// Where the selected row stands: its first column that says something.

@@ -39,13 +39,9 @@ extension State {
         }
         let days = ArticleContext.days
         if page.others.isEmpty {
-            return [
-                (
-                    "No other article of the \(days) days before or after it shares a point or two ",
-                    .text
-                ),
-                ("people with it.", .text),
-            ]
+            return StyledText(
+                "No other article of the \(days) days before or after it shares a point or two "
+                    + "people with it.")
         }
         return [
             (

@@ -17,15 +17,15 @@ struct DetailPen {
         guard row < rect.rowRange.upperBound else { return }
         let indent = min(1 + mark.columns, rect.columns / 3)
         canvas.put(
-            mark, column: 1, row: row,
-            in: Rect(column: 1, row: row, columns: max(0, indent - 1), rows: 1))
+            mark, column: rect.column + 1, row: row,
+            in: Rect(column: rect.column + 1, row: row, columns: max(0, indent - 1), rows: 1))
         let marks = marks.map { (scalars: $0, style: Style.evidence) }
         let wrapped = Wrapping.lines(of: text, columns: rect.columns - indent - 3)
-        for (offset, line) in wrapped.prefix(limit).enumerated()
-        where row < rect.rowRange.upperBound {
+        let shown = min(limit, wrapped.count, rect.rowRange.upperBound - row)
+        for (offset, line) in wrapped.prefix(shown).enumerated() {
             let end = canvas.put(
-                line.styled(style, marks: marks), column: indent, row: row, in: rect)
-            if offset == limit - 1, wrapped.count > limit {
+                line.styled(style, marks: marks), column: rect.column + indent, row: row, in: rect)
+            if offset == shown - 1, wrapped.count > shown {
                 canvas.put(" …", column: end, row: row, style: .quiet, in: rect)
             }
             row += 1

@@ -34,17 +34,29 @@ private struct DraftColumns {
     let note: Range<Int>
     let reported: Range<Int>
 
-    init(_ columns: Int, letters: Int) {
+    init(_ columns: Int, letters: Int, _ page: DraftsPage) {
         let right = max(letters + 4, 6)
         reported = columns - right..<columns
         let fateColumns = columns >= 70 ? 10 : 2
         let rest = columns - 1 - right - fateColumns
         let hasNote = columns >= 100
-        let each = hasNote ? rest * 3 / 10 : rest / 2
-        from = 1..<1 + each
+        let most = hasNote ? rest / 3 : rest / 2
+        let wanted = [
+            DraftColumns.wanted(page.rows.map(\.from), page.from),
+            DraftColumns.wanted(page.rows.map(\.to), page.to),
+        ].map { hasNote ? min($0, most) : most }
+        from = 1..<1 + wanted[0]
         fate = from.upperBound..<from.upperBound + fateColumns
-        to = fate.upperBound..<fate.upperBound + each
+        to = fate.upperBound..<fate.upperBound + wanted[1]
         note = hasNote ? to.upperBound..<reported.lowerBound : to.upperBound..<to.upperBound
+    }
+
+    /// What a draft's title and the names of its points take, each with its number.
+    private static func wanted(_ provisions: [Provision?], _ draft: Draft) -> Int {
+        let names = provisions.compactMap { $0 }.map {
+            TextWidth.columns(of: $0.title) + ($0.isCertain ? 4 : 6)
+        }
+        return max(TextWidth.columns(of: draft.title) + 3, names.max() ?? 0)
     }
 }
 
@@ -65,7 +77,7 @@ extension DraftsScreen {
         guard let page else {
             return canvas.drawNote(emptyWords, in: body.inset(left: 2, top: 1, right: 2))
         }
-        let columns = DraftColumns(body.columns, letters: state.letters.count)
+        let columns = DraftColumns(body.columns, letters: state.letters.count, page)
         drawHeads(into: &canvas, body, columns, page)
         let height = tableRows(body)
         for offset in 0..<height {
@@ -92,7 +104,11 @@ extension DraftsScreen {
         head(page.from.title, columns.from)
         if columns.fate.count > 4 { head("Fate", columns.fate) }
         head(page.to.title, columns.to)
-        if !columns.note.isEmpty { head("What became of it", columns.note) }
+        guard !columns.note.isEmpty else { return }
+        head("What became of it", columns.note)
+        canvas.put(
+            StyledText(" Subject in ", .quiet), endingAt: body.columnRange.upperBound,
+            row: body.row)
     }
 
     private func draw(
@@ -117,7 +133,9 @@ extension DraftsScreen {
         let fate = columns.fate.count > 4 ? "\(row.fate.sign) \(row.fate.rawValue)" : row.fate.sign
         put(StyledText(fate, row.fate.style), columns.fate)
         put(name(row.to), columns.to)
-        if let note = row.note, !columns.note.isEmpty {
+        // What the dossier notes, else how the later draft has it where that is another way.
+        let later = row.fate == .kept ? nil : row.to?.text
+        if let note = row.note ?? later, !columns.note.isEmpty {
             put(StyledText(note, .quiet), columns.note)
         }
         let count = "\(row.articleCount)"

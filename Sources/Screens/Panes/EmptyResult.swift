@@ -89,6 +89,9 @@ package struct EmptyResult: Equatable, Sendable {
         return String(view)
     }
 
+    /// What stands on a view of no articles.
+    static let noneFits = "No article fits: U shows all."
+
     /// What stands where the archive is empty.
     static let noArticles =
         "parley import FOLDER takes in articles; :import FOLDER does it from here."

@@ -35,12 +35,25 @@ extension FacetPane {
                 isSelected: isFocused && index == cursor.index, context: context)
         }
         if rows.count > height, inside.rows > height {
-            let more = rows[(cursor.top + height)...].count { $0.entry != nil }
-            let text = more > 0 ? "… \(Wording.number(more)) more" : "that is all"
             canvas.put(
-                text, column: inside.column + 2, row: inside.row + height, style: .quiet,
+                moreWords(from: cursor.top + height), column: inside.column + 2,
+                row: inside.row + height, style: .quiet,
                 in: inside)
         }
+    }
+
+    /// "… 12 more, bodies and states: 31": the entries from there on as the title counts them, and
+    /// the heading of others that stand below.
+    private func moreWords(from start: Int) -> String {
+        let heading = rows[start...].firstIndex { $0.entry == nil }
+        let rest = rows[start..<(heading ?? rows.endIndex)].indices
+        // A topic over its points is not one of them.
+        let count = rest.count { index in
+            !rows[index].stem.isEmpty || rows[safe: index + 1]?.stem.isEmpty ?? true
+        }
+        var parts = count > 0 ? ["\(Wording.number(count)) more"] : []
+        if let heading, case .heading(let words) = rows[heading].kind { parts.append(words) }
+        return parts.isEmpty ? "that is all" : "… " + parts.joined(separator: ", ")
     }
 
     /// Rows that are shown of a list: one line is kept for saying how many more there are.

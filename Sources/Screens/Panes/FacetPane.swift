@@ -97,7 +97,7 @@ extension FacetPane {
         let others = facets.actors.filter { $0.count > 0 && !isPerson($0) }
         var rows = people.map { FacetRow(kind: .entry(.actor, $0), stem: "") }
         if !others.isEmpty {
-            let words = "states, bodies, groups: \(Wording.number(others.count))"
+            let words = "bodies and states: \(Wording.number(others.count))"
             rows.append(FacetRow(kind: .heading(words), stem: ""))
             rows += others.map { FacetRow(kind: .entry(.actor, $0), stem: "") }
         }

@@ -94,8 +94,15 @@ enum FactName {
 
 extension Comparison.Clash.Relation {
     /// "2 contradict each other", "7 speak of another version".
-    func heading(_ count: Int) -> String {
+    ///
+    /// Of the facts so many are remarks that are quoted in different words.
+    func heading(_ count: Int, remarks: Int = 0) -> String {
         let number = Wording.number(count)
+        if self == .spelling, remarks > 0 {
+            let remark = "\(count == 1 ? "words" : "word") a remark"
+            let name = count > remarks ? "spell or style a name, or " : ""
+            return "\(number) \(name)\(remark) otherwise"
+        }
         return switch self {
         case .contradiction: "\(number) \(count == 1 ? "contradicts" : "contradict")"
         case .laterVersion: "\(number) \(count == 1 ? "speaks" : "speak") of another version"
@@ -119,8 +126,9 @@ enum FactTable {
         var rows: [Row] = []
         for (index, fact) in facts.enumerated() {
             if index == 0 || facts[index - 1].relation != fact.relation {
-                let count = facts.count { $0.relation == fact.relation }
-                rows.append(.heading(fact.relation.heading(count)))
+                let alike = facts.filter { $0.relation == fact.relation }
+                let remarks = alike.count { $0.about.contains(".quote.") }
+                rows.append(.heading(fact.relation.heading(alike.count, remarks: remarks)))
             }
             rows.append(.fact(index))
         }

@@ -99,11 +99,13 @@ package struct HelpScreen: Equatable, Sendable {
     static let marks: [(String, String)] = [
         ("=", "say the same"), ("≈", "overlap"), ("≠", "differ"), ("‹ ›", "only one says it"),
         ("·", "says nothing of it"), ("◦", "found by rule, not yet checked"),
-        ("●", "from the dossier, or confirmed"), ("∅", "nobody is named"),
+        ("●", "from the dossier, or confirmed"), ("○", "rejected by a person"),
+        ("∅", "nobody is named"),
         ("~", "about, or less certain"), ("§8", "sentence 8 of the article"),
         ("▸", "the row you are on"), ("▌", "the sentence you are on"), ("◉", "a filter that is on"),
         ("…", "cut here; Enter shows it whole"),
-        ("?·MR·", "one place an article, oldest first"),
+        ("?·MR·", "a cell an article, oldest first"),
+        ("•", "not read yet"), ("✓", "picked; * marks an article"),
     ]
 
     /// What a mark means.

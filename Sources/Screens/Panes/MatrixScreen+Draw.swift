@@ -3,7 +3,7 @@ import Queries
 
 /// Where the parts of the matrix stand.
 struct MatrixTable {
-    /// Heads and rows; below it the sentences of the selected row.
+    /// Heads and rows; below it, or at its right, the sentences of the selected row.
     let table: Rect
     let detail: Rect
     /// Where the topic stands; 0 columns where there is no room for it.
@@ -16,21 +16,42 @@ struct MatrixTable {
     /// The widest name of a count beside the name: " 12".
     static let totalColumns = 4
 
+    /// Sentences that are read beside the table want so many columns.
+    private static let besideColumns = 48
+
     init(_ body: Rect, _ screen: MatrixScreen) {
-        let wanted = (screen.matrix?.rows.count ?? 0) + 1
-        let below = body.rows < 10 ? 0 : max(5, min(body.rows / 3, 14))
-        var table = body
-        table.rows = min(wanted, body.rows - below)
-        self.table = table
-        detail = body.inset(top: table.rows)
         groupColumns = body.columns >= 110 && screen.subject != .people ? 20 : 0
         let longest = screen.matrix?.rows.map { TextWidth.columns(of: $0.name) }.max() ?? 0
-        nameColumns = min(max(12, longest + 1), max(14, body.columns / 4))
-        let left = 2 + groupColumns + nameColumns + MatrixTable.totalColumns
-        let count = screen.matrix?.columns.count ?? 0
-        let room = body.columns - left
-        cellColumns = count == 0 ? room : min(16, max(min(9, room), room / count))
-        columnCount = max(1, room / max(1, cellColumns))
+        let least = min(max(12, longest + 1), max(14, body.columns / 4))
+        let heads = screen.matrix?.columns ?? []
+        let room = body.columns - (2 + groupColumns + least + MatrixTable.totalColumns)
+        let wanted = max(12, 1 + (heads.map { MatrixTable.columns(of: $0) }.max() ?? 0))
+        cellColumns =
+            heads.isEmpty ? room : min(wanted, max(min(9, room), room / heads.count))
+        columnCount = max(1, min(max(1, heads.count), room / max(1, cellColumns)))
+        let spare = room - columnCount * cellColumns
+        nameColumns = least + max(0, min(spare, longest + 1 - least))
+        let used = body.columns - spare + nameColumns - least
+        var table = body
+        let rowCount = (screen.matrix?.rows.count ?? 0) + 1
+        if body.columns - used > MatrixTable.besideColumns {
+            table.columns = used
+            table.rows = min(rowCount, body.rows)
+            detail = body.inset(left: used + 1)
+        } else {
+            let below = body.rows < 10 ? 0 : max(5, min(body.rows / 3, 14))
+            table.rows = min(rowCount, body.rows - below)
+            detail = body.inset(top: table.rows)
+        }
+        self.table = table
+    }
+
+    /// The sentences stand at the right of the table, not below it.
+    var isBeside: Bool { detail.column > table.column }
+
+    /// "M Moscow Times" takes so many.
+    private static func columns(of head: Matrix.Column) -> Int {
+        TextWidth.columns(of: Wording.shortOutlet(head.outlet)) + (head.letter == nil ? 1 : 3)
     }
 
     /// Rows of the matrix that are shown at once.
@@ -45,7 +66,7 @@ extension MatrixScreen {
     var emptyWords: String? {
         guard let matrix else { return "Counting …" }
         guard matrix.rows.isEmpty else { return nil }
-        if matrix.articleCount == 0 { return "No article fits: u takes the filter back." }
+        if matrix.articleCount == 0 { return EmptyResult.noneFits }
         return subject == .words
             ? "No word is chosen differently here. Digests are retold by us: their words "
                 + "are not those of the outlets, and do not count."
@@ -67,7 +88,10 @@ extension MatrixScreen {
                 isSelected: row.id == selectedRow?.id, group: row.group == group ? "" : row.group)
             group = order == .given ? row.group : ""
         }
-        drawDetail(into: &canvas, in: table.detail, matrix)
+        drawDetail(into: &canvas, in: table.detail, matrix, isBeside: table.isBeside)
+        if table.isBeside {
+            canvas.drawRules([table.table.columnRange.upperBound], layout: layout)
+        }
     }
 
     private func drawHeads(into canvas: inout Canvas, _ table: MatrixTable, _ matrix: Matrix) {
@@ -83,14 +107,15 @@ extension MatrixScreen {
             guard let head = matrix.columns[safe: column.top + offset] else { break }
             let start = table.cellsStart + offset * table.cellColumns
             let area = Rect(
-                column: start, row: rect.row, columns: table.cellColumns - 1, rows: 1)
+                column: start - 1, row: rect.row, columns: table.cellColumns, rows: 1)
             let isHere = column.top + offset == column.index
             let style: Style = isHere ? Style(.text, isBold: true) : .quiet
             let name: StyledText = [
-                (head.letter.map { $0 + " " } ?? "", .focus),
-                (Wording.shortOutlet(head.outlet), style), (" ", .quiet),
+                (" ", .quiet), (head.letter.map { $0 + " " } ?? "", .focus),
+                (Wording.shortOutlet(head.outlet), style),
             ]
-            canvas.put(name, column: start, row: rect.row, in: area)
+            let end = canvas.put(name, column: start - 1, row: rect.row, in: area)
+            canvas.put(" ", column: end, row: rect.row, in: rect)
         }
         if column.top + table.columnCount < matrix.columns.count {
             canvas.put(
@@ -144,11 +169,16 @@ extension MatrixScreen {
             let bar = String(repeating: "▪", count: min(count, most))
             canvas.put(bar, column: end, row: cell.row, style: .quiet, in: cell)
         }
-        if isSelected { canvas.select(cell) }
+        if isSelected {
+            canvas.select(
+                Rect(column: cell.column, row: cell.row, columns: cell.columns - 1, rows: 1))
+        }
     }
 
     /// What is said of the selected row, the selected column first.
-    private func drawDetail(into canvas: inout Canvas, in rect: Rect, _ matrix: Matrix) {
+    private func drawDetail(
+        into canvas: inout Canvas, in rect: Rect, _ matrix: Matrix, isBeside: Bool
+    ) {
         guard rect.rows >= 2, let selected = selectedRow, let here = selectedColumn else { return }
         let unit = matrix.isByArticle ? "sentence" : "article"
         let places = matrix.isByArticle ? "article" : "source"
@@ -156,33 +186,23 @@ extension MatrixScreen {
             selected.name,
             scope: "\(Wording.counted(selected.total, unit)) in "
                 + Wording.counted(selected.speakingCount, places), in: rect, isFocused: false)
-        var row = rect.row + 1
+        var pen = DetailPen(rect)
         if selectedCount == 0 {
             let name = (here.letter.map { $0 + " " } ?? "") + Wording.outlet(here.outlet)
-            canvas.put(
-                "░ \(name) \(subject.silence())", column: 1, row: row, style: Style(.only), in: rect
-            )
-            row += 1
+            pen.put(
+                StyledText("░ ", Style(.only)), "\(name) \(subject.silence())", Style(.only),
+                lines: 1, into: &canvas)
         }
         guard sentencesOf == selected.id else { return }
         let mine = cellSentences
         let others = sentences.filter { !mine.contains($0) }
-        for sentence in mine + others where row < rect.rowRange.upperBound {
+        for sentence in mine + others {
             let letter = matrix.columns.first { $0.id == sentence.articleID }?.letter
             let head = letter ?? Wording.shortOutlet(sentence.outlet)
-            var column = canvas.put(
-                "\(head) ", column: 1, row: row, style: .focus, in: rect)
-            column = canvas.put(
-                Wording.sentence(sentence.sentence) + " ", column: column, row: row, style: .quiet,
-                in: rect)
-            let indent = min(column, rect.columns / 3)
-            let marks = sentence.highlights.map { (scalars: $0, style: Style.evidence) }
-            let lines = Wrapping.lines(of: sentence.text, columns: rect.columns - indent - 2)
-            for line in lines.prefix(mine.contains(sentence) ? 3 : 2)
-            where row < rect.rowRange.upperBound {
-                canvas.put(line.styled(.text, marks: marks), column: indent, row: row, in: rect)
-                row += 1
-            }
+            let lines = isBeside ? 8 : mine.contains(sentence) ? 3 : 2
+            pen.put(
+                [(head + " ", .focus), (Wording.sentence(sentence.sentence) + " ", .quiet)],
+                sentence.text, marks: sentence.highlights, lines: lines, into: &canvas)
         }
     }
 
@@ -206,10 +226,7 @@ extension MatrixScreen {
     /// What the columns are, and what none of the articles speaks of.
     var sentence: StyledText {
         guard let matrix else { return StyledText() }
-        var words = Wording.counted(matrix.articleCount, "article")
-        words +=
-            matrix.isByArticle
-            ? ", oldest first" : ", the largest of their sources"
+        var words = matrix.isByArticle ? "oldest first" : "the largest of their sources"
         if matrix.leftOutSources > 0 {
             words += "; \(Wording.counted(matrix.leftOutSources, "source")) more not shown"
         }

@@ -76,7 +76,9 @@ extension OverviewScreen {
         canvas.drawHeading(title, in: body, isFocused: true)
         for (index, letter) in overview.letters.enumerated() {
             let column = body.column + start + index * width
-            let area = Rect(column: column, row: body.row, columns: width - 1, rows: 1)
+            let isLast = index == overview.letters.count - 1
+            let end = isLast ? body.columnRange.upperBound : column + width - 1
+            let area = Rect(column: column, row: body.row, columns: end - column, rows: 1)
             let name: StyledText = [
                 (" \(letter.letter) ", .focus), (Wording.shortOutlet(letter.outlet) + " ", .quiet),
             ]
@@ -142,7 +144,8 @@ extension OverviewScreen {
     private func scope(_ count: Int, _ state: State) -> String {
         let facts = Wording.counted(count, "fact")
         let list = list ?? state.clashes
-        guard showsAll, !list.isComplete, let all = list.groupCount else { return facts }
+        guard !list.isComplete, let all = list.groupCount else { return facts }
+        guard showsAll else { return facts + " so far" }
         let next = Wording.number(list.next)
         return "\(facts) · \(next) of \(Wording.number(all)) compared"
     }
@@ -205,79 +208,6 @@ extension OverviewScreen {
         } else {
             canvas.put(
                 "\(outlet), \(date), \(number)", column: 4, row: row, style: .quiet, in: rect)
-        }
-    }
-
-    /// What only one article says, and what to try.
-    private func drawRest(into canvas: inout Canvas, in rect: Rect, state: State) {
-        var row = rect.row
-        // Of all articles, so not where some are left out.
-        let lonely = list == nil ? lonelyPoints(state) : []
-        if !lonely.isEmpty {
-            row += 1
-            let title = OverviewScreen.lonelyTitle
-            let scope = Wording.counted(lonely.reduce(0) { $0 + $1.names.count }, "point")
-            var head = rect
-            head.row = row
-            canvas.drawHeading(title, scope: scope, in: head, isFocused: false)
-            row += 1
-            for (letter, names) in lonely where row < rect.rowRange.upperBound - 5 {
-                canvas.put(letter, column: 2, row: row, style: .focus)
-                for line in Wrapping.lines(
-                    of: names.joined(separator: " · "), columns: rect.columns - 6
-                ).prefix(2) {
-                    canvas.put(line.text, column: 4, row: row, in: rect)
-                    row += 1
-                }
-            }
-        }
-        let left = rect.inset(top: row - rect.row)
-        if left.rows >= 6 { drawThingsToTry(into: &canvas, in: left.inset(top: 1), state: state) }
-    }
-
-    func lonelyPoints(_ state: State) -> [(letter: String, names: [String])] {
-        state.letters.enumerated().compactMap { index, letter in
-            let bit = UInt16(1) << UInt16(index)
-            let names = state.place.browse.facets.points.filter { $0.presence == bit }.map(\.name)
-            return names.isEmpty ? nil : (letter.letter, names)
-        }
-    }
-
-    static let lonelyTitle = "Only one speaks of it"
-
-    /// Keys to try, what they do, and why.
-    static func things(_ state: State) -> [(key: String, does: String, why: String)] {
-        [
-            (
-                state.keys(of: "open"), "read the sentences behind a fact",
-                "from any count or row you end at the sentence in its article"
-            ),
-            (
-                state.keys(of: "search"), "search as you type",
-                "words, or fields: actor:umerov   point:army-cap   speaker:putin"
-            ),
-            (
-                state.keys(of: "compare"), "put two articles side by side",
-                "aligned by what they assert, not by how they look"
-            ),
-            (
-                state.keys(of: "focus-sources"), "browse by source, person and point",
-                "Space filters, every count follows; 0 comes back here"
-            ),
-        ]
-    }
-
-    private func drawThingsToTry(into canvas: inout Canvas, in rect: Rect, state: State) {
-        canvas.drawHeading(
-            "Four things to try", scope: "parley import FOLDER adds your own articles", in: rect,
-            isFocused: false)
-        for (offset, thing) in OverviewScreen.things(state).enumerated() {
-            let row = rect.row + 1 + offset
-            canvas.put(thing.key, column: 2, row: row, style: .focus, in: rect)
-            let end = canvas.put(thing.does, column: 10, row: row, in: rect)
-            if rect.columns >= 110 {
-                canvas.put(thing.why, column: max(47, end + 2), row: row, style: .quiet, in: rect)
-            }
         }
     }
 

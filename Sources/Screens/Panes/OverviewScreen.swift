@@ -60,14 +60,6 @@ package struct OverviewScreen: Equatable, Sendable {
         let most = showsAll ? body.rows * 3 / 5 : body.rows * 2 / 5
         return max(1, min(count, max(1, most - 1)))
     }
-
-    /// The first value's sentence, cited.
-    func citation(_ state: State) -> String? {
-        guard let value = selected(state)?.values.first else { return nil }
-        return Wording.citation(
-            value.sentenceText, outlet: value.outlet, published: value.published,
-            sentence: value.sentence, isRetold: false)
-    }
 }
 
 extension State {
@@ -90,7 +82,7 @@ extension State {
         guard let first = values.first else { return [] }
         if ids.count == 1 { return read(first.articleID, at: first.sentence) }
         opening = .comparison
-        openingSentences = values.map { ($0.articleID, $0.sentence) }.map(SentencePlace.init)
+        openingSentences = values.map { SentencePlace($0.articleID, $0.sentence) }
         return [ask(.comparison(Array(ids.prefix(letters.isEmpty ? 2 : 4))), for: .comparison)]
     }
 }
@@ -110,16 +102,5 @@ extension Disagreement {
             }
         }
         return first + rest
-    }
-}
-
-/// A sentence of an article.
-struct SentencePlace: Hashable, Sendable {
-    var article: String
-    var sentence: Int
-
-    init(_ place: (String, Int)) {
-        article = place.0
-        sentence = place.1
     }
 }

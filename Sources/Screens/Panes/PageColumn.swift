@@ -61,10 +61,12 @@ struct PageColumn: Equatable, Sendable {
 
     private mutating func add(fact: StyledText, _ section: Int, _ item: Int, _ columns: Int) {
         let style = fact.runs.last?.style ?? .text
-        let wrapped = Wrapping.lines(of: fact.text, columns: columns - 4, hangingIndent: 2)
+        let mark = fact.runs.count > 1 ? fact.runs.first : nil
+        let hanging = mark.map { TextWidth.columns(of: $0.text) } ?? 2
+        let wrapped = Wrapping.lines(of: fact.text, columns: columns - 4, hangingIndent: hanging)
         for (offset, line) in wrapped.enumerated() {
             var text = StyledText(String(repeating: " ", count: line.indent) + line.text, style)
-            if offset == 0, let mark = fact.runs.first, fact.runs.count > 1 {
+            if offset == 0, let mark {
                 text = [
                     (mark.text, mark.style), (String(line.text.dropFirst(mark.text.count)), style),
                 ]

@@ -2,7 +2,7 @@ import Queries
 
 extension PageScreen {
     func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
-        let parts = PageScreen.parts(of: layout.body)
+        let parts = parts(of: layout.body)
         for (index, part) in parts.enumerated() {
             guard let column = columns[safe: index] else { continue }
             for offset in 0..<part.rows {

@@ -11,9 +11,18 @@ extension PageScreen {
             page.isOfTopic
                 ? "Topic · \(page.topic.name)"
                 : "Point · \(page.topic.name) › \(page.point.name)"
-        case .context(let page): "Among the others · " + page.article.heading
-        case .history(let page): "What was edited · " + page.article.heading
+        case .context: "Among the others"
+        case .history: "What was edited"
         case nil: "Page"
+        }
+    }
+
+    /// The article that the page is of, where it is of one.
+    var article: ArticleRow? {
+        switch content {
+        case .context(let page): page.article
+        case .history(let page): page.article
+        case .participant, .source, .point, nil: nil
         }
     }
 
@@ -27,7 +36,9 @@ extension PageScreen {
         case .source(let page):
             [
                 Wording.counted(page.published.count, "article"),
-                "cited in \(Wording.counted(page.citedBy.count, "sentence"))",
+                page.citedBy.isEmpty
+                    ? "cited by no other"
+                    : "cited in \(Wording.counted(page.citedBy.count, "sentence"))",
             ]
         case .point(let page):
             [

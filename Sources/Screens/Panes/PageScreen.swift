@@ -160,7 +160,7 @@ package struct PageScreen: Equatable, Sendable {
 
     mutating func settle(_ layout: ScreenLayout, labels: Labels) {
         let body = layout.body
-        let parts = PageScreen.parts(of: body)
+        let parts = parts(of: body)
         if laidColumns != body.columns {
             laidColumns = body.columns
             columns = parts.enumerated().map { index, part in
@@ -173,9 +173,11 @@ package struct PageScreen: Equatable, Sendable {
         for index in columns.indices { reveal(index, height: body.rows) }
     }
 
-    /// Facts at the left and sentences at the right, or all under each other.
-    static func parts(of body: Rect) -> [Rect] {
-        body.columns >= 96
+    /// Facts at the left and sentences at the right, or all under each other: where there is no
+    /// room for two columns, or nothing to stand in one of them.
+    func parts(of body: Rect) -> [Rect] {
+        let wide = sections.count(where: \.isWide)
+        return body.columns >= 96 && wide > 0 && wide < sections.count
             ? BrowseLayout.columns(of: body, widths: [min(60, body.columns * 2 / 5)]) : [body]
     }
 

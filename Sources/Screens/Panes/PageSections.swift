@@ -118,20 +118,13 @@ extension State {
         if let provision = page.point.provision {
             about.append(.fact(fact("the plan: \(provision)")))
         }
-        let drafts = page.provisions.map { provision -> PageScreen.Item in
-            let draft = page.drafts.first { $0.id == provision.draft }
-            let title = draft?.title ?? labels.draft(provision.draft)
-            let date = draft?.date.map { ", \(Wording.date($0))" } ?? ""
-            let sure = provision.isCertain ? "" : " ~"
-            return .fact(fact("\(title)\(date), No. \(provision.number)\(sure): \(provision.text)"))
-        }
         let positions = page.holders.map { holder in
             let point = page.isOfTopic ? ": " + labels.point(holder.history.point) : ""
             return section(holder.history, "Held by \(labels.participant(holder.actor))\(point)")
         }
         return [
             section("What it is", "dossier", about),
-            section("What each draft says", "dossier", drafts),
+            section("What each draft says", "dossier", provisions(of: page)),
             section("Silent on it", "of these articles", silent(page.presence)),
         ] + positions + [
             section(
@@ -141,6 +134,26 @@ extension State {
                 "Who reports it", counted(page.sentences.count, "sentence"),
                 reports(page.sentences), isWide: true),
         ]
+    }
+
+    /// Each draft with the numbered points it has on the matter.
+    private func provisions(of page: PointPage) -> [PageScreen.Item] {
+        var items: [PageScreen.Item] = []
+        var last: String?
+        for provision in page.provisions {
+            if provision.draft != last {
+                let draft = page.drafts.first { $0.id == provision.draft }
+                let title = draft?.title ?? labels.draft(provision.draft)
+                let date = draft?.date.map { ", \(Wording.date($0))" } ?? ""
+                items.append(
+                    .fact([("● ", Style(.confirmed)), (title + date, Style(.text, isBold: true))]))
+                last = provision.draft
+            }
+            let sure = provision.isCertain ? " " : "~"
+            let number = provision.number < 10 ? " \(provision.number)" : "\(provision.number)"
+            items.append(.fact([("  \(number)\(sure) ", .quiet), (provision.text, .text)]))
+        }
+        return items
     }
 
     /// The sentences that report a point, the first of them marked.

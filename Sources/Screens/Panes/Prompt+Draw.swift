@@ -103,6 +103,7 @@ extension Prompt {
             kind.heading,
             scope: Wording.number(suggestions.count), in: body, isFocused: true)
         let inside = body.inset(top: 1)
+        let names = nameColumns(in: inside)
         for offset in 0..<inside.rows {
             guard let suggestion = suggestions[safe: top + offset] else { break }
             var line = inside
@@ -110,26 +111,39 @@ extension Prompt {
             line.rows = 1
             drawRow(
                 suggestion, into: &canvas, in: line, isSelected: (choice ?? 0) == top + offset,
-                state: state)
+                names: names)
         }
         if suggestions.isEmpty, !text.isEmpty || kind == .saved {
             canvas.drawNote(kind.emptyWords, in: inside.inset(left: 2, top: 1))
         }
     }
 
+    /// As wide as the longest name, so that what it is stands near; half the line at most, unless
+    /// what it is takes less.
+    private func nameColumns(in rect: Rect) -> Int {
+        let longest = suggestions.map { TextWidth.columns(of: $0.name) }.max() ?? 0
+        let details = suggestions.map {
+            TextWidth.columns(of: $0.detail) + (($0.count ?? 0) > 0 ? 16 : 1)
+        }
+        let room = rect.columns - Prompt.kindColumns - 2
+        let half = max(12, room - rect.columns / 2)
+        return min(max(24, longest + 2), max(half, room - (details.max() ?? 0)))
+    }
+
+    private static let kindColumns = 10
+
     private func drawRow(
         _ suggestion: Suggestion, into canvas: inout Canvas, in line: Rect, isSelected: Bool,
-        state: State
+        names: Int
     ) {
         let mark = isSelected ? "▸" : " "
         canvas.put(mark, column: line.column + 1, row: line.row, style: .focus, in: line)
-        let kindColumns = 10
         let kindArea = Rect(
-            column: line.column + 2, row: line.row, columns: kindColumns - 1, rows: 1)
+            column: line.column + 2, row: line.row, columns: Prompt.kindColumns - 1, rows: 1)
         canvas.put(
             suggestion.kind, column: line.column + 2, row: line.row, style: .quiet, in: kindArea)
-        let nameColumn = line.column + 2 + kindColumns
-        let detailColumn = max(nameColumn + 12, line.column + line.columns / 2)
+        let nameColumn = line.column + 2 + Prompt.kindColumns
+        let detailColumn = nameColumn + names
         let names = Rect(
             column: nameColumn, row: line.row, columns: detailColumn - nameColumn - 1, rows: 1)
         let marks = suggestion.highlights.map { (scalars: $0..<$0 + 1, style: Style.evidence) }

@@ -132,9 +132,14 @@ extension ReaderScreen {
             StyledText(number, isSelected ? .focus : .quiet), endingAt: rect.column + 3,
             row: rect.row, in: rect)
         let limit = isSelected ? notes.count : 4
+        let next = isSelected ? self.notes?.undecided(in: sentence) : nil
         var used = 0
         for note in notes.prefix(limit) {
-            used += draw(note, into: &canvas, in: rect.inset(top: used), isSelected: isSelected)
+            let line = rect.inset(top: used)
+            if let next, note == next, line.rows > 0 {
+                canvas.put("▸", column: rect.column + 3, row: line.row, style: .focus, in: line)
+            }
+            used += draw(note, into: &canvas, in: line, isSelected: isSelected)
         }
         if notes.count > limit {
             canvas.put(
@@ -149,7 +154,7 @@ extension ReaderScreen {
         _ note: SentenceNote, into canvas: inout Canvas, in rect: Rect, isSelected: Bool
     ) -> Int {
         let role = note.role
-        canvas.put(note.mark, column: rect.column + 4, row: rect.row, style: Style(role), in: rect)
+        canvas.put(note.sign, column: rect.column + 4, row: rect.row, style: Style(role), in: rect)
         var used = 0
         let wrapped = Wrapping.lines(of: note.text, columns: rect.columns - 7)
         let limit = isSelected ? wrapped.count : 2
@@ -157,7 +162,9 @@ extension ReaderScreen {
             let isCut = index == limit - 1 && wrapped.count > limit
             canvas.put(
                 line.text + (isCut ? " …" : ""), column: rect.column + 6, row: rect.row + used,
-                style: isSelected ? .text : Style(role == .machine ? .machine : .text), in: rect)
+                style: note.verdict == .rejected
+                    ? .quiet : isSelected ? .text : Style(role == .machine ? .machine : .text),
+                in: rect)
             used += 1
         }
         for detail in note.details {
@@ -243,10 +250,12 @@ extension ReaderScreen {
         }
         var row = inside.row
         let found = notes?.bySentence[safe: sentence] ?? []
+        let next = notes?.undecided(in: sentence)
         for note in found where row < inside.rowRange.upperBound {
             let words = ([note.text] + note.details).joined(separator: " · ")
-            var line: StyledText = [(note.mark + " ", Style(note.role))]
-            line.append(words)
+            var line: StyledText = [(note.sign + " ", Style(note.role))]
+            line.append(words, note.verdict == .rejected ? .quiet : .text)
+            if let next, note == next { canvas.put("▸", column: 1, row: row, style: .focus) }
             canvas.put(line, column: 2, row: row, in: inside.inset(right: 1))
             row += 1
         }

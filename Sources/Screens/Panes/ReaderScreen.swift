@@ -53,7 +53,12 @@ package struct ReaderScreen: Equatable, Sendable {
     mutating func show(_ work: OwnWork) {
         guard work.article == articleID else { return }
         self.work = work
-        notes?.show(work.notes)
+        let before = notes?.marks
+        notes?.show(work)
+        // What is rejected is underlined no more.
+        guard notes?.marks != before else { return }
+        whole = nil
+        layout = nil
     }
 
     mutating func mark(_ isMarked: Bool) { work?.isMarked = isMarked }
@@ -64,6 +69,14 @@ package struct ReaderScreen: Equatable, Sendable {
         work.notes.removeAll { $0.sentence == note.sentence }
         if !note.text.isEmpty { work.notes.append(note) }
         work.notes.sort { $0.sentence < $1.sentence }
+        show(work)
+    }
+
+    /// Takes in what was decided about a finding, or that nothing is.
+    mutating func take(_ verdict: Verdict) {
+        guard var work else { return }
+        work.verdicts.removeAll { $0.isOnSame(as: verdict) }
+        if verdict.state != nil { work.verdicts.append(verdict) }
         show(work)
     }
 

@@ -14,11 +14,27 @@ package struct SentenceNote: Equatable, Sendable {
     var basis: Basis?
     /// Said only of the sentence one is at: who is named.
     var isQuiet = false
+    /// What was found, by ids; nil where nothing is to be decided.
+    var finding: Finding?
+    /// What a person decided about it.
+    var verdict: Verdict.State?
+
+    /// A finding as a verdict names it, whatever the dossier calls it now.
+    struct Finding: Hashable, Sendable {
+        var kind: String
+        var value: String
+
+        init(_ kind: String, _ parts: String?...) {
+            self.kind = kind
+            value = parts.map { $0 ?? "" }.joined(separator: "|")
+        }
+    }
 
     init(
         _ mark: String = "◦", _ text: String, details: [String] = [], ranges: [Range<Int>] = [],
-        basis: Basis? = nil
+        basis: Basis? = nil, finding: Finding? = nil
     ) {
+        self.finding = finding
         self.mark = mark
         self.text = text
         self.details = details
@@ -31,9 +47,19 @@ extension SentenceNote {
     /// Of what the person wrote.
     static let ownMark = "✎"
 
-    /// How its mark looks.
+    /// What stands before it: a person's verdict rather than what the machine says.
+    var sign: String {
+        switch verdict {
+        case .accepted: "●"
+        case .rejected: "○"
+        case nil: mark
+        }
+    }
+
+    /// How its sign looks.
     var role: Role {
-        switch mark {
+        if let verdict { return verdict == .accepted ? .confirmed : .quiet }
+        return switch mark {
         case SentenceNote.ownMark: .focus
         case "≠": .differs
         case "=": .same
@@ -60,18 +86,49 @@ package struct SentenceNotes: Equatable, Sendable {
             count += 1
         }
         add(facts, of: article.id, labels)
-        marks = SentenceNotes.merged(builder.marks)
+        markWords()
     }
 
-    /// Puts the person's own notes before the others, in place of those shown so far.
-    mutating func show(_ own: [Note]) {
+    /// Puts the person's own notes before the others, in place of those shown so far, and their
+    /// verdicts on findings.
+    mutating func show(_ work: OwnWork) {
         for sentence in bySentence.indices {
             bySentence[sentence].removeAll { $0.mark == SentenceNote.ownMark }
+            for index in bySentence[sentence].indices { bySentence[sentence][index].verdict = nil }
         }
-        for note in own where bySentence.indices.contains(note.sentence) {
+        for verdict in work.verdicts where bySentence.indices.contains(verdict.sentence) {
+            let finding = SentenceNote.Finding(verdict.kind, verdict.value)
+            for index in bySentence[verdict.sentence].indices
+            where bySentence[verdict.sentence][index].finding == finding {
+                bySentence[verdict.sentence][index].verdict = verdict.state
+            }
+        }
+        for note in work.notes where bySentence.indices.contains(note.sentence) {
             bySentence[note.sentence].insert(
                 SentenceNote(SentenceNote.ownMark, note.text), at: 0)
         }
+        markWords()
+    }
+
+    /// The words that what is found rests on, names and what is rejected apart.
+    private mutating func markWords() {
+        let marked = bySentence.joined().filter { !$0.isQuiet && $0.verdict != .rejected }
+        marks = SentenceNotes.merged(marked.flatMap(\.ranges))
+    }
+
+    /// The finding of a sentence that is decided about next: the first that has no verdict.
+    func undecided(in sentence: Int) -> SentenceNote? {
+        bySentence[safe: sentence]?.first { $0.finding != nil && $0.verdict == nil }
+    }
+
+    /// "77 by rule, 1 accepted, 2 rejected".
+    var words: String {
+        let decided = Verdict.State.allCases.compactMap { state -> String? in
+            let count = bySentence.joined().count { $0.verdict == state }
+            return count == 0 ? nil : "\(count) \(state.rawValue)"
+        }
+        let all = bySentence.joined().count { $0.verdict != nil }
+        return (["\(count - all) by rule"] + decided).joined(separator: ", ")
     }
 
     /// The sentences that have notes, ascending.
@@ -79,7 +136,9 @@ package struct SentenceNotes: Equatable, Sendable {
 
     /// Those with more than names: where `]` and `[` stop.
     var stops: [Int] {
-        bySentence.indices.filter { bySentence[$0].contains { !$0.isQuiet } }
+        bySentence.indices.filter {
+            bySentence[$0].contains { !$0.isQuiet && $0.verdict != .rejected }
+        }
     }
 
     /// Adds where other articles differ on a fact that this one states.
@@ -113,152 +172,6 @@ package struct SentenceNotes: Equatable, Sendable {
             }
         }
         return result
-    }
-}
-
-/// Puts findings into words, sentence by sentence.
-private struct NoteBuilder {
-    let article: Article
-    let labels: Labels
-    var notes: [(Int, SentenceNote)] = []
-    var marks: [Range<Int>] = []
-
-    mutating func read(_ findings: Findings) {
-        for office in findings.offices { add(office) }
-        for stance in findings.stances { add(stance) }
-        for figure in findings.figures { add(figure) }
-        addPoints(findings)
-        for draft in findings.drafts { addEach(draft.basis, labels.draft(draft.id)) }
-        for event in findings.events { addEach(event.basis, labels.event(event.id)) }
-        for outlet in findings.citedOutlets { addOutlet(outlet) }
-        for quote in findings.quotes where quote.kind != .indirect { add(quote) }
-        for date in findings.dates where date.isRelative { add(date) }
-        addPeople(findings)
-        notes = notes.enumerated().sorted {
-            ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
-        }.map(\.element)
-    }
-
-    private mutating func add(_ sentence: Int, _ note: SentenceNote, marked: Bool = true) {
-        notes.append((sentence, note))
-        if marked { marks += note.ranges }
-    }
-
-    private mutating func add(_ stance: StanceFinding) {
-        let actor = stance.actorID.map(labels.participant) ?? stance.actor
-        var details: [String] = []
-        if let provision = labels.provision(of: stance.point) {
-            details.append("the plan: \(provision)")
-        }
-        if let draft = stance.draft { details.append("of \(labels.draft(draft))") }
-        if let condition = stance.condition { details.append(condition) }
-        if let source = stance.accordingTo { details.append("by account of \(source)") }
-        add(
-            stance.sentence,
-            SentenceNote(
-                "◦", "\(actor) \(stance.label.words) · \(labels.point(stance.point))",
-                details: details,
-                ranges: ranges(of: stance.basis, in: stance.sentence), basis: stance.basis))
-    }
-
-    private mutating func add(_ office: OfficeFinding) {
-        let sentence = office.basis.evidence.first?.sentence ?? 0
-        let pages = office.sources.prefix(2)
-        add(
-            sentence,
-            SentenceNote(
-                "≠", "names \(office.name) as “\(office.office)”",
-                details: [office.dossierWords, office.checkedWords] + pages,
-                ranges: ranges(of: office.basis, in: sentence), basis: office.basis))
-    }
-
-    private mutating func add(_ figure: FigureFinding) {
-        let words = article.text[scalars: figure.range]
-        let about = figure.about.map { " · " + SentenceNotes.words(ofKey: $0) } ?? ""
-        var details: [String] = []
-        if let draft = figure.draft { details.append("of \(labels.draft(draft))") }
-        add(
-            figure.sentence,
-            SentenceNote(
-                "◦", (figure.isApproximate ? "about " : "") + words + about, details: details,
-                ranges: [figure.range], basis: figure.basis))
-    }
-
-    /// The points of a sentence in one note, so that the column stays short.
-    private mutating func addPoints(_ findings: Findings) {
-        var bySentence: [Int: [(PointFinding, [Range<Int>])]] = [:]
-        for point in findings.points {
-            for sentence in point.basis.sentences {
-                bySentence[sentence, default: []].append(
-                    (point, ranges(of: point.basis, in: sentence)))
-            }
-        }
-        for (sentence, points) in bySentence {
-            for (point, ranges) in points {
-                let words = "on \(labels.point(point.id))"
-                add(
-                    sentence,
-                    SentenceNote("◦", words, ranges: ranges, basis: point.basis))
-            }
-        }
-    }
-
-    private mutating func addEach(_ basis: Basis, _ words: String) {
-        for sentence in basis.sentences {
-            let ranges = ranges(of: basis, in: sentence)
-            add(sentence, SentenceNote("◦", words, ranges: ranges, basis: basis))
-        }
-    }
-
-    private mutating func addOutlet(_ outlet: OutletFinding) {
-        let verb = outlet.how == .named ? "names" : "has it from"
-        addEach(outlet.basis, "\(verb) \(outlet.name)")
-    }
-
-    private mutating func add(_ quote: QuoteFinding) {
-        let words = article.text[scalars: quote.range]
-        let mark = quote.isNamed || quote.speaker == nil ? "◦" : "∅"
-        let speaker =
-            quote.joint.isEmpty
-            ? quote.speakerID.map(labels.participant) ?? quote.speaker : quote.speakerText
-        var details = [speaker.map { "said by \($0)" } ?? "speaker not given"]
-        if let via = quote.via { details[0] += ", via \(via)" }
-        if quote.kind == .scare { details = ["words the article sets apart"] }
-        add(
-            quote.sentence,
-            SentenceNote(
-                mark, "“\(words)”", details: details, ranges: [quote.range], basis: quote.basis))
-    }
-
-    private mutating func add(_ date: DateFinding) {
-        let words = article.text[scalars: date.range]
-        let span = Wording.span(date.first, date.last)
-        add(
-            date.sentence,
-            SentenceNote("◦", "\(words): \(span)", ranges: [date.range], basis: date.basis))
-    }
-
-    /// Who is named in a sentence, in one note; only names the dossier lacks are marked.
-    private mutating func addPeople(_ findings: Findings) {
-        var bySentence: [Int: [ActorFinding]] = [:]
-        for actor in findings.actors {
-            for sentence in actor.basis.sentences {
-                bySentence[sentence, default: []].append(actor)
-            }
-        }
-        for (sentence, actors) in bySentence {
-            let names = actors.map { $0.isKnown ? $0.name : "\($0.name) (not in the dossier)" }
-            let ranges = actors.flatMap { self.ranges(of: $0.basis, in: sentence) }
-            var note = SentenceNote(
-                "◦", "names " + names.joined(separator: ", "), ranges: ranges,
-                basis: actors.first?.basis)
-            note.isQuiet = true
-            add(sentence, note, marked: false)
-        }
-    }
-
-    private func ranges(of basis: Basis, in sentence: Int) -> [Range<Int>] {
-        basis.evidence.filter { $0.sentence == sentence }.map(\.range)
     }
 }
 

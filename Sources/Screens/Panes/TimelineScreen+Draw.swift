@@ -45,7 +45,7 @@ extension TimelineScreen {
         guard let timeline else { return "Reading the articles …" }
         guard lines.isEmpty else { return nil }
         return timeline.articleCount == 0
-            ? "No article fits: u takes the filter back."
+            ? EmptyResult.noneFits
             : "The dossier has no event, and these articles name no day."
     }
 
@@ -73,7 +73,6 @@ extension TimelineScreen {
                 year = own
             case .silence(let range):
                 drawSilence(timeline.rows[range], into: &canvas, area, columns, timeline)
-                year = 0
             }
             if isSelected { canvas.select(area) }
         }
@@ -111,9 +110,10 @@ extension TimelineScreen {
                     [(letter, .focus), (fits ? date + " " : "", style)],
                     column: area.column, row: body.row, in: fits ? nil : area)
             case .strip:
+                let column = columns.name.upperBound + index
+                if index == 0 { canvas.put(" ", column: column - 1, row: body.row) }
                 canvas.put(
-                    head.letter ?? "?", column: columns.name.upperBound + index, row: body.row,
-                    style: .focus)
+                    (head.letter ?? "?") + " ", column: column, row: body.row, style: .focus)
             case .count: break
             }
         }
@@ -266,8 +266,7 @@ extension TimelineScreen {
     /// Which articles these are, and what is left out.
     var sentence: StyledText {
         guard let timeline else { return StyledText() }
-        var words = Wording.counted(timeline.articleCount, "article")
-        words += timeline.isByArticle ? ", oldest first" : ", the newest first in each row"
+        var words = timeline.isByArticle ? "oldest first" : "the newest first in each row"
         if timeline.vagueDates > 0 {
             words += "   left out: \(Wording.counted(timeline.vagueDates, "date")) "
             words += "longer than a month"

@@ -116,20 +116,6 @@ package enum Wording {
     }
 }
 
-extension Wording {
-    /// A sentence with its source, as it goes to the clipboard.
-    static func citation(
-        _ text: String, outlet: String?, published: PublicationDate?, sentence: Int, isRetold: Bool,
-        title: String? = nil, url: String? = nil
-    ) -> String {
-        let parts = [
-            Wording.outlet(outlet), title.map { "“\($0)”" }, Wording.date(published),
-            "sentence \(sentence + 1)", isRetold ? "retold" : nil, url,
-        ]
-        return "\(text) (\(parts.compactMap(\.self).joined(separator: ", ")))"
-    }
-}
-
 extension Participant.Kind {
     /// What the kind is called above a page.
     var words: String {

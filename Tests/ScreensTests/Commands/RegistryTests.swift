@@ -35,7 +35,8 @@ import Testing
 
     @Test func `every summary is one line that begins with a verb`() {
         let verbs: Set<String> = [
-            "Add", "Bind", "Cancel", "Change", "Choose", "Compare", "Complete", "Copy", "Delete",
+            "Accept", "Reject", "Add", "Bind", "Cancel", "Change", "Choose", "Compare", "Complete",
+            "Copy", "Delete",
             "Filter", "Fold", "Forget", "Give", "Go", "Import", "Keep", "Leave", "Mark", "Move",
             "Learn", "Note", "Play", "Record",
             "Open", "Read",

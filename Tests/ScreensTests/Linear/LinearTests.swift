@@ -144,7 +144,7 @@ import Testing
         (
             "2<Enter>", .plain,
             [
-                "Person · Ada Holm. named in 2 articles; 2 sentences",
+                "Person · Ada Holm. named in 2 articles; 2 sentences", "All 4 articles",
                 "Who this is, dossier: Minister of Northland since 1 May 2029",
                 "Said, 1 statement", "Named, 2 sentences",
             ]
@@ -152,31 +152,34 @@ import Testing
         (
             "3<Enter>", .plain,
             [
-                "Topic · The sea. reported by 4 articles; 6 sentences",
-                "What each draft says, dossier: Draft of nine points, No. 3: Southland may land "
+                "Topic · The sea. reported by 4 articles; 6 sentences", "All 4 articles",
+                "What each draft says, dossier: Draft of nine points; No. 3: Southland may land "
                     + "40,000 tonnes of cod a year.",
             ]
         ),
         (
             "1j<Enter>", .plain,
-            ["Source · The Tide. 2 articles; cited in 0 sentences"]
+            ["Source · The Tide. 2 articles; cited by no other"]
         ),
         (
             "<Enter>O", .plain,
-            ["Among the others · Border buoys drift into the treaty. lacks 2 points"]
+            [
+                "Among the others. lacks 2 points",
+                "Border buoys drift into the treaty; The Tide, 10 May 2031",
+            ]
         ),
         (
             "M", .plain,
             [
                 "Matrix, points by article. 3 of 3 points reported",
-                "4 articles, oldest first; rows as given",
+                "All 4 articles; oldest first; rows as given",
             ]
         ),
         (
             "T", .dated,
             [
                 "Timeline, events and who tells of them. 1 of 5 events told of; 1 other day",
-                "4 articles, oldest first; left out: 1 date longer than a month",
+                "All 4 articles; oldest first; left out: 1 date longer than a month",
             ]
         ),
         (

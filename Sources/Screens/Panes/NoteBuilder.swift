@@ -1,0 +1,165 @@
+import Analysis
+import Intake
+import Queries
+
+/// Puts findings into words, sentence by sentence.
+struct NoteBuilder {
+    let article: Article
+    let labels: Labels
+    var notes: [(Int, SentenceNote)] = []
+
+    mutating func read(_ findings: Findings) {
+        for office in findings.offices { add(office) }
+        for stance in findings.stances { add(stance) }
+        for figure in findings.figures { add(figure) }
+        addPoints(findings)
+        for draft in findings.drafts {
+            addEach(draft.basis, labels.draft(draft.id), .init("draft", draft.id))
+        }
+        for event in findings.events {
+            addEach(event.basis, labels.event(event.id), .init("event", event.id))
+        }
+        for outlet in findings.citedOutlets { addOutlet(outlet) }
+        for quote in findings.quotes where quote.kind != .indirect { add(quote) }
+        for date in findings.dates where date.isRelative { add(date) }
+        addPeople(findings)
+        notes = notes.enumerated().sorted {
+            ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
+        }.map(\.element)
+    }
+
+    private mutating func add(_ sentence: Int, _ note: SentenceNote) {
+        notes.append((sentence, note))
+    }
+
+    private mutating func add(_ stance: StanceFinding) {
+        let actor = stance.actorID.map(labels.participant) ?? stance.actor
+        var details: [String] = []
+        if let provision = labels.provision(of: stance.point) {
+            details.append("the plan: \(provision)")
+        }
+        if let draft = stance.draft { details.append("of \(labels.draft(draft))") }
+        if let condition = stance.condition { details.append(condition) }
+        if let source = stance.accordingTo { details.append("by account of \(source)") }
+        add(
+            stance.sentence,
+            SentenceNote(
+                "◦", "\(actor) \(stance.label.words) · \(labels.point(stance.point))",
+                details: details,
+                ranges: ranges(of: stance.basis, in: stance.sentence), basis: stance.basis,
+                finding: .init(
+                    "stance", stance.actorID ?? stance.actor, stance.point, stance.label.rawValue)))
+    }
+
+    private mutating func add(_ office: OfficeFinding) {
+        let sentence = office.basis.evidence.first?.sentence ?? 0
+        let pages = office.sources.prefix(2)
+        add(
+            sentence,
+            SentenceNote(
+                "≠", "names \(office.name) as “\(office.office)”",
+                details: [office.dossierWords, office.checkedWords] + pages,
+                ranges: ranges(of: office.basis, in: sentence), basis: office.basis,
+                finding: .init("office", office.actor, office.office)))
+    }
+
+    private mutating func add(_ figure: FigureFinding) {
+        let words = article.text[scalars: figure.range]
+        let about = figure.about.map { " · " + SentenceNotes.words(ofKey: $0) } ?? ""
+        var details: [String] = []
+        if let draft = figure.draft { details.append("of \(labels.draft(draft))") }
+        add(
+            figure.sentence,
+            SentenceNote(
+                "◦", (figure.isApproximate ? "about " : "") + words + about, details: details,
+                ranges: [figure.range], basis: figure.basis,
+                finding: .init("figure", figure.about, words)))
+    }
+
+    /// The points of a sentence in one note, so that the column stays short.
+    private mutating func addPoints(_ findings: Findings) {
+        var bySentence: [Int: [(PointFinding, [Range<Int>])]] = [:]
+        for point in findings.points {
+            for sentence in point.basis.sentences {
+                bySentence[sentence, default: []].append(
+                    (point, ranges(of: point.basis, in: sentence)))
+            }
+        }
+        for (sentence, points) in bySentence {
+            for (point, ranges) in points {
+                let words = "on \(labels.point(point.id))"
+                add(
+                    sentence,
+                    SentenceNote(
+                        "◦", words, ranges: ranges, basis: point.basis,
+                        finding: .init("point", point.id)))
+            }
+        }
+    }
+
+    private mutating func addEach(
+        _ basis: Basis, _ words: String, _ finding: SentenceNote.Finding
+    ) {
+        for sentence in basis.sentences {
+            let ranges = ranges(of: basis, in: sentence)
+            add(
+                sentence,
+                SentenceNote("◦", words, ranges: ranges, basis: basis, finding: finding))
+        }
+    }
+
+    private mutating func addOutlet(_ outlet: OutletFinding) {
+        let verb = outlet.how == .named ? "names" : "has it from"
+        addEach(outlet.basis, "\(verb) \(outlet.name)", .init("outlet", outlet.id))
+    }
+
+    private mutating func add(_ quote: QuoteFinding) {
+        let words = article.text[scalars: quote.range]
+        let mark = quote.isNamed || quote.speaker == nil ? "◦" : "∅"
+        let speaker =
+            quote.joint.isEmpty
+            ? quote.speakerID.map(labels.participant) ?? quote.speaker : quote.speakerText
+        var details = [speaker.map { "said by \($0)" } ?? "speaker not given"]
+        if let via = quote.via { details[0] += ", via \(via)" }
+        if quote.kind == .scare { details = ["words the article sets apart"] }
+        add(
+            quote.sentence,
+            SentenceNote(
+                mark, "“\(words)”", details: details, ranges: [quote.range], basis: quote.basis,
+                finding: .init("quote", quote.speakerID ?? quote.speaker, words)))
+    }
+
+    private mutating func add(_ date: DateFinding) {
+        let words = article.text[scalars: date.range]
+        let span = Wording.span(date.first, date.last)
+        add(
+            date.sentence,
+            SentenceNote(
+                "◦", "\(words): \(span)", ranges: [date.range], basis: date.basis,
+                finding: .init("date", date.edtf, words)))
+    }
+
+    /// Who is named in a sentence, in one note; only names the dossier lacks are marked.
+    private mutating func addPeople(_ findings: Findings) {
+        var bySentence: [Int: [ActorFinding]] = [:]
+        for actor in findings.actors {
+            for sentence in actor.basis.sentences {
+                bySentence[sentence, default: []].append(actor)
+            }
+        }
+        for (sentence, actors) in bySentence {
+            let names = actors.map { $0.isKnown ? $0.name : "\($0.name) (not in the dossier)" }
+            let ranges = actors.flatMap { self.ranges(of: $0.basis, in: sentence) }
+            var note = SentenceNote(
+                "◦", "names " + names.joined(separator: ", "), ranges: ranges,
+                basis: actors.first?.basis,
+                finding: .init("actor", actors.map(\.id).sorted().joined(separator: " ")))
+            note.isQuiet = true
+            add(sentence, note)
+        }
+    }
+
+    private func ranges(of basis: Basis, in sentence: Int) -> [Range<Int>] {
+        basis.evidence.filter { $0.sentence == sentence }.map(\.range)
+    }
+}

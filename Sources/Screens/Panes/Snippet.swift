@@ -1,0 +1,42 @@
+import Queries
+
+/// The lines of a passage, from its beginning or, where the first hit stands below the two lines
+/// that are shown, from some words before that.
+struct Snippet {
+    /// Lines that a list shows of a passage.
+    static let shownLines = 2
+
+    let lines: [WrappedLine]
+    /// Scalars of what was wrapped.
+    let highlights: [Range<Int>]
+
+    init(_ passage: Passage, columns: Int) {
+        let columns = max(2, columns)
+        let whole = Wrapping.lines(of: passage.text, columns: columns)
+        guard let hit = passage.highlights.first, whole.count > Snippet.shownLines,
+            hit.lowerBound >= whole[Snippet.shownLines - 1].scalars.upperBound
+        else {
+            lines = whole
+            highlights = passage.highlights
+            return
+        }
+        let scalars = Array(passage.text.unicodeScalars)
+        let start = Snippet.start(before: hit.lowerBound, in: scalars, within: columns / 2)
+        let lead = "… "
+        let rest = String(String.UnicodeScalarView(scalars[start...]))
+        lines = Wrapping.lines(of: lead + rest, columns: columns)
+        let shift = lead.unicodeScalars.count - start
+        highlights = passage.highlights.filter { $0.lowerBound >= start }.map {
+            $0.lowerBound + shift..<$0.upperBound + shift
+        }
+    }
+
+    /// The first word that begins at most so many scalars before a place; the place itself where
+    /// there is no blank so near.
+    private static func start(
+        before place: Int, in scalars: [Unicode.Scalar], within reach: Int
+    ) -> Int {
+        let near = max(1, place - reach)..<max(1, place)
+        return near.first { scalars[$0 - 1] == " " } ?? place
+    }
+}

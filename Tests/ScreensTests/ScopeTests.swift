@@ -1,0 +1,52 @@
+import Queries
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// What narrows the articles of a view is said on it, and how to have all of them back.
+@Suite struct ScopeTests {
+    private static let views = ["M", "T", "C", "D", "X", "3<Enter>"]
+
+    @Test(arguments: views)
+    func `a view of a narrowed list says what hides how many`(keys: String) {
+        var driver = Driver(keys == "D" ? SampleCorpus.twoDrafts : SampleCorpus.archive)
+        driver.press("2<Space>" + keys)
+        #expect(driver.lines[1].contains("actor:Ada Holm"))
+        #expect(driver.lines[1].contains("2 of 4 articles, 2 hidden by the filter: U shows all"))
+    }
+
+    @Test(arguments: views)
+    func `U shows all, on the list behind the view too, and going back what was`(keys: String) {
+        var driver = Driver(keys == "D" ? SampleCorpus.twoDrafts : SampleCorpus.archive)
+        driver.press("2<Space>" + keys)
+        let narrowed = driver.lines
+        driver.press("U")
+        #expect(driver.state.scopeQuery == .everything)
+        #expect(!driver.lines[1].contains("hidden"))
+        #expect(driver.state.place.browse.narrowing.isEmpty)
+        driver.press("H")
+        #expect(driver.lines == narrowed)
+        #expect(driver.state.place.browse.narrowing.filters.count == 1)
+    }
+
+    @Test func `a day that hides articles is said as such`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("{M")
+        #expect(driver.lines[1].contains("3 of 4 articles, 1 hidden by the day: U shows all"))
+    }
+
+    @Test func `a view that was opened by its address says its query as one types it`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press(":parley:matrix?q=actor:lind<Enter>")
+        #expect(driver.lines[1].contains("Only actor:lind   2 of 4 articles, 2 hidden: U shows"))
+    }
+
+    @Test func `where nothing is hidden U says so`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("M")
+        #expect(driver.lines[1].contains("All 4 articles"))
+        driver.press("U")
+        #expect(driver.text.contains("Nothing is filtered out here."))
+    }
+}
