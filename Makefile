@@ -7,7 +7,7 @@ RELEASE    := -c release --static-swift-stdlib
 CHECKED    := --explicit-target-dependency-import-check error
 BENCH_SIZE ?= small
 SHARED     ?=
-FUZZ       ?= html feed warc jsonl front-matter dossier query
+FUZZ       ?= html feed warc jsonl front-matter dossier query pattern
 SECONDS    := 600
 SEED       ?= 1
 

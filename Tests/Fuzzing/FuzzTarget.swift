@@ -11,7 +11,7 @@ package struct FuzzTarget: Sendable {
     /// Runs everything that reads such an input; must hold for every array of bytes.
     package var check: @Sendable ([UInt8], inout Verdict) -> Void
 
-    package static let all = [html, feed, warc, jsonLines, frontMatter, dossier, query]
+    package static let all = [html, feed, warc, jsonLines, frontMatter, dossier, query, pattern]
 
     private init(
         _ name: String, _ seeds: [[UInt8]], _ words: [[UInt8]], longest: Int = Mutator.largest,
@@ -133,6 +133,35 @@ extension FuzzTarget {
         }
         _ = QueryCompletion(text: text, cursor: bytes.first.map(Int.init) ?? 0)
         _ = QueryCompletion(text: text, cursor: count)
+    }
+
+    /// The input is a pattern, and the text it is looked for in.
+    static let pattern = FuzzTarget("pattern", Seeds.patterns, Seeds.patternWords) {
+        bytes, verdict in
+        let text = String(decoding: bytes.prefix(4000), as: UTF8.self)
+        let count = text.unicodeScalars.count
+        do throws(PatternProblem) {
+            let pattern = try Pattern(text)
+            let article = ArticleText(text + "\n" + text)
+            let found = pattern.matches(in: article).ranges
+            var search = PatternSearch(pattern, in: article, looksAhead: false)
+            while !search.isDone { search.advance(scalars: 7) }
+            verdict.expect(found == search.found.ranges, "looking ahead finds something else")
+            var end = 0
+            for range in found {
+                verdict.expect(!range.isEmpty && range.lowerBound >= end, "\(range) after \(end)")
+                end = range.upperBound
+            }
+            verdict.expect(end <= article.count, "a match behind the end")
+            let most = (article.count + 2) * 1_002
+            verdict.expect(search.work <= most, "\(search.work) steps for \(article.count)")
+        } catch {
+            verdict.expectText(error.message, "a message")
+            let range = error.range
+            verdict.expect(
+                range.lowerBound >= 0 && range.upperBound <= count,
+                "a problem out of the pattern: \(range) of \(count)")
+        }
     }
 
     /// Reads the input as a file, as an import does: streamed, unpacked where it is packed.

@@ -234,6 +234,17 @@ enum Seeds {
         "a AND b OR NOT c cites:axios stance:rejects title:\"a b\" after:2025 on:2025-11-26 is:copy",
     ])
 
+    static let patterns = bytes([
+        #"(a|ab)(c|bcd)*? \bnot\b [^a-z\d]+$"#, "“.*?”|^The (?:first|last){1,3}",
+        #"\d{1,3}(,\d{3})* (troops|points)\S+\t[]x-]"#, "(a?){20}a{20}b [а-яё]+ é",
+    ])
+
+    static let patternWords = bytes([
+        "(", ")", "(?:", "[", "[^", "]", "-", "{2,5}", "{3}", "{1,}", "{999}", "*", "+", "?", "*?",
+        "+?", "??", "|", "^", "$", ".", "\\", "\\d", "\\W", "\\s", "\\b", "\\B", "\\1", "a", "ab",
+        "\n", "\u{301}", "\u{AD}", "é", "Я", "日", "\u{1F54A}", "((((((((", "))))",
+    ])
+
     static let queryWords = bytes([
         " OR ", " AND ", " NOT ", "-", "(", ")", "{", "}", "\"", "*", ":", "source:", "actor:",
         "speaker:",

@@ -40,10 +40,14 @@ package struct PatternMatches: Hashable, Sendable {
     package var ranges: [Range<Int>]
     /// There are more; only the first of them are given.
     package var isCut: Bool
+    /// Scalars that were looked at, where the pattern had too many ways to go on; nil where it was
+    /// the whole text, or as much as there was a use for.
+    package var reach: Int?
 
-    package init(ranges: [Range<Int>] = [], isCut: Bool = false) {
+    package init(ranges: [Range<Int>] = [], isCut: Bool = false, reach: Int? = nil) {
         self.ranges = ranges
         self.isCut = isCut
+        self.reach = reach
     }
 }
 

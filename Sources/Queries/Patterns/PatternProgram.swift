@@ -10,7 +10,7 @@ struct PatternProgram: Equatable, Sendable {
         case match
     }
 
-    struct Instruction: Equatable, Sendable {
+    struct Instruction: Hashable, Sendable {
         var operation: Operation
         /// A folded scalar, the number of a set, an assertion, or an instruction.
         var first: UInt32 = 0

@@ -9,9 +9,23 @@ package import Intake
 /// comes about, what was found behind it is dropped. Two ways at the same instruction have the
 /// same future, so the lower one is never needed, and each scalar costs one step an instruction
 /// at most.
+///
+/// Where no match has begun, `PatternScout` looks ahead; what it finds is walked from where it
+/// began, so each scalar is scouted once and walked once at most.
 package struct PatternSearch {
     /// Matches that are looked for; a pattern that matches more often tells no more.
     package static let limit = 50_000
+    /// Steps that a walk may take, some seconds: 10 MB of news need a tenth, also with patterns
+    /// that match at every letter.
+    package static let workLimit = 600_000_000
+    /// Scalars that scouting may lose before it is given up: a text full of matches.
+    private static let patience = 5_000
+
+    /// A place in the text.
+    private struct Place {
+        var offset = 0
+        var position: Int32 = 0
+    }
 
     /// A way through the pattern: where it stands, where its match began, and the how manieth
     /// match it would be.
@@ -29,9 +43,19 @@ package struct PatternSearch {
     private let program: PatternProgram
     private let bytes: [UInt8]
     private let limit: Int
+    private let workLimit: Int
     private var offset = 0
     private var position: Int32 = 0
     private var before: UInt32?
+    /// Looks ahead while it is worth it.
+    private var scout: PatternScout?
+    /// The state of the scout; nil while the text is walked.
+    private var scouting: UInt16?
+    /// Where the scout began, and the last place before which no match can begin.
+    private var begun = Place()
+    private var safe = Place()
+    /// Scalars saved by scouting, less those that were scouted for nothing.
+    private var saved = 0
     /// Ways behind the last scalar, best first.
     private var arriving: [Way] = []
     /// Ways at the position, best first, and for each instruction where it stands among them.
@@ -44,23 +68,99 @@ package struct PatternSearch {
     private var rank: Int32 = 0
 
     package private(set) var found = PatternMatches()
-    /// The text is at its end, or the limit is reached.
+    /// The text is at its end, or a limit is reached.
     package private(set) var isDone = false
+    /// Instructions that were followed, which is what takes the time; scalars of the text count
+    /// one each.
+    package var work: Int { followed + (scout?.work ?? 0) }
+    private var followed = 0
 
-    package init(_ pattern: Pattern, in text: ArticleText, limit: Int = PatternSearch.limit) {
+    /// Without `looksAhead` every scalar is walked.
+    package init(
+        _ pattern: Pattern, in text: ArticleText, limit: Int = PatternSearch.limit,
+        workLimit: Int = PatternSearch.workLimit, looksAhead: Bool = true
+    ) {
         program = pattern.program
         bytes = text.utf8
         self.limit = limit
+        self.workLimit = workLimit
+        if looksAhead {
+            scout = PatternScout(program)
+            scouting = PatternScout.start(behind: nil)
+        }
         place = [Int32](repeating: 0, count: pattern.program.instructions.count)
         standing.reserveCapacity(place.count)
         arriving.reserveCapacity(place.count)
     }
 
-    /// Walks on by so many scalars, or to the end.
+    /// Goes on by so many scalars, or to the end.
     package mutating func advance(scalars: Int) {
         var left = scalars
+        while left > 0, !isDone {
+            guard offset < bytes.count || scouting != nil else { return finish() }
+            if scouting != nil { look(&left) } else { walk(&left) }
+            if work > workLimit, !isDone { giveUp() }
+        }
+    }
+
+    /// Looks ahead as long as no match comes in sight.
+    private mutating func look(_ left: inout Int) {
+        guard var scout, var state = scouting else { return }
+        self.scout = nil
+        let start = left
+        while left > 0 {
+            let end = min(bytes.count, offset + left)
+            var run = PatternScout.Run(state: state, offset: offset)
+            scout.run(bytes, &run, to: end)
+            if run.idleOffset >= 0 {
+                let isBehind = Int32(run.idleOffset - offset)
+                safe = Place(offset: run.idleOffset, position: position + isBehind)
+                before = PatternScout.before(run.idle)
+            }
+            left -= run.offset - offset
+            position += Int32(run.offset - offset)
+            (state, offset) = (run.state, run.offset)
+            if left == 0 { break }
+            let isAtEnd = offset == bytes.count
+            let here = Place(offset: offset, position: position)
+            let step = scout.step(from: state, over: isAtEnd ? ScalarFold.lineEnd : nextScalar())
+            left -= 1
+            guard case .state(let next) = step else {
+                followed += start - left
+                return turnBack(from: here, scout, sees: step)
+            }
+            if isAtEnd { return finish() }
+            state = next
+            position += 1
+            if PatternScout.idle.contains(state) {
+                safe = Place(offset: offset, position: position)
+                before = PatternScout.before(state)
+            }
+        }
+        followed += start - left
+        self.scout = scout
+        scouting = state
+    }
+
+    /// Goes back to where what is in sight may begin, to walk from there.
+    private mutating func turnBack(
+        from here: Place, _ scout: PatternScout, sees step: PatternScout.Step
+    ) {
+        (offset, position) = (safe.offset, safe.position)
+        scouting = nil
+        saved += Int(safe.position - begun.position) - Int(here.position - safe.position)
+        if case .match = step, saved >= -PatternSearch.patience {
+            self.scout = scout
+        } else {
+            followed += scout.work
+        }
+    }
+
+    /// Follows every way until none is left, then looks ahead again.
+    private mutating func walk(_ left: inout Int) {
         while left > 0, offset < bytes.count, !isDone {
             left -= 1
+            followed += 1
             let scalar = nextScalar()
             let folded = ScalarFold.folded(scalar, keepsCase: program.keepsCase)
             if folded != ScalarFold.unseen {
@@ -71,8 +171,20 @@ package struct PatternSearch {
                 before = folded
             }
             position += 1
+            if scout != nil, arriving.isEmpty, candidates.isEmpty {
+                safe = Place(offset: offset, position: position)
+                begun = safe
+                scouting = PatternScout.start(behind: before)
+                return
+            }
         }
-        if offset == bytes.count, !isDone { finish() }
+    }
+
+    /// Hands on what is found so far and says how far that is.
+    private mutating func giveUp() {
+        found.isCut = true
+        found.reach = Int(position)
+        isDone = true
     }
 
     private mutating func finish() {
@@ -132,6 +244,7 @@ package struct PatternSearch {
             if known < standing.count, standing[known].at == at { continue }
             place[Int(at)] = Int32(standing.count)
             standing.append(Way(at: at, start: way.start, rank: way.rank))
+            followed += 1
             let instruction = program.instructions[Int(at)]
             switch instruction.operation {
             case .jump: open.append(instruction.first)

@@ -6,6 +6,8 @@ struct TextSearch: Equatable, Sendable {
     let pattern: Pattern
     /// Of this pattern, or until that is known of the one before.
     private(set) var matches = PatternMatches()
+    /// Scalars of the text.
+    private var length = 0
     /// For each match the sentence it begins in, ascending.
     private(set) var sentences: [Int] = []
     /// The match one is at; nil where there is none.
@@ -28,6 +30,7 @@ struct TextSearch: Equatable, Sendable {
     /// Takes in the matches; the first from a sentence on is the current one, else the first.
     mutating func show(_ matches: PatternMatches, in article: Article, from start: Int) {
         self.matches = matches
+        length = article.text.count
         sentences = TextSearch.sentences(of: matches.ranges, in: article)
         isAnswered = true
         current = sentences.isEmpty ? nil : sentences.firstIndex { $0 >= start } ?? 0
@@ -57,12 +60,19 @@ struct TextSearch: Equatable, Sendable {
     /// "match 3 of 17 in 9 of 41 sentences".
     func words(of count: Int) -> String {
         let all = Wording.counted(count, "sentence")
-        guard let current else { return isAnswered ? "no match in \(all)" : "" }
+        let rest = reachWords
+        guard let current else { return isAnswered ? "no match in \(all)\(rest)" : "" }
         let number = Wording.number(matches.ranges.count)
         let more = matches.isCut ? " or more" : ""
         let within = TextSearch.distinct(sentences).count
         return "match \(Wording.number(current + 1)) of \(number)\(more)"
-            + " in \(Wording.number(within)) of \(all)"
+            + " in \(Wording.number(within)) of \(all)\(rest)"
+    }
+
+    /// How far a pattern that takes too long was looked for; empty where it was to the end.
+    private var reachWords: String {
+        guard let reach = matches.reach, length > 0 else { return "" }
+        return "; looked at \(reach * 100 / length) % only, a simpler pattern reads all"
     }
 
     /// The sentence in which each range begins; one between two sentences belongs to the first.

@@ -148,15 +148,96 @@ import Testing
         }
     }
 
+    /// Texts in which much begins and little matches, with and without looking ahead.
+    @Test func `looking ahead finds what walking finds`() throws {
+        var random = Dice(state: 1971)
+        for _ in 0..<1500 {
+            let pattern = try Pattern(random.pattern(depth: 4))
+            let letters = (0..<300).map { _ in random.pick("aabbc\né-") }
+            let text = ArticleText(String(letters))
+            var walk = PatternSearch(pattern, in: text, looksAhead: false)
+            while !walk.isDone { walk.advance(scalars: 50) }
+            var look = PatternSearch(pattern, in: text)
+            while !look.isDone { look.advance(scalars: 1 + random.roll(9)) }
+            #expect(look.found == walk.found, "\(pattern.text) in \(letters)")
+        }
+    }
+
+    static let hostile = [
+        "(a+)+$b", "(a|aa)+c", "a(.*x)?", "(a?){200}a{200}b", "(.*)*(.*)*x", "([ab]*a){5}[ab]{99}z",
+        "a{1,50}b|a", "(a|b)*a(a|b){60}c", "((a?){9}){9}b", ".*.*.*=.*", "(x+x+)+y", "\\w+\\d+\\b",
+        "[^b]{400}b", "a.{300}z",
+    ]
+
+    /// Steps of looking for a pattern in so many letters, all alike or of two kinds.
+    private func work(_ pattern: String, _ count: Int, looksAhead: Bool, isMixed: Bool) throws
+        -> Int
+    {
+        var random = Dice(state: 7)
+        let letters = (0..<count).map { _ in isMixed ? random.pick("ab") : "a" }
+        var search = PatternSearch(
+            try Pattern(pattern), in: ArticleText(String(letters)), looksAhead: looksAhead)
+        while !search.isDone { search.advance(scalars: 1000) }
+        #expect(search.found.reach == nil)
+        return search.work
+    }
+
     /// With a machine that starts again after each match, or one that tries way after way, these
     /// would take years.
-    @Test(arguments: [
-        "(a+)+$b", "(a|aa)+c", "a(.*x)?", "(a?){200}a{200}b", "(.*)*(.*)*x", "([ab]*a){5}[ab]{99}z",
-        "a{1,50}b|a",
-    ])
-    func `a hostile pattern is walked over a long text in one go`(pattern: String) throws {
-        let text = ArticleText(String(repeating: "a", count: 2_000))
-        _ = try Pattern(pattern).matches(in: text)
+    @Test(arguments: hostile)
+    func `twice the text takes twice the steps, whatever the pattern`(pattern: String) throws {
+        let instructions = try Pattern(pattern).program.instructions.count
+        for looksAhead in [false, true] {
+            for isMixed in [false, true] {
+                let once = try work(pattern, 1000, looksAhead: looksAhead, isMixed: isMixed)
+                let twice = try work(pattern, 2000, looksAhead: looksAhead, isMixed: isMixed)
+                let most = looksAhead ? 3 : 2
+                #expect(once <= 1001 * (instructions + 1) * most, "\(once)")
+                // The first steps are cheaper: not every way has begun yet.
+                let start = (instructions + 2) * (instructions + 2)
+                #expect(twice <= 2 * once + start, "\(once), \(twice)")
+            }
+        }
+    }
+
+    @Test(arguments: ["talks", "(a?){200}a{200}b", "[0-9]+ points", #"\bnot\b.*\bsign\b"#])
+    func `text in which nothing matches takes about a step a scalar`(pattern: String) throws {
+        let text = ArticleText(String(repeating: "They met in a harbour.\n", count: 1000))
+        var search = PatternSearch(try Pattern(pattern), in: text)
+        while !search.isDone { search.advance(scalars: 1000) }
+        #expect(search.found.ranges == [])
+        #expect(search.work < text.count * 3 / 2, "\(search.work) of \(text.count)")
+    }
+
+    @Test func `a pattern with too many ways says how far it came`() throws {
+        let text = ArticleText("aab" + String(repeating: "a", count: 5000))
+        var search = PatternSearch(
+            try Pattern("(a?){100}a{100}b|b"), in: text, workLimit: 100_000, looksAhead: false)
+        while !search.isDone { search.advance(scalars: 100) }
+        #expect(search.found.ranges == [2..<3])
+        #expect(search.found.isCut)
+        #expect((3..<5000).contains(search.found.reach ?? 0))
+    }
+
+    /// Whatever is typed is a pattern, or something is wrong with a part of it.
+    @Test func `random marks are read or refused with their place`() {
+        var random = Dice(state: 42)
+        var read = 0
+        for _ in 0..<20_000 {
+            let text = (0..<random.roll(12)).map { _ in
+                String(random.pick("ab(|)[]^$*+?{},12\\dwb-.é"))
+            }
+            .joined()
+            do throws(PatternProblem) {
+                _ = try Pattern(text)
+                read += 1
+            } catch {
+                let count = text.unicodeScalars.count
+                #expect(error.range.lowerBound >= 0 && error.range.upperBound <= count, "\(text)")
+                #expect(!error.message.isEmpty && !error.message.hasSuffix("."))
+            }
+        }
+        #expect(read > 2000)
     }
 }
 
