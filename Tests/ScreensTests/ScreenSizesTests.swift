@@ -14,9 +14,13 @@ import Testing
         ("matrix", "Mjl]"), ("matrix of people", "Mts"), ("drafts", "Djo"), ("timeline", "Tj"),
         ("timeline unfolded", "ToG"), ("chains", "Cj"), ("chains by outlet", "Csoj"),
         ("proposals", "Pj"),
-        ("sentences of a proposal", "P<Enter>j"),
+        ("sentences of a proposal", "P<Enter>j"), ("context", "<Enter>O"), ("history", "<Enter>F"),
+        ("pattern", "<Enter>/q[a-u]o"), ("pattern broken", "<Enter>/(q"),
+        ("pattern found", "<Enter>/quo<Enter>n"), ("note", "<Enter>eremark"), ("saved", "B"),
+        ("trail", "<Enter>qMp"), ("labels", ";"), ("keys that follow", "'"),
+        ("picked", "vjv"), ("message", ":nonsense<Enter>"),
     ]
-    private static func archive(_ name: String) -> MemoryArchive {
+    static func archive(_ name: String) -> MemoryArchive {
         name.contains("proposal")
             ? SampleCorpus.newcomers
             : name == "drafts"
@@ -26,8 +30,21 @@ import Testing
                     : name.hasPrefix("chains") ? SampleCorpus.sourced : SampleCorpus.archive
     }
 
-    static let columns = [1, 20, 34, 70, 99, 100, 180, 400]
-    static let rows = [1, 6, 11, 12, 30, 120]
+    static let columns = [1, 2, 3, 19, 20, 21, 34, 70, 99, 100, 180, 400]
+    static let rows = [1, 2, 5, 6, 7, 11, 12, 30, 120]
+
+    @Test func `every screen and every line that is typed is among them`() {
+        var screens = Set<Screen>()
+        var prompts = Set<Prompt.Kind>()
+        for (name, keys) in Self.screens {
+            var driver = Driver(Self.archive(name))
+            driver.press(keys)
+            screens.insert(driver.state.place.screen)
+            if let prompt = driver.state.prompt { prompts.insert(prompt.kind) }
+        }
+        #expect(screens == Set(Screen.allCases))
+        #expect(prompts == Set(Prompt.Kind.allCases))
+    }
 
     @Test(arguments: screens.map(\.name))
     func `every size holds every screen`(name: String) throws {
@@ -37,15 +54,8 @@ import Testing
         for columns in Self.columns {
             for rows in Self.rows {
                 driver.resize(columns: columns, rows: rows)
-                let frame = driver.frame
-                #expect(frame.canvas.size == Size(columns: columns, rows: rows))
-                #expect(frame.canvas.cells.count == columns * rows)
-                #expect((0..<columns).contains(frame.cursor.column), "\(columns)x\(rows)")
-                #expect((0..<rows).contains(frame.cursor.row), "\(columns)x\(rows)")
-                for row in 0..<rows {
-                    let sum = frame.canvas.row(row).reduce(0) { $0 + Int($1.width) }
-                    #expect(sum == columns, "row \(row) of \(columns)x\(rows)")
-                }
+                let size = Size(columns: columns, rows: rows)
+                #expect(FrameRules.broken(by: driver.frame, after: nil, at: size) == nil, "\(size)")
             }
         }
     }

@@ -150,4 +150,50 @@ import Testing
         }
         #expect(asked == 1)
     }
+
+    @Test(arguments: ["quota", "talks", "actor:lind", "bor", "q"])
+    func `older answers that come late change nothing`(word: String) {
+        var late = Driver(SampleCorpus.archive)
+        late.press("/")
+        late.isHoldingAnswers = true
+        late.press("zebra<C-u>" + word)
+        late.answerLatestFirst()
+        var prompt = Driver(SampleCorpus.archive)
+        prompt.press("/" + word)
+        #expect(late.text == prompt.text)
+        #expect(late.state.place.browse.list.total == prompt.state.place.browse.list.total)
+    }
+
+    /// However a query comes to stand there, it finds the same.
+    @Test(arguments: [
+        ("quota", "quotax<Backspace>"), ("quota", "zebra<C-u>quota"),
+        ("quota", "xquota<C-a><Delete>"),
+        ("quota", "ta<C-w>quota"),
+        ("actor:lind ", "act<Tab>lin<Tab>"),
+        ("quota talks", "talks<Home>quota<Space>"), ("bor*", "bor<Space><Backspace>*"),
+    ])
+    func `a query typed another way finds the same`(plain: String, other: String) {
+        var (one, another) = (Driver(SampleCorpus.archive), Driver(SampleCorpus.archive))
+        one.press("/" + plain + "<Enter>")
+        another.press("/" + other + "<Enter>")
+        #expect(one.text == another.text)
+        another.press("/<C-u>")
+        another.send(.key(.paste(plain)))
+        another.press("<Enter>")
+        #expect(one.text == another.text)
+    }
+
+    /// Hits never vanish while a word that matches is typed to its end.
+    @Test(arguments: ["quota", "breakwater", "northland", "signature", "treaty", "umbrella"])
+    func `each letter narrows what the letters before found`(word: String) {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/")
+        var before = driver.state.place.browse.list.total
+        for letter in word {
+            driver.press(String(letter))
+            let now = driver.state.place.browse.list.total
+            #expect(now <= before)
+            before = now
+        }
+    }
 }

@@ -27,13 +27,16 @@ package struct Driver {
     }
 
     /// Takes an action and runs its effects; stops the tests when the frame that is drawn after
-    /// the last one differs from the frame drawn anew.
+    /// the last one differs from the frame drawn anew, or breaks a rule that holds for all.
     package mutating func send(_ action: Action) {
         let before = Shown(state: state, frame: view(state))
         perform(update(&state, action))
+        let frame = view(state)
         precondition(
-            view(state, after: before) == view(state),
+            view(state, after: before) == frame,
             "After \(action) a pane was kept that shows something else now.")
+        let broken = FrameRules.broken(by: frame, after: before.frame, at: state.size)
+        precondition(broken == nil, "After \(action): \(broken ?? "")")
     }
 
     /// Presses keys as written: `/nato<Enter>`, `jj]`, `<C-p>`.
@@ -53,6 +56,14 @@ package struct Driver {
         let waiting = held
         held = []
         perform(waiting)
+    }
+
+    /// Answers what was held back, what was asked last first.
+    package mutating func answerLatestFirst() {
+        isHoldingAnswers = false
+        let waiting = held
+        held = []
+        for effect in waiting.reversed() { perform([effect]) }
     }
 
     private mutating func perform(_ todo: [Effect]) {

@@ -1,4 +1,4 @@
-import Glibc
+package import Glibc
 package import Screens
 
 /// A program that runs in a terminal of its own, with somebody at the keyboard.
@@ -23,7 +23,8 @@ package final class PseudoTerminal {
     /// The settings of the line before the program was started.
     package let firstSettings: [UInt32]
     private let master: CInt
-    private let process: pid_t
+    private var taken = [UInt8](repeating: 0, count: 65_536)
+    package let process: pid_t
     private var end = End.stillRunning
 
     /// Starts the program at `path`, in a session of its own whose terminal has this size.
@@ -190,9 +191,59 @@ package final class PseudoTerminal {
     }
 
     /// Milliseconds of a clock that only runs forward.
-    private static var now: Int {
+    private static var now: Int { nanoseconds / 1_000_000 }
+
+    /// Nanoseconds of the same clock.
+    package static var nanoseconds: Int {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    }
+
+    /// How much came next and when, without a look at what it is; nil when nothing came within so
+    /// many milliseconds, or nothing ever will.
+    package func take(within milliseconds: Int) -> (bytes: Int, nanoseconds: Int)? {
+        var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+        guard poll(&ready, 1, CInt(milliseconds)) > 0 else { return nil }
+        let time = Self.nanoseconds
+        let count = Glibc.read(master, &taken, taken.count)
+        return count > 0 ? (count, time) : nil
+    }
+
+    /// Reads on until nothing has come for so long; what came before is on the screen then.
+    package func settle(quietMilliseconds: Int = 150) {
+        while read(until: Self.now + quietMilliseconds) {}
+    }
+
+    /// How often all threads of the program went to sleep of their own accord, and nanoseconds of
+    /// processor they have used (Linux, `proc(5)`).
+    package var load: (sleeps: Int, nanoseconds: Int) {
+        let tasks = "/proc/\(process)/task"
+        guard let folder = opendir(tasks) else { return (0, 0) }
+        defer { closedir(folder) }
+        var load = (sleeps: 0, nanoseconds: 0)
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard Int(name) != nil else { continue }
+            for line in Self.lines(of: "\(tasks)/\(name)/status")
+            where line.hasPrefix("voluntary_ctxt_switches:") {
+                load.sleeps += Int(line.split(separator: "\t").last ?? "") ?? 0
+            }
+            let spent = Self.lines(of: "\(tasks)/\(name)/schedstat").first
+            load.nanoseconds += spent?.split(separator: " ").first.flatMap { Int($0) } ?? 0
+        }
+        return load
+    }
+
+    private static func lines(of path: String) -> [Substring] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return [] }
+        defer { close(file) }
+        var buffer = [UInt8](repeating: 0, count: 8192)
+        let count = Glibc.read(file, &buffer, buffer.count)
+        return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
+            .split(separator: "\n")
     }
 }

@@ -85,4 +85,30 @@ import Testing
         #expect(onScreen == inLines)
         #expect(onScreen.count { $0 != "nothing" } >= count)
     }
+
+    /// What is not said yet although the grid shows it: screen and command.
+    private static let unsaid: Set<String> = [
+        "browse next-mark", "filtered next-mark", "filtered previous-mark", "found previous-mark",
+        "chains sort",
+    ]
+
+    /// Each command on each screen: where the grid shows something else, the lines say something.
+    @Test(arguments: ScreenSizesTests.screens.map(\.name))
+    func `nothing changes without a word`(name: String) throws {
+        let way = try #require(ScreenSizesTests.screens.first { $0.name == name }).keys
+        var started = Driver(ScreenSizesTests.archive(name))
+        started.press(way)
+        // A line that only goes away again need not be said.
+        let state = started.state
+        guard state.message == nil, state.jump == nil, state.pending.isEmpty else { return }
+        for command in Registry.all where !Self.unsaid.contains("\(name) \(command.name)") {
+            guard let keys = command.keys.first else { continue }
+            var driver = started
+            let before = driver.state
+            driver.press(keys)
+            guard driver.state.prompt == nil, driver.state.pending.isEmpty else { continue }
+            let lines = linear(driver.state, after: before)
+            if driver.text != started.text { #expect(!lines.isEmpty, "\(command.name)") }
+        }
+    }
 }

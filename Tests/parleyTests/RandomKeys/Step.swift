@@ -11,6 +11,10 @@ enum Step: Equatable, Sendable {
     case ground(Ground)
     /// Another article is taken in behind the screen.
     case arrival
+    /// The settings file was written anew, with this in it.
+    case settings(String)
+    /// A macro is played, or what was to be one.
+    case macro(String)
 
     var words: String {
         switch self {
@@ -20,6 +24,8 @@ enum Step: Equatable, Sendable {
         case .answers(let count): "(\(count) answers)"
         case .ground(let ground): "(\(ground))"
         case .arrival: "(another article)"
+        case .settings(let text): "(settings \(text.debugDescription))"
+        case .macro(let text): "(macro \(text.debugDescription))"
         }
     }
 }
@@ -27,7 +33,12 @@ enum Step: Equatable, Sendable {
 extension Chance {
     mutating func step() -> Step {
         switch below(100) {
-        case 0..<40: return .keys(bound())
+        case 0..<30: return .keys(bound())
+        case 30..<37: return .keys(named(one(of: Self.ways)))
+        case 37: return .settings(one(of: Self.files))
+        case 38: return .macro(one(of: Self.macros))
+        case 39:
+            return .keys([.alt(scalar()), .function(below(13)), .control(one(of: ["x", "@"]))])
         case 40..<48: return .keys([.enter])
         case 48..<54: return .keys([.escape])
         case 54..<60: return .keys([.character(scalar())])
@@ -40,9 +51,7 @@ extension Chance {
         case 90..<92: return .pause
         case 92..<97: return .answers(below(4) + 1)
         case 97: return .ground(isOne(in: 2) ? .dark : .light)
-        case 98: return .arrival
-        default:
-            return .keys([.alt(scalar()), .function(below(13)), .control(one(of: ["x", "@"]))])
+        default: return .arrival
         }
     }
 
@@ -59,6 +68,10 @@ extension Chance {
 
     private func typed(_ text: String) -> [Key] {
         text.map { $0 == "\t" ? .tab : $0 == "\r" ? .enter : .character($0) }
+    }
+
+    private func named(_ notation: String) -> [Key] {
+        (try? KeySequence(notation))?.keys ?? [.escape]
     }
 
     private mutating func bound() -> [Key] {
@@ -80,6 +93,20 @@ extension Chance {
         let name = one(of: Registry.all).name
         return isOne(in: 2) ? name : name + " " + words(1).replacing("\n", with: " ")
     }
+
+    /// Keys that lead from the list to each screen, and to each line that is typed.
+    private static let ways = [
+        "<Enter>", "<Enter>O", "<Enter>F", "<Enter>/e", "<Enter>eremark", "<Space>j<Space>c",
+        "1j<Enter>", "2<Enter>", "3<Enter>", "0", "M", "T", "C", "D", "P", "?", "X", "B", "<C-p>u",
+        "A", "/um", ":se", "<Enter>W", "p", ";", "vjv",
+    ]
+
+    private static let files = [
+        "", "theme = 'light'\nascii = true\n", "[keys]\n\"<F4>\" = 'show-overview'\n", "mouse = 5",
+        "]][[\u{202E}", "[keys]\nq = 'go-back'\n[themes.mine]\nlike = 'dark'\n", "ascii = false\n",
+    ]
+
+    private static let macros = ["jj", ":set ascii on", "/nato<Enter>n", "<Nokey>", ":", ""]
 
     private static let commands = [
         "set theme light", "set theme contrast", "set theme auto", "set ascii on", "set ascii off",

@@ -1,6 +1,7 @@
 import Archive
 import Intake
 import Queries
+import TestSupport
 
 @testable import Screens
 @testable import parley
@@ -92,6 +93,8 @@ private struct Walker {
     private var held: [(question: Question, slot: Slot, generation: Int)] = []
     private var timers: [Screens.Timer] = []
     private var arrivals = 0
+    /// The macro that is there when one is asked for.
+    private var played: Script?
     var step = 0
 
     init(archive: Archive, walk: Walk) {
@@ -124,6 +127,17 @@ private struct Walker {
             _ = try await archive.importArticles(
                 [.article(chance.article(100 + arrivals), origin: "walk")], reading: { _ in [] })
             try await send(.finished("1 article added"))
+        case .settings(let text):
+            let contents = ConfigFile.parse(text)
+            let problems = contents.problems.map { "settings.toml:\($0.line): \($0.message)" }
+            try await send(.configured(contents, problems: problems))
+        case .macro(let text):
+            do throws(Script.Mistake) {
+                played = try Script(text)
+            } catch {
+                return try await send(.warned("Error: line \(error.line): \(error.message)."))
+            }
+            if let played { try await send(.macro("walked", played)) }
         }
     }
 
@@ -181,7 +195,11 @@ private struct Walker {
             timers = []
             state = Walker.fresh(archive, walk)
             try await send(.started)
-        case .readMacro(let name): try await send(.warned("Error: `\(name)` is no macro."))
+        case .readMacro(let name):
+            guard let played else {
+                return try await send(.warned("Error: `\(name)` is no macro."))
+            }
+            try await send(.macro(name, played))
         case .cancel, .cancelWork, .copy, .openLink, .page, .saveScreen, .keepMacro, .apply,
             .suspend:
             break
@@ -219,8 +237,11 @@ private struct Walker {
         {
             throw finding("something is not ASCII")
         }
-        for line in linear(state, after: before) where FrameRules.steers(line) {
-            throw finding("a line steers: \(line.debugDescription)")
+        for line in linear(state, after: before) + linear(state) + linearSelection(state) {
+            if FrameRules.steers(line) { throw finding("a line steers: \(line.debugDescription)") }
+            if state.settings.ascii == .on, !line.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+                throw finding("a line is not ASCII: \(line.debugDescription)")
+            }
         }
         shown = Shown(state: state, frame: frame)
     }

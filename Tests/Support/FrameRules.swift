@@ -1,10 +1,10 @@
-import Screens
+package import Screens
 
 /// What is true of every frame, whatever was pressed and whatever the articles hold.
-enum FrameRules {
+package enum FrameRules {
     /// The first rule that a frame breaks; nil where it keeps them all. Rows that `before`, which
     /// kept them, has as well are not looked at again.
-    static func broken(by frame: Frame, after before: Frame?, at size: Size) -> String? {
+    package static func broken(by frame: Frame, after before: Frame?, at size: Size) -> String? {
         let canvas = frame.canvas
         guard canvas.size == size, canvas.cells.count == size.columns * size.rows else {
             return "the canvas is \(canvas.size), the terminal \(size)"
@@ -54,7 +54,7 @@ enum FrameRules {
 
     /// Whether a text holds what would steer a terminal: a control character, or a mark that
     /// turns the direction of writing.
-    static func steers(_ text: String) -> Bool {
+    package static func steers(_ text: String) -> Bool {
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x061C, 0x2028...0x202E, 0x2066...0x2069:
