@@ -81,7 +81,7 @@ let package = Package(
             path: "Tests/Support", swiftSettings: house),
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["Intake", "Analysis", "Queries", "Archive", "Screens"],
+            dependencies: ["Intake", "Analysis", "Queries", "Archive", "Screens", "TestSupport"],
             path: "Tests/Benchmarks", swiftSettings: house),
         .target(name: "CCoverage", path: "Tests/CCoverage"),
         .target(

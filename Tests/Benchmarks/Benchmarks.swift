@@ -7,9 +7,8 @@ import Foundation
 //   benchmarks --small|--medium|--large [--parley BINARY] [--shared FOLDER] [--only PART]
 //              [--archive FILE]    one that is there, for the parts copies, search, views
 //
-// PART: analysis, hard, pages, import, copies, search, views, terminal. FOLDER may hold
-// bench/make_corpus.py and bench/ptybench.py; without it a corpus of our own is made and the
-// terminal is left out.
+// PART: analysis, hard, pages, import, copies, search, views, patterns, terminal. FOLDER may hold
+// bench/make_corpus.py; without it a corpus of our own is made.
 
 @main
 struct Benchmarks {
@@ -27,7 +26,8 @@ struct Benchmarks {
         if options.wants("copies") { try await CopiesBenchmark(place: bench).run() }
         if options.wants("search") { try await SearchBenchmark(place: bench).run() }
         if options.wants("views") { try await ViewsBenchmark(place: bench).run() }
-        if options.wants("terminal") { try TerminalBenchmark(place: bench).run() }
+        if options.wants("patterns") { try PatternBenchmark(place: bench).run() }
+        if options.wants("terminal") { try await TerminalBenchmark(place: bench).run() }
     }
 }
 
@@ -91,11 +91,15 @@ struct Workplace {
             ])
         } else {
             corpusName = "made of digests and invented words"
-            let root = URL(filePath: #filePath).deletingLastPathComponent()
-                .deletingLastPathComponent().deletingLastPathComponent()
-            var maker = try CorpusMaker(seedFolder: root.appending(path: "seeds"))
+            var maker = try CorpusMaker(seedFolder: Workplace.root.appending(path: "seeds"))
             try maker.write(options.articles, to: corpus)
         }
+    }
+
+    /// The folder of the sources.
+    static var root: URL {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
     }
 
     func clear() { try? FileManager.default.removeItem(at: folder) }

@@ -1,31 +1,199 @@
+import Archive
 import Foundation
+import Queries
+import TestSupport
 
-/// The built program on a pseudo-terminal, measured from outside by `ptybench.py` where it is.
+/// The built program on a pseudo-terminal of 120x40, beside fzf, tig, newsboat, nnn and w3m on the
+/// same titles. What is measured is what a person waits for: from the key to the last byte.
 struct TerminalBenchmark {
     let place: Workplace
 
-    func run() throws {
-        guard let shared = place.shared else {
-            report("terminal", "skipped", "no ptybench.py (give SHARED=FOLDER)")
+    /// Milliseconds and more that belong together are told apart from the next screen by a pause.
+    private static let targets = (
+        first: 25.0, move: 0.3, letter: 16.0, burst: 5.0, bytes: 20_000, small: 40.0, large: 150.0
+    )
+
+    func run() async throws {
+        guard FileManager.default.fileExists(atPath: place.archive.path) else {
+            report("terminal", "skipped", "no archive: run the import part too")
             return
         }
-        let script = shared + "/bench/ptybench.py"
-        guard FileManager.default.fileExists(atPath: script) else {
-            report("terminal", "skipped", "no \(script)")
-            return
+        try Peers.install()
+        let lines = try await titles()
+        print("\nthe terminal, 120x40, \(lines.count) titles; peers in the same minutes")
+        let own = TerminalProgram.parley(place.binary, archive: place.archive.path, place.folder)
+        let peers = try Peers.all(lines, place.folder)
+        var figures: [(program: TerminalProgram, figure: TerminalFigures)] = []
+        for program in [own] + peers {
+            guard let figure = try TerminalFigures(program) else {
+                report(program.name, "skipped", "it does not start here")
+                continue
+            }
+            figures.append((program, figure))
+            report(program.name, figure.summary)
         }
-        let program = ["--", place.binary, "--archive", place.archive.path]
-        let common = ["python3", script, "--rows", "40", "--cols", "120", "--quit", "qq"]
-        let runs: [(String, [String])] = [
-            ("first complete screen", ["--starts", "15"]),
-            ("moves and pages", ["--keys", "4 j*100 <PgDn>*20 <PgUp>*20"]),
-            ("300 keys in one write", ["--pre", "4", "--burst", "j*300"]),
-            ("a search, letter by letter", ["--pre", "/", "--keys", "ceasefire"]),
-            ("five idle seconds", ["--idle", "5"]),
-        ]
-        for (name, options) in runs {
-            print("\n-- \(name)")
-            print(try Child.run(common + options + program).output)
+        if let first = figures.first, first.program.name == own.name {
+            compare(first.figure, figures.dropFirst().map { ($0.program.name, $0.figure) })
         }
+        try letters(own)
+    }
+
+    /// Title, outlet and day of every article, newest first.
+    private func titles() async throws -> [String] {
+        let archive = try Archive(path: place.archive.path, dossier: nil)
+        var question = ArticlesQuestion(query: .everything)
+        question.window = 0..<place.articles
+        guard case .articles(let answer) = try await archive.answer(.articles(question)) else {
+            return []
+        }
+        return answer.rows.map { row in
+            let parts = [row.title ?? row.opening ?? row.id, row.outlet ?? "", row.id]
+            return parts.joined(separator: " · ").replacing("\n", with: " ")
+        }
+    }
+
+    private func compare(_ own: TerminalFigures, _ peers: [(String, TerminalFigures)]) {
+        func line(
+            _ name: String, _ target: String, _ value: (TerminalFigures) -> Double?
+        ) {
+            guard let mine = value(own) else { return }
+            let ratios = peers.compactMap { name, figure in
+                value(figure).map { "\(name) \((mine / max($0, 0.001) * 100).rounded() / 100)" }
+            }
+            report(name, "to reach: \(target)", "ratio to " + ratios.joined(separator: ", "))
+        }
+        let targets = Self.targets
+        line("first screen", "\(targets.first) ms") { $0.start.quantile(0.5) }
+        line("a move", "\(targets.move) ms") { $0.move.quantile(0.5) }
+        line("300 keys", "\(targets.burst) ms, \(targets.bytes) bytes") { $0.burst }
+        line("memory", "\(targets.small) MB at 20,000, \(targets.large) at 100,000") { $0.memory }
+    }
+
+    // MARK: letters
+
+    private static let words = [
+        "ceasefire", "president", "russia", "government", "sanctions", "minister", "umerov",
+        "economy", "hospital", "football", "zaporizhzhia",
+    ]
+
+    /// Each letter of words, and each letter alone, until results, facets and preview are there.
+    private func letters(_ program: TerminalProgram) throws {
+        let terminal = try program.start()
+        terminal.settle(quietMilliseconds: 400)
+        terminal.send("/")
+        terminal.settle()
+        var (all, alone, back) = (Times(), Times(), Times())
+        for word in Self.words {
+            for letter in word {
+                if let time = terminal.time(of: String(letter)).first { all.add(time) }
+            }
+            if let time = terminal.time(of: "\u{7F}").first { back.add(time) }
+            terminal.send("\u{15}")
+            terminal.settle()
+        }
+        for letter in "abcdefghijklmnopqrstuvwxyz" {
+            if let time = terminal.time(of: String(letter)).first { alone.add(time) }
+            terminal.send("\u{15}")
+            terminal.settle()
+        }
+        report("a letter to results and facets", all.summary, "to reach: p99 16 ms")
+        report("a letter alone", alone.summary, "to reach: p99 16 ms")
+        report("a letter taken back", back.summary)
+        terminal.end()
+    }
+}
+
+extension PseudoTerminal {
+    /// What keys cost: until the first and the last byte that answers them, and how many.
+    func time(
+        of keys: String, quiet: Int = 45
+    ) -> (first: Duration?, last: Duration?, bytes: Int) {
+        let start = PseudoTerminal.nanoseconds
+        send(keys)
+        var (first, last, bytes): (Duration?, Duration?, Int) = (nil, nil, 0)
+        while let next = take(within: first == nil ? 400 : quiet) {
+            last = .nanoseconds(next.nanoseconds - start)
+            if first == nil { first = last }
+            bytes += next.bytes
+        }
+        return (first, last, bytes)
+    }
+
+    /// Ends the program without ceremony.
+    func end() {
+        signal(SIGTERM)
+        if waitForEnd(seconds: 2) == .stillRunning { signal(SIGKILL) }
+    }
+}
+
+/// What one program costs.
+struct TerminalFigures {
+    var start = Times()
+    /// To the first byte that answers, which is the selection, and to the last.
+    var move = Times()
+    var moved = Times()
+    var moveBytes = 0
+    /// Milliseconds.
+    var burst: Double?
+    var burstBytes = 0
+    /// Megabytes: the share that is its own, and what is not mapped from files.
+    var memory: Double?
+    var anonymous = 0.0
+    var sleeps = 0
+    var idleBytes = 0
+
+    /// Starts the program seven times; nil where it ends at once.
+    init?(_ program: TerminalProgram) throws {
+        for _ in 0..<7 {
+            let began = PseudoTerminal.nanoseconds
+            let terminal = try program.start()
+            var last: Int?
+            while let next = terminal.take(within: last == nil ? 20_000 : 250) {
+                last = next.nanoseconds
+            }
+            guard let last, terminal.load.nanoseconds > 0 else { return nil }
+            start.add(.nanoseconds(last - began))
+            terminal.end()
+        }
+        let terminal = try program.start()
+        while terminal.take(within: 800) != nil {}
+        terminal.send(program.before)
+        while terminal.take(within: 300) != nil {}
+        for _ in 0..<60 {
+            let time = terminal.time(of: program.down)
+            if let first = time.first { move.add(first) }
+            if let last = time.last { moved.add(last) }
+            moveBytes += time.bytes / 60
+        }
+        let time = terminal.time(of: String(repeating: program.down, count: 300), quiet: 120)
+        burst = time.last.map { $0 / .milliseconds(1) }
+        burstBytes = time.bytes
+        while terminal.take(within: 500) != nil {}
+        let before = terminal.load.sleeps
+        while let next = terminal.take(within: 5000) { idleBytes += next.bytes }
+        sleeps = terminal.load.sleeps - before
+        measureMemory(terminal.process)
+        terminal.end()
+    }
+
+    /// Reads `smaps_rollup` (Linux, `proc(5)`).
+    private mutating func measureMemory(_ process: pid_t) {
+        let path = "/proc/\(process)/smaps_rollup"
+        let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+        for line in text.split(separator: "\n") {
+            let words = line.split(separator: " ")
+            guard words.count > 1, let kilobytes = Double(words[1]) else { continue }
+            if words[0] == "Pss:" { memory = kilobytes / 1024 }
+            if words[0] == "Pss_Anon:" { anonymous = kilobytes / 1024 }
+        }
+    }
+
+    var summary: String {
+        func whole(_ value: Double?) -> String { value.map { "\(Int($0.rounded()))" } ?? "-" }
+        return "first screen \(milliseconds(start.quantile(0.5))) (least "
+            + "\(milliseconds(start.quantile(0)))), move \(milliseconds(move.quantile(0.5))), "
+            + "settled \(milliseconds(moved.quantile(0.5))), \(moveBytes) bytes, 300 keys "
+            + "\(milliseconds(burst ?? 0)), \(burstBytes) bytes, PSS \(whole(memory)) MB, its own "
+            + "\(whole(anonymous)) MB, idle 5 s: \(sleeps) wake-ups, \(idleBytes) bytes"
     }
 }
