@@ -215,8 +215,9 @@ package final class PseudoTerminal {
         while read(until: Self.now + quietMilliseconds) {}
     }
 
-    /// How often all threads of the program went to sleep of their own accord, and nanoseconds of
-    /// processor they have used (Linux, `proc(5)`).
+    /// How often the thread that waits for keys and draws went to sleep of its own accord, and the
+    /// nanoseconds of processor that all threads have used (Linux, `proc(5)`). Not counted is that
+    /// Dispatch's own thread looks at its pools once a second, whatever the program does.
     package var load: (sleeps: Int, nanoseconds: Int) {
         let tasks = "/proc/\(process)/task"
         guard let folder = opendir(tasks) else { return (0, 0) }
@@ -228,7 +229,7 @@ package final class PseudoTerminal {
             }
             guard Int(name) != nil else { continue }
             for line in Self.lines(of: "\(tasks)/\(name)/status")
-            where line.hasPrefix("voluntary_ctxt_switches:") {
+            where Int(name) == Int(process) && line.hasPrefix("voluntary_ctxt_switches:") {
                 load.sleeps += Int(line.split(separator: "\t").last ?? "") ?? 0
             }
             let spent = Self.lines(of: "\(tasks)/\(name)/schedstat").first
