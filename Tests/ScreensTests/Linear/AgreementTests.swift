@@ -92,6 +92,11 @@ import Testing
         "chains sort",
     ]
 
+    /// What is shown, without the row of what can be pressed.
+    private func shownText(_ driver: Driver) -> [Substring] {
+        driver.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    }
+
     /// Each command on each screen: where the grid shows something else, the lines say something.
     @Test(arguments: ScreenSizesTests.screens.map(\.name))
     func `nothing changes without a word`(name: String) throws {
@@ -108,7 +113,9 @@ import Testing
             driver.press(keys)
             guard driver.state.prompt == nil, driver.state.pending.isEmpty else { continue }
             let lines = linear(driver.state, after: before)
-            if driver.text != started.text { #expect(!lines.isEmpty, "\(command.name)") }
+            if shownText(driver) != shownText(started) {
+                #expect(!lines.isEmpty, "\(command.name)")
+            }
         }
     }
 }
