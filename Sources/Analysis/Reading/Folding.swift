@@ -10,6 +10,16 @@ package enum Folding {
         case ideograph
     }
 
+    /// What a mark of ASCII is.
+    static func role(ofASCIIMark scalar: UInt32) -> Role {
+        switch scalar {
+        case 0x2D: .hyphen
+        case 0x22: .quote
+        case 0x27, 0x60: .apostrophe
+        default: .mark
+        }
+    }
+
     static func role(of scalar: UInt32) -> Role {
         switch scalar {
         case 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: .blank

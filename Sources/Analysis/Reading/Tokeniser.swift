@@ -4,7 +4,7 @@
 struct Tokeniser: ~Copyable {
     private let bytes: [UInt8]
     private let lexicon: Lexicon
-    private let roles = Tokeniser.byteRoles
+    private let roles = ByteRole.ofBytes
     private(set) var tokens: [Token] = []
     /// For each token what it can do where somebody speaks.
     private(set) var speech: [SpeechClass] = []
@@ -308,7 +308,7 @@ struct Tokeniser: ~Copyable {
         var word = Word()
         var flags = Token.Flags.mark
         let scalar = length == 1 ? UInt32(bytes[position]) : decode(at: position).scalar
-        switch length == 1 ? asciiRole(scalar) : Folding.role(of: scalar) {
+        switch length == 1 ? Folding.role(ofASCIIMark: scalar) : Folding.role(of: scalar) {
         case .hyphen:
             word.add(UInt8(ascii: "-"))
             if scalar < 0x2014 || scalar == 0x2212 { flags.formUnion(.hyphen) }
@@ -329,15 +329,6 @@ struct Tokeniser: ~Copyable {
         append(word, from: start, scalars - 1, flags)
     }
 
-    private func asciiRole(_ scalar: UInt32) -> Folding.Role {
-        switch scalar {
-        case 0x2D: .hyphen
-        case 0x22: .quote
-        case 0x27, 0x60: .apostrophe
-        default: .mark
-        }
-    }
-
     /// Whether a quotation mark opens or closes: curly ones say so, straight ones and those that
     /// languages use both ways open when a blank or bracket stands before and none behind.
     private func side(of scalar: UInt32, after offset: Int) -> Token.Flags {
@@ -353,11 +344,7 @@ struct Tokeniser: ~Copyable {
         return opensAfter ? .opens : .closes
     }
 
-    private static let bracket: Word = {
-        var word = Word()
-        word.add(UInt8(ascii: "("))
-        return word
-    }()
+    private static let bracket = Word("(")
 
     // MARK: Pieces
 
@@ -404,25 +391,8 @@ struct Tokeniser: ~Copyable {
             ? bytes[offset] < 97 : Folding.isCapital(decode(at: offset).scalar)
     }
 
-    /// The scalar at `offset` and its length; the text is valid UTF-8.
+    @inline(__always)
     private func decode(at offset: Int) -> (scalar: UInt32, length: Int) {
-        let first = UInt32(bytes[offset])
-        func tail(_ index: Int) -> UInt32 { UInt32(bytes[offset + index]) & 0x3F }
-        if first < 0x80 { return (first, 1) }
-        if first < 0xE0 { return ((first & 0x1F) << 6 | tail(1), 2) }
-        if first < 0xF0 { return ((first & 0xF) << 12 | tail(1) << 6 | tail(2), 3) }
-        return ((first & 7) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
-    }
-
-    private enum ByteRole: UInt8 { case blank, letter, digit, mark, wide }
-
-    private static let byteRoles: [ByteRole] = (0...255).map { byte in
-        switch UInt8(byte) {
-        case 0...32, 127: .blank
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
-        case 128...: .wide
-        default: .mark
-        }
+        ByteRole.decode(bytes, at: offset)
     }
 }
