@@ -1,9 +1,9 @@
 /// Texts of articles as they may stand in a dossier file: whatever they hold, they stay one value
 /// or one line of a comment.
-enum TOMLText {
+package enum TOMLText {
     /// A basic string. Control characters become blanks; marks that turn the direction of writing
     /// or cannot be seen are written as escapes, so that an editor shows what is there.
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

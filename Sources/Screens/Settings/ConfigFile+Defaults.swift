@@ -1,3 +1,5 @@
+import Analysis
+
 extension ConfigFile {
     /// A complete file with every default, commented out, and what it means.
     package static var defaults: String {
@@ -9,7 +11,7 @@ extension ConfigFile {
         for setting in SettingsRegistry.all {
             text += "\n# \(setting.summary).\n# One of: \(setting.values.joined(separator: ", "))"
             text += "\(setting.other.map { ", \($0)" } ?? "").\n"
-            text += "# \(setting.name) = \(quoted(setting.defaultValue))\n"
+            text += "# \(setting.name) = \(TOMLText.quoted(setting.defaultValue))\n"
         }
         return text + examples + keys
     }
@@ -43,24 +45,13 @@ extension ConfigFile {
             if keys.isEmpty { continue }
             text += "\n# \(group.rawValue)\n"
             for key in keys where written.insert(key).inserted {
-                let names = Registry.all.filter { $0.keys.contains(key) }.map { quoted($0.name) }
+                let names = Registry.all.filter { $0.keys.contains(key) }.map {
+                    TOMLText.quoted($0.name)
+                }
                 let value = names.count == 1 ? names[0] : "[\(names.joined(separator: ", "))]"
-                text += "# \(quoted(key)) = \(value)\n"
+                text += "# \(TOMLText.quoted(key)) = \(value)\n"
             }
         }
         return text
-    }
-
-    /// A basic string of TOML.
-    static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }
