@@ -100,17 +100,19 @@ struct LinearBrowser {
             return write(["Error: \(error.message)."])
         }
         guard !typed.strokes.isEmpty else { return }
-        hasSpoken = false
         for (index, stroke) in typed.strokes.enumerated() where !hasEnded {
             try press(stroke, isLast: index == typed.strokes.count - 1)
         }
-        if !hasSpoken, !hasEnded, let state = self.player?.state { write(linearSelection(state)) }
+        if !hasSpoken, !hasEnded, let state = self.player?.state {
+            write(linearSelection(state, unmovedBy: typed.strokes.last?.key))
+        }
     }
 
     /// Letters that are typed on are not said one by one.
     private mutating func press(_ stroke: TypedLine.Stroke, isLast: Bool) throws {
         guard var player else { return }
         if stroke.isBlank, !Mode.typing.contains(player.state.mode) { return }
+        hasSpoken = false
         try player.press(stroke.key)
         // There is no pause to wait for: which keys may follow is said at once.
         if isLast, !player.state.pending.isEmpty { try player.take(.timer(.keys)) }

@@ -61,7 +61,11 @@ import Testing
             ]
         ),
         (":import a b", ["2 added"]),
-        ("k", ["Article 1 of 4"]),
+        ("k", ["Nothing further. Article 1 of 4"]),
+        (
+            "jjGj",
+            ["Article 2 of 4", "Article 3 of 4", "Article 4 of 4", "Nothing further. Article 4"]
+        ),
         ("g j", ["Article 2 of 4"]),
         ("# nothing", []),
         ("<Nokey>", ["Error: <Nokey> at 1 is no key."]),

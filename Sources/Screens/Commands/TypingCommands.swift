@@ -63,9 +63,14 @@ extension Registry {
         _ name: String, _ summary: String, _ keys: [String], _ step: Int
     ) -> Command {
         Command(name, summary, group: .typing, modes: Mode.typing, keys: keys) { state, _ in
+            let before = state.prompt?.cursor
             state.prompt?.moveCursor(by: step)
-            state.prompt?.choice = nil
-            return state.prompt?.kind == .search ? [] : []
+            // In a search what fits is for the word at the cursor, elsewhere for the whole line.
+            if state.prompt?.kind == .search, state.prompt?.cursor != before {
+                state.prompt?.choice = nil
+                state.suggest()
+            }
+            return []
         }
     }
 }

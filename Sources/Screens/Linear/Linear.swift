@@ -16,16 +16,38 @@ package func linear(_ state: State, after before: State? = nil) -> [String] {
     if let words = state.tutorialLine, words != before?.tutorialLine {
         lines.append("Tutorial \(words)")
     }
+    if state.jump != before?.jump { lines += state.labelLines }
+    if lines.isEmpty, state.jump == nil, before?.jump != nil { lines = ["The letters are gone."] }
     return lines.map { state.audible($0) }
 }
 
-/// Where one stands, once more: for a key that changed nothing.
-package func linearSelection(_ state: State) -> [String] {
+/// Where one stands, once more: for a key that changed nothing. One that goes somewhere says that
+/// there is nothing further that way.
+package func linearSelection(_ state: State, unmovedBy key: Key? = nil) -> [String] {
     let spoken = Spoken(state)
-    return [state.audible(spoken.selection ?? spoken.head)]
+    let start = key.map(state.goesSomewhere) == true ? "Nothing further. " : ""
+    return [state.audible(start + (spoken.selection ?? spoken.head))]
 }
 
 extension State {
+    /// Whether the key is for going from one thing to another, where one is now.
+    fileprivate func goesSomewhere(_ key: Key) -> Bool {
+        guard case .command(let line)? = keymaps[mode]?.lookup([key]) else { return false }
+        return Registry.command(line)?.group == .move
+    }
+
+    /// The letters that stand at what can be selected, each with what it would select.
+    fileprivate var labelLines: [String] {
+        guard let jump else { return [] }
+        return jump.open.map { target in
+            var clicked = self
+            clicked.jump = nil
+            let press = Key.Mouse(kind: .press, column: target.column, row: target.row)
+            _ = clicked.select(at: press)
+            return "\(target.label): \(Spoken(clicked).selection ?? "")"
+        }
+    }
+
     /// The one gate between what is said and the outside.
     fileprivate func audible(_ line: String) -> String {
         let visible = Sanitiser.visible(line)
@@ -76,7 +98,7 @@ struct Spoken: Equatable {
         if let selection, selection != before.selection {
             lines += [selection] + details
         } else if details != before.details {
-            lines += details
+            lines += details.isEmpty ? [selection ?? ""] : details
         }
         return lines.filter { !$0.isEmpty }
     }

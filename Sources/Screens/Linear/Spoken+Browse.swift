@@ -1,3 +1,4 @@
+import Analysis
 import Intake
 import Queries
 
@@ -8,12 +9,32 @@ extension Spoken {
         guard !browse.isEmptyResult else { return add(browse.empty, browse, state) }
         contents = [Spoken.panes(browse)]
         switch browse.focus {
-        case .sources, .people, .points: selection = facet(browse, state)
+        case .sources, .people, .points:
+            selection = facet(browse, state)
+            if browse.list.passage != nil {
+                details = Spoken.article(browse.list, state).map { [$0] } ?? []
+            }
         case .articles: selection = Spoken.article(browse.list, state)
         case .reader:
             add(browse.preview, state)
             contents = [Spoken.panes(browse)]
+            return
         }
+        details += Spoken.beside(browse).map { [$0] } ?? []
+    }
+
+    /// "Beside it, sentence 3 of 9: …", where the text beside the list has been read on from where
+    /// it opens; nil where it has not.
+    private static func beside(_ browse: BrowseScreen) -> String? {
+        let preview = browse.preview
+        guard let article = preview.analyzed?.article,
+            article.sentences.indices.contains(preview.sentence)
+        else { return nil }
+        let passages = browse.list.selected?.passages ?? []
+        let start = browse.list.passage.flatMap { passages[safe: $0] } ?? passages.first
+        guard preview.sentence != start?.sentence ?? 0 else { return nil }
+        let place = Spoken.position("sentence", preview.sentence, of: article.sentences.count)
+        return "Beside it, \(place): \(article.sentenceText(preview.sentence))"
     }
 
     /// "Sources 2 of 5; People 14; Points 9; Articles 16, newest first".

@@ -112,6 +112,9 @@ extension Spoken {
     /// What is typed, how much fits, and the chosen one of it.
     mutating func add(_ prompt: Prompt, _ state: State) {
         sentence = prompt.kind.label + (prompt.text.isEmpty ? "" : " \(prompt.text)")
+        let behind = String(
+            String.UnicodeScalarView(prompt.text.unicodeScalars.dropFirst(prompt.cursor)))
+        if !behind.isEmpty { sentence += "; cursor before “\(behind)”" }
         if prompt.kind == .pattern {
             add(state.place.reader, state)
             contents = [state.place.reader.searchWords?.text ?? ""]

@@ -53,7 +53,11 @@ extension Spoken {
 
     /// The way from the article to the speaker, and the chosen sentence.
     mutating func add(_ screen: ChainsScreen) {
-        if let words = screen.emptyWords { contents = [words] }
+        contents = [
+            screen.emptyWords
+                ?? (screen.trunk == .article
+                    ? "By article" : "By the outlet that is cited")
+        ]
         guard let chains = screen.chains, let link = screen.selected else { return }
         selection =
             Spoken.position("Row", screen.cursor.index, of: screen.links.count) + ": "

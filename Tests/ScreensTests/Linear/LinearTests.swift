@@ -260,6 +260,38 @@ import Testing
         )
     }
 
+    static let turns: [(String, Corpus, [String])] = [
+        (
+            "j]", Corpus.plain,
+            ["Beside it, sentence 2 of 3: The quota stands at 40,000 tonnes."]
+        ),
+        ("Cs", .sourced, ["By the outlet that is cited"]),
+        ("j][", .plain, ["Article 2 of 4"]),
+        ("2<Space>n", .plain, ["Article 1 of 2"]),
+        ("/quota<Left><Left>", .plain, ["/ quota; cursor before “ta”"]),
+        ("/quota<Left><End>", .plain, ["/ quota"]),
+        (";", .plain, ["Jump: the letters of a row select it, once more they open it; Esc leaves"]),
+        (";<Esc>", .plain, ["The letters are gone."]),
+    ]
+
+    @Test(arguments: turns)
+    func `what only turns or narrows is said as well`(
+        keys: String, corpus: Corpus, beginnings: [String]
+    ) throws {
+        let said = try said(keys, in: corpus.archive)
+        #expect(said.count >= beginnings.count)
+        for (line, beginning) in zip(said, beginnings) {
+            #expect(line.hasPrefix(beginning), "\(said)")
+        }
+    }
+
+    @Test func `jump labels are said with what they select`() throws {
+        let said = try said(";", in: SampleCorpus.archive)
+        #expect(said.contains { $0.hasPrefix("s: Article 2 of 4: Southland Herald") })
+        #expect(said.contains { $0.hasPrefix("q: People 2 of 4: Bo Lind") })
+        #expect(try self.said(";s", in: SampleCorpus.archive).first?.hasPrefix("Article 2") == true)
+    }
+
     @Test func `every screen has something to say, on one line each and without a control`() {
         for screen in Screen.allCases {
             var driver = Driver(SampleCorpus.archive)
