@@ -72,6 +72,10 @@ private struct ArchiveCheck {
         if stored != wordStarts {
             report(nil, "The first letters of words differ from the stored texts.")
         }
+        let words = Set(try String.fetchAll(db, sql: "SELECT term FROM term"))
+        if let lost = collector.terms.first(where: { !words.contains($0.term) }) {
+            report(nil, "The list of words lacks “\(lost.term)” and perhaps others.")
+        }
         if snapshot.index.live.rows != rows {
             report(nil, "The columns hold other articles than the table.")
         }

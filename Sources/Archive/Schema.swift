@@ -30,6 +30,7 @@ enum Schema {
         migrator.registerMigration("005-versions-seen") { try $0.execute(sql: versionsSeen) }
         migrator.registerMigration("006-robots") { try $0.execute(sql: robots) }
         migrator.registerMigration("007-visits-gone") { try $0.execute(sql: visitsGone) }
+        migrator.registerMigration("008-all-words") { try $0.execute(sql: allWords) }
         return migrator
     }
 
@@ -78,6 +79,18 @@ enum Schema {
 
     /// When an address said that it is gone for good, and is not asked any more.
     private static let visitsGone = "ALTER TABLE visit ADD COLUMN gone_at INTEGER"
+
+    /// Words that do not look English, too, and all of them in order. What begins alike is found
+    /// there.
+    private static let allWords = """
+        CREATE INDEX term_in_order ON term (term);
+        CREATE VIRTUAL TABLE temp.word USING fts5vocab (main, article_text, row);
+        INSERT OR IGNORE INTO term
+        SELECT substr(term, 1, 40), substr(term, 1, 40) FROM temp.word
+        WHERE length(CAST(term AS BLOB)) > 2
+            AND (length(term) > 40 OR term NOT IN (SELECT term FROM term));
+        DROP TABLE temp.word;
+        """
 
     private static let articles = """
         CREATE TABLE setting (
@@ -145,7 +158,7 @@ enum Schema {
             PRIMARY KEY (key, segment)
         ) STRICT, WITHOUT ROWID;
 
-        -- Every English-looking word of the corpus under its Porter stem.
+        -- Every word of the corpus under its Porter stem; see TermCollector.
         CREATE TABLE term (
             stem TEXT NOT NULL,
             term TEXT NOT NULL,

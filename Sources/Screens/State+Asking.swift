@@ -15,10 +15,18 @@ extension State {
         return .ask(question, slot: slot, generation: generation, priority: priority)
     }
 
+    /// Waits no longer for what was asked in these slots.
+    mutating func drop(_ slots: [Slot]) -> [Effect] {
+        for slot in slots { generations[slot, default: 0] += 1 }
+        waiting.subtract(slots)
+        return slots.map { .cancel($0) }
+    }
+
     /// Asks for the list and its facets as the narrowing now is. `keepsPlace` asks for the rows
     /// around the selected article, wherever it stands by now.
     mutating func askList(isTyping: Bool = false, keepsPlace: Bool = false) -> Effect {
         place.browse.asked.narrowing = place.browse.narrowing
+        place.browse.list.awaited = nil
         place.browse.asked.order = place.browse.order
         place.browse.asked.isTyping = isTyping
         place.browse.asked.foldsCopies = place.browse.foldsCopies
@@ -30,7 +38,10 @@ extension State {
                 ArticlesQuestion(
                     query: parsed.query, order: place.browse.order,
                     window: ArticleList.firstWindow(
-                        height: screenLayout.body.rows, hasPassages: parsed.query != .everything),
+                        shown: BrowseLayout(
+                            body: screenLayout.body, focus: place.browse.focus
+                        ).articleCapacity,
+                        hasPassages: parsed.query != .everything),
                     wantsFacets: true,
                     passagesPerArticle: passageLimit(parsed.query)
                 ).folding(place.browse.foldsCopies).listingOthers(place.browse.listsOthers)
@@ -40,6 +51,7 @@ extension State {
 
     /// Asks for other rows of the same list.
     private mutating func askWindow(_ window: Range<Int>) -> Effect {
+        place.browse.list.awaited = window
         let parsed = place.browse.query(isTyping: place.browse.asked.isTyping)
         return ask(
             .articles(
@@ -218,13 +230,13 @@ extension State {
         place.browse.reveal(panes)
         prompt?.settle(layout)
         var effects: [Effect] = []
-        let height = layout.body.rows
         // Gone back to from a screen that was opened before the list had come.
         if !waiting.contains(.articles), !place.browse.list.isLoaded, prompt == nil {
             effects.append(askList())
         }
-        if !waiting.contains(.articles), place.browse.list.isLoaded,
-            let window = place.browse.list.missingWindow(height: height)
+        if !waiting.contains(.articles) || place.browse.list.awaited != nil,
+            place.browse.list.isLoaded,
+            let window = place.browse.list.missingWindow(shown: panes.articleCapacity)
         {
             effects.append(askWindow(window))
         }
@@ -233,6 +245,10 @@ extension State {
         {
             place.browse.previewID = row.id
             effects.append(ask(.article(row.id), for: .preview, priority: .later))
+        } else if place.browse.list.selected == nil, waiting.contains(.preview) {
+            // The selection has left the rows that are held: what it passed is not wanted.
+            place.browse.previewID = nil
+            effects += drop([.preview])
         }
         return effects
     }
@@ -251,10 +267,7 @@ extension BrowseScreen {
         points.cursor.reveal(
             height: height(panes.points, points.rows.count), count: points.rows.count)
         if let rect = panes.articles {
-            let list = self.list
-            self.list.cursor.reveal(height: rect.rows - 1) {
-                list.lines(at: $0, in: rect.inset(top: 1))
-            }
+            list.reveal(in: rect.inset(top: 1))
         }
         if let rect = panes.reader {
             let text = BrowseScreen.previewText(rect, hasBeside: panes.beside != nil)

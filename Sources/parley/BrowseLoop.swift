@@ -14,8 +14,9 @@ import Terminal
 ///                                       view --> Frame --> Terminal, one write
 ///
 /// The main thread owns the terminal and the state and sleeps until something happens. It then
-/// takes everything that has happened, updates once for each, and shows one frame. Questions of
-/// low priority are asked after the frame, so that the selection never waits for what follows it.
+/// takes everything that has happened, updates once for each, and shows one frame. Of the questions
+/// that came up on the way the last of each slot is asked: at once, or after the frame where the
+/// selection must not wait for what follows it.
 struct BrowseLoop: ~Copyable {
     private let terminal: Terminal
     private let mailbox: Mailbox
@@ -23,13 +24,20 @@ struct BrowseLoop: ~Copyable {
     private var state: State
     /// What is on the screen.
     private var shown: Shown?
-    private var later: [Slot: (question: Question, generation: Int)] = [:]
+    /// Questions that are still to be asked.
+    private var asked: [Slot: Asked] = [:]
     /// When each timer runs out, in milliseconds of a clock that only runs forward.
     private var timers: [Screens.Timer: Int] = [:]
     private var ending: Ending?
     private var clock = KeyClock()
     private var watch = SettingsWatch()
     private let services: Services
+
+    private struct Asked {
+        var question: Question
+        var generation: Int
+        var priority: Effect.Priority
+    }
 
     /// Why the loop ended.
     enum Ending: Equatable {
@@ -54,9 +62,9 @@ struct BrowseLoop: ~Copyable {
         show()
         runner.prepare()
         while ending == nil {
-            for event in terminal.wait(for: mailbox.wakeup, milliseconds: pause) { receive(event) }
-            for action in mailbox.drain() { take(action) }
+            receive(terminal.wait(for: mailbox.wakeup, milliseconds: pause))
             takeTimers()
+            ask(.now)
             show()
         }
         runner.cancelAll()
@@ -74,11 +82,11 @@ struct BrowseLoop: ~Copyable {
             .timeline, .chains, .proposals,
         ]
         while ending == nil, !state.waiting.isDisjoint(with: first) {
-            askLater()
+            ask(.now)
+            ask(.later)
             let rest = end - Self.now
             guard rest > 0 else { return }
-            for event in terminal.wait(for: mailbox.wakeup, milliseconds: rest) { receive(event) }
-            for action in mailbox.drain() { take(action) }
+            receive(terminal.wait(for: mailbox.wakeup, milliseconds: rest))
         }
     }
 
@@ -87,14 +95,20 @@ struct BrowseLoop: ~Copyable {
 
     // MARK: what happens
 
+    private mutating func receive(_ events: [Terminal.Event]) {
+        let hasKeys = events.contains { if case .key = $0 { true } else { false } }
+        let mistake = hasKeys ? followSettings() : nil
+        for event in events { receive(event) }
+        if let mistake { take(.warned("Error: \(mistake)")) }
+        for action in mailbox.drain() { take(action) }
+    }
+
     private mutating func receive(_ event: Terminal.Event) {
         guard ending == nil else { return }
         switch event {
         case .key(let key):
             clock.begin()
-            let mistake = followSettings()
             take(.key(key))
-            if let mistake { take(.warned("Error: \(mistake)")) }
         case .resized(let size): take(.resized(size))
         case .ground(let ground): take(.background(ground))
         case .ended(let signal): ending = .signal(signal)
@@ -140,14 +154,12 @@ struct BrowseLoop: ~Copyable {
 
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .ask(let question, let slot, let generation, .now):
-            later[slot] = nil
-            runner.ask(question, slot: slot, generation: generation, priority: .userInitiated)
-        case .ask(let question, let slot, let generation, .later):
-            runner.cancel(slot)
-            later[slot] = (question, generation)
+        case .ask(let question, let slot, let generation, let priority):
+            // What is asked at once replaces what is being asked when it is.
+            if priority == .later { runner.cancel(slot) }
+            asked[slot] = Asked(question: question, generation: generation, priority: priority)
         case .cancel(let slot):
-            later[slot] = nil
+            asked[slot] = nil
             runner.cancel(slot)
         case .copy(let text): copy(text)
         case .page(let address): page(address)
@@ -178,15 +190,17 @@ struct BrowseLoop: ~Copyable {
         terminal.show(frame)
         clock.end()
         shown = Shown(state: state, frame: frame)
-        askLater()
+        ask(.later)
     }
 
-    private mutating func askLater() {
-        for (slot, ask) in later {
+    /// Asks what is to be asked with this priority.
+    private mutating func ask(_ priority: Effect.Priority) {
+        for (slot, ask) in asked where ask.priority == priority {
+            asked[slot] = nil
             runner.ask(
-                ask.question, slot: slot, generation: ask.generation, priority: .utility)
+                ask.question, slot: slot, generation: ask.generation,
+                priority: priority == .now ? .userInitiated : .utility)
         }
-        later = [:]
     }
 
     private mutating func keepMacro(_ name: String, _ text: String) {

@@ -20,6 +20,7 @@ import Testing
     ("UPDATE segment SET sentence_count = 1", "sentences"),
     ("UPDATE article SET is_bundled = 1 WHERE row = 3", "traits"),
     ("DELETE FROM word_start WHERE key = (SELECT min(key) FROM word_start)", "first letters"),
+    ("DELETE FROM term WHERE term = 'quota'", "quota"),
     ("INSERT INTO findings VALUES (77, '', x'')", "belong to no article"),
 ])
 func `damage is found and named`(sql: String, expected: String) async throws {

@@ -117,9 +117,11 @@ extension Snapshot {
 
     /// Relevance of each match by `bm25`, the title counting four times, higher is better; nil
     /// when the query looks for no words or ranking them would take longer than a frame.
-    private func scores(_ query: Query, _ matches: RowSet) throws -> [Int: Double]? {
+    private mutating func scores(
+        _ query: Query, _ matches: RowSet
+    ) throws -> [Int: Double]? {
         guard let expression = try MatchExpression.ranking(query, variants: variants),
-            try rows(matching: expression).count <= 4 * Snapshot.rankingLimit
+            try rowsToRank(query).count <= 4 * Snapshot.rankingLimit
         else { return nil }
         var scores: [Int: Double] = [:]
         try db.step(
@@ -132,6 +134,15 @@ extension Snapshot {
             if matches.contains(row) { scores[row] = Database.double($0, 1) }
         }
         return scores
+    }
+
+    /// All articles that `bm25` looks at.
+    private mutating func rowsToRank(_ query: Query) throws -> RowSet {
+        var result = index.empty
+        for leaf in MatchExpression.leaves(query) {
+            if let rows = try rows(text: leaf) { result.formUnion(rows) }
+        }
+        return result
     }
 
     private mutating func byOutlet(_ matches: RowSet, _ window: Range<Int>) throws -> [Int] {

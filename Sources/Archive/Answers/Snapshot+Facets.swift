@@ -27,7 +27,7 @@ extension Snapshot {
         for place in facets.points.indices {
             facets.points[place].parent = points[facets.points[place].id]?.topic
         }
-        facets.topics = topics(rows, points, letters)
+        facets.topics = try topics(rows, points, letters)
         let titles = Dictionary(
             dossier.drafts.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
         facets.drafts = facet(.draft, rows, isWhole, letters) { titles[$0] ?? $1 }
@@ -57,7 +57,7 @@ extension Snapshot {
     /// Articles with at least one point of each topic.
     private mutating func topics(
         _ rows: RowSet, _ points: [String: PlanPoint], _ letters: [Int]?
-    ) -> [FacetValue] {
+    ) throws -> [FacetValue] {
         let table = index.values(.point)
         let numbers = Dictionary(
             dossier.topics.enumerated().map { ($0.element.id, $0.offset) },
@@ -65,9 +65,12 @@ extension Snapshot {
         let topicOfPoint = table.keys.map { points[$0].flatMap { numbers[$0.topic] } }
         let topicCount = dossier.topics.count
         let counts = index.groupCounts(.point, topicOfPoint, topicCount, in: rows)
-        let corpus =
-            rows == index.live
-            ? counts : index.groupCounts(.point, topicOfPoint, topicCount, in: index.live)
+        var corpus = counts
+        if rows != index.live {
+            let known = try self.corpus().facets.topics.map { ($0.id, $0.corpusCount) }
+            let counts = Dictionary(known, uniquingKeysWith: { first, _ in first })
+            corpus = dossier.topics.map { counts[$0.id] ?? 0 }
+        }
         var presence = [UInt16](repeating: 0, count: topicCount)
         if let letters {
             for (value, bits) in index.presence(.point, letters: letters).enumerated() {

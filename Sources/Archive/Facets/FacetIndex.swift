@@ -259,8 +259,16 @@ extension FacetIndex {
         }
     }
 
-    /// How many of `rows` have each value of a loaded column, by number.
-    func counts(_ column: Column, in rows: RowSet) -> [Int] {
+    /// How many of `rows` have each value of a loaded column, by number. Of most articles it
+    /// counts the others.
+    mutating func counts(_ column: Column, in rows: RowSet) -> [Int] {
+        guard 2 * rows.count > articleCount else { return counted(column, in: rows) }
+        var others = live
+        others.subtract(rows)
+        return zip(corpusCounts(column), counted(column, in: others)).map { $0 - $1 }
+    }
+
+    private func counted(_ column: Column, in rows: RowSet) -> [Int] {
         var counts = [Int](repeating: 0, count: values(column).keys.count)
         let segments = lists(column)
         rows.visit { row in
@@ -278,7 +286,7 @@ extension FacetIndex {
     /// The same over all articles; kept until the archive changes.
     mutating func corpusCounts(_ column: Column) -> [Int] {
         if let known = corpusCounts[column] { return known }
-        let counts = counts(column, in: live)
+        let counts = counted(column, in: live)
         corpusCounts[column] = counts
         return counts
     }

@@ -115,9 +115,8 @@ struct ImportJob: Sendable {
                 if telling, let change = article.change(outcome) { changes.append(change) }
             }
             try writer.add(
-                chunk.terms.filter { term in
-                    let hash = TermCollector.hash(Array(term.term.utf8))
-                    return hash.map { known.words.insert($0).inserted } ?? false
+                chunk.terms.filter {
+                    known.words.insert(TermCollector.hash(Array($0.term.utf8))).inserted
                 })
         }
     }

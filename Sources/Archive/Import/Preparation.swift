@@ -34,9 +34,13 @@ struct Preparation: Sendable {
     }
 }
 
-/// Collects the words of texts: those that look English, each once over all texts, and how the
-/// words of each article begin.
+/// Collects the words of texts, each once over all texts, and how the words of each article begin.
+///
+/// Words of one or two bytes are passed over: `WordStart` knows them, and they have no stem.
 struct TermCollector {
+    /// Longer words are cut: scalars.
+    static let longest = 40
+
     private var starts = WordStartCollector()
     private(set) var terms: [StemmedTerm] = []
     private let known: Set<UInt64>
@@ -60,22 +64,25 @@ struct TermCollector {
         var scanner = WordScanner(range: bytes.indices)
         while scanner.next(in: bytes) {
             starts.add(scanner.word, inTitle: inTitle)
-            guard let hash = TermCollector.hash(scanner.word), !known.contains(hash),
-                seen.insert(hash).inserted
-            else { continue }
-            terms.append(
-                StemmedTerm(
-                    stem: String(decoding: PorterStemmer.stem(scanner.word), as: UTF8.self),
-                    term: String(decoding: scanner.word, as: UTF8.self)))
+            guard scanner.word.count > 2 else { continue }
+            let hash = TermCollector.hash(scanner.word)
+            guard !known.contains(hash), seen.insert(hash).inserted else { continue }
+            terms.append(TermCollector.term(scanner.word))
         }
     }
 
-    /// FNV-1a of a word that stemming may change: three letters or more, all ASCII; else nil.
-    static func hash(_ word: [UInt8]) -> UInt64? {
-        guard word.count > 2, word.count <= 40 else { return nil }
+    private static func term(_ word: [UInt8]) -> StemmedTerm {
+        var term = String(decoding: word, as: UTF8.self)
+        if word.count > longest, term.unicodeScalars.count > longest {
+            term = String(String.UnicodeScalarView(term.unicodeScalars.prefix(longest)))
+        }
+        return StemmedTerm(stem: PorterStemmer.stem(term), term: term)
+    }
+
+    /// FNV-1a.
+    static func hash(_ word: [UInt8]) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in word {
-            guard byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") else { return nil }
             hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
         }
         return hash

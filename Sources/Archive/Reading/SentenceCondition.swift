@@ -28,19 +28,20 @@ struct SentenceView {
     let row: Int
     let article: Article
     let findings: Findings
-    private let words: [[ScannedWord]]
+    private var words = ScannedWords()
+    /// The numbers of the words of each sentence; empty where no condition needs them.
+    private var wordsOfSentence: [Range<Int>] = []
 
     /// Without `findings` no condition may need them.
     init(row: Int, _ article: Article, _ findings: Findings?, needsWords: Bool) {
         self.row = row
         self.article = article
         self.findings = findings ?? Findings()
-        words =
-            needsWords
-            ? article.sentences.map {
-                ScannedWord.words(
-                    in: article.text.utf8, article.text.byteRange(ofScalars: $0.range))
-            } : []
+        guard needsWords else { return }
+        for sentence in article.sentences {
+            let bytes = article.text.byteRange(ofScalars: sentence.range)
+            wordsOfSentence.append(words.add(article.text.utf8, bytes))
+        }
     }
 
     func hits(_ condition: SentenceCondition) -> SentenceHits {
@@ -78,13 +79,10 @@ struct SentenceView {
     }
 
     private func find(_ pattern: TextPattern, _ hits: inout SentenceHits) {
-        for (sentence, words) in words.enumerated() {
-            for match in pattern.matches(in: words) {
-                let bytes =
-                    words[match.lowerBound].range
-                    .lowerBound..<words[match.upperBound - 1].range
-                    .upperBound
-                hits.add(sentence, article.text.scalarRange(ofBytes: bytes))
+        for (sentence, range) in wordsOfSentence.enumerated() {
+            for match in pattern.matches(in: words, range) {
+                hits.add(
+                    sentence, article.text.scalarRange(ofBytes: words.bytes(of: match)))
             }
         }
     }

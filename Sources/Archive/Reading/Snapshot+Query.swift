@@ -14,10 +14,7 @@ extension Snapshot {
     }
 
     private mutating func set(_ query: Query) throws -> RowSet? {
-        if let expression = try MatchExpression(query, variants: variants) {
-            return try rows(matching: expression)
-        }
-        if let key = MatchExpression.shortStart(query) { return try rows(wordStart: key) }
+        if MatchExpression.isText(query) { return try rows(text: query) }
         switch query {
         case .everything: return index.live
         case .word, .prefix, .phrase, .phrasePrefix: return nil
@@ -55,24 +52,6 @@ extension Snapshot {
         guard var left else { return right }
         left.formUnion(right)
         return left
-    }
-
-    func rows(matching expression: MatchExpression) throws -> RowSet {
-        var result = index.empty
-        try db.step(
-            "SELECT rowid FROM article_text WHERE article_text MATCH ?", [expression.fts5]
-        ) { result.insert(Int(sqlite3_column_int64($0, 0))) }
-        return result
-    }
-
-    /// Articles with a word that begins as `WordStart.key` says.
-    private func rows(wordStart key: Int) throws -> RowSet {
-        var result = index.empty
-        try db.step("SELECT segment, places FROM word_start WHERE key = ?", [key]) {
-            let places = try PlaceSet(bytes: Database.blob($0, 1))
-            result.formUnion(places, segment: Database.integer($0, 0))
-        }
-        return result
     }
 
     // MARK: Fields

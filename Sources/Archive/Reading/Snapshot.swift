@@ -10,6 +10,8 @@ struct Snapshot {
     var index: FacetIndex
     /// Answers that were worked out on the way and are worth keeping.
     var newlyDerived: [String: Derived] = [:]
+    /// The articles of text conditions that were worked out on the way.
+    var textRows: [Query: RowSet] = [:]
     let live: LiveAnalyzer
 
     mutating func answer(_ question: Question) throws -> Answer {
@@ -61,17 +63,5 @@ struct Snapshot {
             else { throw ArchiveError.noSuchArticle(String(row)) }
             return AnalyzedArticle(article: article, findings: live.findings(in: article))
         }
-    }
-
-    /// All words of the corpus with the stem of `word`, and the word itself.
-    func variants(of word: String) throws -> [String] {
-        var variants = [word]
-        guard TermCollector.hash(Array(word.utf8)) != nil else { return variants }
-        try db.step(
-            "SELECT term FROM term WHERE stem = ? ORDER BY term", [PorterStemmer.stem(word)]
-        ) { row in
-            if let term = Database.text(row, 0), term != word { variants.append(term) }
-        }
-        return variants
     }
 }

@@ -3,7 +3,7 @@ import Queries
 /// Words to be found in a text: one after the other, each in one of its spellings.
 struct TextPattern: Sendable {
     /// Accepted folded words at each place; never empty.
-    var places: [Set<[UInt8]>]
+    var places: [[[UInt8]]]
     /// The last word may go on.
     var isOpen = false
 
@@ -13,7 +13,7 @@ struct TextPattern: Sendable {
         case .word(let text):
             let words = WordScanner.words(in: text)
             if words.count == 1, let word = words.first {
-                places = [Set(try variants(word).map { Array($0.utf8) })]
+                places = [try variants(word).map { Array($0.utf8) }]
             } else {
                 places = words.map { [Array($0.utf8)] }
             }
@@ -29,44 +29,66 @@ struct TextPattern: Sendable {
         if places.isEmpty { return nil }
     }
 
-    private static func exact(_ texts: [String]) -> [Set<[UInt8]>] {
+    private static func exact(_ texts: [String]) -> [[[UInt8]]] {
         texts.flatMap { WordScanner.words(in: $0) }.map { [Array($0.utf8)] }
     }
 
-    /// Positions in `words` from which the pattern is met.
-    func matches(in words: [ScannedWord]) -> [Range<Int>] {
-        guard words.count >= places.count else { return [] }
+    /// Where the pattern is met by words of `range`.
+    func matches(in words: ScannedWords, _ range: Range<Int>) -> [Range<Int>] {
+        guard range.count >= places.count else { return [] }
         var found: [Range<Int>] = []
-        for start in 0...words.count - places.count where isMet(words, start) {
+        for start in range.lowerBound...range.upperBound - places.count
+        where isMet(words, start) {
             found.append(start..<start + places.count)
         }
         return found
     }
 
-    private func isMet(_ words: [ScannedWord], _ start: Int) -> Bool {
+    private func isMet(_ words: ScannedWords, _ start: Int) -> Bool {
         for (offset, accepted) in places.enumerated() {
-            let word = words[start + offset].folded
-            if isOpen && offset == places.count - 1 {
-                return accepted.contains { word.starts(with: $0) }
-            }
-            if !accepted.contains(word) { return false }
+            let mayGoOn = isOpen && offset == places.count - 1
+            guard words.fits(start + offset, accepted, mayGoOn: mayGoOn) else { return false }
         }
         return true
     }
 }
 
-/// A word of a text, folded, with the bytes it takes up.
-struct ScannedWord: Sendable {
-    var folded: [UInt8]
-    var range: Range<Int>
+/// The words of a text in order, folded, with the bytes they take up.
+struct ScannedWords: Sendable {
+    /// The folded words without anything between them, and where each ends.
+    private var folded: [UInt8] = []
+    private var ends: [Int] = []
+    private var ranges: [Range<Int>] = []
 
-    /// The words of the bytes of `range`.
-    static func words(in bytes: [UInt8], _ range: Range<Int>) -> [ScannedWord] {
+    init() {}
+
+    var count: Int { ends.count }
+
+    /// Adds the words of the bytes of `range`; returns their numbers.
+    mutating func add(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+        let first = count
         var scanner = WordScanner(range: range)
-        var words: [ScannedWord] = []
         while scanner.next(in: bytes) {
-            words.append(ScannedWord(folded: scanner.word, range: scanner.range))
+            folded += scanner.word
+            ends.append(folded.count)
+            ranges.append(scanner.range)
         }
-        return words
+        return first..<count
+    }
+
+    /// The bytes of the text that the words of `numbers`, at least one, take up.
+    func bytes(of numbers: Range<Int>) -> Range<Int> {
+        ranges[numbers.lowerBound].lowerBound..<ranges[numbers.upperBound - 1].upperBound
+    }
+
+    /// True when the word is one of `accepted`, or begins with one of them where it may go on.
+    func fits(_ number: Int, _ accepted: [[UInt8]], mayGoOn: Bool) -> Bool {
+        let start = number == 0 ? 0 : ends[number - 1]
+        let length = ends[number] - start
+        return accepted.contains { form in
+            guard mayGoOn ? form.count <= length : form.count == length else { return false }
+            for place in form.indices where form[place] != folded[start + place] { return false }
+            return true
+        }
     }
 }

@@ -59,13 +59,10 @@ extension State {
             return [.cancelWork]
         }
         if !waiting.isEmpty {
-            let slots = waiting.sorted { $0.rawValue < $1.rawValue }
-            for slot in slots { generations[slot, default: 0] += 1 }
-            waiting = []
             opening = nil
             isBusy = false
             notice = Notice("Stopped; what is shown is from before.")
-            return slots.map { .cancel($0) }
+            return drop(waiting.sorted { $0.rawValue < $1.rawValue })
         }
         if isAskedToLeave { return [.quit] }
         isAskedToLeave = true

@@ -108,7 +108,7 @@ extension State {
         switch place.screen {
         case .overview:
             place.overview.move(step, count: place.overview.facts(self).count, page: page)
-        case .browse: moveInBrowse(step, page: page)
+        case .browse: moveInBrowse(step)
         case .reader: place.reader.move(step, page: page)
         case .compare: place.compare.move(step, page: page)
         case .participant, .source, .point, .context, .history: place.page.move(step, page: page)
@@ -122,21 +122,24 @@ extension State {
         return []
     }
 
-    private mutating func moveInBrowse(_ step: Step, page: Int) {
+    private mutating func moveInBrowse(_ step: Step) {
+        let body = screenLayout.body
         if place.browse.isEmptyResult {
-            place.browse.empty.move(by: step.rows(page: page, count: 99), labels: labels)
+            place.browse.empty.move(by: step.rows(page: body.rows, count: 99), labels: labels)
             return
         }
+        let panes = BrowseLayout(body: body, focus: place.browse.focus)
         switch place.browse.focus {
-        case .sources: place.browse.sources.move(step, page: page)
-        case .people: place.browse.people.move(step, page: page)
-        case .points: place.browse.points.move(step, page: page)
+        case .sources: place.browse.sources.move(step, in: panes.sources)
+        case .people: place.browse.people.move(step, in: panes.people)
+        case .points: place.browse.points.move(step, in: panes.points)
         case .articles:
-            let count = place.browse.list.total
-            let rows = step.rows(page: max(2, page / 4), count: count)
-            place.browse.list.cursor.move(by: rows, count: count)
+            let list = place.browse.list
+            let page = panes.articles.map { list.shownCount(in: $0.inset(top: 1)) } ?? 1
+            place.browse.list.cursor.move(
+                by: step.rows(page: max(2, page), count: list.total), count: list.total)
             place.browse.list.passage = nil
-        case .reader: place.browse.preview.move(step, page: page)
+        case .reader: place.browse.preview.move(step, page: (panes.reader?.rows ?? 2) - 1)
         }
     }
 
@@ -181,8 +184,9 @@ extension State {
 }
 
 extension FacetPane {
-    mutating func move(_ step: Step, page: Int) {
-        move(by: step.rows(page: max(2, page / 3), count: rows.count))
+    mutating func move(_ step: Step, in rect: Rect?) {
+        let page = FacetPane.height((rect?.rows ?? 2) - 1, count: rows.count)
+        move(by: step.rows(page: max(2, page), count: rows.count))
     }
 }
 

@@ -264,10 +264,7 @@ extension State {
         let wasAsked = place.browse.asked != prompt.saved.browse.asked
         place = prompt.saved
         guard wasAsked else { return [] }
-        generations[.articles, default: 0] += 1
-        generations[.preview, default: 0] += 1
-        waiting.subtract([.articles, .preview])
-        return [.cancel(.articles), .cancel(.preview)]
+        return drop([.articles, .preview])
     }
 
     private mutating func go(to suggestion: Suggestion) -> [Effect] {

@@ -20,6 +20,20 @@ struct ListContext {
     }
 }
 
+/// The lines that the rows of a window take up as long as they are not selected.
+struct RowHeights: Equatable, Sendable {
+    /// What heights depend on beside the rows.
+    struct Setting: Equatable, Sendable {
+        var columns: Int
+        var isBlock: Bool
+        var hasGaps: Bool
+    }
+
+    /// Nil before they were measured.
+    var setting: Setting?
+    var lines: [Int] = []
+}
+
 extension ArticleList {
     /// How a row is set, by the room the list has.
     enum Setting {
@@ -33,14 +47,61 @@ extension ArticleList {
         rect.rows < 12 || rect.columns < 34 ? .line : .block
     }
 
+    /// The most articles that a list in `rect` can show.
+    static func capacity(of rect: Rect) -> Int {
+        setting(in: rect) == .block ? (rect.rows + 1) / 2 : rect.rows
+    }
+
+    /// Scrolls as little as shows the selected row in `rect`.
+    mutating func reveal(in rect: Rect) {
+        measure(rect)
+        var moved = cursor
+        moved.reveal(height: rect.rows) { lines(at: $0, in: rect) }
+        cursor = moved
+    }
+
+    /// How many rows from the first shown have room in `rect`, at least one.
+    func shownCount(in rect: Rect) -> Int {
+        var used = 0
+        var index = cursor.top
+        while index < total {
+            used += lines(at: index, in: rect)
+            if used > rect.rows { break }
+            index += 1
+        }
+        return max(1, index - cursor.top)
+    }
+
+    private mutating func measure(_ rect: Rect) {
+        let setting = RowHeights.Setting(
+            columns: rect.columns, isBlock: ArticleList.setting(in: rect) == .block,
+            hasGaps: hasGaps(rect))
+        guard heights.setting != setting else { return }
+        heights = RowHeights(
+            setting: setting,
+            lines: rows.map { lines(of: $0, showing: $0.passages.prefix(1), in: rect) })
+    }
+
     /// How many lines a row takes; one where it is not held.
     func lines(at index: Int, in rect: Rect) -> Int {
-        guard ArticleList.setting(in: rect) == .block, let row = row(index) else { return 1 }
+        guard let row = row(index) else { return 1 }
+        let place = index - window.lowerBound
+        if index != cursor.index, heights.setting?.columns == rect.columns,
+            place < heights.lines.count
+        {
+            return heights.lines[place]
+        }
+        return lines(of: row, showing: shownPassages(of: row, at: index), in: rect)
+    }
+
+    private func lines(
+        of row: ArticleRow, showing passages: ArraySlice<Passage>, in rect: Rect
+    ) -> Int {
+        guard ArticleList.setting(in: rect) == .block else { return 1 }
         let title = min(2, ArticleList.titleLines(of: row, columns: rect.columns - 5).count)
-        let shown = shownPassages(of: row, at: index)
         var lines = 1 + title
-        for passage in shown { lines += passageLines(passage, columns: rect.columns).count }
-        if row.passages.count > shown.count { lines += 1 }
+        for passage in passages { lines += passageLines(passage, columns: rect.columns).count }
+        if row.passages.count > passages.count { lines += 1 }
         return lines + (hasGaps(rect) ? 1 : 0)
     }
 

@@ -23,18 +23,24 @@ package struct ArticleList: Equatable, Sendable {
     var wanted: String?
     /// True once an answer has come.
     var isLoaded = false
+    /// Other rows of the same result that were asked for and have not come.
+    var awaited: Range<Int>?
+    /// How high the rows that are held are, all but the selected one.
+    var heights = RowHeights()
 
-    /// How many rows are asked for at once.
+    /// How many rows are asked for at first.
     static let windowSize = 100
 
-    /// Rows that are held beyond the selection in a list of this height.
-    private static func margin(_ height: Int) -> Int { max(height, 20) }
+    /// Rows that are held beyond the selection in a list that shows at most so many.
+    private static func margin(_ shown: Int) -> Int { max(shown, 12) }
 
-    /// The rows to ask for first. Of a query only those that may soon be seen, since each comes
-    /// with its passages.
-    static func firstWindow(height: Int, hasPassages: Bool) -> Range<Int> {
-        0..<(hasPassages ? margin(height) + 8 : max(windowSize, margin(height) + 8))
+    /// The rows to ask for first, of a list that shows at most so many. Of a query only those that
+    /// may soon be seen, since each comes with its passages.
+    static func firstWindow(shown: Int, hasPassages: Bool) -> Range<Int> {
+        let needed = margin(shown) + 8
+        return 0..<(hasPassages ? needed : max(windowSize, needed))
     }
+
     /// How many matching sentences are asked for with each row.
     static let passageLimit = 24
 
@@ -46,18 +52,19 @@ package struct ArticleList: Equatable, Sendable {
             ? rows[index - window.lowerBound] : nil
     }
 
-    /// The window to ask for when the rows around the selection are not held; nil when they are.
-    func missingWindow(height: Int) -> Range<Int>? {
-        let margin = ArticleList.margin(height)
+    /// The window to ask for when the rows around the selection are neither held nor on their way;
+    /// nil when they are.
+    func missingWindow(shown: Int) -> Range<Int>? {
+        let margin = ArticleList.margin(shown)
         let needed = max(0, cursor.index - margin)..<min(total, cursor.index + margin)
+        let coming = awaited ?? window
         if needed.isEmpty
-            || (needed.lowerBound >= window.lowerBound
-                && needed.upperBound <= window.upperBound)
+            || (needed.lowerBound >= coming.lowerBound && needed.upperBound <= coming.upperBound)
         {
             return nil
         }
         // More than is needed now, or every row would ask again.
-        let reach = max(ArticleList.windowSize / 2, 2 * margin)
+        let reach = margin + 16
         let start = max(0, cursor.index - reach)
         return start..<start + 2 * reach
     }
@@ -78,6 +85,8 @@ package struct ArticleList: Equatable, Sendable {
         order = answer.order
         window = answer.window.lowerBound..<answer.window.lowerBound + answer.rows.count
         rows = answer.rows
+        awaited = nil
+        heights = RowHeights()
         isLoaded = true
         if isSameQuery {
             cursor.clamp(count: total)

@@ -45,6 +45,11 @@ struct BrowseLayout: Equatable {
     /// Columns of the rules between panes.
     var rules: [Int] = []
 
+    /// The most articles that its list can show; as many as its rows where it is not seen.
+    var articleCapacity: Int {
+        articles.map { ArticleList.capacity(of: $0.inset(top: 1)) } ?? 40
+    }
+
     /// Three facet panes under each other need so many rows.
     private static let stackRows = 11
 

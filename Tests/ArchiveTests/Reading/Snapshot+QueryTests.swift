@@ -1,6 +1,9 @@
-import Archive
+import Analysis
+import GRDB
 import Queries
 import Testing
+
+@testable import Archive
 
 /// The ids, oldest first, of the river articles that a typed query finds.
 @Test(arguments: [
@@ -39,4 +42,61 @@ func `a query finds the articles it describes`(typed: String, expected: String) 
         guard case .articles(let articles) = answer else { return }
         #expect(articles.rows.map(\.id).contains("b2"), "\(typed)")
     }
+}
+
+/// Words of every kind, and what is typed of them.
+private let oddWords = [
+    ("переговоры", "перег"), ("negóciations", "negoc"), ("2028points", "2028"),
+    ("covid19tests", "covi"), ("préavis2", "prea"), ("和平協議談判", "和平協議"),
+    (String(repeating: "long", count: 30), "longlong"),
+    (String(repeating: "wide", count: 30), String(repeating: "wide", count: 12)),
+    (String(repeating: "ж", count: 60), String(repeating: "ж", count: 50)),
+]
+
+private func found(_ start: String, in archive: Archive) async throws -> [String] {
+    let query = QueryParser(isTyping: true).parse(start).query
+    guard
+        case .articles(let articles) = try await archive.answer(
+            .articles(ArticlesQuestion(query: query)))
+    else { return [] }
+    return articles.rows.map(\.id)
+}
+
+private func oddArticles() -> [AnalyzedArticle] {
+    oddWords.enumerated().map { number, pair in
+        AnalyzedArticle(
+            article: Sample.article("odd\(number)", ["It says \(pair.0) and no more."]),
+            findings: Findings())
+    }
+}
+
+@Test func `words of every script and length are found by their beginning`() async throws {
+    let archive = try Archive(path: nil, dossier: Sample.dossier())
+    try await archive.store(oddArticles())
+    for (number, pair) in oddWords.enumerated() {
+        #expect(try await found(pair.1, in: archive) == ["odd\(number)"], "\(pair.1)")
+    }
+    #expect(try await found("perh", in: archive) == [])
+    #expect(try await archive.check() == [])
+}
+
+@Test func `an archive of before lists all its words when it is opened`() async throws {
+    let place = try TemporaryArchive()
+    do {
+        let archive = try Archive(path: place.path, dossier: Sample.dossier())
+        try await archive.store(oddArticles())
+        try await archive.writer.write { db in
+            try db.execute(
+                sql: """
+                    DROP INDEX term_in_order;
+                    DELETE FROM term WHERE term GLOB '*[^a-z]*' OR length(term) >= 40;
+                    DELETE FROM grdb_migrations WHERE identifier = '008-all-words';
+                    """)
+        }
+    }
+    let archive = try Archive(path: place.path, dossier: nil)
+    for (number, pair) in oddWords.enumerated() {
+        #expect(try await found(pair.1, in: archive) == ["odd\(number)"], "\(pair.1)")
+    }
+    #expect(try await archive.check() == [])
 }

@@ -25,13 +25,13 @@ struct ArticleListTests {
     @Test(arguments: [1, 5, 40, 60, 117, 400], [0, 30, 120, 500, 999])
     func `the window that is asked for lacks nothing`(height: Int, index: Int) throws {
         let list = ArticleListTests.list(holding: 0..<0, at: index)
-        let window = try #require(list.missingWindow(height: height))
+        let window = try #require(list.missingWindow(shown: height))
         let held = window.clamped(to: 0..<1000)
         let next = ArticleListTests.list(holding: held, at: index)
-        #expect(next.missingWindow(height: height) == nil)
+        #expect(next.missingWindow(shown: height) == nil)
         #expect(
             ArticleListTests.list(holding: held, at: min(999, index + 8))
-                .missingWindow(height: height) == nil)
+                .missingWindow(shown: height) == nil)
     }
 
     /// The list after seven new articles have come in above all others.

@@ -1,0 +1,64 @@
+import GRDB
+import GRDBSQLite
+import Queries
+
+extension Snapshot {
+    /// Above this many words that begin alike, the index merges them sooner than we look each up.
+    private static let beginningsLimit = 600
+
+    /// The articles that meet a text condition; nil when it has no words. Worked out once for an
+    /// answer.
+    mutating func rows(text query: Query) throws -> RowSet? {
+        if let known = textRows[query] { return known }
+        var result = index.empty
+        if let key = MatchExpression.shortStart(query) {
+            try add(wordStart: key, to: &result)
+        } else {
+            guard
+                let expressions = try MatchExpression.alternatives(
+                    query, variants: variants, beginnings: words(beginningWith:))
+            else { return nil }
+            for expression in expressions { try add(expression, to: &result) }
+        }
+        textRows[query] = result
+        return result
+    }
+
+    private func add(_ expression: MatchExpression, to result: inout RowSet) throws {
+        try db.step(
+            "SELECT rowid FROM article_text WHERE article_text MATCH ?", [expression.fts5]
+        ) { result.insert(Int(sqlite3_column_int64($0, 0))) }
+    }
+
+    /// Articles with a word that begins as `WordStart.key` says.
+    private func add(wordStart key: Int, to result: inout RowSet) throws {
+        try db.step("SELECT segment, places FROM word_start WHERE key = ?", [key]) {
+            let places = try PlaceSet(bytes: Database.blob($0, 1))
+            result.formUnion(places, segment: Database.integer($0, 0))
+        }
+    }
+
+    /// The words of the corpus that begin with a folded word; nil when it is longer than those
+    /// that are listed whole, or they are too many.
+    private func words(beginningWith start: String) throws -> [String]? {
+        guard start.unicodeScalars.count < TermCollector.longest else { return nil }
+        var words: [String] = []
+        // No word holds the last scalar of all, which is no character.
+        try db.step(
+            "SELECT DISTINCT term FROM term WHERE term >= ? AND term < ? LIMIT ?",
+            [start, start + "\u{10FFFF}", Snapshot.beginningsLimit + 1]
+        ) { if let word = Database.text($0, 0) { words.append(word) } }
+        return words.count > Snapshot.beginningsLimit ? nil : words
+    }
+
+    /// All words of the corpus with the stem of `word`, and the word itself.
+    func variants(of word: String) throws -> [String] {
+        var variants = [word]
+        try db.step(
+            "SELECT term FROM term WHERE stem = ? ORDER BY term", [PorterStemmer.stem(word)]
+        ) { row in
+            if let term = Database.text(row, 0), term != word { variants.append(term) }
+        }
+        return variants
+    }
+}
