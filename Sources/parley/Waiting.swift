@@ -7,7 +7,8 @@ import Terminal
 /// Runs `work` on the concurrency pool while this thread, which is none of the pool's, waits.
 ///
 /// The commands are synchronous so that the browser's loop keeps the main thread; this is the one
-/// bridge (docs/decisions/003). Ctrl-C cancels the work; the failure then has status 130.
+/// bridge (docs/decisions/003). Ctrl-C cancels the work; the failure then has status 130. Work that
+/// had all done by then is not undone, and `StopSignals` knows of the Ctrl-C.
 func waiting<Value: Sendable>(
     _ work: @escaping @Sendable () async throws -> Value
 ) throws -> Value {
@@ -21,7 +22,10 @@ func waiting<Value: Sendable>(
         }
         done.wake()
     }
-    done.wait { task.cancel() }
+    done.wait {
+        StopSignals.note(SIGINT)
+        task.cancel()
+    }
     do {
         guard let result = outcome.result.withLock({ $0 }) else { throw CancellationError() }
         return try result.get()

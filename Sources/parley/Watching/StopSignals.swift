@@ -19,13 +19,17 @@ struct StopSignals {
         sigemptyset(&wanted)
         for number in [SIGINT, SIGTERM] {
             sigaddset(&wanted, number)
-            signal(number) { number in
-                firstStop.store(number, ordering: .relaxed)
-                var byte: UInt8 = 0
-                _ = write(stopWriter.load(ordering: .relaxed), &byte, 1)
-            }
+            signal(number) { StopSignals.note($0) }
         }
         pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
+    }
+
+    /// Takes note of one that came; whoever takes one by other means than the handlers says it
+    /// here, so that none is lost to who waits. Safe in a handler.
+    static func note(_ number: Int32) {
+        firstStop.store(number, ordering: .relaxed)
+        var byte: UInt8 = 0
+        _ = write(stopWriter.load(ordering: .relaxed), &byte, 1)
     }
 
     /// Whether one has come.
