@@ -5,8 +5,8 @@ import Glibc
 package enum Folder {
     /// The regular files under `path`, which may be a file itself, sorted by their paths byte by
     /// byte, folders recursively. What `isPassedOver` names is skipped. Links in a
-    /// folder are never followed: one that stays inside leads to a file that is listed anyway,
-    /// one that leads out is named as an error, and so is a folder that cannot be opened.
+    /// folder are never followed: one that stays inside leads to a file that is listed anyway.
+    /// Everything else that is no file is named as an error, with its reason.
     package static func files(under path: String) -> [Result<String, IntakeError>] {
         guard let kind = kind(of: path, followsLinks: true) else {
             return [.failure(.unreadable(name: path, reason: ReadFailure.last.reason))]
@@ -37,23 +37,29 @@ package enum Folder {
     /// What to do with something that was met in a folder.
     package enum Entry: Equatable, Sendable {
         case file, folder
-        /// Links that stay inside, pipes, sockets, devices, and what is gone already.
+        /// A link that stays inside.
         case passedOver
+        /// No file, or one that cannot be looked at; also one that is gone already.
         case refused(IntakeError)
     }
 
     /// `root` is the real path of the folder that everything read must lie in.
     package static func entry(at path: String, under root: String) -> Entry {
+        let reason: String
         switch kind(of: path, followsLinks: false) {
         case S_IFDIR: return .folder
         case S_IFREG: return .file
-        case S_IFLNK where leadsOut(path, of: root):
-            let reason = "it is a link that leads out of the folder"
-            return .refused(.unreadable(name: path, reason: reason))
-        case nil where path.unicodeScalars.contains("\u{FFFD}"):
-            return .refused(.unreadable(name: path, reason: "its name is not UTF-8"))
-        default: return .passedOver
+        case S_IFLNK:
+            guard let fault = fault(ofLink: path, under: root) else { return .passedOver }
+            reason = fault
+        case S_IFIFO: reason = "it is a pipe"
+        case S_IFSOCK: reason = "it is a socket"
+        case S_IFCHR, S_IFBLK: reason = "it is a device"
+        case nil where path.unicodeScalars.contains("\u{FFFD}"): reason = "its name is not UTF-8"
+        case nil: reason = ReadFailure.last.reason
+        default: reason = "it is no regular file"
         }
+        return .refused(.unreadable(name: path, reason: reason))
     }
 
     /// Whether there is a folder at `path`, or a link to one.
@@ -105,9 +111,15 @@ package enum Folder {
         return String(cString: resolved)
     }
 
-    /// Whether a link's target exists and lies outside of `root`.
-    private static func leadsOut(_ link: String, of root: String) -> Bool {
-        guard let target = realPath(link) else { return false }
-        return target != root && !target.hasPrefix(root + "/")
+    /// Why a link leads to nothing that is read anyway; nil when it does.
+    private static func fault(ofLink link: String, under root: String) -> String? {
+        guard let target = realPath(link) else {
+            return errno == ENOENT
+                ? "it is a link to nothing"
+                : "it is a link that leads nowhere: "
+                    + ReadFailure.last.reason
+        }
+        if target == root || target.hasPrefix(root == "/" ? root : root + "/") { return nil }
+        return "it is a link that leads out of the folder"
     }
 }

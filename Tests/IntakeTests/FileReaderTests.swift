@@ -150,56 +150,6 @@ struct FileReaderTests {
     }
 }
 
-struct FolderTests {
-    private let folder: TemporaryFolder
-
-    init() throws { folder = try TemporaryFolder() }
-
-    @Test func `files are listed recursively, sorted, without hidden ones`() throws {
-        for name in ["b.txt", "a/z.md", "a/y/x.txt", ".hidden", ".git/config", "a/.b", "ä.txt"] {
-            try folder.write(name, "Words.")
-        }
-        let paths = try Folder.files(under: folder.path).map { try $0.get() }
-        #expect(
-            paths.map { $0.dropFirst(folder.path.count + 1) }
-                == ["a/y/x.txt", "a/z.md", "b.txt", "ä.txt"])
-    }
-
-    @Test func `a final slash changes nothing but the spelling`() throws {
-        try folder.write("a.txt", "Words.")
-        let paths = try Folder.files(under: folder.path + "/").map { try $0.get() }
-        #expect(paths == [folder.path + "/a.txt"])
-    }
-
-    @Test func `links are not followed, and one that leads out is named`() throws {
-        let outside = try TemporaryFolder()
-        try outside.write("secret.txt", "Words.")
-        try folder.write("a/in.txt", "Words.")
-        try folder.link("loop", to: folder.path)
-        try folder.link("inside.txt", to: folder.path + "/a/in.txt")
-        try folder.link("out", to: outside.path)
-        try folder.link("out.txt", to: outside.path + "/secret.txt")
-        try folder.link("nowhere", to: folder.path + "/missing")
-        let files = Folder.files(under: folder.path)
-        #expect(files.compactMap { try? $0.get() } == [folder.path + "/a/in.txt"])
-        #expect(files.compactMap(\.failure).count == 2)
-        #expect(files.compactMap(\.failure).allSatisfy { $0.description.contains("leads out") })
-    }
-
-    @Test func `a file stands for itself, a missing one is an error`() throws {
-        let file = try folder.write("a.txt", "Words.")
-        #expect(Folder.files(under: file) == [.success(file)])
-        #expect(Folder.files(under: folder.path + "/no").first?.failure != nil)
-    }
-
-    @Test func `a folder reached by a link is read`() throws {
-        let other = try TemporaryFolder()
-        try folder.write("a.txt", "Words.")
-        try other.link("link", to: folder.path)
-        #expect(Folder.files(under: other.path + "/link").count == 1)
-    }
-}
-
 extension Result {
     /// The error of a failed result.
     var failure: Failure? {

@@ -91,14 +91,21 @@ struct `Importing every kind` {
             at: mixed.appending(path: "out"), withDestinationURL: copy.folder)
         try files.createSymbolicLink(
             at: mixed.appending(path: "in"), withDestinationURL: deep.appending(path: "down"))
+        try files.createSymbolicLink(
+            atPath: mixed.appending(path: "lost\u{1B}c").path, withDestinationPath: "nowhere")
+        #expect(mkfifo(mixed.appending(path: "pipe").path, 0o600) == 0)
         let outcome = try copy.run(["import", "mixed", "--archive", "a.sqlite"])
         #expect(outcome.status == 1)
-        #expect(outcome.output.hasPrefix("4 articles added, 1 unchanged, 0 updated, 6 failed"))
+        #expect(outcome.output.hasPrefix("4 articles added, 1 unchanged, 0 updated, 8 failed"))
+        #expect(!outcome.errors.contains("\u{1B}"))
+        #expect(outcome.errors.contains("it is a link to nothing"))
+        #expect(outcome.errors.contains("mixed/pipe: cannot be read: it is a pipe"))
         let named = outcome.errors.split(separator: "\n").map { $0.prefix { $0 != ":" } }
         #expect(
             Set(named) == [
                 "mixed/empty.txt", "mixed/noise.jpg", "mixed/red\u{FFFD}[31m .txt",
                 "mixed/lines.txt, line 2", "mixed/lines.txt, line 3", "mixed/out",
+                "mixed/lost\u{FFFD}c", "mixed/pipe",
                 "mixed/torn.warc", "mixed/a.warc",
             ])
     }

@@ -47,8 +47,9 @@ struct FolderKeeper {
     private func isReady(_ path: String) -> Bool {
         switch Folder.entry(at: path, under: root) {
         case .file: return !FolderWatch.isBeingWritten(path)
-        case .refused(let error): journal.fail(path, error.description)
-        case .folder, .passedOver: break
+        case .refused(let error) where FolderKeeper.exists(path):
+            journal.fail(path, error.description)
+        case .refused, .folder, .passedOver: break
         }
         return false
     }
@@ -120,8 +121,9 @@ struct FolderKeeper {
         }
     }
 
+    /// False only where it is certain that there is nothing: what cannot be looked at is not gone.
     private static func exists(_ path: String) -> Bool {
         var status = stat()
-        return lstat(path, &status) == 0
+        return lstat(path, &status) == 0 || errno != ENOENT && errno != ENOTDIR
     }
 }
