@@ -38,9 +38,10 @@ package final class LoopbackServer: Sendable {
 
     /// Listens at an address of loopback: all of `127.0.0.0/8` are. `/robots.txt` is missing
     /// unless `answer` says something about it; an empty answer is a connection that is closed.
-    /// With an identity it speaks TLS.
+    /// With an identity it speaks TLS; as a proxy it speaks TLS with whoever asks it to connect
+    /// to a host (RFC 9110, 9.3.6), and is that host, of the name that the identity has.
     package init(
-        host: String = "127.0.0.1", identity: TLSIdentity? = nil,
+        host: String = "127.0.0.1", identity: TLSIdentity? = nil, asProxy far: TLSIdentity? = nil,
         _ answer: @escaping @Sendable (Request) -> [Step]?
     ) throws {
         let (socket, port) = try LoopbackServer.listen(at: host)
@@ -52,7 +53,7 @@ package final class LoopbackServer: Sendable {
                 let connection = accept(socket, nil, nil)
                 if connection < 0 { break }
                 Thread {
-                    if let wire = LoopbackWire(connection, identity) {
+                    if let wire = LoopbackServer.wire(connection, identity, far) {
                         LoopbackServer.serve(wire, received, answer)
                     }
                     close(connection)
@@ -84,6 +85,16 @@ package final class LoopbackServer: Sendable {
         }
         guard isBound else { throw Failure.system("bind", errno) }
         return (socket, UInt16(bigEndian: address.sin_port))
+    }
+
+    private static func wire(
+        _ connection: CInt, _ identity: TLSIdentity?, _ far: TLSIdentity?
+    ) -> LoopbackWire? {
+        guard let far else { return LoopbackWire(connection, identity) }
+        guard let near = LoopbackWire(connection, identity), request(near) != nil,
+            near.write(Array("HTTP/1.1 200 Connected\r\n\r\n".utf8))
+        else { return nil }
+        return LoopbackWire(connection, far)
     }
 
     private static func serve(
