@@ -110,7 +110,10 @@ extension State {
         let isSame = place.browse.asked == place.browse.answered
         let isRenewed = place.browse.asked.isLater(than: place.browse.answered)
         place.browse.answered = place.browse.asked
-        place.browse.list.accept(answer, isSameQuery: isSame, isRenewed: isRenewed)
+        let anchor =
+            prompt?.kind == .search ? prompt?.saved.browse.list.selected?.id : nil
+        place.browse.list.accept(
+            answer, isSameQuery: isSame, isRenewed: isRenewed, anchor: anchor)
         if let facets = answer.facets { show(facets) }
         if let effects = searchBegunWord(answer) { return effects }
         if place.browse.isEmptyResult {

@@ -34,6 +34,22 @@ import Testing
         #expect(!driver.text.contains("Error"))
     }
 
+    @Test(arguments: 0..<4, ["draft OR quota", "water OR title:fish", "title:zz OR lind"])
+    func `where a search ends does not depend on the letters between`(
+        start: Int, query: String
+    ) {
+        var typed = Driver(SampleCorpus.archive)
+        typed.press(String(repeating: "j", count: start))
+        var pasted = typed
+        typed.press("/" + query)
+        pasted.press("/")
+        pasted.send(.key(.paste(query)))
+        #expect(typed.state.place.browse.list.total > 0)
+        #expect(
+            typed.state.place.browse.list.selected?.id
+                == pasted.state.place.browse.list.selected?.id)
+    }
+
     @Test func `Enter keeps the search and u undoes it`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("/draft<Enter>")

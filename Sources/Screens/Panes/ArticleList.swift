@@ -70,9 +70,13 @@ package struct ArticleList: Equatable, Sendable {
     }
 
     /// Takes an answer in and stays on the same article where it is still there; of the same query
-    /// to an archive that has changed, at the same height of the pane, too.
-    mutating func accept(_ answer: ArticlesAnswer, isSameQuery: Bool, isRenewed: Bool = false) {
-        let kept = wanted ?? selected?.id
+    /// to an archive that has changed, at the same height of the pane, too. While a search is typed
+    /// `anchor` is the article it began at, so that no letter between decides where it ends.
+    mutating func accept(
+        _ answer: ArticlesAnswer, isSameQuery: Bool, isRenewed: Bool = false,
+        anchor: String? = nil
+    ) {
+        let kept = wanted ?? anchor ?? selected?.id
         let isSameQuery = isSameQuery && wanted == nil
         wanted = nil
         let keptPassage = passage
