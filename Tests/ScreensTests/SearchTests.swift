@@ -50,6 +50,30 @@ import Testing
                 == pasted.state.place.browse.list.selected?.id)
     }
 
+    @Test func `the next search narrows what the last one found`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/draft<Enter>")
+        let kept = driver.lines[1]
+        driver.press("/<Enter>")
+        #expect(driver.lines[1] == kept)
+        driver.press("/quota<Enter>")
+        #expect(driver.state.place.browse.narrowing.search == "draft quota")
+        driver.press("u")
+        #expect(driver.lines[1] == kept)
+        driver.press("/<C-u>quota<Enter>")
+        #expect(driver.state.place.browse.narrowing.search == "quota")
+    }
+
+    @Test func `a letter is taken away with its marks`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/")
+        driver.send(.key(.paste("ae\u{301}o\u{308}\u{304}👩‍👧x")))
+        driver.press("<BS><BS><BS>")
+        #expect(driver.state.prompt?.text == "ae\u{301}")
+        driver.press("<Left><Del>")
+        #expect(driver.state.prompt?.text == "a")
+    }
+
     @Test func `Enter keeps the search and u undoes it`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("/draft<Enter>")

@@ -29,7 +29,7 @@ extension Snapshot {
         }
         for event in dossier.events { consider(.event, event.id, event.name, 0) }
         for row in try articlesTitled(text, limit: max(limit, 0)) {
-            consider(.article, row.id, row.title ?? "", 1)
+            consider(.article, row.id, row.heading, 1)
         }
         let best = found.sorted {
             ($0.score, $0.entry.count, $1.entry.name) > ($1.score, $1.entry.count, $0.entry.name)

@@ -84,7 +84,9 @@ extension State {
             place.browse = browse
         }
         place.browse.focus = .articles
-        prompt = Prompt(.search, saved: saved, text: place.browse.narrowing.search)
+        // The next word narrows what was found; it does not go on with the last one.
+        let search = place.browse.narrowing.search
+        prompt = Prompt(.search, saved: saved, text: search.isEmpty ? "" : search + " ")
         suggest()
         return []
     }
@@ -215,14 +217,16 @@ extension State {
     }
 
     private mutating func acceptSearch(_ prompt: Prompt) -> [Effect] {
+        let text = prompt.trimmed
+        place.browse.narrowing.search = text
         let before = prompt.saved.browse.narrowing
         if before != place.browse.narrowing {
             place.browse.undone.append(.narrowing(before))
             place.browse.redone = []
         }
-        if !prompt.text.isEmpty {
-            searches.removeAll { $0 == prompt.text }
-            searches.insert(prompt.text, at: 0)
+        if !text.isEmpty {
+            searches.removeAll { $0 == text }
+            searches.insert(text, at: 0)
             if searches.count > 100 { searches.removeLast() }
         }
         place.browse.focus = .articles

@@ -154,16 +154,37 @@ extension Prompt {
         cursor = text.unicodeScalars.count
     }
 
+    /// The text without blanks at its end.
+    var trimmed: String {
+        var scalars = text.unicodeScalars
+        while scalars.last == " " { scalars.removeLast() }
+        return String(scalars)
+    }
+
     mutating func deleteBackward() -> Bool {
-        guard cursor > 0 else { return false }
-        delete(cursor - 1..<cursor)
+        let start = place(before: cursor)
+        guard start < cursor else { return false }
+        delete(start..<cursor)
         return true
     }
 
     mutating func deleteForward() -> Bool {
-        guard cursor < text.unicodeScalars.count else { return false }
-        delete(cursor..<cursor + 1)
+        let end = place(after: cursor)
+        guard end > cursor else { return false }
+        delete(cursor..<end)
         return true
+    }
+
+    /// Scalars up to where the character before or behind a place begins or ends: a letter with its
+    /// marks is one.
+    private func place(before cursor: Int) -> Int {
+        let before = String(text.unicodeScalars.prefix(cursor))
+        return cursor - (before.last?.unicodeScalars.count ?? 0)
+    }
+
+    private func place(after cursor: Int) -> Int {
+        let after = String(text.unicodeScalars.dropFirst(cursor))
+        return cursor + (after.first?.unicodeScalars.count ?? 0)
     }
 
     /// Deletes the word before the cursor and the blanks after it.
@@ -184,7 +205,11 @@ extension Prompt {
     }
 
     mutating func moveCursor(by step: Int) {
-        cursor = min(max(0, cursor + step), text.unicodeScalars.count)
+        switch step {
+        case -1: cursor = place(before: cursor)
+        case 1: cursor = place(after: cursor)
+        default: cursor = min(max(0, cursor + step), text.unicodeScalars.count)
+        }
     }
 
     private mutating func delete(_ range: Range<Int>) {

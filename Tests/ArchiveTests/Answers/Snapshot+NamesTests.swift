@@ -1,3 +1,4 @@
+import Analysis
 import Queries
 import Testing
 
@@ -33,4 +34,13 @@ func `a name without the letters does not fit`(typed: String, name: String) {
     let archive = try await Sample.riverArchive()
     guard case .names(let entries) = try await archive.answer(.names("", limit: 3)) else { return }
     #expect(entries.count == 3)
+}
+
+@Test func `an article without a title goes by its first words`() async throws {
+    let archive = try Archive(path: nil, dossier: Sample.dossier())
+    let article = Sample.article("n1", ["Rowers met at the sluice."])
+    try await archive.store([AnalyzedArticle(article: article, findings: Findings())])
+    guard case .names(let entries) = try await archive.answer(.names("rowers", limit: 3))
+    else { return }
+    #expect(entries.map(\.name) == ["“Rowers met at the sluice.”"])
 }
