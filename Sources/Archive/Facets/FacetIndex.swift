@@ -32,6 +32,7 @@ struct FacetIndex: Sendable {
     var wordWeights: (stamp: String, weights: WordWeights)?
     /// Which articles may clash, for the query that was asked last.
     var clashPlan: (generation: Int, query: Query, plan: ClashPlan)?
+    var textRows = RecentRows()
     /// The content hash of the dossier that `names` are of.
     private var namedDossier = ""
     private var epoch = -1
@@ -45,6 +46,7 @@ struct FacetIndex: Sendable {
             if epoch != self.epoch { self = FacetIndex() }
             self.epoch = epoch
             try reload(db)
+            textRows = RecentRows()
             generation = current
         }
         for column in columns where column != .day { try load(column, db) }

@@ -38,6 +38,7 @@ struct SentenceView {
         self.article = article
         self.findings = findings ?? Findings()
         guard needsWords else { return }
+        words = ScannedWords(expecting: article.text.utf8.count)
         for sentence in article.sentences {
             let bytes = article.text.byteRange(ofScalars: sentence.range)
             wordsOfSentence.append(words.add(article.text.utf8, bytes))

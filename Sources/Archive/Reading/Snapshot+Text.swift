@@ -6,10 +6,9 @@ extension Snapshot {
     /// Above this many words that begin alike, the index merges them sooner than we look each up.
     private static let beginningsLimit = 600
 
-    /// The articles that meet a text condition; nil when it has no words. Worked out once for an
-    /// answer.
+    /// The articles that meet a text condition; nil when it has no words.
     mutating func rows(text query: Query) throws -> RowSet? {
-        if let known = textRows[query] { return known }
+        if let known = index.textRows[query] { return known }
         var result = index.empty
         if let key = MatchExpression.shortStart(query) {
             try add(wordStart: key, to: &result)
@@ -20,7 +19,7 @@ extension Snapshot {
             else { return nil }
             for expression in expressions { try add(expression, to: &result) }
         }
-        textRows[query] = result
+        index.textRows[query] = result
         return result
     }
 
@@ -60,5 +59,23 @@ extension Snapshot {
             if let term = Database.text(row, 0), term != word { variants.append(term) }
         }
         return variants
+    }
+}
+
+/// The articles of the text conditions that were looked for last: of a query that is being typed
+/// all words but one are as they were.
+struct RecentRows: Sendable {
+    private var entries: [(query: Query, rows: RowSet)] = []
+    private static let limit = 16
+
+    /// Setting one that is not held forgets the oldest.
+    subscript(query: Query) -> RowSet? {
+        get { entries.first { $0.query == query }?.rows }
+        set {
+            entries.removeAll { $0.query == query }
+            guard let newValue else { return }
+            if entries.count >= RecentRows.limit { entries.removeFirst() }
+            entries.append((query, newValue))
+        }
     }
 }

@@ -10,8 +10,6 @@ struct Snapshot {
     var index: FacetIndex
     /// Answers that were worked out on the way and are worth keeping.
     var newlyDerived: [String: Derived] = [:]
-    /// The articles of text conditions that were worked out on the way.
-    var textRows: [Query: RowSet] = [:]
     let live: LiveAnalyzer
 
     mutating func answer(_ question: Question) throws -> Answer {

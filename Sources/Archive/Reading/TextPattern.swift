@@ -60,7 +60,12 @@ struct ScannedWords: Sendable {
     private var ends: [Int] = []
     private var ranges: [Range<Int>] = []
 
-    init() {}
+    /// None yet, with room for those of a text of so many bytes.
+    init(expecting bytes: Int = 0) {
+        folded.reserveCapacity(bytes)
+        ends.reserveCapacity(bytes / 5)
+        ranges.reserveCapacity(bytes / 5)
+    }
 
     var count: Int { ends.count }
 

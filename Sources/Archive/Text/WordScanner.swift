@@ -12,6 +12,9 @@ struct WordScanner {
     private var position: Int
     private let end: Int
     private var folds: [UInt32: Fold] = [:]
+    /// The folded form of each ASCII letter and digit, 0 for all else; held here, since asking for
+    /// it by name costs as much as reading it.
+    private let ascii = WordScanner.plain
 
     /// Words of the bytes of `range`, which must lie on scalar borders of valid UTF-8.
     init(range: Range<Int>) {
@@ -34,7 +37,7 @@ struct WordScanner {
             var belongs = true
             if byte < 0x80 {
                 position += 1
-                let folded = WordScanner.ascii[Int(byte)]
+                let folded = ascii[Int(byte)]
                 if folded == 0 { belongs = false } else { word.append(folded) }
             } else {
                 belongs = appendScalar(in: bytes)
@@ -77,8 +80,7 @@ struct WordScanner {
         return ((first & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
     }
 
-    /// The folded form of each ASCII letter and digit; 0 for all else.
-    private static let ascii: [UInt8] = (0..<128).map { byte in
+    private static let plain: [UInt8] = (0..<128).map { byte in
         switch UInt8(byte) {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
             UInt8(byte)
