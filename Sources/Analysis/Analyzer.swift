@@ -48,9 +48,13 @@ package struct Analyzer: Sendable {
     /// dates only, and a note that says so.
     package func findings(in article: Article) -> Findings { column(article).findings }
 
-    /// The same, and with it what may clash with other articles.
-    package func findingsAndClaims(in article: Article) -> (Findings, ArticleClaims) {
-        let column = column(article)
+    /// The same, and with it what may clash with other articles; both without what `revise` takes
+    /// out of what was found.
+    package func findingsAndClaims(
+        in article: Article, revise: (inout Findings) -> Void = { _ in }
+    ) -> (Findings, ArticleClaims) {
+        var column = column(article)
+        revise(&column.findings)
         return (column.findings, claims.claims(in: column))
     }
 

@@ -96,25 +96,41 @@ extension Archive {
         }
     }
 
+    /// What is rejected counts nowhere any more: the article's findings are made anew without it.
     private func keep(_ verdict: Verdict) async throws {
+        let (inUse, time) = (inUse, clock())
+        try await write { db in
+            let row = try StoredArticle.find(verdict.article, db)?.row
+            let article = try row.flatMap { try ArticleTable.article(row: $0, db) }
+            func rejected() throws -> [Verdict] {
+                try article.map { try OwnTable.verdicts(on: $0, db) }?
+                    .filter { $0.state == .rejected } ?? []
+            }
+            let before = try rejected()
+            try Archive.record(verdict, at: time, db)
+            guard let row, let article, try rejected() != before else { return }
+            try Archive.renew(article, row: row, inUse, at: time, db)
+        }
+    }
+
+    private static func record(_ verdict: Verdict, at time: Int, _ db: Database) throws {
         if let state = verdict.state {
-            return try await store(
+            return try record(
                 Judgement(
                     article: verdict.article, kind: verdict.kind, value: verdict.value,
                     range: verdict.range, anchor: verdict.anchor,
-                    state: state == .accepted ? .accepted : .rejected, by: "person"))
+                    state: state == .accepted ? .accepted : .rejected, by: "person"),
+                at: time, db)
         }
-        try await write {
-            try $0.execute(
-                sql: """
-                    DELETE FROM judgement
-                    WHERE article = ? AND kind = ? AND value = ? AND "start" = ? AND "end" = ?
-                    """,
-                arguments: [
-                    verdict.article, verdict.kind, verdict.value, verdict.range.lowerBound,
-                    verdict.range.upperBound,
-                ])
-        }
+        try db.execute(
+            sql: """
+                DELETE FROM judgement
+                WHERE article = ? AND kind = ? AND value = ? AND "start" = ? AND "end" = ?
+                """,
+            arguments: [
+                verdict.article, verdict.kind, verdict.value, verdict.range.lowerBound,
+                verdict.range.upperBound,
+            ])
     }
 
     /// Keeps where a person leaves off; the next `beginning` has it.
@@ -125,19 +141,21 @@ extension Archive {
     /// Keeps a judgement; an earlier one on the same finding gives way.
     package func store(_ judgement: Judgement) async throws {
         let time = clock()
-        try await write { db in
-            try db.execute(
-                sql: """
-                    INSERT OR REPLACE INTO judgement (
-                        article, kind, value, "start", "end", anchor, state, made_by, made_at, note
-                    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    judgement.article, judgement.kind, judgement.value,
-                    judgement.range.lowerBound, judgement.range.upperBound, judgement.anchor,
-                    judgement.state.rawValue, judgement.by, time, judgement.note,
-                ])
-        }
+        try await write { try Archive.record(judgement, at: time, $0) }
+    }
+
+    private static func record(_ judgement: Judgement, at time: Int, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT OR REPLACE INTO judgement (
+                    article, kind, value, "start", "end", anchor, state, made_by, made_at, note
+                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                judgement.article, judgement.kind, judgement.value,
+                judgement.range.lowerBound, judgement.range.upperBound, judgement.anchor,
+                judgement.state.rawValue, judgement.by, time, judgement.note,
+            ])
     }
 
     /// The judgements on one article, in order of the text.

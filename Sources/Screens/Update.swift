@@ -85,12 +85,17 @@ extension State {
 
     /// Everything on the screen once more, since the archive has changed.
     private mutating func askAnew() -> [Effect] {
-        place.browse.asked.edition += 1
         place.browse.previewID = nil
-        place.forgetViews()
         let shown: Set<Screen> = [.browse, .overview]
         let others = shown.contains(place.screen) ? [] : askScreen()
-        return [askList(keepsPlace: true), ask(.overview, for: .overview)] + others
+        return askCounted() + others
+    }
+
+    /// What stands behind the screen once more, since findings have changed.
+    mutating func askCounted() -> [Effect] {
+        place.browse.asked.edition += 1
+        place.forgetViews()
+        return [askList(keepsPlace: true), ask(.overview, for: .overview)]
     }
 
     /// Whether this is the answer last asked for in its slot.

@@ -23,7 +23,7 @@ extension State {
         }
         var change = Verdict(
             article: article.id, sentence: sentence, range: article.sentences[sentence].range,
-            anchor: article.sentenceText(sentence), kind: finding.kind, value: finding.value,
+            anchor: article.sentenceText(sentence), kind: finding.kind.rawValue, value: finding.value,
             state: verdict)
         let keeping = OwnChange.verdict(change)
         change.state = nil
@@ -32,7 +32,8 @@ extension State {
             $0.finding != nil && $0.verdict == nil
         }
         let left = rest.map { $0 > 0 ? " \($0) more in this sentence." : "" } ?? ""
-        notice = Notice("\(verdict.rawValue.capitalizedFirst): \(note.text).\(left)")
+        let outcome = verdict == .rejected ? "; it counts no more" : ""
+        notice = Notice("\(verdict.rawValue.capitalizedFirst): \(note.text)\(outcome).\(left)")
         return effects
     }
 }

@@ -15,7 +15,7 @@ extension Snapshot {
             work.isMarked = Database.integer($0, 1) != 0
         }
         work.notes = try notes(on: article)
-        work.verdicts = try verdicts(on: article)
+        work.verdicts = try OwnTable.verdicts(on: article, db)
         return work
     }
 
@@ -30,7 +30,7 @@ extension Snapshot {
             let start = Database.integer(row, 0)
             let range = start..<max(start, Database.integer(row, 1))
             let anchor = Database.text(row, 2) ?? ""
-            guard let place = Snapshot.sentence(at: range, saying: anchor, in: article) else {
+            guard let place = OwnTable.sentence(at: range, saying: anchor, in: article) else {
                 return
             }
             notes.append(
@@ -39,41 +39,6 @@ extension Snapshot {
                     text: Database.text(row, 3) ?? ""))
         }
         return notes
-    }
-
-    /// What was decided about findings, as far as the words they were found in still stand.
-    private func verdicts(on article: Article) throws -> [Verdict] {
-        var verdicts: [Verdict] = []
-        try db.step(
-            """
-            SELECT kind, value, "start", "end", anchor, state FROM judgement
-            WHERE article = ? AND state IN ('accepted', 'rejected') ORDER BY "start", number
-            """, [article.id]
-        ) { row in
-            let start = Database.integer(row, 2)
-            let range = start..<max(start, Database.integer(row, 3))
-            let anchor = Database.text(row, 4) ?? ""
-            guard let sentence = Snapshot.sentence(at: range, saying: anchor, in: article),
-                article.sentenceText(sentence) == anchor
-            else { return }
-            verdicts.append(
-                Verdict(
-                    article: article.id, sentence: sentence, range: range, anchor: anchor,
-                    kind: Database.text(row, 0) ?? "", value: Database.text(row, 1) ?? "",
-                    state: Verdict.State(rawValue: Database.text(row, 5) ?? "")))
-        }
-        return verdicts
-    }
-
-    /// The sentence that a note was written on: the one with its words, where it stood or where it
-    /// stands now; where the words are gone, the one at that place.
-    private static func sentence(
-        at range: Range<Int>, saying anchor: String, in article: Article
-    ) -> Int? {
-        let here = article.sentences.lastIndex { $0.range.lowerBound <= range.lowerBound } ?? 0
-        guard article.sentences.indices.contains(here) else { return nil }
-        if article.sentenceText(here) == anchor { return here }
-        return article.sentences.indices.first { article.sentenceText($0) == anchor } ?? here
     }
 
     mutating func savedSearches() throws -> [SavedSearch] {

@@ -4,7 +4,7 @@ import Intake
 
 // Findings are derived: when the rules or the dossier change they are made again from the stored
 // texts, a batch a transaction, so that a kill in between costs nothing but the rest. A person's
-// own work goes by article ids and ranges and is not touched.
+// own work goes by article ids and ranges and is not touched; what they rejected is left out.
 
 extension Archive {
     /// True when some findings were made by other rules or with another dossier, or an import was
@@ -59,6 +59,26 @@ extension Archive {
         }
     }
 
+    /// Makes the findings of one article again, without what is rejected in it.
+    static func renew(
+        _ article: Article, row: Int, _ inUse: DossierInUse, at time: Int, _ db: Database
+    ) throws {
+        let hadCopies = try CopyFinder.isDone(db)
+        let preparation = Preparation(
+            analyzer: inUse.live.analyzer, isBundled: try ArticleTable.isBundled(row: row, db))
+        var writer = try ArticleWriter(db, stamp: try inUse.stamp(db), time: time)
+        try writer.renew(
+            preparation.prepare(
+                article, origin: "", fingerprint: "", wordStarts: [],
+                verdicts: try OwnTable.verdicts(on: article, db)),
+            row: row)
+        try writer.finish()
+        if hadCopies {
+            var finder = CopyFinder(db)
+            try finder.run()
+        }
+    }
+
     /// Reads the archive against `dossier`, with `own` laid over it, from now on and makes all
     /// findings again.
     package func switchDossier(
@@ -85,17 +105,21 @@ extension Archive {
                     let stored = try await self.reader.read { db in
                         try some.compactMap { row in
                             try ArticleTable.article(row: row, db).map {
-                                (row, $0, try ArticleTable.isBundled(row: row, db))
+                                (
+                                    row, $0, try ArticleTable.isBundled(row: row, db),
+                                    try OwnTable.verdicts(on: $0, db)
+                                )
                             }
                         }
                     }
-                    return stored.map { row, article, isBundled in
+                    return stored.map { row, article, isBundled, verdicts in
                         var own = preparation
                         own.isBundled = isBundled
                         return (
                             row,
                             own.prepare(
-                                article, origin: "", fingerprint: "", wordStarts: [])
+                                article, origin: "", fingerprint: "", wordStarts: [],
+                                verdicts: verdicts)
                         )
                     }
                 }

@@ -10,6 +10,8 @@ struct ArticleWriter {
     private var segments: SegmentWriter
     private var wordStarts = WordStartWriter()
     private var nextRow: Int
+    /// Articles of whose findings a person rejected some: to be made anew without those.
+    private let rejected: Set<String>
 
     enum Outcome { case added, unchanged, updated }
 
@@ -23,6 +25,7 @@ struct ArticleWriter {
         self.time = time
         self.stamp = stamp
         segments = try SegmentWriter(db, numbers: numbers)
+        rejected = try OwnTable.rejectedIn(db)
         nextRow = try Int.fetchOne(db, sql: "SELECT coalesce(max(row), 0) + 1 FROM article") ?? 1
     }
 
@@ -31,7 +34,7 @@ struct ArticleWriter {
         guard let stored = try StoredArticle.find(prepared.article.id, db) else {
             try ArticleTable.insert(prepared, row: nextRow, at: time, db)
             wordStarts.add(prepared.wordStarts, row: nextRow)
-            try finish(prepared, row: nextRow, replacing: 0)
+            try finish(prepared, row: nextRow, replacing: 0, isRaw: true)
             nextRow += 1
             return .added
         }
@@ -50,7 +53,7 @@ struct ArticleWriter {
         let isSameText = stored.contentHash == prepared.article.contentHash
         try ArticleTable.replace(
             prepared, row: stored.row, at: isSameText ? stored.importedAt : time, db)
-        try finish(prepared, row: stored.row, replacing: stored.sentenceCount)
+        try finish(prepared, row: stored.row, replacing: stored.sentenceCount, isRaw: true)
         return .updated
     }
 
@@ -58,7 +61,7 @@ struct ArticleWriter {
     mutating func renew(_ prepared: PreparedArticle, row: Int) throws {
         try db.cachedStatement(sql: "UPDATE article SET outlet_id = ? WHERE row = ?")
             .execute(arguments: [prepared.facts.outletID, row])
-        try finish(prepared, row: row, replacing: prepared.article.sentences.count)
+        try finish(prepared, row: row, replacing: prepared.article.sentences.count, isRaw: false)
     }
 
     /// Takes an article out, its earlier texts with it.
@@ -95,10 +98,13 @@ struct ArticleWriter {
         try ArticleTable.unindex(row: row, db)
     }
 
+    /// `isRaw` when nobody has looked for verdicts on the findings.
     private mutating func finish(
-        _ prepared: PreparedArticle, row: Int, replacing oldSentences: Int
+        _ prepared: PreparedArticle, row: Int, replacing oldSentences: Int, isRaw: Bool
     ) throws {
-        try ArticleTable.storeFindings(of: prepared, row: row, stamp: stamp, db)
+        let isStale = isRaw && rejected.contains(prepared.article.id)
+        try ArticleTable.storeFindings(
+            of: prepared, row: row, stamp: isStale ? DossierInUse.staleStamp : stamp, db)
         try segments.set(row: row, to: prepared.facts, replacing: oldSentences)
     }
 

@@ -20,10 +20,14 @@ struct Preparation: Sendable {
         keys = ViewKeys(dossier: analyzer.dossier)
     }
 
+    /// Without what was rejected by `verdicts`.
     func prepare(
-        _ article: Article, origin: String, fingerprint: String, wordStarts: [Int]
+        _ article: Article, origin: String, fingerprint: String, wordStarts: [Int],
+        verdicts: [Verdict] = []
     ) -> PreparedArticle {
-        let (findings, claims) = analyzer.findingsAndClaims(in: article)
+        let (findings, claims) = analyzer.findingsAndClaims(in: article) {
+            $0.reject(verdicts, in: article.text)
+        }
         return PreparedArticle(
             article: article, origin: origin, isBundled: isBundled, fingerprint: fingerprint,
             structure: StructureCodec.bytes(of: ArticleStructure(of: article)),

@@ -16,7 +16,7 @@ final class LiveAnalyzer: Sendable {
 
     func wordUses(in article: AnalyzedArticle) -> [WordUse] { analyzer.wordUses(in: article) }
 
-    private var analyzer: Analyzer {
+    var analyzer: Analyzer {
         made.withLock { made in
             let analyzer = made ?? Analyzer(dossier: dossier)
             made = analyzer

@@ -18,7 +18,7 @@ struct Snapshot {
         case .overview: return .overview(try overview())
         case .articles(let question): return .articles(try articles(question))
         case .article(let id):
-            return .article(try analyzed(ArticleTable.row(id: id, db)))
+            return .article(try asFound(ArticleTable.row(id: id, db)))
         case .participant(let id, let query):
             return .participant(try participantPage(id, within: query))
         case .source(let id, let query): return .source(try sourcePage(id, within: query))
@@ -47,7 +47,20 @@ struct Snapshot {
         }
     }
 
-    /// The article in `row`, which must exist.
+    /// The article in `row` with all that is found in it, also what a person rejected: for where
+    /// that is decided.
+    private func asFound(_ row: Int) throws -> AnalyzedArticle {
+        let stored = try analyzed(row)
+        guard
+            try OwnTable.verdicts(on: stored.article, db).contains(where: {
+                $0.state == .rejected
+            })
+        else { return stored }
+        return AnalyzedArticle(
+            article: stored.article, findings: live.findings(in: stored.article))
+    }
+
+    /// The article in `row`, which must exist, with what counts.
     ///
     /// Findings of an older program that cannot be read any more are made here and now; those of
     /// older rules stand until they are made anew.

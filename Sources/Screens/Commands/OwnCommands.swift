@@ -120,10 +120,12 @@ extension State {
         return [.keep(change)]
     }
 
-    /// A change has been kept: searches are counted again where they are shown.
+    /// A change has been kept: searches are counted again where they are shown, and everything is
+    /// where something is rejected or is so no more.
     mutating func kept(_ change: OwnChange) -> [Effect] {
         switch change {
         case .save, .forget: return [ask(.savedSearches, for: .savedSearches)]
+        case .verdict(let verdict) where verdict.state != .accepted: return askCounted()
         case .read, .marked, .note, .verdict: return []
         }
     }

@@ -14,10 +14,10 @@ struct NoteBuilder {
         for figure in findings.figures { add(figure) }
         addPoints(findings)
         for draft in findings.drafts {
-            addEach(draft.basis, labels.draft(draft.id), .init("draft", draft.id))
+            addEach(draft.basis, labels.draft(draft.id), FindingKey(draft))
         }
         for event in findings.events {
-            addEach(event.basis, labels.event(event.id), .init("event", event.id))
+            addEach(event.basis, labels.event(event.id), FindingKey(event))
         }
         for outlet in findings.citedOutlets { addOutlet(outlet) }
         for quote in findings.quotes where quote.kind != .indirect { add(quote) }
@@ -47,8 +47,7 @@ struct NoteBuilder {
                 "◦", "\(actor) \(stance.label.words) · \(labels.point(stance.point))",
                 details: details,
                 ranges: ranges(of: stance.basis, in: stance.sentence), basis: stance.basis,
-                finding: .init(
-                    "stance", stance.actorID ?? stance.actor, stance.point, stance.label.rawValue)))
+                finding: FindingKey(stance)))
     }
 
     private mutating func add(_ office: OfficeFinding) {
@@ -60,7 +59,7 @@ struct NoteBuilder {
                 "≠", "names \(office.name) as “\(office.office)”",
                 details: [office.dossierWords, office.checkedWords] + pages,
                 ranges: ranges(of: office.basis, in: sentence), basis: office.basis,
-                finding: .init("office", office.actor, office.office)))
+                finding: FindingKey(office)))
     }
 
     private mutating func add(_ figure: FigureFinding) {
@@ -73,7 +72,7 @@ struct NoteBuilder {
             SentenceNote(
                 "◦", (figure.isApproximate ? "about " : "") + words + about, details: details,
                 ranges: [figure.range], basis: figure.basis,
-                finding: .init("figure", figure.about, words)))
+                finding: FindingKey(figure, in: article.text)))
     }
 
     /// The points of a sentence in one note, so that the column stays short.
@@ -92,13 +91,13 @@ struct NoteBuilder {
                     sentence,
                     SentenceNote(
                         "◦", words, ranges: ranges, basis: point.basis,
-                        finding: .init("point", point.id)))
+                        finding: FindingKey(point)))
             }
         }
     }
 
     private mutating func addEach(
-        _ basis: Basis, _ words: String, _ finding: SentenceNote.Finding
+        _ basis: Basis, _ words: String, _ finding: FindingKey
     ) {
         for sentence in basis.sentences {
             let ranges = ranges(of: basis, in: sentence)
@@ -110,7 +109,7 @@ struct NoteBuilder {
 
     private mutating func addOutlet(_ outlet: OutletFinding) {
         let verb = outlet.how == .named ? "names" : "has it from"
-        addEach(outlet.basis, "\(verb) \(outlet.name)", .init("outlet", outlet.id))
+        addEach(outlet.basis, "\(verb) \(outlet.name)", FindingKey(outlet))
     }
 
     private mutating func add(_ quote: QuoteFinding) {
@@ -126,7 +125,7 @@ struct NoteBuilder {
             quote.sentence,
             SentenceNote(
                 mark, "“\(words)”", details: details, ranges: [quote.range], basis: quote.basis,
-                finding: .init("quote", quote.speakerID ?? quote.speaker, words)))
+                finding: FindingKey(quote, in: article.text)))
     }
 
     private mutating func add(_ date: DateFinding) {
@@ -136,7 +135,7 @@ struct NoteBuilder {
             date.sentence,
             SentenceNote(
                 "◦", "\(words): \(span)", ranges: [date.range], basis: date.basis,
-                finding: .init("date", date.edtf, words)))
+                finding: FindingKey(date, in: article.text)))
     }
 
     /// Who is named in a sentence, in one note; only names the dossier lacks are marked.
@@ -153,7 +152,7 @@ struct NoteBuilder {
             var note = SentenceNote(
                 "◦", "names " + names.joined(separator: ", "), ranges: ranges,
                 basis: actors.first?.basis,
-                finding: .init("actor", actors.map(\.id).sorted().joined(separator: " ")))
+                finding: FindingKey(actors))
             note.isQuiet = true
             add(sentence, note)
         }

@@ -15,24 +15,13 @@ package struct SentenceNote: Equatable, Sendable {
     /// Said only of the sentence one is at: who is named.
     var isQuiet = false
     /// What was found, by ids; nil where nothing is to be decided.
-    var finding: Finding?
+    var finding: FindingKey?
     /// What a person decided about it.
     var verdict: Verdict.State?
 
-    /// A finding as a verdict names it, whatever the dossier calls it now.
-    struct Finding: Hashable, Sendable {
-        var kind: String
-        var value: String
-
-        init(_ kind: String, _ parts: String?...) {
-            self.kind = kind
-            value = parts.map { $0 ?? "" }.joined(separator: "|")
-        }
-    }
-
     init(
         _ mark: String = "◦", _ text: String, details: [String] = [], ranges: [Range<Int>] = [],
-        basis: Basis? = nil, finding: Finding? = nil
+        basis: Basis? = nil, finding: FindingKey? = nil
     ) {
         self.finding = finding
         self.mark = mark
@@ -97,9 +86,9 @@ package struct SentenceNotes: Equatable, Sendable {
             for index in bySentence[sentence].indices { bySentence[sentence][index].verdict = nil }
         }
         for verdict in work.verdicts where bySentence.indices.contains(verdict.sentence) {
-            let finding = SentenceNote.Finding(verdict.kind, verdict.value)
+            let finding = FindingKey(kind: verdict.kind, value: verdict.value)
             for index in bySentence[verdict.sentence].indices
-            where bySentence[verdict.sentence][index].finding == finding {
+            where finding != nil && bySentence[verdict.sentence][index].finding == finding {
                 bySentence[verdict.sentence][index].verdict = verdict.state
             }
         }

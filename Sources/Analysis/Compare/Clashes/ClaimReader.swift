@@ -3,7 +3,7 @@ import Intake
 /// One article with what was read in it: what claims are taken from.
 struct Column: Sendable {
     let article: Article
-    let findings: Findings
+    var findings: Findings
     let reading: Reading
     let cast: Cast
     /// For each sentence the dossier's draft it speaks of, named there or carried on.
