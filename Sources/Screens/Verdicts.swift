@@ -23,7 +23,8 @@ extension State {
         }
         var change = Verdict(
             article: article.id, sentence: sentence, range: article.sentences[sentence].range,
-            anchor: article.sentenceText(sentence), kind: finding.kind.rawValue, value: finding.value,
+            anchor: article.sentenceText(sentence), kind: finding.kind.rawValue,
+            value: finding.value,
             state: verdict)
         let keeping = OwnChange.verdict(change)
         change.state = nil

@@ -90,7 +90,8 @@ struct FindingKeyTests {
         ("quote", "holm|Holm", 1, ["quote 1"]), ("date", "2031|left", 1, ["date 1"]),
         ("office", "holm|mayor", 0, ["office 0"]),
         // Of another sentence, another thing, of a kind that is not known, or not rejected.
-        ("actor", "holm", 0, []), ("point", "gates", 0, []), ("stance", "holm|quota|rejects", 0, []),
+        ("actor", "holm", 0, []), ("point", "gates", 0, []),
+        ("stance", "holm|quota|rejects", 0, []),
         ("weather", "rain", 0, []),
     ])
     func `what is rejected goes, of that sentence alone`(

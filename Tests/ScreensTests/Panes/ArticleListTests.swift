@@ -75,7 +75,9 @@ struct ArticleListTests {
 extension ArticleListTests {
     /// The browser with the first rows held and the first article shown.
     private static func browser(rows: Int = 40) -> State {
-        var state = State(size: Size(columns: 120, rows: rows), dossier: Dossier(id: "d", title: "D", contentHash: "1"))
+        var state = State(
+            size: Size(columns: 120, rows: rows),
+            dossier: Dossier(id: "d", title: "D", contentHash: "1"))
         answer(update(&state, .started), in: &state)
         return state
     }
