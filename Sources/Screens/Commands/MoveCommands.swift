@@ -91,10 +91,10 @@ enum Step: Equatable {
     case first, last
 
     /// The step in rows, for a list of so many rows of which a page shows so many.
-    func rows(page: Int, count: Int) -> Int {
+    func rows(page: @autoclosure () -> Int, count: Int) -> Int {
         switch self {
         case .line(let step): step
-        case .page(let step): step * max(1, page - 1)
+        case .page(let step): step * max(1, page() - 1)
         case .first: -count
         case .last: count
         }
@@ -128,17 +128,13 @@ extension State {
             place.browse.empty.move(by: step.rows(page: body.rows, count: 99), labels: labels)
             return
         }
-        let panes = BrowseLayout(body: body, focus: place.browse.focus)
-        switch place.browse.focus {
+        let focus = place.browse.focus
+        var panes: BrowseLayout { BrowseLayout(body: body, focus: focus) }
+        switch focus {
         case .sources: place.browse.sources.move(step, in: panes.sources)
         case .people: place.browse.people.move(step, in: panes.people)
         case .points: place.browse.points.move(step, in: panes.points)
-        case .articles:
-            let list = place.browse.list
-            let page = panes.articles.map { list.shownCount(in: $0.inset(top: 1)) } ?? 1
-            place.browse.list.cursor.move(
-                by: step.rows(page: max(2, page), count: list.total), count: list.total)
-            place.browse.list.passage = nil
+        case .articles: place.browse.list.move(step, in: panes.articles?.inset(top: 1))
         case .reader: place.browse.preview.move(step, page: (panes.reader?.rows ?? 2) - 1)
         }
     }
@@ -183,10 +179,23 @@ extension State {
     }
 }
 
+extension ArticleList {
+    /// A page is what is shown in `rect`.
+    mutating func move(_ step: Step, in rect: @autoclosure () -> Rect?) {
+        let rows = step.rows(
+            page: max(2, rect().map { shownCount(in: $0) } ?? 1), count: total)
+        cursor.move(by: rows, count: total)
+        passage = nil
+    }
+}
+
 extension FacetPane {
-    mutating func move(_ step: Step, in rect: Rect?) {
-        let page = FacetPane.height((rect?.rows ?? 2) - 1, count: rows.count)
-        move(by: step.rows(page: max(2, page), count: rows.count))
+    /// A page is what is shown in `rect`.
+    mutating func move(_ step: Step, in rect: @autoclosure () -> Rect?) {
+        let count = rows.count
+        let lines = step.rows(
+            page: max(2, FacetPane.height((rect()?.rows ?? 2) - 1, count: count)), count: count)
+        move(by: lines)
     }
 }
 
