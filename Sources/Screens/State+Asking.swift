@@ -146,10 +146,12 @@ extension State {
 
     private mutating func show(_ facets: Facets) {
         let isNarrowed = !place.browse.narrowing.isEmpty
+        let resting = place.browse.restingPanes
         place.browse.sources.showSources(
             of: facets, isNarrowed: isNarrowed, keepsAll: !letters.isEmpty || !isNarrowed)
         place.browse.people.showPeople(of: facets, labels: labels)
         place.browse.points.showPoints(of: facets, labels: labels)
+        for pane in resting { place.browse[keyPath: pane].selectFirst() }
         place.browse.facets = facets
     }
 
@@ -277,6 +279,16 @@ extension BrowseScreen {
             preview.lay(columns: ReaderScreen.textColumns(in: text))
             preview.reveal(height: text.rows)
         }
+    }
+}
+
+extension BrowseScreen {
+    /// The panes in which nobody has gone anywhere: they go on showing what comes first.
+    fileprivate var restingPanes: [WritableKeyPath<BrowseScreen, FacetPane>] {
+        let panes: [(PaneName, WritableKeyPath<BrowseScreen, FacetPane>)] = [
+            (.sources, \.sources), (.people, \.people), (.points, \.points),
+        ]
+        return panes.filter { $0 != focus && self[keyPath: $1].isAtFirst }.map(\.1)
     }
 }
 

@@ -50,6 +50,27 @@ import Testing
                 == pasted.state.place.browse.list.selected?.id)
     }
 
+    @Test(arguments: ["title:fish", "lind", "draft"])
+    func `panes in which nobody went anywhere show what comes first when a search is left`(
+        search: String
+    ) {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("4")
+        func selected(_ driver: Driver) -> [String?] {
+            let browse = driver.state.place.browse
+            return [browse.sources, browse.people, browse.points].map { $0.selected?.value.id }
+        }
+        let before = selected(driver)
+        driver.press("/" + search)
+        driver.press("<Enter>u")
+        #expect(selected(driver) == before)
+        // Where somebody went, that stays.
+        driver.press("2jj4")
+        let chosen = selected(driver)
+        driver.press("/ada<Enter>u")
+        #expect(selected(driver)[1] == chosen[1])
+    }
+
     @Test func `the next search narrows what the last one found`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("/draft<Enter>")

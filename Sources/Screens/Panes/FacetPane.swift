@@ -33,6 +33,14 @@ struct FacetPane: Hashable, Sendable {
         rows.indices.contains(cursor.index) ? rows[cursor.index].entry : nil
     }
 
+    /// True on the first entry, and where there is none.
+    var isAtFirst: Bool { rows.prefix(cursor.index).allSatisfy { $0.entry == nil } }
+
+    mutating func selectFirst() {
+        cursor = ListCursor()
+        skipHeading(step: 1)
+    }
+
     /// Takes new rows and stays on the same entry, or near it.
     mutating func replace(with rows: [FacetRow], shown: Int, total: Int) {
         let kept = selected
