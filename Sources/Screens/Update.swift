@@ -206,7 +206,10 @@ extension State {
             place.help.type(text)
             return []
         }
-        prompt?.insert(text)
+        if prompt?.insert(text) == false, let limit = prompt?.kind.limit {
+            notice = Notice(
+                "A line takes \(Wording.number(limit)) characters; the rest is left out.")
+        }
         return promptChanged()
     }
 

@@ -200,16 +200,9 @@ extension State {
         let gap = prompt.kind == .command ? "" : " "
         let start = canvas.put(
             prompt.kind.label + gap, column: 1, row: row, style: .focus, in: area)
-        let typed = String(
-            String.UnicodeScalarView(prompt.text.unicodeScalars.prefix(prompt.cursor)))
         // A long line is shown from where the cursor still fits.
         let room = max(1, area.columnRange.upperBound - start - 1)
-        var skipped = 0
-        var before = Array(typed.unicodeScalars)
-        while TextWidth.columns(of: String(String.UnicodeScalarView(before))) > room {
-            before.removeFirst()
-            skipped += 1
-        }
+        let (skipped, width) = prompt.start(showingCursorIn: room)
         let shown = String(String.UnicodeScalarView(prompt.text.unicodeScalars.dropFirst(skipped)))
         let wrong =
             prompt.kind == .search
@@ -221,7 +214,6 @@ extension State {
         }
         let words = marks.isEmpty ? StyledText(shown) : StyledText(shown, .text, marks: marks)
         canvas.put(words, column: start, row: row, in: area)
-        let width = TextWidth.columns(of: String(String.UnicodeScalarView(before)))
         return Frame.Position(column: min(start + width, size.columns - 1), row: row)
     }
 

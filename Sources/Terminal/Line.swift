@@ -4,18 +4,23 @@ import Screens
 
 /// The line to the terminal: its settings, and what is written to it.
 ///
-/// A class because it owns a descriptor; used by one thread.
+/// A class because it owns descriptors; used by one thread.
 final class Line {
     /// Where keys come from: the terminal itself, whatever standard input is.
     let input: CInt
+    /// Standard output once more, so that it does not have to wait: what this program says of the
+    /// descriptor it was given would hold for the shell as well.
     let output: CInt
+    /// Can be read when a signal waits that ends the program.
+    private let endings: CInt
+    /// Such a signal came while the terminal took nothing. It may never again.
+    private var isGivenUp = false
     /// The settings before the program changed any.
     let original: termios
     private let raw: termios
 
     init() throws(TerminalError) {
-        output = STDOUT_FILENO
-        guard isatty(output) == 1 else { throw .noTerminal }
+        guard isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
         let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC)
         guard descriptor >= 0 else { throw .noTerminal }
         var settings = termios()
@@ -26,10 +31,15 @@ final class Line {
         input = descriptor
         original = settings
         raw = Self.raw(settings)
+        let again = open("/proc/self/fd/1", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+        output = again >= 0 ? again : STDOUT_FILENO
+        endings = parley_endings_fd()
     }
 
     deinit {
         close(input)
+        if output != STDOUT_FILENO { close(output) }
+        if endings >= 0 { close(endings) }
     }
 
     /// Keys one by one, as they are pressed: no echo, no signals, no flow control.
@@ -54,10 +64,11 @@ final class Line {
         set(original)
     }
 
-    /// Once what has been written is out; what has been typed stays.
+    /// Once what has been written is out, where it ever will be; what has been typed stays.
     private func set(_ settings: termios) {
         var settings = settings
-        while tcsetattr(input, TCSADRAIN, &settings) != 0 && errno == EINTR {}
+        let time = isGivenUp ? TCSANOW : TCSADRAIN
+        while tcsetattr(input, time, &settings) != 0 && errno == EINTR {}
     }
 
     /// The size the terminal says it has; 80x24 when it says nothing.
@@ -71,7 +82,8 @@ final class Line {
     }
 
     /// Writes all of it, waiting while the terminal does not take it; gives up when it is gone,
-    /// and when another thread has crashed, which gives the terminal back.
+    /// when another thread has crashed, which gives the terminal back, and when a signal that ends
+    /// the program comes meanwhile: from then on it waits no longer than a moment.
     func write(_ bytes: [UInt8]) {
         var rest = bytes[...]
         while !rest.isEmpty, !parley_guard_is_breaking() {
@@ -79,11 +91,30 @@ final class Line {
             if count > 0 {
                 rest = rest.dropFirst(count)
             } else if errno == EAGAIN {
-                var ready = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
-                _ = poll(&ready, 1, -1)
+                guard waitForRoom() else { return }
             } else if errno != EINTR {
                 return
             }
         }
+    }
+
+    /// What breaks off what was being written when it was given up; nothing else does.
+    var cancellation: [UInt8] { isGivenUp ? [0x18] : [] }
+
+    /// Milliseconds a terminal that has been given up has for its last words.
+    private static let lastPatience: CInt = 100
+
+    /// Waits until the terminal takes more; false when that is given up.
+    private func waitForRoom() -> Bool {
+        // A descriptor below 0 is passed over.
+        var waited = [
+            pollfd(fd: output, events: Int16(POLLOUT), revents: 0),
+            pollfd(fd: isGivenUp ? -1 : endings, events: Int16(POLLIN), revents: 0),
+        ]
+        while poll(&waited, 2, isGivenUp ? Self.lastPatience : -1) < 0 {
+            if errno != EINTR { return false }
+        }
+        if waited[1].revents != 0 { isGivenUp = true }
+        return waited[0].revents != 0
     }
 }

@@ -132,7 +132,7 @@ package final class Terminal {
     package func close() {
         guard isOpen else { return }
         isOpen = false
-        line.write(Array(Modes.off.utf8) + screen.end())
+        line.write(line.cancellation + Array(Modes.off.utf8) + screen.end())
         line.setOriginal()
         parley_guard_disarm()
         shown = nil

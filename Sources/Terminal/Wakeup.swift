@@ -49,4 +49,25 @@ package final class Wakeup: Sendable {
             if waited[1].revents != 0, parley_next_signal(signals) != 0 { interrupted() }
         }
     }
+
+    /// Waits until somebody wakes it. Signals that end this program meanwhile, where they are held
+    /// back from it, are handed to `passing` and reach it once it has been woken; what the keyboard
+    /// sends is not among them.
+    package func waitWhileLent(passing: (Int32) -> Void) {
+        let signals = parley_outside_endings_fd()
+        defer { if signals >= 0 { close(signals) } }
+        var waited = [
+            pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+        ]
+        var passed: [Int32] = []
+        while waited[0].revents == 0 {
+            guard poll(&waited, 2, -1) > 0, waited[1].revents != 0 else { continue }
+            let number = parley_next_signal(signals)
+            guard number != 0 else { continue }
+            passed.append(number)
+            passing(number)
+        }
+        for number in passed { kill(getpid(), number) }
+    }
 }

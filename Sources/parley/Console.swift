@@ -31,7 +31,9 @@ enum Console {
                 if written > 0 {
                     offset += written
                 } else if errno != EINTR {
-                    exit(errno == EPIPE ? 0 : 1)
+                    if errno == EPIPE { exit(0) }
+                    complain("Standard output: \(String(cString: strerror(errno))).")
+                    exit(1)
                 }
             }
         }

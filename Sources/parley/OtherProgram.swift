@@ -31,11 +31,17 @@ enum OtherProgram {
         return result == 0 ? process : nil
     }
 
-    /// Waits for its end; its status, as a shell tells it.
+    /// Waits for its end; its status, as a shell tells it. Where `stopped` is given it is called
+    /// each time the program has been stopped.
     @discardableResult
-    static func wait(for process: pid_t) -> Int32 {
+    static func wait(for process: pid_t, stopped: (() -> Void)? = nil) -> Int32 {
         var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        while true {
+            let found = waitpid(process, &status, stopped == nil ? 0 : WUNTRACED)
+            if found < 0, errno == EINTR { continue }
+            guard found == process, status & 0xFF == 0x7F else { break }
+            stopped?()
+        }
         return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F)
     }
 }

@@ -212,6 +212,38 @@ import Testing
         #expect(asked == 1)
     }
 
+    @Test(arguments: [
+        ("/", 4096), (":", 4096), ("<C-p>", 4096), ("B", 4096), ("<Enter>/", 4096),
+        ("<Enter>e", 16_384),
+    ])
+    func `a line takes so much of a paste and says so`(keys: String, limit: Int) {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press(keys)
+        driver.send(.key(.paste(String(repeating: "é", count: limit) + "more")))
+        #expect(driver.state.prompt?.text.unicodeScalars.count == limit)
+        let words = "A line takes \(limit == 4096 ? "4,096" : "16,384") characters"
+        #expect(driver.text.contains(words))
+        // The cursor stands behind the last of them.
+        #expect(driver.frame.cursor.column > 30)
+        driver.press("x")
+        #expect(driver.state.prompt?.text.unicodeScalars.count == limit)
+        driver.press("<Backspace>x")
+        #expect(driver.state.prompt?.text.hasSuffix("x") == true)
+    }
+
+    @Test(arguments: [
+        ("", 0, 5, 0, 0), ("abcde", 5, 5, 0, 5), ("abcdef", 6, 5, 1, 5), ("abcdef", 3, 5, 0, 3),
+        ("日本語", 3, 5, 1, 4), ("日本語", 3, 4, 1, 4), ("日本語", 3, 3, 2, 2), ("日本語", 3, 1, 3, 0),
+        ("e\u{301}e\u{301}e\u{301}", 6, 2, 2, 2),
+    ])
+    func `a long line is shown from where its cursor fits`(
+        text: String, cursor: Int, room: Int, skipped: Int, columns: Int
+    ) {
+        var prompt = Prompt(.search, saved: Place(screen: .browse), text: text)
+        prompt.moveCursor(by: cursor - text.unicodeScalars.count)
+        #expect(prompt.start(showingCursorIn: room) == (skipped, columns))
+    }
+
     @Test(arguments: ["quota", "talks", "actor:lind", "bor", "q"])
     func `older answers that come late change nothing`(word: String) {
         var late = Driver(SampleCorpus.archive)

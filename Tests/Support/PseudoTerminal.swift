@@ -22,7 +22,7 @@ package final class PseudoTerminal {
     package private(set) var output: [UInt8] = []
     /// The settings of the line before the program was started.
     package let firstSettings: [UInt32]
-    private let master: CInt
+    private var master: CInt
     private var taken = [UInt8](repeating: 0, count: 65_536)
     package let process: pid_t
     private var end = End.stillRunning
@@ -46,7 +46,13 @@ package final class PseudoTerminal {
             var status: CInt = 0
             waitpid(process, &status, 0)
         }
-        close(master)
+        hangUp()
+    }
+
+    /// Takes the terminal away, as a closed window does.
+    package func hangUp() {
+        if master >= 0 { close(master) }
+        master = -1
     }
 
     /// Unlocks the terminal's other side and says where it is (Linux, `ioctl_tty(2)`).
@@ -106,6 +112,15 @@ package final class PseudoTerminal {
         }
     }
 
+    /// Types all of it, taking in meanwhile what the program writes.
+    package func type(_ text: String) {
+        let bytes = Array(text.utf8)
+        for start in stride(from: 0, to: bytes.count, by: 1024) {
+            send(String(decoding: bytes[start..<min(start + 1024, bytes.count)], as: UTF8.self))
+            _ = read(until: Self.now)
+        }
+    }
+
     /// Makes the window larger or smaller, which the program is told.
     package func resize(to size: Size) {
         screen.resize(to: size)
@@ -149,6 +164,44 @@ package final class PseudoTerminal {
         }
         while read(until: Self.now) {}
         return end
+    }
+
+    /// Waits for the end of a program whose terminal takes nothing more, or is gone.
+    package func waitForEndUnread(seconds: Int = 30) -> End {
+        let deadline = Self.now + seconds * 1000
+        while end == .stillRunning, Self.now < deadline {
+            var status: CInt = 0
+            if waitpid(process, &status, WNOHANG) == process {
+                let number = status & 0x7F
+                end = number == 0 ? .exit(status >> 8 & 0xFF) : .signal(number)
+            } else {
+                usleep(2000)
+            }
+        }
+        return end
+    }
+
+    /// Makes the window larger and smaller, reading nothing, until the program writes no more
+    /// because nothing more is taken; false when time ran out.
+    package func fill(seconds: Int = 30) -> Bool {
+        let deadline = Self.now + seconds * 1000
+        var (count, times) = (-1, 0)
+        while Self.now < deadline {
+            let isOdd = times % 2 == 1
+            Self.setSize(Size(columns: isOdd ? 300 : 200, rows: isOdd ? 90 : 60), of: master)
+            let pause = Self.now + 50
+            while waiting == count, Self.now < pause { usleep(2000) }
+            times = waiting == count ? times + 1 : 0
+            count = waiting
+            if times > 20, count > 0 { return true }
+        }
+        return false
+    }
+
+    /// Bytes that have been written and not read.
+    private var waiting: Int {
+        var count: CInt = 0
+        return ioctl(master, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
     }
 
     /// Reads on until the program has stopped, as Ctrl-Z makes it; false when time ran out.

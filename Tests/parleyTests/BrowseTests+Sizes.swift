@@ -51,13 +51,16 @@ extension BrowseTests {
     }
 
     /// What a shell runs with the program as `$0`.
-    private func shell(_ line: String) throws -> PseudoTerminal {
+    func shell(_ line: String) throws -> PseudoTerminal {
         try PseudoTerminal(
             "/bin/sh", ["-c", line, Self.binary],
             environment: Self.environment(try Self.home.get()), size: Self.size)
     }
 
-    @Test(arguments: ["< /dev/null", "< /etc/passwd", "2> /dev/null", "< /dev/null 2> /dev/null"])
+    @Test(arguments: [
+        "< /dev/null", "< /etc/passwd", "2> /dev/null", "< /dev/null 2> /dev/null", "<&-", "2>&-",
+        "<&- 2>&-",
+    ])
     func `keys come from the terminal, whatever the standard streams are`(streams: String) throws {
         let terminal = try shell("exec \"$0\" \(streams)")
         let settings = terminal.firstSettings
@@ -68,6 +71,26 @@ extension BrowseTests {
         #expect(terminal.waitForEnd() == .exit(0))
         #expect(terminal.settings == settings)
         #expect(isClean(terminal.screen))
+    }
+
+    @Test(arguments: [
+        "COLUMNS=abc LINES=-5", "COLUMNS=99999999999 LINES=0", "COLUMNS=1 LINES=1",
+        "COLUMNS=5000 LINES=3000",
+    ])
+    func `the size is the terminal's, whatever the environment says`(words: String) throws {
+        let terminal = try shell("\(words) exec \"$0\"")
+        #expect(terminal.wait { isBrowsing($0) && $0.rows.last?.contains("q quit") == true })
+        terminal.send("q")
+        #expect(terminal.waitForEnd() == .exit(0))
+        #expect(terminal.screen.unknown == [])
+    }
+
+    @Test(arguments: [("> /dev/full", "No space left on device"), (">&-", "Bad file descriptor")])
+    func `what cannot be written is said`(stream: String, words: String) throws {
+        let terminal = try shell("\"$0\" list articles \(stream); echo status $?")
+        #expect(terminal.waitForEnd() == .exit(0))
+        #expect(terminal.screen.text.contains("Standard output: \(words)."))
+        #expect(terminal.screen.text.contains("status 1"))
     }
 
     @Test func `into a pipe goes plain text, and out of one come articles`() throws {

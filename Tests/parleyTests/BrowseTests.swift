@@ -92,7 +92,8 @@ import Testing
 
     @Test(arguments: [
         SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSYS,
-        SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGPIPE,
+        SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ, SIGPIPE, SIGPWR,
+        SIGSTKFLT, 34, 64,
     ])
     func `a signal ends it, and the terminal is as it was`(number: Int32) throws {
         let terminal = try start()
@@ -177,6 +178,30 @@ import Testing
         #expect(terminal.screen.modes == [25])
         #expect(!terminal.output.contains(0x1B))
         #expect(terminal.settings == settings)
+    }
+
+    @Test func `no terminal type at all is said, with what to do`() throws {
+        let terminal = try shell("unset TERM; exec \"$0\"")
+        try #require(terminal.wait { $0.text.contains("Article 1 of 5") })
+        #expect(terminal.screen.text.contains("TERM is not set; try TERM=xterm-256color"))
+        terminal.send("q\n")
+        #expect(terminal.waitForEnd() == .exit(0))
+    }
+
+    @Test(arguments: ["/", ":", "\u{10}", "?", "B", "\r/"])
+    func `a paste of any length is taken, as far as a line goes`(keys: String) throws {
+        let terminal = try start()
+        try #require(terminal.wait(until: isBrowsing))
+        terminal.send(keys)
+        terminal.settle()
+        for part in ["\u{1B}[200~", String(repeating: "((a|", count: 50_000), "\u{1B}[201~"] {
+            terminal.type(part)
+        }
+        let words = keys == "?" ? "No command" : "A line takes 4,096 characters"
+        #expect(terminal.wait { $0.text.contains(words) })
+        terminal.signal(SIGTERM)
+        #expect(terminal.waitForEnd() == .signal(SIGTERM))
+        #expect(isClean(terminal.screen))
     }
 
     @Test func `in lines Ctrl-C ends it as a signal does`() throws {

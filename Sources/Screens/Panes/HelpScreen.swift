@@ -17,8 +17,12 @@ package struct HelpScreen: Equatable, Sendable {
         case entry(name: String, keys: String, summary: String, worksHere: Bool)
     }
 
+    /// No command is described in more characters.
+    private static let longestText = 200
+
     mutating func type(_ typed: String) {
-        text += typed.filter { !$0.isNewline }
+        let room = max(0, HelpScreen.longestText - text.count)
+        text += typed.filter { !$0.isNewline }.prefix(room)
         cursor = ListCursor()
     }
 

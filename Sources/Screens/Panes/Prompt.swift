@@ -26,6 +26,9 @@ package struct Prompt: Equatable, Sendable {
             }
         }
 
+        /// So many scalars are taken: as much as a query is read of, and a page of a note.
+        var limit: Int { self == .note ? 16_384 : QueryParser.lengthLimit }
+
         /// What stands before the text.
         var label: String {
             switch self {
@@ -139,14 +142,32 @@ package struct Suggestion: Hashable, Sendable {
 }
 
 extension Prompt {
-    /// Inserts text at the cursor; line ends become blanks.
-    mutating func insert(_ typed: String) {
+    /// Inserts text at the cursor; line ends become blanks. False where a line cannot take all.
+    mutating func insert(_ typed: String) -> Bool {
         var scalars = Array(text.unicodeScalars)
-        let clean = typed.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
+        let room = max(0, kind.limit - scalars.count)
+        let clean = typed.unicodeScalars.prefix(room).map {
+            $0.value < 0x20 || $0.value == 0x7F ? " " : $0
+        }
         scalars.insert(contentsOf: clean, at: min(cursor, scalars.count))
         set(scalars)
         cursor += clean.count
         recalled = nil
+        return typed.unicodeScalars.count <= room
+    }
+
+    /// How many scalars at the start are left out so that those before the cursor fit into so many
+    /// columns, and the columns of those that are shown before it.
+    func start(showingCursorIn room: Int) -> (skipped: Int, columns: Int) {
+        let before = Array(text.unicodeScalars.prefix(cursor))
+        var skipped = 0
+        while true {
+            let rest = String(String.UnicodeScalarView(before[skipped...]))
+            let columns = TextWidth.columns(of: rest)
+            if columns <= room { return (skipped, columns) }
+            // A scalar takes two columns at most.
+            skipped = min(before.count, skipped + (columns - room + 1) / 2)
+        }
     }
 
     mutating func replace(with text: String) {

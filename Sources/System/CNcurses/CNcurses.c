@@ -1,5 +1,6 @@
 #include "CNcurses.h"
 
+#include <errno.h>
 #include <execinfo.h>
 #include <fcntl.h>
 #include <stdatomic.h>
@@ -31,8 +32,17 @@ static const char farewell[] = "parley: ended by a fault of its own; please repo
 
 static bool put_back(void) {
     if (!atomic_exchange(&armed, false)) return false;
-    ssize_t ignored = write(guard_output, guard_modes, guard_modes_count);
-    (void)ignored;
+    size_t done = 0;
+    while (done < guard_modes_count) {
+        ssize_t count = write(guard_output, guard_modes + done, guard_modes_count - done);
+        if (count > 0) {
+            done += (size_t)count;
+            continue;
+        }
+        // A terminal that is slow gets a moment, one that takes nothing no more than that.
+        struct pollfd ready = {.fd = guard_output, .events = POLLOUT};
+        if (count == 0 || errno != EAGAIN || poll(&ready, 1, 500) <= 0) break;
+    }
     tcsetattr(guard_input, TCSANOW, &guard_settings);
     return true;
 }

@@ -75,14 +75,25 @@ static inline int parley_eventfd(void) { return eventfd(0, EFD_CLOEXEC | EFD_NON
 /// Memory that is written and read as a file; -1 on failure.
 static inline int parley_memory_file(void) { return memfd_create("parley", MFD_CLOEXEC); }
 
-/// The signals the browser answers: those that say something, and all that would end it but for a
-/// fault, so that none leaves the terminal as it is.
-static inline sigset_t parley_signals(void) {
+/// All signals that would end the browser but for a fault.
+static inline sigset_t parley_endings(void) {
     sigset_t set;
     sigemptyset(&set);
-    const int signals[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1,
-                           SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGPIPE};
+    const int signals[] = {SIGTERM, SIGHUP,    SIGINT,  SIGQUIT, SIGUSR1, SIGUSR2,   SIGALRM,
+                           SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ, SIGIO,   SIGSTKFLT, SIGPWR,
+                           SIGPIPE};
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) sigaddset(&set, signals[i]);
+    for (int number = SIGRTMIN; number <= SIGRTMAX; number++) sigaddset(&set, number);
+    return set;
+}
+
+/// The signals the browser answers: those that say something, and those that would end it, so that
+/// none leaves the terminal as it is.
+static inline sigset_t parley_signals(void) {
+    sigset_t set = parley_endings();
+    sigaddset(&set, SIGWINCH);
+    sigaddset(&set, SIGTSTP);
+    sigaddset(&set, SIGCONT);
     return set;
 }
 
@@ -108,18 +119,34 @@ static inline int parley_signalfd(void) {
     return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
+/// A descriptor that can be read while one of them waits that would end the browser; -1 on failure.
+static inline int parley_endings_fd(void) {
+    sigset_t set = parley_endings();
+    return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+/// The signals that end the browser from outside while another program has the terminal: what the
+/// keyboard sends is that program's. A descriptor they are read from; -1 on failure.
+static inline int parley_outside_endings_fd(void) {
+    sigset_t set = parley_endings();
+    sigdelset(&set, SIGINT);
+    sigdelset(&set, SIGQUIT);
+    return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
 /// The next signal, or 0 when none waits.
 static inline int parley_next_signal(int descriptor) {
     struct signalfd_siginfo info;
     return read(descriptor, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
 }
 
-/// Forgets interrupts from the keyboard that wait.
+/// Forgets signals from the keyboard that wait.
 static inline void parley_drop_interrupts(void) {
     sigset_t set;
     sigemptyset(&set);
     sigaddset(&set, SIGINT);
     sigaddset(&set, SIGQUIT);
+    sigaddset(&set, SIGTSTP);
     const struct timespec none = {0, 0};
     while (sigtimedwait(&set, NULL, &none) > 0) {}
 }

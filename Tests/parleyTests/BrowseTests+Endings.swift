@@ -1,0 +1,81 @@
+import Foundation
+import Glibc
+import Screens
+import TestSupport
+import Testing
+
+// Terminals that go away or take nothing, and other programs that have the terminal meanwhile.
+
+extension BrowseTests {
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+    func `a terminal that takes nothing more keeps no signal from ending it`(number: Int32) throws {
+        let terminal = try start()
+        let settings = terminal.firstSettings
+        try #require(terminal.wait(until: isBrowsing))
+        try #require(terminal.fill())
+        terminal.signal(number)
+        #expect(terminal.waitForEndUnread() == .signal(number))
+        #expect(terminal.settings == settings)
+    }
+
+    @Test(arguments: ["exec \"$0\"", "trap '' HUP; exec \"$0\"", "exec \"$0\" --linear"])
+    func `it ends when the terminal is gone`(line: String) throws {
+        let terminal = try shell(line)
+        try #require(
+            terminal.wait { isBrowsing($0) || $0.text.contains("Article 1 of 5") })
+        terminal.hangUp()
+        #expect(terminal.waitForEndUnread() != .stillRunning)
+    }
+
+    /// A pager that says what happens to it; it looks at the terminal once it is there.
+    private static let pager = """
+        #!/bin/sh
+        trap 'echo TERMINATED > "$HOME/$1"; exit 3' TERM HUP
+        # No shell is above the program here, so that nothing stops by the signal alone.
+        trap 'kill -STOP $$' TSTP
+        echo PAGING
+        while :; do sleep 0.01; done
+        """
+
+    /// The browser with that pager in front; `name` is where it writes.
+    private func paging(_ name: String) throws -> (terminal: PseudoTerminal, file: String) {
+        let home = try Self.home.get()
+        let pager = home + "/pager-" + name
+        try Data(Self.pager.utf8).write(to: URL(filePath: pager))
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: pager)
+        let terminal = try start(["PAGER": "\(pager) \(name)"])
+        try #require(terminal.wait(until: isBrowsing))
+        terminal.send("|")
+        try #require(terminal.wait { $0.text.contains("PAGING") })
+        return (terminal, home + "/" + name)
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP])
+    func `what ends it ends the pager first`(number: Int32) throws {
+        let (terminal, file) = try paging("ended-\(number)")
+        terminal.signal(number)
+        #expect(terminal.waitForEnd() == .signal(number))
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "TERMINATED\n")
+        #expect(isClean(terminal.screen))
+        #expect(terminal.settings == terminal.firstSettings)
+    }
+
+    @Test func `a window that is closed over a pager leaves neither behind`() throws {
+        let (terminal, file) = try paging("hung-up")
+        terminal.hangUp()
+        #expect(terminal.waitForEndUnread() == .signal(SIGHUP))
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "TERMINATED\n")
+    }
+
+    @Test func `Ctrl-Z in a pager stops both, and fg goes on with both`() throws {
+        let (terminal, file) = try paging("stopped")
+        terminal.send("\u{1A}")
+        #expect(terminal.waitForStop())
+        // The shell continues the whole group.
+        kill(-terminal.process, SIGCONT)
+        terminal.signal(SIGTERM)
+        #expect(terminal.waitForEnd() == .signal(SIGTERM))
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "TERMINATED\n")
+        #expect(isClean(terminal.screen))
+    }
+}
