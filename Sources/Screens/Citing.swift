@@ -85,6 +85,10 @@ extension State {
             picked.isEmpty
                 ? [place.browse.preview.selectedPlace].compactMap(\.self)
                 : picked.map { SentencePlace($0.id, nil) }
+        case .reader where place.reader.isInAside:
+            [place.reader.aside?.selectedCitation].compactMap { citation in
+                citation.map { SentencePlace($0.articleID, $0.sentence) }
+            }
         case .reader: [place.reader.selectedPlace].compactMap(\.self)
         case .compare: place.compare.selectedPlaces
         case .overview: place.overview.selected(self).map { places(of: $0) } ?? []
@@ -102,9 +106,10 @@ extension State {
         switch place.page.selectedItem {
         case .citation(let citation)?, .again(let citation, _)?: [citation.place]
         case .article(let row)?: [SentencePlace(row.id, nil)]
-        case .clash(let fact)?: places(of: fact)
+        case .clash(let fact, _)?: places(of: fact)
         case .change(_, _, let article, let sentence)?: [SentencePlace(article, sentence)]
-        case .fact?, .entry?, .spelling?, nil: []
+        case .coverage(_, let sentences)?: sentences.map(\.place)
+        case .fact?, .silence?, .entry?, .spelling?, nil: []
         }
     }
 

@@ -118,7 +118,9 @@ extension State {
             let panes = BrowseLayout(body: layout.body, focus: place.browse.focus)
             let order: [PaneName] = [.articles, .sources, .people, .points, .reader]
             return order.compactMap { panes.rect(of: $0)?.inset(top: 1) }
-        case .reader: return [ReaderScreen.textArea(layout)]
+        case .reader:
+            return [ReaderScreen.textArea(layout)]
+                + [ReaderScreen.asideArea(layout)].compactMap(\.self)
         case .participant, .source, .point, .context, .history:
             return place.page.parts(of: layout.body)
         case .matrix: return [MatrixTable(layout.body, place.matrix).table]
@@ -142,7 +144,11 @@ extension State {
             case .articles: return [4, browse.list.cursor.index]
             case .reader: return [5, browse.preview.sentence]
             }
-        case .reader: return [place.reader.sentence]
+        case .reader:
+            guard place.reader.isInAside, let aside = place.reader.aside else {
+                return [place.reader.sentence]
+            }
+            return [place.reader.sentence, aside.section, aside.item]
         case .compare: return [place.compare.cursor.index]
         case .participant, .source, .point, .context, .history:
             return [place.page.section, place.page.item]

@@ -32,12 +32,20 @@ extension State {
         switch place.screen {
         case .browse: return clickInBrowse(mouse, layout)
         case .reader:
+            if let area = ReaderScreen.asideArea(layout),
+                area.contains(column: mouse.column, row: mouse.row)
+            {
+                return clickInAside(mouse, area)
+            }
+            place.reader.isInAside = false
             let line = mouse.row - ReaderScreen.textArea(layout).row
             guard line < place.reader.textRows(layout.body) else { return .outside }
             return selectLine(line, in: \.place.reader)
         case .overview:
-            let index = place.overview.cursor.top + offset
-            guard offset >= 0, index < place.overview.facts(self).count else { return .outside }
+            let rows = FactTable.rows(place.overview.facts(self))
+            guard offset >= 0, offset < place.overview.tableRows(layout.body, count: rows.count),
+                case .fact(let index)? = rows[safe: place.overview.cursor.top + offset]
+            else { return .outside }
             if index == place.overview.cursor.index { return .again }
             place.overview.cursor.index = index
         case .compare:
@@ -53,7 +61,12 @@ extension State {
         case .chains: return click(in: \.chains, mouse, layout)
         case .drafts: return click(in: \.drafts, mouse, layout)
         case .proposals: return clickInProposals(mouse, layout)
-        case .help: place.help.cursor.index = place.help.cursor.top + max(0, offset)
+        case .help:
+            guard
+                let index = place.help.index(
+                    column: mouse.column, row: mouse.row, in: layout.body)
+            else { return .outside }
+            place.help.cursor.index = index
         }
         return .selected
     }
@@ -72,15 +85,20 @@ extension State {
     private mutating func clickInPrompt(_ mouse: Key.Mouse) -> [Effect] {
         let layout = screenLayout
         let offset = mouse.row - layout.body.row - 1
-        guard let prompt, offset >= 0, prompt.suggestions.indices.contains(prompt.top + offset)
-        else { return [] }
+        guard let prompt, offset >= 0 else { return [] }
         if prompt.kind == .search {
             let panes = BrowseLayout(body: layout.body, focus: place.browse.focus)
             guard let column = panes.facetColumn(layout.body),
-                column.contains(column: mouse.column, row: mouse.row)
+                column.contains(column: mouse.column, row: mouse.row),
+                prompt.suggestions.indices.contains(prompt.top + offset)
             else { return [] }
+            self.prompt?.choice = prompt.top + offset
+            return acceptPrompt()
         }
-        self.prompt?.choice = prompt.top + offset
+        guard prompt.parts(of: layout.body).list.contains(column: mouse.column, row: mouse.row),
+            case .suggestion(let index)? = prompt.lines[safe: prompt.top + offset]
+        else { return [] }
+        self.prompt?.choice = index
         return acceptPrompt()
     }
 
@@ -154,18 +172,35 @@ extension State {
         return .selected
     }
 
+    /// Selects an item beside the text, and moves the keys there.
+    private mutating func clickInAside(_ mouse: Key.Mouse, _ area: Rect) -> Click {
+        guard var aside = place.reader.aside else { return .outside }
+        let result = aside.select(column: 0, row: mouse.row - area.row)
+        guard result != .outside else { return .outside }
+        place.reader.aside = aside
+        let wasThere = place.reader.isInAside
+        place.reader.isInAside = true
+        return wasThere ? result : .selected
+    }
+
     private mutating func clickInPage(_ mouse: Key.Mouse, _ layout: ScreenLayout) -> Click {
         for (index, part) in place.page.parts(of: layout.body).enumerated()
         where part.contains(column: mouse.column, row: mouse.row) {
-            guard
-                let line = place.page.columns[safe: index]?.lines[
-                    safe: place.page.tops[index] + mouse.row - part.row],
-                let item = line.item
-            else { return .outside }
-            if place.page.section == line.section, place.page.item == item { return .again }
-            place.page.section = line.section
-            place.page.item = item
+            return place.page.select(column: index, row: mouse.row - part.row)
         }
+        return .selected
+    }
+}
+
+extension PageScreen {
+    /// Selects the item at a row of one of the columns.
+    fileprivate mutating func select(column: Int, row: Int) -> State.Click {
+        guard let line = columns[safe: column]?.lines[safe: tops[column] + row],
+            let item = line.item
+        else { return .outside }
+        if section == line.section, self.item == item { return .again }
+        section = line.section
+        self.item = item
         return .selected
     }
 }
@@ -174,8 +209,9 @@ extension State {
     /// A click selects a cell; on the selected one it opens.
     private mutating func clickInMatrix(_ mouse: Key.Mouse, _ layout: ScreenLayout) -> Click {
         let table = MatrixTable(layout.body, place.matrix)
-        let row = place.matrix.row.top + mouse.row - table.table.row - 1
-        guard mouse.row > table.table.row, table.table.rowRange.contains(mouse.row),
+        let line = mouse.row - table.firstRow
+        let row = place.matrix.row.top + line
+        guard (0..<table.rowCount).contains(line),
             let matrix = place.matrix.matrix, matrix.rows.indices.contains(row)
         else { return .outside }
         let before = (place.matrix.row.index, place.matrix.column.index)

@@ -26,8 +26,9 @@ extension State {
         guard let scopeQuery, let overview else { return words }
         let rest = words.isEmpty ? words : StyledText("   ") + words
         guard isScopeNarrowed else {
-            let all = Wording.counted(overview.articleCount, "article")
-            return StyledText("All \(all)", .quiet) + rest
+            let count = overview.articleCount
+            let all = count == 1 ? "The one article" : "All \(Wording.counted(count, "article"))"
+            return StyledText(all, .quiet) + rest
         }
         return asked(scopeQuery) + counts(of: scopeQuery, overview.articleCount) + rest
     }

@@ -67,7 +67,12 @@ extension State {
     }
 
     mutating func accept(_ answer: Answer, in slot: Slot) -> [Effect] {
+        if slot == .peek {
+            showPeek(answer)
+            return []
+        }
         switch answer {
+        case .context(let page) where slot == .aside: showAside(page)
         case .overview(let overview):
             self.overview = overview
             place.overview.clamp(self)
@@ -192,16 +197,20 @@ extension State {
     mutating func settle() -> [Effect] {
         guard !ScreenLayout.isTooSmall(size) else { return [] }
         let layout = screenLayout
+        return settlePlace(layout) + settlePeek(layout)
+    }
+
+    private mutating func settlePlace(_ layout: ScreenLayout) -> [Effect] {
         switch place.screen {
         case .overview: place.overview.settle(layout, state: self)
         case .browse: return settleBrowse(layout)
         case .reader:
-            place.reader.settle(layout)
+            place.reader.settle(layout, letters: letters)
             prompt?.settle(layout)
-            return readArticle() + askMatches()
+            return readArticle() + askMatches() + askAside(layout)
         case .compare: place.compare.settle(layout, letters: letters)
         case .participant, .source, .point, .context, .history:
-            place.page.settle(layout, labels: labels)
+            place.page.settle(in: layout.body, letters: letters)
         case .matrix: return settleMatrix(layout)
         case .timeline: return settleTimeline(layout)
         case .chains: settle(\.chains, layout)

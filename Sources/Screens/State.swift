@@ -154,6 +154,10 @@ package enum Slot: String, CaseIterable, Hashable, Sendable {
     case counts
     /// An article that is to be cited.
     case citation
+    /// What other articles have that the one being read lacks.
+    case aside
+    /// What a name that could be gone to leads to.
+    case peek
 }
 
 /// One line said to the person, in the legend's place until the next key.

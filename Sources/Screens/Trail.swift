@@ -162,6 +162,45 @@ extension State {
         }
     }
 
+    /// The places one was at before this one, newest first, each once.
+    var latelyVisited: [Suggestion] {
+        var there = self
+        there.prompt = nil
+        var seen: Set<String> = []
+        let (name, detail) = there.standingWords
+        seen.insert(name + detail)
+        var places: [Suggestion] = []
+        for step in trail.steps.reversed() where step.id != trail.current {
+            there.place = step.place
+            let (name, detail) = there.standingWords
+            guard seen.insert(name + detail).inserted else { continue }
+            places.append(there.visited(step, name, detail))
+            if places.count == State.latelyLimit { break }
+        }
+        return places
+    }
+
+    private static let latelyLimit = 8
+
+    /// A place as one looks for it: an article by its title, a page by its name.
+    private func visited(_ step: Trail.Step, _ name: String, _ detail: String) -> Suggestion {
+        var visited = Suggestion(
+            target: .step(step.id), name: name, highlights: [], kind: step.place.screen.noun,
+            detail: detail)
+        switch place.screen {
+        case .reader:
+            guard let article = place.reader.analyzed?.article else { break }
+            visited.name = article.heading
+            visited.detail = "§\(place.reader.sentence + 1) " + name
+        case .participant, .source, .point:
+            guard let dot = name.firstRange(of: " · ") else { break }
+            visited.kind = name[..<dot.lowerBound].lowercased()
+            visited.name = String(name[dot.upperBound...])
+        default: break
+        }
+        return visited
+    }
+
     /// Goes to a step of the trail, with its filters, selection and scroll.
     mutating func go(toStep id: Int) {
         guard id != trail.current, let there = trail.go(to: id, from: place) else { return }
@@ -184,6 +223,18 @@ extension State {
             )
         case .overview: return ("Overview", screenName)
         default: return (screenName, screenFacts.first ?? "")
+        }
+    }
+}
+
+extension Screen {
+    /// What one stands on, in a word.
+    fileprivate var noun: String {
+        switch self {
+        case .overview, .browse, .matrix, .timeline, .chains, .drafts, .proposals, .help: "screen"
+        case .reader: "article"
+        case .compare: "compare"
+        case .participant, .source, .point, .context, .history: "page"
         }
     }
 }

@@ -130,7 +130,7 @@ extension State {
         case .overview: isScopeNarrowed ? scoped(overviewSentence) : overviewSentence
         case .reader: place.reader.searchWords ?? articleTitle
         case .compare: compareSentence
-        case .matrix: scoped(place.matrix.sentence)
+        case .matrix: scoped(place.matrix.sentence(in: screenLayout.body))
         case .timeline: scoped(place.timeline.sentence)
         case .chains: scoped(place.chains.sentence)
         case .drafts where place.drafts.page != nil || isScopeNarrowed:
@@ -249,18 +249,25 @@ extension State {
         guard let overview, overview.articleCount > 0 else { return StyledText() }
         // What narrows it is said in its place.
         if place.overview.list != nil { return StyledText() }
+        let long = sentence(of: overview, Wording.longDate, between: " to ")
+        if long.columns <= size.columns - 2 { return long }
+        return sentence(of: overview, Wording.date, between: " – ")
+    }
+
+    private func sentence(
+        of overview: Overview, _ date: (PublicationDate?) -> String, between: String
+    ) -> StyledText {
         let count =
             "\(Wording.spelled(overview.articleCount)) "
             + (overview.articleCount == 1 ? "article" : "articles")
         var text = count
         if let first = overview.firstPublished, let last = overview.lastPublished {
-            text +=
-                first == last
-                ? ", \(Wording.longDate(first))"
-                : ", \(Wording.longDate(first)) to \(Wording.longDate(last))"
+            text += ", " + date(first) + (first == last ? "" : between + date(last))
         }
         let undated = overview.letters.count { $0.published == nil }
-        if undated > 0 { text += ", \(undated) without a date" }
+        if undated > 0 {
+            text += overview.articleCount == 1 ? ", without a date" : ", \(undated) without a date"
+        }
         text += "."
         if !clashes.facts.isEmpty { text += " They do not say the same." }
         return StyledText(text)

@@ -159,6 +159,9 @@ extension State {
         case .drafts: return place.drafts.legend
         case .proposals: return (place.proposals.legend, place.proposals.position)
         case .help:
+            if let summary = place.help.cutSummary(self, in: screenLayout.body) {
+                return (StyledText(summary), StyledText())
+            }
             return (
                 StyledText("✓ works on the screen you came from", .quiet),
                 StyledText("every key can be bound anew", .quiet)

@@ -109,7 +109,9 @@ extension State {
     /// Where the hardware cursor stands: on the selected row's sign, else at the title.
     fileprivate func selectionCell(in canvas: Canvas, _ layout: ScreenLayout) -> Frame.Position {
         let signs = [Cell("▸").glyph, Cell("▌").glyph, Cell(">").glyph, Cell("|").glyph]
-        let wanted = place.screen == .reader || place.browse.focus == .reader ? 1 : 0
+        let isReading = place.screen == .reader || place.browse.focus == .reader
+        let isInAside = place.screen == .reader && place.reader.isInAside
+        let wanted = isReading && !isInAside ? 1 : 0
         let isASCII = canvas.repertoire == .ascii
         let sign = signs[isASCII ? wanted + 2 : wanted]
         // A selected row that is a filter shows that in place of the sign.

@@ -1,7 +1,8 @@
 import Queries
-import Screens
 import TestSupport
 import Testing
+
+@testable import Screens
 
 @Suite struct MatrixTests {
     private func driver(_ columns: Int = 120, _ rows: Int = 40) -> Driver {
@@ -21,7 +22,36 @@ import Testing
         #expect(matrix.columns.count == SampleCorpus.archive.articles.count)
         let row = try #require(matrix.rows.first)
         #expect(driver.lines.contains { $0.contains("▸\(row.name)") })
-        for name in matrix.unreported { #expect(driver.lines[1].contains(name)) }
+        for name in matrix.unreported { #expect(driver.text.contains(name)) }
+    }
+
+    @Test func `a name that is too wide for its column goes on in the next line`() {
+        let driver = driver(80, 24)
+        #expect(driver.lines[2].contains("S Southland ━"))
+        #expect(driver.lines[3].contains("Herald"))
+        #expect(!driver.lines[2].contains("…"))
+    }
+
+    @Test func `below the rows stands how many each column has, and has alone`() throws {
+        let driver = driver()
+        let matrix = try matrix(driver)
+        let totals = driver.state.place.matrix.totals
+        #expect(
+            totals.first?.counts
+                == matrix.columns.indices.map { column in
+                    matrix.rows.count { $0.counts[column] > 0 }
+                })
+        #expect(totals.last?.sum == matrix.rows.count { $0.speakingCount == 1 })
+        #expect(driver.lines.contains { $0.contains("No other reports them") })
+    }
+
+    @Test func `a click on the head's second line selects nothing`() {
+        var driver = driver(80, 24)
+        driver.press("j")
+        driver.send(.key(.mouse(.init(kind: .press, column: 3, row: 3))))
+        #expect(driver.state.place.matrix.row.index == 1)
+        driver.send(.key(.mouse(.init(kind: .press, column: 3, row: 4))))
+        #expect(driver.state.place.matrix.row.index == 0)
     }
 
     @Test func `an empty cell is hatched, says so, and can be walked to`() throws {

@@ -60,4 +60,27 @@ import Testing
         #expect(text.contains("Comparing what the articles say"))
         #expect(!text.contains("from before"))
     }
+
+    @Test func `a click selects the fact of its row, a heading nothing`() throws {
+        var driver = Driver(SampleCorpus.archive, columns: 120, rows: 40)
+        driver.press("X")
+        let lines = driver.lines
+        let heading = try #require(lines.firstIndex { $0.contains(" speaks of another time") })
+        driver.send(.key(.mouse(.init(kind: .press, column: 4, row: heading))))
+        #expect(driver.state.place.overview.cursor.index == 0)
+        driver.send(.key(.mouse(.init(kind: .press, column: 4, row: heading + 1))))
+        #expect(driver.lines[heading + 1].contains("▸"))
+        #expect(driver.state.place.screen == .overview)
+    }
+
+    @Test func `a wide screen tells the facts after the selected one too`() {
+        var driver = Driver(SampleCorpus.archive, columns: 200, rows: 60)
+        driver.press("X")
+        let headings = driver.lines.filter {
+            $0.contains("── contradiction ─") || $0.contains("── other time ─")
+        }
+        #expect(headings.count == 2)
+        let both = driver.lines.contains { $0.contains("─ contradiction ─┬── ") }
+        #expect(both)
+    }
 }

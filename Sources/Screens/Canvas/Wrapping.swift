@@ -46,6 +46,24 @@ package enum Wrapping {
         let hanging = max(0, min(hangingIndent, columns - 2))
         return Wrapper(text: text, columns: columns, hanging: hanging).lines()
     }
+
+    /// The first lines of `text`, at most `limit` (at least one): where it goes on, the last ends
+    /// in `…`.
+    package static func lines(of text: String, columns: Int, atMost limit: Int) -> [WrappedLine] {
+        let all = lines(of: text, columns: columns)
+        guard all.count > max(1, limit) else { return all }
+        var shown = Array(all.prefix(max(1, limit)))
+        guard let last = shown.popLast() else { return shown }
+        // Room for a blank and the sign, which takes two columns where there is only ASCII.
+        let kept = lines(of: last.text, columns: columns - 3).first
+        let text = kept?.text ?? ""
+        let start = last.scalars.lowerBound
+        shown.append(
+            WrappedLine(
+                text: text + " …", scalars: start..<start + text.unicodeScalars.count,
+                indent: last.indent, columns: (kept?.columns ?? 0) + 2))
+        return shown
+    }
 }
 
 /// Breaks one text; its glyphs are laid out once and then taken line by line.

@@ -23,7 +23,7 @@ enum Hints {
             ("move-down", "sentence"), ("next-mark", "next finding"), ("accept-finding", "accept"),
             ("reject-finding", "reject"), ("explain-finding", "why"),
             ("copy-sentence", "copy, cited"), ("compare", "compare"),
-            ("show-context", "among the others"),
+            ("show-context", "among the others"), ("focus-next", "beside the text"),
             ("search", "find in it"), ("hide-others", "hide others"),
             ("read-next-article", "next article"),
         ],
@@ -118,6 +118,14 @@ enum Hints {
             hints.removeAll { $0.words == "filter by it" }
         }
         if mode == .reader {
+            if ReaderScreen.asideArea(state.screenLayout) == nil {
+                hints.removeAll { $0.words == "beside the text" }
+            } else if state.place.reader.isInAside {
+                hints = [
+                    hint("move-down", "row"), hint("open", "its sentence"),
+                    hint("focus-next", "the text"), hint("copy-sentence", "copy, cited"),
+                ].compactMap(\.self)
+            }
             if state.place.reader.search == nil {
                 hints.removeAll { $0.words == "hide others" }
             } else if let next = hint("next-passage", "next match") {

@@ -21,11 +21,11 @@ extension Registry {
         ) { state, _ in state.move(.last) },
         Command(
             "focus-next", "Go to the next pane or section", hint: "pane", group: .move,
-            modes: [.browse, .page, .overview, .proposals], keys: ["<Tab>"]
+            modes: [.browse, .reader, .page, .overview, .proposals], keys: ["<Tab>"]
         ) { state, _ in state.focus(by: 1) },
         Command(
             "focus-previous", "Go to the pane or section before", group: .move,
-            modes: [.browse, .page, .overview, .proposals], keys: ["<S-Tab>"]
+            modes: [.browse, .reader, .page, .overview, .proposals], keys: ["<S-Tab>"]
         ) { state, _ in state.focus(by: -1) },
         Command(
             "focus-right", "Go to the pane, column or sentence on the right", group: .move,
@@ -109,6 +109,7 @@ extension State {
         case .overview:
             place.overview.move(step, count: place.overview.facts(self).count, page: page)
         case .browse: moveInBrowse(step)
+        case .reader where place.reader.isInAside: place.reader.aside?.move(step, page: page)
         case .reader: place.reader.move(step, page: page)
         case .compare: place.compare.move(step, page: page)
         case .participant, .source, .point, .context, .history: place.page.move(step, page: page)
@@ -142,7 +143,9 @@ extension State {
     /// Goes round the panes, or the sections of a page.
     mutating func focus(by step: Int) -> [Effect] {
         guard place.screen == .browse else {
-            if place.screen == .proposals {
+            if place.screen == .reader {
+                return focusAside()
+            } else if place.screen == .proposals {
                 place.proposals.switchPane()
             } else if place.screen == .overview {
                 place.overview.moveSection(by: step, facts: place.overview.facts(self))

@@ -95,6 +95,7 @@ extension State {
         switch place.screen {
         case .overview: return openFromOverview()
         case .browse: return openFromBrowse()
+        case .reader where place.reader.isInAside: return open(place.reader.aside?.selectedItem)
         case .reader: return followSentence()
         case .compare: return openFromCompare()
         case .participant, .source, .point, .context, .history: return openFromPage()

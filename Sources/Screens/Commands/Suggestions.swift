@@ -18,6 +18,28 @@ extension State {
             case .pattern, .note: [Suggestion]()
             }
         self.prompt?.suggestions = suggestions
+        self.prompt?.groups = []
+        if prompt.kind == .goTo, prompt.text.isEmpty { proposePlaces(suggestions) }
+    }
+
+    /// Before anything is typed: where one was, what is kept, then all that has a name.
+    private mutating func proposePlaces(_ names: [Suggestion]) {
+        guard let prompt else { return }
+        let names = names.enumerated().sorted {
+            ($1.element.count ?? 0, $0.offset) < ($0.element.count ?? 0, $1.offset)
+        }.map(\.element)
+        var all: [Suggestion] = []
+        var groups: [Prompt.Group] = []
+        for (title, some) in [
+            ("Lately, newest first", latelyVisited),
+            ("Saved searches, counted now", savedSuggestions(prompt).map(\.asSearch)),
+            ("Names, most articles first", names),
+        ] where !some.isEmpty {
+            groups.append(Prompt.Group(title: title, start: all.count, count: some.count))
+            all += some
+        }
+        self.prompt?.suggestions = all
+        self.prompt?.groups = groups
     }
 
     /// Asks for names that fit what is typed.

@@ -93,6 +93,8 @@ extension State {
 
     mutating func openPrompt(_ kind: Prompt.Kind) -> [Effect] {
         prompt = Prompt(kind, saved: place)
+        // The first row is the chosen one from the beginning.
+        if kind.name != nil { prompt?.choice = 0 }
         suggest()
         switch kind {
         case .goTo: return [askNames(), ask(.savedSearches, for: .savedSearches)]
@@ -275,7 +277,10 @@ extension State {
         switch suggestion.target {
         case .command(let name): return run(name, [])
         case .search(let query): return show(search: query)
-        case .completion, .term, .argument, .step: return []
+        case .step(let id):
+            go(toStep: id)
+            return []
+        case .completion, .term, .argument: return []
         case .entry(let entry):
             switch entry.kind {
             case .article: return read(entry.id, at: nil)

@@ -17,7 +17,7 @@ extension Spoken {
             if case .heading(let words) = row { return words }
             return nil
         }
-        let more = overview.moreLine(facts, state, shown: facts.count)
+        let more = overview.moreLine(facts, state, shown: FactTable.rows(facts).count)
         contents = [Spoken.list(headings)] + (more.map { [$0] } ?? [])
         if overview.list == nil {
             let shared = overview.sharedPoints(state)

@@ -8,8 +8,13 @@ extension Spoken {
     mutating func add(_ page: PageScreen, _ state: State) {
         contents = page.sections.map { section in
             let facts = section.items.compactMap { item -> String? in
-                if case .fact(let text) = item { return Spoken.unmarked(text) }
-                return nil
+                switch item {
+                case .fact(let text): return Spoken.unmarked(text)
+                case .silence(let letter, let isFilteredOut):
+                    let words = isFilteredOut ? "is filtered out" : "says nothing"
+                    return "\(Wording.outlet(letter.outlet)) \(words)"
+                default: return nil
+                }
             }
             let title = [section.title, section.scope].filter { !$0.isEmpty }
             return title.joined(separator: ", ")
@@ -41,6 +46,10 @@ extension Spoken {
     private static func words(of item: PageScreen.Item, _ state: State) -> String {
         switch item {
         case .fact(let text): unmarked(text)
+        case .silence(let letter, _): Wording.outlet(letter.outlet)
+        case .coverage(let letter, let sentences):
+            "\(Wording.outlet(letter.outlet)), \(Wording.counted(sentences.count, "sentence")): "
+                + list(sentences.map { Wording.sentence($0.sentence) })
         case .citation(let citation): citation.spoken
         case .again(let citation, let words):
             "\(Wording.outlet(citation.outlet)), \(Wording.longDate(citation.published)), "
@@ -49,7 +58,7 @@ extension Spoken {
         case .entry(_, let value), .spelling(let value):
             "\(value.name), \(Wording.counted(value.count, "article"))"
         case .article(let row): row.spoken
-        case .clash(let fact): Spoken.words(of: fact, state)
+        case .clash(let fact, _): Spoken.words(of: fact, state)
         case .change(let change, let place, _, _): "\(place): \(spoken(change))"
         }
     }

@@ -9,6 +9,7 @@ extension Spoken {
     /// The sentence with its number, and its notes.
     mutating func add(_ reader: ReaderScreen, _ state: State) {
         guard let article = reader.analyzed?.article else { return }
+        if reader.isInAside, let aside = reader.aside { return add(aside, state) }
         // The selection says it.
         if screen == .reader { facts = [] }
         contents = [

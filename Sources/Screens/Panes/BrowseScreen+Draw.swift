@@ -150,18 +150,20 @@ extension ReaderScreen {
                 : "Found here  ◦ by rule, not yet checked", column: inside.column,
             row: inside.row, style: .quiet, in: inside)
         var row = inside.row + 1
-        for note in found {
+        for (index, note) in found.enumerated() {
             let words = ([note.text] + note.details).joined(separator: " · ")
-            let lines = Wrapping.lines(of: words, columns: inside.columns - 2)
-            for (offset, line) in lines.prefix(2).enumerated()
-            where row < inside.rowRange.upperBound {
-                if offset == 0 {
-                    canvas.put(
-                        note.sign, column: inside.column, row: row, style: Style(note.role),
-                        in: inside)
-                }
-                let sign = offset == 1 && lines.count > 2 ? " …" : ""
-                canvas.put(line.text + sign, column: inside.column + 2, row: row, in: inside)
+            let lines = Wrapping.lines(of: words, columns: inside.columns - 2, atMost: 2)
+            let isLast = index == found.count - 1
+            guard row + lines.count + (isLast ? 0 : 1) <= inside.rowRange.upperBound else {
+                canvas.put(
+                    "… \(found.count - index) more", column: inside.column + 2, row: row,
+                    style: .quiet, in: inside)
+                return
+            }
+            canvas.put(
+                note.sign, column: inside.column, row: row, style: Style(note.role), in: inside)
+            for line in lines {
+                canvas.put(line.text, column: inside.column + 2, row: row, in: inside)
                 row += 1
             }
         }

@@ -29,11 +29,11 @@ extension State {
             }
     }
 
-    private func name(of missing: ArticleContext.Missing) -> String {
+    func name(of missing: ArticleContext.Missing) -> String {
         missing.kind == .point ? labels.point(missing.id) : missing.name
     }
 
-    private func about(_ page: ArticleContext) -> StyledText {
+    func about(_ page: ArticleContext) -> StyledText {
         guard page.article.published != nil else {
             return [("It states no date, so no other article is of the same days.", .text)]
         }

@@ -35,7 +35,8 @@ private struct DraftColumns {
     let reported: Range<Int>
 
     init(_ columns: Int, letters: Int, _ page: DraftsPage) {
-        let right = max(letters + 4, 6)
+        // "░ none", or the strip and a count, with a blank before it and one after.
+        let right = max(letters + 4, 8)
         reported = columns - right..<columns
         let fateColumns = columns >= 70 ? 10 : 2
         let rest = columns - 1 - right - fateColumns
@@ -84,8 +85,10 @@ extension DraftsScreen {
             guard let row = rows[safe: cursor.top + offset] else { break }
             let line = Rect(
                 column: 0, row: body.row + 1 + offset, columns: body.columns, rows: 1)
+            let before = rows[safe: cursor.top + offset - 1]
             draw(
                 row, into: &canvas, line, columns, state: state,
+                isSplit: offset > 0 && row.from != nil && before?.from == row.from,
                 isSelected: cursor.top + offset == cursor.index)
         }
         drawDetail(into: &canvas, in: body.inset(top: 1 + height), page, state: state)
@@ -113,7 +116,7 @@ extension DraftsScreen {
 
     private func draw(
         _ row: DraftsPage.Row, into canvas: inout Canvas, _ line: Rect, _ columns: DraftColumns,
-        state: State, isSelected: Bool
+        state: State, isSplit: Bool, isSelected: Bool
     ) {
         func put(_ text: StyledText, _ range: Range<Int>) {
             let area = Rect(
@@ -129,7 +132,8 @@ extension DraftsScreen {
         if isSelected {
             canvas.put("▸", column: 0, row: line.row, style: .focus, in: line)
         }
-        put(row.from == nil ? StyledText() : name(row.from), columns.from)
+        // What became several stands once.
+        put(row.from == nil || isSplit ? StyledText() : name(row.from), columns.from)
         let fate = columns.fate.count > 4 ? "\(row.fate.sign) \(row.fate.rawValue)" : row.fate.sign
         put(StyledText(fate, row.fate.style), columns.fate)
         put(name(row.to), columns.to)

@@ -60,7 +60,9 @@ package struct DraftsScreen: TableView, Equatable, Sendable {
 
     /// Rows of the table; the rest of the body tells of the selected row.
     func tableRows(_ body: Rect) -> Int {
-        let below = body.rows < 10 ? 0 : max(5, min(body.rows / 3, 9))
+        let most = body.rows < 10 ? 0 : max(5, min(body.rows / 3, 9))
+        // Where two lines less below show every row, they are given.
+        let below = most > 6 ? max(most - 2, min(most, body.rows - 1 - rows.count)) : most
         return max(1, min(rows.count, body.rows - 1 - below))
     }
 }

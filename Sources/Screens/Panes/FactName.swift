@@ -69,12 +69,22 @@ enum FactName {
         }
         guard parts.count == 2, let holder = labels.participants[parts[0]]?.name,
             text.hasPrefix(holder + " ")
-        else { return text }
+        else { return surnamed(text, labels) }
         let rest = text.dropFirst(holder.count + 1)
         guard let point = labels.points[parts[1]]?.name, rest.hasSuffix(" " + point) else {
             return String(rest)
         }
         return String(rest.dropLast(point.count + 1))
+    }
+
+    /// A person at the beginning goes by the surname: there is little room for values.
+    private static func surnamed(_ text: String, _ labels: Labels) -> String {
+        guard text.first?.isUppercase == true,
+            let person = labels.participants.values.first(where: {
+                $0.kind == .person && text.hasPrefix($0.name + " ")
+            }), let surname = person.name.split(separator: " ").last
+        else { return text }
+        return String(surname) + text.dropFirst(person.name.count)
     }
 
     /// The name of what a key means, whichever part of the dossier has it.
@@ -119,6 +129,11 @@ enum FactTable {
         case heading(String)
         /// The index of a fact.
         case fact(Int)
+    }
+
+    /// How many facts stand above the end of so many rows.
+    static func shownFacts(_ facts: [Disagreement], top: Int, rows count: Int) -> Int {
+        rows(facts).prefix(top + count).count { if case .fact = $0 { true } else { false } }
     }
 
     /// The facts in their order, a heading where the relation changes.

@@ -87,7 +87,8 @@ package struct HelpScreen: Equatable, Sendable {
             let isUp = cursor.index < cursor.top + 1 && cursor.index > 0
             cursor.move(by: isUp ? -1 : 1, count: rows.count)
         }
-        height = layout.body.rows - 1
+        let columns = HelpScreen.keyColumns(of: layout.body)
+        height = columns.reduce(0) { $0 + $1.rows }
         cursor.reveal(height: height, count: rows.count)
         if cursor.index == 1 { cursor.top = 0 }
     }
@@ -108,56 +109,13 @@ package struct HelpScreen: Equatable, Sendable {
         ("~", "about, or less certain"), ("§8", "sentence 8 of the article"),
         ("▸", "the row you are on"), ("▌", "the sentence you are on"), ("◉", "a filter that is on"),
         ("…", "cut here; Enter shows it whole"),
-        ("?·MR·", "a cell an article, oldest first"),
+        ("?·MR·", "articles, oldest first"),
         ("•", "not read yet"), ("✓", "picked; * marks an article"),
     ]
 
     /// What a mark means.
     static func words(of mark: String) -> String {
         marks.first { $0.0 == mark }?.1 ?? mark
-    }
-
-    func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
-        let body = layout.body
-        let isWide = body.columns >= 100
-        let parts = isWide ? BrowseLayout.columns(of: body, widths: [body.columns * 2 / 3]) : [body]
-        let rows = rows(state.keymaps)
-        canvas.drawHeading(
-            "Keys", scope: "✓ works where you were", in: parts[0], isFocused: true)
-        let inside = parts[0].inset(top: 1)
-        for offset in 0..<inside.rows where cursor.top + offset < rows.count {
-            let index = cursor.top + offset
-            let row = inside.row + offset
-            switch rows[index] {
-            case .heading(let title):
-                canvas.put(
-                    title, column: 1, row: row, style: Style(.text, isBold: true), in: inside)
-            case .entry(_, let keys, let summary, let worksHere):
-                if worksHere { canvas.put("✓", column: 3, row: row, style: .quiet, in: inside) }
-                let keyArea = Rect(column: 5, row: row, columns: 15, rows: 1)
-                canvas.put(keys, column: 5, row: row, style: .focus, in: keyArea)
-                canvas.put(
-                    summary, column: 21, row: row, style: worksHere ? .text : .quiet, in: inside)
-                if index == cursor.index {
-                    canvas.put("▸", column: 1, row: row, style: .focus)
-                    canvas.select(
-                        Rect(
-                            column: inside.column, row: row, columns: inside.columns, rows: 1))
-                }
-            }
-        }
-        if rows.isEmpty {
-            canvas.drawNote("No command fits “\(text)”.", in: inside.inset(left: 2, top: 1))
-        }
-        guard isWide else { return }
-        canvas.drawHeading("Marks", scope: "without colour", in: parts[1], isFocused: false)
-        let marks = parts[1].inset(left: 1, top: 1)
-        for (offset, mark) in HelpScreen.marks.enumerated() {
-            let row = marks.row + offset
-            canvas.put(mark.0, column: marks.column, row: row, style: .focus, in: marks)
-            canvas.put(mark.1, column: marks.column + 6, row: row, in: marks)
-        }
-        canvas.drawRules(BrowseLayout.ruleColumns(parts), layout: layout)
     }
 }
 

@@ -12,9 +12,18 @@ struct MatrixTable {
     let cellColumns: Int
     /// Columns of the matrix that are shown at once.
     let columnCount: Int
+    /// Lines of the heads: 2 where a name does not fit into one.
+    let headRows: Int
+    /// Lines below the rows: totals by column and what no column has, or nothing.
+    let footRows: Int
+    /// Of them, what no column has.
+    let unreported: [WrappedLine]
 
     /// The widest name of a count beside the name: " 12".
     static let totalColumns = 4
+
+    /// The sentences below the table keep so many lines before totals get theirs.
+    private static let leastDetail = 5
 
     /// Sentences that are read beside the table want so many columns.
     private static let besideColumns = 48
@@ -24,22 +33,39 @@ struct MatrixTable {
         let longest = screen.matrix?.rows.map { TextWidth.columns(of: $0.name) }.max() ?? 0
         let least = min(max(12, longest + 1), max(14, body.columns / 4))
         let heads = screen.matrix?.columns ?? []
-        let room = body.columns - (2 + groupColumns + least + MatrixTable.totalColumns)
+        let width = body.columns - (2 + groupColumns + least + MatrixTable.totalColumns)
         let wanted = max(12, 1 + (heads.map { MatrixTable.columns(of: $0) }.max() ?? 0))
         cellColumns =
-            heads.isEmpty ? room : min(wanted, max(min(9, room), room / heads.count))
-        columnCount = max(1, min(max(1, heads.count), room / max(1, cellColumns)))
-        let spare = room - columnCount * cellColumns
+            heads.isEmpty ? width : min(wanted, max(min(9, width), width / heads.count))
+        columnCount = max(1, min(max(1, heads.count), width / max(1, cellColumns)))
+        let spare = width - columnCount * cellColumns
         nameColumns = least + max(0, min(spare, longest + 1 - least))
         let used = body.columns - spare + nameColumns - least
+        let isCut = wanted > cellColumns
+        headRows = isCut && body.rows >= 16 ? 2 : 1
         var table = body
-        let rowCount = (screen.matrix?.rows.count ?? 0) + 1
+        let none = Wrapping.lines(
+            of: screen.unreportedWords, columns: body.columns - spare + nameColumns - least - 4,
+            hangingIndent: 2)
+        let count = (screen.matrix?.rows.count ?? 0) + headRows
+        let room = body.rows - MatrixTable.leastDetail - count
+        let totals = screen.totals.isEmpty ? 0 : screen.totals.count + 1
+        let hasTotals = totals > 0 && totals <= room
+        let isTold = hasTotals && !screen.unreportedWords.isEmpty && totals + none.count <= room
+        unreported = isTold ? none : []
+        footRows = hasTotals ? totals + unreported.count : 0
+        let rowCount = count + footRows
         if body.columns - used > MatrixTable.besideColumns {
             table.columns = used
             table.rows = min(rowCount, body.rows)
             detail = body.inset(left: used + 1)
         } else {
-            let below = body.rows < 10 ? 0 : max(5, min(body.rows / 3, 14))
+            let most = max(5, min(body.rows / 3, 14))
+            let below =
+                body.rows < 10
+                ? 0
+                : footRows > 0
+                    ? min(most, max(MatrixTable.leastDetail, body.rows - rowCount)) : most
             table.rows = min(rowCount, body.rows - below)
             detail = body.inset(top: table.rows)
         }
@@ -55,7 +81,10 @@ struct MatrixTable {
     }
 
     /// Rows of the matrix that are shown at once.
-    var rowCount: Int { max(1, table.rows - 1) }
+    var rowCount: Int { max(1, table.rows - headRows - footRows) }
+
+    /// The line of the first row.
+    var firstRow: Int { table.row + headRows }
 
     /// The first column of the cells of a row.
     var cellsStart: Int { table.column + 2 + groupColumns + nameColumns + MatrixTable.totalColumns }
@@ -84,10 +113,11 @@ extension MatrixScreen {
         for offset in 0..<table.rowCount {
             guard let row = matrix.rows[safe: row.top + offset] else { break }
             draw(
-                row, into: &canvas, table, line: table.table.row + 1 + offset,
+                row, into: &canvas, table, line: table.firstRow + offset,
                 isSelected: row.id == selectedRow?.id, group: row.group == group ? "" : row.group)
             group = order == .given ? row.group : ""
         }
+        drawTotals(into: &canvas, table)
         drawDetail(into: &canvas, in: table.detail, matrix, isBeside: table.isBeside)
         if table.isBeside {
             canvas.drawRules([table.table.columnRange.upperBound], layout: layout)
@@ -110,12 +140,19 @@ extension MatrixScreen {
                 column: start - 1, row: rect.row, columns: table.cellColumns, rows: 1)
             let isHere = column.top + offset == column.index
             let style: Style = isHere ? Style(.text, isBold: true) : .quiet
+            let letter = head.letter.map { $0 + " " } ?? ""
+            let lines = Wrapping.lines(
+                of: Wording.shortOutlet(head.outlet),
+                columns: table.cellColumns - 1 - letter.count, atMost: table.headRows)
             let name: StyledText = [
-                (" ", .quiet), (head.letter.map { $0 + " " } ?? "", .focus),
-                (Wording.shortOutlet(head.outlet), style),
+                (" ", .quiet), (letter, .focus), (lines.first?.text ?? "", style),
             ]
             let end = canvas.put(name, column: start - 1, row: rect.row, in: area)
             canvas.put(" ", column: end, row: rect.row, in: rect)
+            guard let rest = lines.dropFirst().first else { continue }
+            canvas.put(
+                rest.text, column: start + letter.count, row: rect.row + 1, style: style,
+                in: rect)
         }
         if column.top + table.columnCount < matrix.columns.count {
             canvas.put(
@@ -150,6 +187,38 @@ extension MatrixScreen {
                 columns: table.cellColumns - 1, rows: 1)
             let isHere = isSelected && column.top + offset == column.index
             draw(count, into: &canvas, in: cell, isSelected: isHere)
+        }
+    }
+
+    /// Below the rows, what each column has of them, under a broken rule.
+    private func drawTotals(into canvas: inout Canvas, _ table: MatrixTable) {
+        guard table.footRows > 0 else { return }
+        let end = table.cellsStart + table.columnCount * table.cellColumns
+        var line = table.table.rowRange.upperBound - table.footRows
+        canvas.horizontalRule(row: line, columns: 1..<end - 1, stroke: .dashed)
+        for total in totals {
+            line += 1
+            let names = Rect(
+                column: 1, row: line, columns: table.cellsStart - 2 - MatrixTable.totalColumns,
+                rows: 1)
+            let fits = TextWidth.columns(of: total.name) <= names.columns
+            canvas.put(
+                fits ? total.name : total.shortName, column: 1, row: line, style: .quiet, in: names)
+            if let sum = total.sum {
+                canvas.put(
+                    StyledText(Wording.number(sum), .quiet), endingAt: table.cellsStart - 2,
+                    row: line)
+            }
+            for offset in 0..<table.columnCount {
+                guard let count = total.counts[safe: column.top + offset] else { break }
+                canvas.put(
+                    StyledText(Wording.number(count)),
+                    endingAt: table.cellsStart + offset * table.cellColumns + 2, row: line)
+            }
+        }
+        for none in table.unreported {
+            line += 1
+            canvas.put(none.text, column: 1 + none.indent, row: line, style: .quiet)
         }
     }
 
@@ -208,6 +277,17 @@ extension MatrixScreen {
 
     // MARK: Words
 
+    /// "░ In none of them: …"; empty where there is no such point.
+    var unreportedWords: String {
+        guard let matrix, subject == .points, !matrix.unreported.isEmpty else { return "" }
+        return "░ In none of them: " + matrix.unreported.joined(separator: " · ")
+    }
+
+    /// What stands above the table; without what stands below it.
+    func sentence(in body: Rect) -> StyledText {
+        MatrixTable(body, self).unreported.isEmpty ? sentence : words(withUnreported: false)
+    }
+
     var name: String {
         return
             "Matrix, \(subject.rawValue) by \(matrix?.isByArticle == false ? "source" : "article")"
@@ -224,7 +304,9 @@ extension MatrixScreen {
     }
 
     /// What the columns are, and what none of the articles speaks of.
-    var sentence: StyledText {
+    var sentence: StyledText { words(withUnreported: true) }
+
+    private func words(withUnreported isTold: Bool) -> StyledText {
         guard let matrix else { return StyledText() }
         var words = matrix.isByArticle ? "oldest first" : "the largest of their sources"
         if matrix.leftOutSources > 0 {
@@ -232,7 +314,7 @@ extension MatrixScreen {
         }
         words += "   rows \(order.words)"
         if subject == .words { words += "   in their own voice, quotations apart" }
-        if subject == .points, !matrix.unreported.isEmpty {
+        if isTold, subject == .points, !matrix.unreported.isEmpty {
             words += "   in none: " + matrix.unreported.joined(separator: " · ")
         }
         return StyledText(words, .quiet)

@@ -23,6 +23,8 @@ package struct MatrixScreen: CorpusView, Equatable, Sendable {
     private(set) var order: Order = .given
     /// The rows as they came: in the order of the dossier, or of how often they are named.
     private var given: [Matrix.Row] = []
+    /// What each column has of all rows.
+    private(set) var totals: [Total] = []
     package var row = ListCursor()
     /// The selected column, and the first one shown.
     package var column = ListCursor()
@@ -31,6 +33,16 @@ package struct MatrixScreen: CorpusView, Equatable, Sendable {
     private(set) var sentencesOf: String?
     /// The row whose sentences were last asked for.
     var askedFor: String?
+
+    /// A number for each column, below the rows.
+    struct Total: Equatable, Sendable {
+        var name: String
+        /// Where there is little room.
+        var shortName: String
+        var counts: [Int]
+        /// Of all columns; nil where it says nothing.
+        var sum: Int?
+    }
 
     package init() {}
 
@@ -43,6 +55,7 @@ package struct MatrixScreen: CorpusView, Equatable, Sendable {
         let kept = selectedRow?.id
         self.matrix = matrix
         given = matrix.rows
+        totals = MatrixScreen.totals(of: matrix)
         askedFor = nil
         sentencesOf = nil
         sort()
@@ -51,6 +64,26 @@ package struct MatrixScreen: CorpusView, Equatable, Sendable {
         }
         row.clamp(count: matrix.rows.count)
         column.clamp(count: matrix.columns.count)
+    }
+
+    /// How many rows each column speaks of, and of how many it alone.
+    private static func totals(of matrix: Matrix) -> [Total] {
+        guard matrix.subject != .words, matrix.columns.count > 1 else { return [] }
+        let noun = matrix.subject == .points ? "points" : "names"
+        let verb = matrix.subject == .points ? "reports" : "has"
+        let alone = matrix.rows.filter { $0.speakingCount == 1 }
+        func counts(_ rows: [Matrix.Row]) -> [Int] {
+            matrix.columns.indices.map { column in rows.count { $0.counts[column] > 0 } }
+        }
+        let all = Wording.number(matrix.rows.count)
+        return [
+            Total(
+                name: "Of these \(all) \(noun)", shortName: "Of these \(all)",
+                counts: counts(matrix.rows), sum: nil),
+            Total(
+                name: "No other \(verb) them", shortName: "No other",
+                counts: counts(alone), sum: alone.count),
+        ]
     }
 
     /// Takes the sentences of a row, unless another one was asked for since.

@@ -64,13 +64,16 @@ struct NoteBuilder {
 
     private mutating func add(_ figure: FigureFinding) {
         let words = article.text[scalars: figure.range]
+        // Where the article itself says "around", that stands in its words.
+        let isHedged = words.first?.isLetter == true
         let about = figure.about.map { " · " + SentenceNotes.words(ofKey: $0) } ?? ""
         var details: [String] = []
         if let draft = figure.draft { details.append("of \(labels.draft(draft))") }
         add(
             figure.sentence,
             SentenceNote(
-                "◦", (figure.isApproximate ? "about " : "") + words + about, details: details,
+                "◦", (figure.isApproximate && !isHedged ? "about " : "") + words + about,
+                details: details,
                 ranges: [figure.range], basis: figure.basis,
                 finding: FindingKey(figure, in: article.text)))
     }

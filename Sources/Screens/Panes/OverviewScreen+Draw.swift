@@ -33,24 +33,50 @@ extension OverviewScreen {
             canvas.put(more, column: 1, row: row, style: .quiet)
             row += 1
         }
-        row = drawDetail(
-            into: &canvas, in: body.inset(top: row - body.row), state: state, facts: facts)
+        let below = body.inset(top: row - body.row)
+        guard body.columns < 170 else {
+            return drawBeside(facts, into: &canvas, in: below, layout, state)
+        }
+        row = drawDetail(facts[safe: cursor.index], into: &canvas, in: below, state: state)
         let rest = body.inset(top: row - body.row)
         if rest.rows >= 7 { drawRest(into: &canvas, in: rest, state: state) }
     }
 
-    /// What is not among the facts shown, if anything.
+    /// Where there is room for it, the facts after the selected one are told too, and the rest
+    /// stands at their right.
+    private func drawBeside(
+        _ facts: [Disagreement], into canvas: inout Canvas, in rect: Rect, _ layout: ScreenLayout,
+        _ state: State
+    ) {
+        let parts = BrowseLayout.columns(of: rect, widths: [rect.columns * 3 / 5])
+        var area = parts[0]
+        for fact in facts[min(cursor.index, facts.count)...] {
+            // One that would be cut off waits until it is selected or there is room.
+            guard area.rows >= detailRows(of: fact, area, state) || area.rows == rect.rows
+            else { break }
+            let end = drawDetail(fact, into: &canvas, in: area, state: state)
+            area = area.inset(top: end - area.row + 1)
+        }
+        drawRest(into: &canvas, in: parts[1], state: state)
+        let column = parts[0].columnRange.upperBound
+        canvas.horizontalRule(row: rect.row, columns: column..<column + 1)
+        canvas.verticalRule(
+            column: column, rows: rect.row + 1..<(layout.ruleRow ?? rect.rowRange.upperBound))
+    }
+
+    /// What is not in the rows shown, if anything.
     func moreLine(
         _ facts: [Disagreement], _ state: State, shown: Int
     ) -> String? {
         let all = state.clashes.facts.count
         let hidden = all - facts.count
+        let below = facts.count - FactTable.shownFacts(facts, top: cursor.top, rows: shown)
         if !showsAll, hidden > 0 {
-            return
-                "\(hidden) more \(hidden == 1 ? "differs" : "differ") in version, time or spelling: X shows all "
+            let first = below > 0 ? "… \(below) more; " : ""
+            return first
+                + "\(hidden) more \(hidden == 1 ? "differs" : "differ") in version, time or spelling: X shows all "
                 + (state.clashes.isComplete ? "\(all)" : "there are")
         }
-        let below = facts.count - cursor.top - shown
         return below > 0 ? "… \(below) more" : nil
     }
 
@@ -137,6 +163,14 @@ extension OverviewScreen {
             let text = FactName.value(value.text, of: fact.about, labels: state.labels)
             if !texts.contains(text) { texts.append(text) }
         }
+        // So long that the second would be cut off, each of the first two gets half.
+        let half = (area.columns - 3) / 2
+        if texts.count > 1, TextWidth.columns(of: texts[0]) > half,
+            TextWidth.columns(of: texts.joined(separator: " / ")) > area.columns
+        {
+            let first = Wrapping.lines(of: texts[0], columns: half, atMost: 1)
+            texts[0] = first.first?.text ?? texts[0]
+        }
         canvas.put(texts.joined(separator: " / "), column: start, row: line.row, in: area)
     }
 
@@ -150,20 +184,17 @@ extension OverviewScreen {
         return "\(facts) · \(next) of \(Wording.number(all)) compared"
     }
 
-    /// A value cut between words: a figure is never cut in half.
+    /// A value with a figure is cut between words, never in the figure; others where they must be.
     private static func cut(_ text: String, columns: Int) -> String {
-        guard TextWidth.columns(of: text) > columns,
-            let first = Wrapping.lines(of: text, columns: columns - 2).first
-        else { return text }
-        return first.text + " …"
+        guard text.contains(where: \.isNumber) else { return text }
+        return Wrapping.lines(of: text, columns: columns, atMost: 1).first?.text ?? text
     }
 
-    /// The sentences behind the selected fact; says in which row it ended.
+    /// The sentences behind a fact; says in which row it ended.
     private func drawDetail(
-        into canvas: inout Canvas, in rect: Rect, state: State, facts: [Disagreement]
+        _ fact: Disagreement?, into canvas: inout Canvas, in rect: Rect, state: State
     ) -> Int {
-        guard let overview = state.overview, let fact = facts[safe: cursor.index], rect.rows >= 3
-        else { return rect.row }
+        guard let overview = state.overview, let fact, rect.rows >= 3 else { return rect.row }
         canvas.drawHeading(
             FactName.words(fact, labels: state.labels), scope: fact.relation.words, in: rect,
             isFocused: false)
@@ -175,21 +206,36 @@ extension OverviewScreen {
                 row += 1
             }
         }
-        let indent = rect.columns >= 100 ? 44 : 6
+        let indent = OverviewScreen.indent(in: rect)
         let values = overview.letters.isEmpty ? fact.tellingValues : fact.values
         for value in values where row < rect.rowRange.upperBound {
             let letter = overview.letters.first { $0.articleID == value.articleID }
             drawHead(value, letter, into: &canvas, row: row, isWide: indent > 6, rect)
             if indent == 6 { row += 1 }
             let marks = [(scalars: value.range, style: Style.evidence)]
-            let columns = min(90, rect.columns - indent - 2)
-            for line in Wrapping.lines(of: value.sentenceText, columns: columns)
+            for line in OverviewScreen.lines(of: value, in: rect)
             where row < rect.rowRange.upperBound {
                 canvas.put(line.styled(.text, marks: marks), column: indent, row: row, in: rect)
                 row += 1
             }
         }
         return row
+    }
+
+    /// How many lines the sentences behind a fact take, with their heading.
+    private func detailRows(of fact: Disagreement, _ rect: Rect, _ state: State) -> Int {
+        let words = Wrapping.lines(of: "◦ " + fact.explanation, columns: rect.columns - 4)
+        let values = state.letters.isEmpty ? fact.tellingValues : fact.values
+        return 1 + (fact.explanation.isEmpty ? 0 : words.count)
+            + values.reduce(0) { $0 + OverviewScreen.lines(of: $1, in: rect).count }
+    }
+
+    /// Where sentences begin: beside who says it, or below.
+    private static func indent(in rect: Rect) -> Int { rect.columns >= 100 ? 44 : 6 }
+
+    private static func lines(of value: Disagreement.Value, in rect: Rect) -> [WrappedLine] {
+        let columns = min(90, rect.columns - indent(in: rect) - 2)
+        return Wrapping.lines(of: value.sentenceText, columns: columns)
     }
 
     private func drawHead(
@@ -223,10 +269,37 @@ extension OverviewScreen {
                     + "\(Wording.counted(overview.sentenceCount, "sentence")), "
                     + "\(Wording.counted(overview.actorCount, "person or body", "people and bodies")), "
                     + "\(Wording.counted(overview.pointCount, "point")).",
-                (list ?? state.clashes).isComplete
-                    ? "No fact is known on which they differ."
-                    : "Comparing what the articles say …",
+                overview.articleCount == 1
+                    ? "One article differs from none. Import another: where they disagree stands here."
+                    : (list ?? state.clashes).isComplete
+                        ? "No fact is known on which they differ."
+                        : "Comparing what the articles say …",
             ]
+    }
+
+    /// What articles that do not differ speak of, and whom they name, the commonest first.
+    private func drawSubjects(into canvas: inout Canvas, in rect: Rect, state: State) -> Int {
+        let facets = state.place.browse.facets
+        var row = rect.row
+        let isOne = state.overview?.articleCount == 1
+        let subjects = [
+            (isOne ? "It speaks of" : "They speak of", facets.points),
+            (isOne ? "It names" : "They name", facets.actors),
+        ]
+        for (title, values) in subjects {
+            guard !values.isEmpty, row + 3 < rect.rowRange.upperBound else { continue }
+            let area = rect.inset(top: row - rect.row)
+            canvas.drawHeading(
+                title, scope: Wording.number(values.count), in: area, isFocused: false)
+            let names = values.prefix(40).map(\.name).joined(separator: " · ")
+            let lines = Wrapping.lines(
+                of: names, columns: min(100, rect.columns - 4), atMost: min(4, area.rows - 2))
+            for (offset, line) in lines.enumerated() {
+                canvas.put(line.text, column: 2, row: row + 1 + offset, in: area)
+            }
+            row += lines.count + 2
+        }
+        return row - rect.row
     }
 
     private func drawWithoutFacts(into canvas: inout Canvas, in body: Rect, state: State) {
@@ -240,7 +313,11 @@ extension OverviewScreen {
                 row += 1
             }
         }
-        let rest = body.inset(top: row + 1 - body.row)
+        var rest = body.inset(top: row + 1 - body.row)
+        if rest.rows >= 14, !empty, list == nil {
+            let used = drawSubjects(into: &canvas, in: rest.inset(bottom: 5), state: state)
+            rest = rest.inset(top: used)
+        }
         if rest.rows >= 5, !empty { drawThingsToTry(into: &canvas, in: rest, state: state) }
     }
 }

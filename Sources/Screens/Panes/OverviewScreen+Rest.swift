@@ -15,10 +15,15 @@ extension OverviewScreen {
             let parts =
                 isWide ? BrowseLayout.columns(of: rect, widths: [rect.columns / 3]) : [rect, rect]
             let least = OverviewScreen.things(state).count + 1
-            used = max(
-                isWide ? drawPoints([("", shared)], .shared, into: &canvas, in: parts[0]) : 0,
-                drawPoints(
-                    lonely, .lonely, into: &canvas, in: parts[1].inset(bottom: isWide ? 0 : least)))
+            let isTall = !isWide && rect.rows >= 24
+            let first =
+                isWide || isTall
+                ? drawPoints([("", shared)], .shared, into: &canvas, in: parts[0]) : 0
+            let top = isTall && first > 0 ? first + 1 : 0
+            let second = drawPoints(
+                lonely, .lonely, into: &canvas,
+                in: parts[1].inset(top: top, bottom: isWide ? 0 : least))
+            used = isTall ? top + second + 1 : max(first, second)
             if isWide {
                 let column = parts[0].columnRange.upperBound
                 canvas.horizontalRule(row: rect.row, columns: column..<column + 1)
@@ -51,8 +56,10 @@ extension OverviewScreen {
             let column = rect.column + (letter.isEmpty ? 2 : 4)
             canvas.put(letter, column: rect.column + 2, row: row, style: .focus, in: rect)
             let room = rect.columnRange.upperBound - column - 2
-            for line in Wrapping.lines(of: names.joined(separator: " · "), columns: room).prefix(2)
-            where row < rect.rowRange.upperBound {
+            let lines = Wrapping.lines(
+                of: names.joined(separator: " · "), columns: room,
+                atMost: rect.rows >= 20 ? 6 : 2)
+            for line in lines where row < rect.rowRange.upperBound {
                 canvas.put(line.text, column: column, row: row, in: rect)
                 row += 1
             }
@@ -104,13 +111,19 @@ extension OverviewScreen {
         canvas.drawHeading(
             "Four things to try", scope: "parley import FOLDER adds your own articles", in: rect,
             isFocused: false)
-        for (offset, thing) in OverviewScreen.things(state).enumerated() {
-            let row = rect.row + 1 + offset
-            canvas.put(thing.key, column: 2, row: row, style: .focus, in: rect)
-            let end = canvas.put(thing.does, column: 10, row: row, in: rect)
-            if rect.columns >= 110 {
-                canvas.put(thing.why, column: max(47, end + 2), row: row, style: .quiet, in: rect)
+        // What does not fit beside stands below, where there is room for that.
+        let isBeside = rect.columns >= 110
+        let isBelow = !isBeside && rect.rows > OverviewScreen.things(state).count * 3
+        var row = rect.row + 1
+        for thing in OverviewScreen.things(state) {
+            canvas.put(thing.key, column: rect.column + 2, row: row, style: .focus, in: rect)
+            let end = canvas.put(thing.does, column: rect.column + 10, row: row, in: rect)
+            let column = isBeside ? max(rect.column + 47, end + 2) : rect.column + 10
+            if isBelow { row += 1 }
+            if isBeside || isBelow {
+                canvas.put(thing.why, column: column, row: row, style: .quiet, in: rect)
             }
+            row += 1
         }
     }
 }

@@ -9,7 +9,7 @@ struct PageColumn: Equatable, Sendable {
         case text(StyledText)
         /// Words, and at the right end a strip or count.
         case entry(String, FacetValue)
-        case article(ArticleRow)
+        case article(letter: String, title: String, PublicationDate?)
         case blank
     }
 
@@ -22,8 +22,14 @@ struct PageColumn: Equatable, Sendable {
     }
 
     private(set) var lines: [Line] = []
+    /// The letters of articles, by their ids.
+    private let letters: [String: String]
 
-    init(sections: [(index: Int, section: PageScreen.Section)], columns: Int) {
+    init(
+        sections: [(index: Int, section: PageScreen.Section)], columns: Int,
+        letters: [ArticleLetter]
+    ) {
+        self.letters = Dictionary(letters.map { ($0.articleID, $0.letter) }) { first, _ in first }
         for (index, section) in sections {
             if !lines.isEmpty { lines.append(Line(section: index, words: .blank)) }
             lines.append(
@@ -41,14 +47,24 @@ struct PageColumn: Equatable, Sendable {
                 case .again(let citation, let words):
                     addSource(of: citation, index, after: &lastArticle)
                     add(again: citation, words, index, number, columns)
+                case .coverage(let letter, let sentences):
+                    lines.append(
+                        Line(
+                            section: index, item: number,
+                            words: .text(
+                                Coverage.line(letter, sentences.map(\.sentence), columns: columns)))
+                    )
+                case .silence(let letter, let isFilteredOut):
+                    let words = isFilteredOut ? "filtered out" : "says nothing"
+                    let text = Coverage.line(letter, without: words, columns: columns)
+                    lines.append(Line(section: index, words: .text(text)))
                 case .entry(_, let value), .spelling(let value):
                     lines.append(
                         Line(section: index, item: number, words: .entry(value.name, value)))
-                case .clash(let fact): add(fact, index, number, columns)
+                case .clash(let fact, let name): add(fact, name, index, number, columns)
                 case .change(let change, let place, _, _):
                     add(change, place, index, number, columns)
-                case .article(let row):
-                    lines.append(Line(section: index, item: number, words: .article(row)))
+                case .article(let row): add(row, index, number, columns)
                 }
             }
         }
@@ -59,10 +75,28 @@ struct PageColumn: Equatable, Sendable {
         }
     }
 
+    /// Letter, title and day; the title goes on in lines of its own.
+    private mutating func add(_ row: ArticleRow, _ section: Int, _ item: Int, _ columns: Int) {
+        let letter = letters[row.id].map { $0 + " " } ?? ""
+        // Two columns at the left, two at the right, one before the title and one before the day.
+        let date = TextWidth.columns(of: Wording.date(row.published))
+        let room = columns - 6 - date - letter.count
+        let title = Wrapping.lines(of: row.heading, columns: max(12, room), atMost: 3)
+        for (offset, line) in title.enumerated() {
+            let blank = String(repeating: " ", count: letter.count + 1)
+            lines.append(
+                Line(
+                    section: section, item: item,
+                    words: offset == 0
+                        ? .article(letter: letter, title: line.text, row.published)
+                        : .text([(blank, .text), (line.text, .text)])))
+        }
+    }
+
     private mutating func add(fact: StyledText, _ section: Int, _ item: Int, _ columns: Int) {
         let style = fact.runs.last?.style ?? .text
         let mark = fact.runs.count > 1 ? fact.runs.first : nil
-        let hanging = mark.map { TextWidth.columns(of: $0.text) } ?? 2
+        let hanging = mark.map { TextWidth.columns(of: $0.text) } ?? 0
         let wrapped = Wrapping.lines(of: fact.text, columns: columns - 4, hangingIndent: hanging)
         for (offset, line) in wrapped.enumerated() {
             var text = StyledText(String(repeating: " ", count: line.indent) + line.text, style)
@@ -82,13 +116,18 @@ struct PageColumn: Equatable, Sendable {
         guard citation.articleID != lastArticle else { return }
         if lastArticle != nil { lines.append(Line(section: section, words: .blank)) }
         lastArticle = citation.articleID
-        var head: StyledText = [
-            (
-                Wording.outlet(citation.outlet),
-                Style(citation.outlet == nil ? .unnamed : .text, isBold: true)
-            ),
-            ("  " + Wording.date(citation.published), .quiet),
-        ]
+        var head: StyledText =
+            letters[citation.articleID].map { [($0 + " ", .focus)] } ?? [
+                ("", .text)
+            ]
+        head =
+            head + [
+                (
+                    Wording.outlet(citation.outlet),
+                    Style(citation.outlet == nil ? .unnamed : .text, isBold: true)
+                ),
+                ("  " + Wording.date(citation.published), .quiet),
+            ]
         if citation.kind == .digest { head.append("  retold", .quiet) }
         lines.append(Line(section: section, words: .text(head)))
     }
@@ -113,17 +152,20 @@ struct PageColumn: Equatable, Sendable {
     }
 
     /// What differs, then what each article has.
-    private mutating func add(_ fact: Disagreement, _ section: Int, _ item: Int, _ columns: Int) {
+    private mutating func add(
+        _ fact: Disagreement, _ name: String, _ section: Int, _ item: Int, _ columns: Int
+    ) {
         func add(_ text: StyledText) {
             lines.append(Line(section: section, item: item, words: .text(text)))
         }
-        for (offset, line) in Wrapping.lines(of: fact.explanation, columns: max(8, columns - 5))
-            .enumerated()
-        {
-            add([(offset == 0 ? " ≠ " : "   ", Style(.differs)), (line.text, .text)])
+        add([(" ≠ ", Style(.differs)), (name, Style(.text, isBold: true))])
+        for line in Wrapping.lines(of: fact.explanation, columns: max(8, columns - 7)) {
+            add([("   ", .text), (line.text, Style(.machine))])
         }
         for value in fact.values {
-            let source = "\(Wording.outlet(value.outlet)) \(Wording.sentence(value.sentence)) "
+            let letter = letters[value.articleID].map { $0 + " " } ?? ""
+            let source =
+                "\(letter)\(Wording.outlet(value.outlet)) \(Wording.sentence(value.sentence)) "
             for (offset, line) in Wrapping.lines(
                 of: source + "“\(value.text)”", columns: max(8, columns - 8)
             ).enumerated() {

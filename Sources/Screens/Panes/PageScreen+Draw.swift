@@ -3,6 +3,13 @@ import Queries
 extension PageScreen {
     func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
         let parts = parts(of: layout.body)
+        draw(into: &canvas, in: parts, state: state)
+        canvas.drawRules(BrowseLayout.ruleColumns(parts), layout: layout)
+    }
+
+    /// Draws the columns into their parts of the screen; a page that has no keys shows neither
+    /// section nor item as selected.
+    func draw(into canvas: inout Canvas, in parts: [Rect], state: State, hasKeys: Bool = true) {
         for (index, part) in parts.enumerated() {
             guard let column = columns[safe: index] else { continue }
             for offset in 0..<part.rows {
@@ -11,15 +18,15 @@ extension PageScreen {
                 area.row += offset
                 area.rows = 1
                 PageScreen.draw(
-                    line, into: &canvas, in: area, isFocused: line.section == section,
-                    isSelected: line.section == section && line.item == item && line.item != nil,
+                    line, into: &canvas, in: area, isFocused: hasKeys && line.section == section,
+                    isSelected: hasKeys && line.section == section && line.item == item
+                        && line.item != nil,
                     state: state)
             }
             if column.lines.isEmpty {
                 canvas.drawHeading("Nothing in these articles", in: part, isFocused: false)
             }
         }
-        canvas.drawRules(BrowseLayout.ruleColumns(parts), layout: layout)
     }
 
     /// Draws one line of a column: the heading of the section with the focus is heavy.
@@ -42,11 +49,11 @@ extension PageScreen {
                 in: Rect(
                     column: inside.column, row: area.row, columns: start - 1 - inside.column,
                     rows: 1))
-        case .article(let row):
-            let date = StyledText(Wording.date(row.published), .quiet)
+        case .article(let letter, let title, let published):
+            let date = StyledText(Wording.date(published), .quiet)
             let start = canvas.put(date, endingAt: inside.columnRange.upperBound, row: area.row)
             canvas.put(
-                row.heading, column: inside.column + 1, row: area.row,
+                [(letter, .focus), (title, .text)], column: inside.column + 1, row: area.row,
                 in: Rect(
                     column: inside.column, row: area.row, columns: start - 1 - inside.column,
                     rows: 1))

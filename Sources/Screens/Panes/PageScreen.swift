@@ -21,16 +21,22 @@ package struct PageScreen: Equatable, Sendable {
         case again(CitedSentence, words: String)
         case entry(Query.Field, FacetValue)
         case article(ArticleRow)
+        /// The sentences of a lettered article that speak of it, at least one.
+        case coverage(ArticleLetter, [CitedSentence])
+        /// A lettered article that says nothing of it, or that what is searched for hides.
+        case silence(ArticleLetter, isFilteredOut: Bool)
         /// How the one whom the page is about is written.
         case spelling(FacetValue)
         /// A fact on which articles differ.
-        case clash(Disagreement)
+        case clash(Disagreement, name: String)
         /// What was edited, and where; opens the sentence of the article, where it has one.
         case change(TextEdits.Change, String, article: String, sentence: Int?)
 
         var isOpenable: Bool {
-            if case .fact = self { return false }
-            return true
+            switch self {
+            case .fact, .silence: false
+            default: true
+            }
         }
     }
 
@@ -53,6 +59,8 @@ package struct PageScreen: Equatable, Sendable {
     private(set) var columns: [PageColumn] = []
     /// The width that `columns` were made for.
     private var laidColumns: Int?
+    /// The letters of articles that `columns` were made with.
+    private var laidLetters: [ArticleLetter] = []
 
     package init() {}
 
@@ -83,6 +91,7 @@ package struct PageScreen: Equatable, Sendable {
     package var selectedCitation: CitedSentence? {
         switch selectedItem {
         case .citation(let citation)?, .again(let citation, _)?: return citation
+        case .coverage(_, let sentences)?: return sentences.first
         default: return nil
         }
     }
@@ -158,16 +167,18 @@ package struct PageScreen: Equatable, Sendable {
         if let stop = stops.first(where: { $0.section == next }) { (section, item) = stop }
     }
 
-    mutating func settle(_ layout: ScreenLayout, labels: Labels) {
-        let body = layout.body
+    /// Breaks the sections into lines for the columns of a part of the screen, and scrolls the
+    /// selected item into view.
+    mutating func settle(in body: Rect, letters: [ArticleLetter]) {
         let parts = parts(of: body)
-        if laidColumns != body.columns {
+        if laidColumns != body.columns || laidLetters != letters {
             laidColumns = body.columns
+            laidLetters = letters
             columns = parts.enumerated().map { index, part in
                 PageColumn(
                     sections: sections.indices.filter {
                         parts.count == 1 || sections[$0].isWide == (index == 1)
-                    }.map { ($0, sections[$0]) }, columns: part.columns)
+                    }.map { ($0, sections[$0]) }, columns: part.columns, letters: letters)
             }
         }
         for index in columns.indices { reveal(index, height: body.rows) }
@@ -199,6 +210,17 @@ extension State {
     mutating func open(_ content: PageScreen.Content) {
         guard case .page(let query) = opening else { return }
         opening = nil
+        let before = place.page
+        let (screen, page) = page(of: content, within: query)
+        let isAgain = place.screen == screen && before.subject == page.subject
+        if !isAgain { remember() }
+        place.screen = screen
+        place.page = page
+        if isAgain { place.page.stay(where: before) }
+    }
+
+    /// A page with its sections, and the screen it is shown on.
+    func page(of content: PageScreen.Content, within query: Query) -> (Screen, PageScreen) {
         let (screen, sections): (Screen, [PageScreen.Section]) =
             switch content {
             case .participant(let page): (.participant, sections(of: page))
@@ -207,13 +229,7 @@ extension State {
             case .context(let page): (.context, sections(of: page))
             case .history(let page): (.history, sections(of: page))
             }
-        let before = place.page
-        let page = PageScreen(content, within: query, sections: sections)
-        let isAgain = place.screen == screen && before.subject == page.subject
-        if !isAgain { remember() }
-        place.screen = screen
-        place.page = page
-        if isAgain { place.page.stay(where: before) }
+        return (screen, PageScreen(content, within: query, sections: sections))
     }
 
     /// The articles that write a name so, with the sentences.
@@ -222,13 +238,18 @@ extension State {
         return narrow { $0 = BrowseScreen.Narrowing(typed: QueryPrinter.text(of: query)) }
     }
 
-    mutating func openFromPage() -> [Effect] {
-        switch place.page.selectedItem {
+    mutating func openFromPage() -> [Effect] { open(place.page.selectedItem) }
+
+    /// What an item of a page leads to.
+    mutating func open(_ item: PageScreen.Item?) -> [Effect] {
+        switch item {
         case .citation(let citation)?, .again(let citation, _)?:
             read(citation.articleID, at: citation.sentence)
+        case .coverage(let letter, let sentences)?:
+            read(letter.articleID, at: sentences.first?.sentence)
         case .entry(let field, let value)?: openEntry(field, value.id)
         case .article(let row)?: read(row.id, at: nil)
-        case .clash(let fact)?: open(fact)
+        case .clash(let fact, _)?: open(fact)
         case .spelling(let form)?: searchSpelling(form.name)
         case .change(_, _, let article, let sentence)?: read(article, at: sentence)
         default: []

@@ -27,6 +27,7 @@ extension State {
             grouped(page.offices), isWide: true)
         let narrow = [
             section(isPerson ? "Who this is" : "What this is", "dossier", about),
+            coverage("Named in", page.presence, in: page.mentions),
             section("Spelled", counted(page.spellings.count, "way"), forms),
             section(
                 "Named beside", "in the same sentence",
@@ -124,12 +125,12 @@ extension State {
         }
         return [
             section("What it is", "dossier", about),
+            coverage("Reported in", page.presence, in: page.sentences),
             section("What each draft says", "dossier", provisions(of: page)),
-            section("Silent on it", "of these articles", silent(page.presence)),
         ] + positions + [
             section(
                 "Where articles differ on it", counted(page.disagreements.count, "fact"),
-                page.disagreements.map { .clash($0) }, isWide: true),
+                page.disagreements.map(clash), isWide: true),
             section(
                 "Who reports it", counted(page.sentences.count, "sentence"),
                 reports(page.sentences), isWide: true),
@@ -181,17 +182,6 @@ extension State {
             guard earlier.articleID != sentence.articleID else { return .citation(sentence) }
             let whose = "\(Wording.outlet(earlier.outlet)), \(Wording.date(earlier.published))"
             return .again(sentence, words: "repeats \(whose), word for word")
-        }
-    }
-
-    /// The lettered articles that say nothing of what `presence` says who speaks of.
-    private func silent(_ presence: UInt16?) -> [PageScreen.Item] {
-        guard let presence else { return [] }
-        return letters.enumerated().filter { presence & 1 << UInt16($0.offset) == 0 }.map {
-            let name = Wording.outlet($0.element.outlet)
-            return .fact([
-                ("░ ", .quiet), (name + ", " + Wording.date($0.element.published), .text),
-            ])
         }
     }
 

@@ -3,7 +3,8 @@ import Queries
 extension Prompt {
     mutating func settle(_ layout: ScreenLayout) {
         let height = max(1, kind == .search ? layout.body.rows / 2 : layout.body.rows - 1)
-        let index = choice ?? 0
+        var index = choice ?? 0
+        if !groups.isEmpty { index = lines.firstIndex(of: .suggestion(index)) ?? 0 }
         if index < top { top = index }
         if index >= top + height { top = index - height + 1 }
     }
@@ -96,45 +97,63 @@ extension Prompt {
         if isSelected { canvas.select(line) }
     }
 
+    /// Where what fits stands, and what the chosen one leads to; nil where there is no room for it.
+    func parts(of body: Rect) -> (list: Rect, peek: Rect?) {
+        guard kind == .goTo, body.columns >= 110 else { return (body, nil) }
+        let parts = BrowseLayout.columns(of: body, widths: [body.columns * 3 / 5])
+        return (parts[0], parts[1])
+    }
+
     /// What fits, over the whole body: names to go to, or commands.
     func drawList(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
-        let body = layout.body
+        let (body, beside) = parts(of: layout.body)
+        let first = groups.first { $0.start == 0 }
         canvas.drawHeading(
-            kind.heading,
-            scope: Wording.number(suggestions.count), in: body, isFocused: true)
+            first?.title ?? kind.heading,
+            scope: Wording.number(first?.count ?? suggestions.count), in: body, isFocused: true)
         let inside = body.inset(top: 1)
         let names = nameColumns(in: inside)
+        let lines = lines
         for offset in 0..<inside.rows {
-            guard let suggestion = suggestions[safe: top + offset] else { break }
             var line = inside
             line.row += offset
             line.rows = 1
-            drawRow(
-                suggestion, into: &canvas, in: line, isSelected: (choice ?? 0) == top + offset,
-                names: names)
+            switch lines[safe: top + offset] {
+            case .heading(let group)?:
+                canvas.drawHeading(
+                    group.title, scope: Wording.number(group.count), in: line, isFocused: false)
+            case .suggestion(let index)?:
+                drawRow(
+                    suggestions[index], into: &canvas, in: line,
+                    isSelected: (choice ?? 0) == index, names: names, state: state)
+            case nil: break
+            }
         }
         if suggestions.isEmpty, !text.isEmpty || kind == .saved {
             canvas.drawNote(kind.emptyWords, in: inside.inset(left: 2, top: 1))
         }
+        if let beside {
+            drawPeek(into: &canvas, in: beside, state: state)
+            canvas.drawRules([body.columnRange.upperBound], layout: layout)
+        }
     }
 
-    /// As wide as the longest name, so that what it is stands near; half the line at most, unless
-    /// what it is takes less.
+    /// As wide as the longest name, so that what it is stands near; three fifths of the line at
+    /// most, unless what it is takes less.
     private func nameColumns(in rect: Rect) -> Int {
         let longest = suggestions.map { TextWidth.columns(of: $0.name) }.max() ?? 0
         let details = suggestions.map {
-            TextWidth.columns(of: $0.detail) + (($0.count ?? 0) > 0 ? 16 : 1)
+            TextWidth.columns(of: $0.detail) + ($0.isCounted ? 16 : 1)
         }
         let room = rect.columns - Prompt.kindColumns - 2
-        let half = max(12, room - rect.columns / 2)
-        return min(max(24, longest + 2), max(half, room - (details.max() ?? 0)))
+        return min(max(24, longest + 2), max(12, room - min(details.max() ?? 0, room * 2 / 5)))
     }
 
     private static let kindColumns = 10
 
     private func drawRow(
         _ suggestion: Suggestion, into canvas: inout Canvas, in line: Rect, isSelected: Bool,
-        names: Int
+        names: Int, state: State
     ) {
         let mark = isSelected ? "▸" : " "
         canvas.put(mark, column: line.column + 1, row: line.row, style: .focus, in: line)
@@ -153,16 +172,49 @@ extension Prompt {
                 : StyledText(suggestion.name, .text, marks: marks), column: nameColumn,
             row: line.row, in: names)
         var end = line.columnRange.upperBound - 1
-        if let count = suggestion.count, count > 0 {
+        if suggestion.isCounted, let count = suggestion.count {
             end =
                 canvas.put(
-                    StyledText(Wording.counted(count, "article"), .quiet), endingAt: end,
-                    row: line.row) - 2
+                    state.coverage(of: suggestion, count), endingAt: end, row: line.row, in: line)
+                - 2
         }
         let details = Rect(
             column: detailColumn, row: line.row, columns: end - detailColumn, rows: 1)
         canvas.put(
             suggestion.detail, column: detailColumn, row: line.row, style: .quiet, in: details)
         if isSelected { canvas.select(line) }
+    }
+}
+
+extension Suggestion {
+    /// In how many articles it is means something: not of an article.
+    fileprivate var isCounted: Bool {
+        if case .entry(let entry) = target, entry.kind == .article { return false }
+        return (count ?? 0) > 0
+    }
+}
+
+extension State {
+    /// The strip of the articles it is in, or how many they are.
+    fileprivate func coverage(of suggestion: Suggestion, _ count: Int) -> StyledText {
+        let facets = place.browse.facets
+        var values: [FacetValue] = []
+        if !letters.isEmpty, case .entry(let entry) = suggestion.target {
+            values =
+                switch entry.kind {
+                case .participant: facets.actors
+                case .point: facets.points
+                case .source: facets.cited
+                case .article, .draft, .event: []
+                }
+            values = values.filter { $0.id == entry.id }
+        }
+        guard let presence = values.first?.presence else {
+            return StyledText(Wording.counted(count, "article"), .quiet)
+        }
+        return [
+            (Strip.text(presence, letters: letters, shown: .max), .text),
+            (" " + Wording.number(count), .quiet),
+        ]
     }
 }

@@ -95,6 +95,8 @@ package struct Prompt: Equatable, Sendable {
     var saved: Place
     /// What fits, best first.
     package var suggestions: [Suggestion] = []
+    /// The kinds of what fits, under each other; none where all is of one.
+    var groups: [Group] = []
     /// The chosen suggestion; nil while none was chosen and Enter takes the text as it is.
     package var choice: Int?
     var top = 0
@@ -104,6 +106,31 @@ package struct Prompt: Equatable, Sendable {
     var recalled: Int?
     /// What is wrong with the pattern being typed.
     var problem: PatternProblem?
+    /// What the chosen suggestion leads to, and which that was asked for.
+    var peek: Peek?
+    var peekedAt: Suggestion.Target?
+
+    /// Suggestions of one kind, under a heading.
+    struct Group: Equatable, Sendable {
+        var title: String
+        /// The first of them.
+        var start: Int
+        var count: Int
+    }
+
+    /// A line of the list.
+    enum Line: Equatable {
+        case heading(Group)
+        case suggestion(Int)
+    }
+
+    /// The lines below the first heading.
+    var lines: [Line] {
+        suggestions.indices.flatMap { index -> [Line] in
+            let group = index == 0 ? nil : groups.first { $0.start == index }
+            return (group.map { [.heading($0)] } ?? []) + [.suggestion(index)]
+        }
+    }
 
     init(_ kind: Kind, saved: Place, text: String = "") {
         self.kind = kind

@@ -114,7 +114,8 @@ package struct ProposalsScreen: Equatable, Sendable {
         if laidColumns != area.columns || column == nil {
             laidColumns = area.columns
             column = PageColumn(
-                sections: [(0, ProposalsScreen.section(of: shownPage))], columns: area.columns)
+                sections: [(0, ProposalsScreen.section(of: shownPage))], columns: area.columns,
+                letters: [])
         }
         reveal(height: area.rows)
     }

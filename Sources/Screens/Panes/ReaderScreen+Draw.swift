@@ -8,7 +8,7 @@ extension ReaderScreen {
 
     /// The text pane's columns for its words: 50 to 70 are best read.
     static func textColumns(in rect: Rect) -> Int {
-        max(2, min(76, rect.columns - gutter(in: rect) - 2))
+        max(2, min(70, rect.columns - gutter(in: rect) - 2))
     }
 
     /// Draws the lines in view; the selected sentence has a bar, its findings their words marked.
@@ -102,81 +102,6 @@ extension ReaderScreen {
         }
         return ranges[low...].prefix { $0.lowerBound < end }.map { $0.clamped(to: start..<end) }
     }
-
-    /// The notes of the sentences in view, each beside the line where its sentence begins.
-    func drawNotes(into canvas: inout Canvas, in rect: Rect) {
-        guard let layout, let notes else { return }
-        var free = 0
-        for sentence in notes.sentences {
-            guard layout.extents.indices.contains(sentence), isShown(sentence) else { continue }
-            let line = layout.extents[sentence].lowerBound - top
-            if layout.extents[sentence].upperBound < top { continue }
-            if line >= rect.rows || free >= rect.rows { break }
-            let isHere = sentence == self.sentence
-            let shown = notes.bySentence[sentence].filter { isHere || !$0.isQuiet }
-            if shown.isEmpty { continue }
-            free = max(free, line)
-            free += draw(
-                shown, of: sentence, into: &canvas,
-                in: rect.inset(top: free), isSelected: sentence == self.sentence)
-        }
-    }
-
-    /// Draws the notes of one sentence and says how many lines they took, with a blank after.
-    private func draw(
-        _ notes: [SentenceNote], of sentence: Int, into canvas: inout Canvas, in rect: Rect,
-        isSelected: Bool
-    ) -> Int {
-        let number = String(sentence + 1)
-        canvas.put(
-            StyledText(number, isSelected ? .focus : .quiet), endingAt: rect.column + 3,
-            row: rect.row, in: rect)
-        let limit = isSelected ? notes.count : 4
-        let next = isSelected ? self.notes?.undecided(in: sentence) : nil
-        var used = 0
-        for note in notes.prefix(limit) {
-            let line = rect.inset(top: used)
-            if let next, note == next, line.rows > 0 {
-                canvas.put("▸", column: rect.column + 3, row: line.row, style: .focus, in: line)
-            }
-            used += draw(note, into: &canvas, in: line, isSelected: isSelected)
-        }
-        if notes.count > limit {
-            canvas.put(
-                "… \(notes.count - limit) more", column: rect.column + 6,
-                row: rect.row + used, style: .quiet, in: rect)
-            used += 1
-        }
-        return used + 1
-    }
-
-    private func draw(
-        _ note: SentenceNote, into canvas: inout Canvas, in rect: Rect, isSelected: Bool
-    ) -> Int {
-        let role = note.role
-        canvas.put(note.sign, column: rect.column + 4, row: rect.row, style: Style(role), in: rect)
-        var used = 0
-        let wrapped = Wrapping.lines(of: note.text, columns: rect.columns - 7)
-        let limit = isSelected ? wrapped.count : 2
-        for (index, line) in wrapped.prefix(limit).enumerated() {
-            let isCut = index == limit - 1 && wrapped.count > limit
-            canvas.put(
-                line.text + (isCut ? " …" : ""), column: rect.column + 6, row: rect.row + used,
-                style: note.verdict == .rejected
-                    ? .quiet : isSelected ? .text : Style(role == .machine ? .machine : .text),
-                in: rect)
-            used += 1
-        }
-        for detail in note.details {
-            for line in Wrapping.lines(of: detail, columns: rect.columns - 9).prefix(2) {
-                canvas.put(
-                    line.text, column: rect.column + 8, row: rect.row + used, style: .quiet,
-                    in: rect)
-                used += 1
-            }
-        }
-        return used
-    }
 }
 
 extension ReaderScreen {
@@ -185,17 +110,27 @@ extension ReaderScreen {
         parts(of: layout.body)[0].inset(top: 1)
     }
 
-    /// Text at the left and what was found beside it; text only where it would be too narrow.
+    /// Text at the left, what was found beside it, and at the right what other articles have; text
+    /// only where it would be too narrow.
     static func parts(of body: Rect) -> [Rect] {
         guard body.columns >= 100 else { return [body] }
-        let text = min(83, body.columns * 5 / 8)
-        return BrowseLayout.columns(of: body, widths: [text])
+        let text = min(77, body.columns * 5 / 8)
+        guard body.columns >= 170 else { return BrowseLayout.columns(of: body, widths: [text]) }
+        return BrowseLayout.columns(of: body, widths: [text, (body.columns - text - 2) * 3 / 7])
     }
 
-    mutating func settle(_ layout: ScreenLayout) {
+    /// Where what other articles have stands; nil where there is no room for it.
+    static func asideArea(_ layout: ScreenLayout) -> Rect? { parts(of: layout.body)[safe: 2] }
+
+    mutating func settle(_ layout: ScreenLayout, letters: [ArticleLetter]) {
         let area = ReaderScreen.textArea(layout)
         lay(columns: ReaderScreen.textColumns(in: area))
         reveal(height: textRows(layout.body))
+        if let area = ReaderScreen.asideArea(layout) {
+            aside?.settle(in: area, letters: letters)
+        } else {
+            isInAside = false
+        }
     }
 
     /// Rows of the text; where nothing stands beside it, findings take some of them below it.
@@ -221,7 +156,7 @@ extension ReaderScreen {
             guard let first = shown.first, let last = shown.last else { return "" }
             return "§\(first + 1)–\(last + 1) of \(text.extents.count)"
         }
-        canvas.drawHeading("Text", scope: range ?? "", in: parts[0], isFocused: true)
+        canvas.drawHeading("Text", scope: range ?? "", in: parts[0], isFocused: !isInAside)
         let area = parts[0].inset(top: 1)
         var text = area
         text.rows = rows
@@ -229,6 +164,7 @@ extension ReaderScreen {
         if parts.count > 1 {
             drawBesideHeading(into: &canvas, in: parts[1])
             drawBeside(into: &canvas, in: parts[1].inset(top: 1))
+            if let rect = parts[safe: 2] { drawAside(into: &canvas, in: rect, state: state) }
             canvas.drawRules(BrowseLayout.ruleColumns(parts), layout: layout)
         } else if notesRows(layout.body) > 2 {
             var below = area
@@ -236,6 +172,13 @@ extension ReaderScreen {
             below.rows = area.rows - text.rows
             drawBelow(into: &canvas, in: below)
         }
+    }
+
+    private func drawAside(into canvas: inout Canvas, in rect: Rect, state: State) {
+        guard let aside else {
+            return canvas.drawHeading("Among the others", in: rect, isFocused: isInAside)
+        }
+        aside.draw(into: &canvas, in: [rect], state: state, hasKeys: isInAside)
     }
 
     /// What was found in the selected sentence, under the text.
@@ -251,7 +194,12 @@ extension ReaderScreen {
         var row = inside.row
         let found = notes?.bySentence[safe: sentence] ?? []
         let next = notes?.undecided(in: sentence)
-        for note in found where row < inside.rowRange.upperBound {
+        for (index, note) in found.enumerated() where row < inside.rowRange.upperBound {
+            if row == inside.rowRange.upperBound - 1, index < found.count - 1 {
+                let more = "… \(found.count - index) more"
+                canvas.put(more, column: 2, row: row, style: .quiet, in: inside)
+                break
+            }
             let words = ([note.text] + note.details).joined(separator: " · ")
             var line: StyledText = [(note.sign + " ", Style(note.role))]
             line.append(words, note.verdict == .rejected ? .quiet : .text)

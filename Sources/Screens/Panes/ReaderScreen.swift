@@ -25,6 +25,12 @@ package struct ReaderScreen: Equatable, Sendable {
     package private(set) var others = Others.shown
     /// The column beside the text says why the findings of this sentence were made.
     package var isAskingWhy = false
+    /// What other articles have, beside the text; nil until it is known.
+    var aside: PageScreen?
+    /// The article it was asked for.
+    var asideOf: String?
+    /// The keys move in it rather than in the text.
+    var isInAside = false
 
     package init() {}
 
@@ -45,6 +51,8 @@ package struct ReaderScreen: Equatable, Sendable {
             sentence = 0
             top = 0
             isAskingWhy = false
+            aside = nil
+            isInAside = false
         }
         sentence = min(sentence, max(0, sentenceCount - 1))
     }
@@ -147,6 +155,7 @@ package struct ReaderScreen: Equatable, Sendable {
 
     /// What was asked for and has not come is asked for again.
     mutating func forgetUnanswered() {
+        asideOf = aside == nil ? nil : articleID
         if search?.isAnswered == false { search?.isAsked = false }
     }
 

@@ -29,6 +29,25 @@ struct WrappingTests {
         #expect(lines(text, columns) == shown)
     }
 
+    @Test(arguments: [
+        ("one two three", 7, 2, ["one two", "three"]),
+        ("one two three four", 7, 2, ["one two", "thre …"]),
+        ("one two three", 7, 1, ["one …"]),
+        ("one two", 20, 1, ["one two"]),
+        ("one two three", 7, 0, ["one …"]),
+        ("交渉の文書", 6, 1, ["交 …"]),
+    ])
+    func `where there are more lines than wanted the last one says so`(
+        text: String, columns: Int, limit: Int, shown: [String]
+    ) {
+        let lines = Wrapping.lines(of: text, columns: columns, atMost: limit)
+        #expect(lines.map(\.text) == shown)
+        for line in lines {
+            #expect(line.columns == TextWidth.columns(of: line.text))
+            #expect(line.columns <= columns)
+        }
+    }
+
     @Test func `later lines hang`() {
         #expect(
             lines("one two three four", 9, 3) == ["one two", "···three", "···four"])

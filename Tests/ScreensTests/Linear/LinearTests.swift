@@ -146,6 +146,7 @@ import Testing
             [
                 "Person · Ada Holm. named in 2 articles; 2 sentences", "All 4 articles",
                 "Who this is, dossier: Minister of Northland since 1 May 2029",
+                "Named in, ?T··: Southland Herald says nothing; The Tide says nothing",
                 "Said, 1 statement", "Named, 2 sentences",
             ]
         ),
@@ -153,6 +154,7 @@ import Testing
             "3<Enter>", .plain,
             [
                 "Topic · The sea. reported by 4 articles; 6 sentences", "All 4 articles",
+                "Reported in, ?TSI",
                 "What each draft says, dossier: Draft of nine points; No. 3: Southland may land "
                     + "40,000 tonnes of cod a year.",
             ]

@@ -1,0 +1,41 @@
+import Queries
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite struct CoverageTests {
+    private let letter = ArticleLetter(
+        articleID: "1", letter: "M", outlet: "The Morning Telegraph and Courier", published: nil)
+
+    @Test(arguments: [
+        ([1], "▪      §2 "), ([1, 7], "▪▪     §2 §8 "), ([0, 1, 2, 3, 4, 5], "▪▪▪▪▪  §1 §2 §3 +3"),
+    ])
+    func `a line has a square a sentence and as many numbers as there is room for`(
+        sentences: [Int], end: String
+    ) {
+        let line = Coverage.line(letter, sentences, columns: 46)
+        #expect(line.text.hasPrefix(" M Morning"))
+        #expect(line.text.filter { $0 != " " }.hasSuffix(end.filter { $0 != " " }))
+        #expect(line.columns <= 42)
+    }
+
+    @Test func `the page of a person says which articles name them and which do not`() throws {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("2<Enter>")
+        let silent = try #require(driver.lines.first { $0.contains("Southland Herald   ░") })
+        #expect(silent.contains("░░░░  says nothing"))
+        #expect(driver.lines.contains { $0.contains("T Tide               ▪") })
+    }
+
+    @Test func `a number of sentences leads to the first of them`() throws {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("2<Enter>")
+        let row = try #require(driver.lines.firstIndex { $0.contains("T Tide               ▪") })
+        let press = Key.mouse(.init(kind: .press, column: 5, row: row))
+        driver.send(.key(press))
+        driver.send(.key(press))
+        #expect(driver.state.place.screen == .reader)
+        #expect(driver.state.place.reader.articleID == "2222222222222222")
+    }
+}

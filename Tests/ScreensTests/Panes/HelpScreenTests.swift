@@ -1,0 +1,36 @@
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite struct HelpScreenTests {
+    private func driver(_ columns: Int, _ rows: Int) -> Driver {
+        var driver = Driver(SampleCorpus.archive, columns: columns, rows: rows)
+        driver.press("?")
+        return driver
+    }
+
+    @Test func `a wide screen has the keys in two columns, and a click finds its row in both`() {
+        var driver = driver(200, 30)
+        let body = driver.state.screenLayout.body
+        let columns = HelpScreen.keyColumns(of: body)
+        #expect(columns.count == 2)
+        for (area, first) in zip(columns, [0, columns[0].rows]) {
+            let press = Key.Mouse(kind: .press, column: area.column + 8, row: area.row + 3)
+            driver.send(.key(.mouse(press)))
+            #expect(driver.state.place.help.cursor.index == first + 3)
+        }
+    }
+
+    @Test func `marks, queries and words stand beside the keys where there is room`() {
+        #expect(driver(120, 40).text.contains("── Query, in short"))
+        #expect(driver(120, 40).text.contains("── Words"))
+        #expect(!driver(80, 24).text.contains("── Marks"))
+    }
+
+    @Test func `a summary that is cut stands whole in the line of the legend`() {
+        var driver = driver(120, 40)
+        driver.press("jump")
+        #expect(driver.text.contains("typing them goes there"))
+    }
+}
