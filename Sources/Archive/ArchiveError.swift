@@ -26,6 +26,8 @@ extension ArchiveError: CustomStringConvertible {
             "“\(id)” begins the ids of \(matches.count) articles: \(matches.joined(separator: ", "))."
         case .noSuchEntry(let kind, let name):
             "There is no \(kind) “\(name)”, neither in the dossier nor in the articles."
+        case .storage(let path, "unable to open database file"):
+            "\(path): cannot be opened or made there. Give another path with --archive."
         case .storage(let path, let reason): "\(path): \(reason)"
         }
     }

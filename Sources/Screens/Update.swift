@@ -127,17 +127,19 @@ extension State {
         return press(key)
     }
 
-    /// Follows the settings file, which takes back what was only set for this session.
+    /// Follows the settings file, which takes back what was only set for this session. One with
+    /// mistakes changes nothing until they are mended.
     private mutating func configure(
         _ contents: ConfigFile.Contents, _ problems: [String]
     ) -> [Effect] {
+        let isKept = contents.problems.contains { !$0.isRemark }
+        notice =
+            ConfigFile.notice(of: problems, isKept: isKept).map { Notice($0, isError: true) }
+            ?? Notice("The settings file has changed and is in effect.")
+        if isKept { return [] }
         settings = contents.settings
         keymaps = contents.keymaps
         macros.merge(contents.macros) { $1 }
-        let rest = problems.count > 1 ? " (1 of \(problems.count))" : ""
-        notice =
-            problems.first.map { Notice("Error: \($0)\(rest)", isError: true) }
-            ?? Notice("The settings file has changed and is in effect.")
         return [.apply(settings)]
     }
 

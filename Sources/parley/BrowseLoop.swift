@@ -99,7 +99,7 @@ struct BrowseLoop: ~Copyable {
         let hasKeys = events.contains { if case .key = $0 { true } else { false } }
         let mistake = hasKeys ? followSettings() : nil
         for event in events { receive(event) }
-        if let mistake { take(.warned("Error: \(mistake)")) }
+        if let mistake { take(.warned(mistake)) }
         for action in mailbox.drain() { take(action) }
     }
 
@@ -121,13 +121,14 @@ struct BrowseLoop: ~Copyable {
         for effect in update(&state, action) { perform(effect) }
     }
 
-    /// Takes up a settings file that has changed; returns its first mistake.
+    /// Takes up a settings file that has changed; returns what is to be said of its mistakes, also
+    /// after the key that would take it away.
     private mutating func followSettings() -> String? {
         guard let change = watch.change() else { return nil }
         var contents = change.contents
         contents.settings.follow(terminal.repertoire)
         take(.configured(contents, problems: change.problems))
-        return change.problems.first
+        return change.problems.isEmpty ? nil : state.notice?.text
     }
 
     private mutating func takeTimers() {

@@ -38,7 +38,7 @@ struct Browser {
             return try runInLines(because: error.message)
         }
         Browser.prepareLog(terminal.size, environment)
-        for problem in file.problems { mailbox.post(.warned(problem)) }
+        if let words = ConfigFile.notice(of: file.problems) { mailbox.post(.warned(words)) }
         let state: State
         do {
             state = try self.state(file.contents, size: terminal.size, terminal.repertoire)

@@ -7,14 +7,63 @@ enum SettingsFile {
     /// What it says over the defaults, and its mistakes as messages that name file and line.
     typealias Reading = (contents: ConfigFile.Contents, problems: [String])
 
-    /// No file says nothing.
+    /// No file says nothing; one that cannot be read says so.
     static func read() -> Reading {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            return (ConfigFile.parse(""), former.map { [$0] } ?? [])
-        }
-        let contents = ConfigFile.parse(String(decoding: data, as: UTF8.self))
         let name = shown(path)
-        return (contents, contents.problems.map { "\(name):\($0.line): \($0.message)" })
+        do throws(Unreadable) {
+            guard let bytes = try bytes() else {
+                return (ConfigFile.parse(""), former.map { [$0] } ?? [])
+            }
+            let contents = ConfigFile.parse(bytes: bytes)
+            return (contents, contents.problems.map { "\(name):\($0.line): \($0.message)" })
+        } catch {
+            var contents = ConfigFile.parse("")
+            contents.problems = [.init(line: 0, message: error.words)]
+            return (contents, ["\(name): \(error.words)"])
+        }
+    }
+
+    /// Why there is nothing to read, and what to do.
+    private struct Unreadable: Error {
+        var words: String
+    }
+
+    /// Nobody writes so much by hand.
+    private static let longest = 1 << 18
+
+    /// What the file holds; nil where there is none.
+    private static func bytes() throws(Unreadable) -> [UInt8]? {
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard file >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw Unreadable(
+                words: "It cannot be read: \(String(cString: strerror(errno))). Make it readable.")
+        }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            let what = status.st_mode & S_IFMT == S_IFDIR ? "a folder" : "no file"
+            throw Unreadable(words: "This is \(what); put a file of settings in its place.")
+        }
+        var bytes = [UInt8](repeating: 0, count: longest + 1)
+        var filled = 0
+        while filled < bytes.count {
+            let count = bytes.withUnsafeMutableBytes {
+                Glibc.read(file, $0.baseAddress?.advanced(by: filled), $0.count - filled)
+            }
+            if count < 0 {
+                throw Unreadable(
+                    words:
+                        "It cannot be read: \(String(cString: strerror(errno))). Make it readable.")
+            }
+            if count == 0 { break }
+            filled += count
+        }
+        guard filled <= longest else {
+            throw Unreadable(
+                words: "It is longer than 256 KiB; `parley config --defaults` prints what belongs.")
+        }
+        return Array(bytes[..<filled])
     }
 
     /// A path as people write it, `~` for their home: messages have one line.

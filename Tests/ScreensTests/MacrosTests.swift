@@ -89,7 +89,21 @@ import Testing
         driver.press("<F9>")
         #expect(driver.state.place.browse.list.cursor.index == 1)
         driver.send(.configured(contents, problems: ["s.toml:3: bad", "s.toml:4: bad"]))
-        #expect(driver.text.contains("Error: s.toml:3: bad (1 of 2)"))
+        #expect(driver.text.contains("Error (1 of 2): s.toml:3: bad"))
+    }
+
+    @Test func `a settings file with a mistake changes nothing until that is mended`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.send(.configured(ConfigFile.parse("theme = 'light'\nkeys.Z = 'open'"), problems: []))
+        let before = driver.state
+        let wrong = ConfigFile.parse("theme = 'lihgt'\nascii = true")
+        driver.send(.configured(wrong, problems: ["s.toml:1: \(wrong.problems[0].message)"]))
+        #expect(driver.state.settings == before.settings && driver.state.keymaps == before.keymaps)
+        #expect(driver.text.contains("Settings stay as they were. Error: s.toml:1: `theme` takes"))
+        let hard = ConfigFile.parse("themes.dark.quiet = '#303030'\nascii = true")
+        driver.send(.configured(hard, problems: ["s.toml:1: \(hard.problems[0].message)"]))
+        #expect(driver.state.settings.ascii == .on)
+        #expect(driver.text.contains("Error: s.toml:1: `quiet` has a contrast"))
     }
 }
 

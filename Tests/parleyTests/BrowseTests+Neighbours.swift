@@ -96,9 +96,70 @@ extension BrowseTests {
         #expect(terminal.wait { $0.text.contains("A clash says that texts differ") })
         try Data("ascii = false\nmouse = maybe\n".utf8).write(to: file)
         terminal.send("j")
-        #expect(terminal.wait { $0.text.contains("settings.toml:2: This is no TOML") })
+        #expect(terminal.wait { $0.text.contains("Settings stay as they were. Error") })
+        #expect(!terminal.screen.text.contains("─"))
+        try Data("ascii = false\n".utf8).write(to: file)
+        terminal.send("j")
+        #expect(terminal.wait { $0.text.contains("─") })
         terminal.send("qq")
         #expect(terminal.waitForEnd() == .exit(0))
+    }
+
+    @Test(arguments: ["/proc/nowhere", "/etc/passwd"])
+    func `a data folder that cannot be one is named, with what to do`(folder: String) throws {
+        let home = try Self.home.get()
+        let terminal = try start(at: home, ["XDG_DATA_HOME": folder])
+        #expect(terminal.waitForEnd() == .exit(1))
+        let words = "\(folder)/parley/archive.sqlite: cannot be opened or made there. Give"
+        #expect(terminal.screen.text.replacing("\n", with: "").contains(words))
+        #expect(terminal.settings == terminal.firstSettings)
+        #expect(isClean(terminal.screen))
+    }
+
+    @Test func `folders that cannot be written to, and relative ones, keep nothing from working`()
+        throws
+    {
+        let home = try home()
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let terminal = try start(
+            at: home, ["XDG_CONFIG_HOME": "/proc/nowhere", "XDG_STATE_HOME": "relative/folder"])
+        try #require(terminal.wait(until: isBrowsing))
+        terminal.send(":record x\rjQ")
+        #expect(terminal.wait { $0.text.contains("the macro could not be written there.") })
+        terminal.signal(SIGTERM)
+        #expect(terminal.waitForEnd() == .signal(SIGTERM))
+        #expect(isClean(terminal.screen))
+    }
+
+    /// What stands where the settings file should, as a shell makes it.
+    @Test(arguments: [
+        ("mkdir $f", "This is a folder; put a file of settings in its place."),
+        ("mkfifo $f", "This is no file; put a file of settings in its place."),
+        ("ln -s settings.toml $f", "Too many levels of symbolic links"),
+        ("ln -s /dev/zero $f", "This is no file"),
+        ("head -c 10000000 /dev/urandom > $f", "It is longer than 256 KiB;"),
+        ("printf 'mouse = false\\n# caf\\351\\n' > $f", "settings.toml:2: This is not UTF-8;"),
+        ("printf '\\377\\376m\\000' > $f", "settings.toml:1: This is not UTF-8;"),
+    ])
+    func `whatever stands in the place of the settings file, it starts and says so`(
+        making: String, words: String
+    ) throws {
+        let home = try home()
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let checked = try PseudoTerminal(
+            "/bin/sh",
+            [
+                "-c", "f=\(home)/parley/settings.toml; rm $f; \(making); \"$0\" config --check",
+                Self.binary,
+            ],
+            environment: Self.environment(home), size: Size(columns: 250, rows: 24))
+        #expect(checked.waitForEnd() == .exit(1))
+        #expect(checked.screen.text.contains(words), "\(checked.screen.text)")
+        let terminal = try start(at: home)
+        #expect(terminal.wait { isBrowsing($0) && $0.text.contains("settings.toml:") })
+        terminal.send("q")
+        #expect(terminal.waitForEnd() == .exit(0))
+        #expect(isClean(terminal.screen))
     }
 
     @Test func `what is recorded is a file, and the next start and play press it again`() throws {

@@ -91,8 +91,23 @@ package struct Canvas: Equatable, Sendable {
                 plain.cells[row * size.columns + column] = Cell(
                     glyph: glyph, style: cell.style, width: 1)
             }
+            for column in 0..<size.columns where self[column, row].glyph.base == 0x2026 {
+                if let other = secondDot(besideDots: column, row) {
+                    plain.cells[row * size.columns + other].glyph = Cell(".").glyph
+                }
+            }
         }
         return plain
+    }
+
+    /// Where the second dot goes that stands for `…` where something was left out: into a blank
+    /// beside it. Nil behind a word, where one dot has to do.
+    private func secondDot(besideDots column: Int, _ row: Int) -> Int? {
+        func isBlank(_ column: Int) -> Bool {
+            (0..<size.columns).contains(column) && self[column, row].glyph == .blank
+        }
+        guard isBlank(column - 1) else { return nil }
+        return isBlank(column + 1) && !isBlank(column - 2) && column > 1 ? column + 1 : column - 1
     }
 
     /// The rows on which this canvas differs from another of the same size; all when it is not.

@@ -121,7 +121,8 @@ package struct Keymap: Equatable, Sendable {
         return conflicts
     }
 
-    private static func collide(_ left: KeySequence, _ right: KeySequence) -> Bool {
+    /// Whether one begins with the other, so that not both can be reached.
+    static func collide(_ left: KeySequence, _ right: KeySequence) -> Bool {
         left.keys.starts(with: right.keys) || right.keys.starts(with: left.keys)
     }
 }

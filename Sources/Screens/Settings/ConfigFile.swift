@@ -19,6 +19,14 @@ package enum ConfigFile {
         /// From 1.
         package var line: Int
         package var message: String
+        /// What the line says is taken all the same.
+        package var isRemark = false
+
+        package init(line: Int, message: String, isRemark: Bool = false) {
+            self.line = line
+            self.message = message
+            self.isRemark = isRemark
+        }
     }
 
     /// What a file says, over the defaults.
@@ -37,6 +45,26 @@ package enum ConfigFile {
         reader.read()
         reader.contents.problems.sort { $0.line < $1.line }
         return reader.contents
+    }
+
+    /// Reads a file as it lies there, which should be UTF-8.
+    package static func parse(bytes: [UInt8]) -> Contents {
+        var contents = parse(String(decoding: bytes, as: UTF8.self))
+        guard String(validating: bytes, as: UTF8.self) == nil else { return contents }
+        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+        let message = "This is not UTF-8; save the file in that encoding."
+        contents.problems.removeAll { $0.line == line + 1 }
+        let place = contents.problems.firstIndex { $0.line > line } ?? contents.problems.count
+        contents.problems.insert(.init(line: line + 1, message: message), at: place)
+        return contents
+    }
+
+    /// What is to be said of a file with these mistakes, the first of them; nil without any.
+    package static func notice(of problems: [String], isKept: Bool = false) -> String? {
+        guard let first = problems.first else { return nil }
+        let count = problems.count == 1 ? "" : " (1 of \(Wording.number(problems.count)))"
+        return (isKept ? "Settings stay as they were. " : "") + "Error\(count): \(first)"
     }
 
     /// Binds keys to a command with its arguments, wherever the command works or in one mode;
@@ -84,6 +112,8 @@ private struct ConfigReader {
 
     var contents = ConfigFile.Contents()
     private let statements: [Statement]
+    /// What the file has bound so far, where and in which line.
+    private var bound: [(mode: Mode, sequence: KeySequence, line: Int)] = []
 
     init(_ file: TOMLStatements) {
         statements = file.statements
@@ -97,21 +127,22 @@ private struct ConfigReader {
         }
     }
 
-    private mutating func note(_ mistake: String?, at line: Int) {
-        if let mistake { contents.problems.append(.init(line: line, message: mistake)) }
+    private mutating func note(_ words: String?, at line: Int, isRemark: Bool = false) {
+        guard let words else { return }
+        contents.problems.append(.init(line: line, message: words, isRemark: isRemark))
     }
 
     /// Returns what is wrong with a statement, or nil.
     private mutating func take(_ statement: Statement) -> String? {
         let path = statement.path
         switch (path[0], path.count) {
-        case ("keys", 2): return bind(path[1], to: statement.value)
+        case ("keys", 2): return bind(path[1], to: statement)
         case ("keys", 3):
             guard let mode = Mode(rawValue: path[1]) else {
                 let modes = Mode.allCases.map(\.rawValue).joined(separator: ", ")
                 return "`\(path[1])` is no place for keys; there are \(modes)."
             }
-            return bind(path[2], to: statement.value, only: mode)
+            return bind(path[2], to: statement, only: mode)
         case ("macros", 2):
             guard case .text(let text) = statement.value else {
                 return "A macro is a text of keys."
@@ -135,8 +166,9 @@ private struct ConfigReader {
 
     /// An empty text, or false, takes the keys away.
     private mutating func bind(
-        _ keys: String, to value: TOMLStatements.Value, only mode: Mode? = nil
+        _ keys: String, to statement: Statement, only mode: Mode? = nil
     ) -> String? {
+        let value = statement.value
         if value == .flag(false) || value == .text("") {
             return ConfigFile.unbind(keys, only: mode, in: &contents.keymaps)
         }
@@ -148,8 +180,24 @@ private struct ConfigReader {
             if let mistake = ConfigFile.bind([keys] + words, only: mode, in: &contents.keymaps) {
                 return mistake
             }
+            let modes = mode.map { [$0] } ?? Registry.command(words.first ?? "")?.modes ?? []
+            let reached = modes.isEmpty ? Mode.reading : modes
+            if let mistake = note(keys, in: reached, line: statement.line) { return mistake }
         }
         return nil
+    }
+
+    /// Notes what is bound; says which line before it can be reached no more.
+    private mutating func note(_ keys: String, in modes: Set<Mode>, line: Int) -> String? {
+        guard let sequence = try? KeySequence(keys) else { return nil }
+        let hidden = bound.first {
+            $0.line != line && modes.contains($0.mode) && Keymap.collide($0.sequence, sequence)
+        }
+        bound += modes.map { ($0, sequence, line) }
+        return hidden.map {
+            "`\(keys)` hides `\($0.sequence.notation)` of line \($0.line): no keys may begin with "
+                + "others."
+        }
     }
 
     // MARK: Themes
@@ -167,7 +215,9 @@ private struct ConfigReader {
             let key = statement.path[2]
             if key == "like" || key == "ground" { continue }
             let words = (statement.value.word ?? "").split(separator: " ").map(String.init)
-            note(contents.settings.colour([name, key] + words), at: statement.line)
+            let before = contents.settings
+            let remark = contents.settings.colour([name, key] + words)
+            note(remark, at: statement.line, isRemark: contents.settings != before)
         }
     }
 
@@ -182,5 +232,13 @@ private struct ConfigReader {
         }
         let paper = ground?.value.word.map { ["on", $0] } ?? []
         note(contents.settings.addTheme([name, "like", other] + paper), at: line)
+        guard let ground else { return }
+        let coloured = statements.compactMap { $0.path.count == 3 ? $0.path[2] : nil }
+        let hard = contents.settings.hardToRead(in: name).filter { !coloured.contains($0.name) }
+        guard !hard.isEmpty else { return }
+        let names = hard.map { "`\($0.name)`" }.joined(separator: ", ")
+        note(
+            "On this ground \(names) cannot be read well; give them colours of their own.",
+            at: ground.line, isRemark: true)
     }
 }

@@ -33,6 +33,11 @@ struct TOMLStatements {
         var table: [String] = []
         var index = 0
         while index < lines.count {
+            guard problems.count < Self.mostProblems else {
+                problems.append(
+                    .init(line: index + 1, message: "Too much above is no TOML; this is not read."))
+                break
+            }
             let start = index
             let line = lines[index]
             index += 1
@@ -70,8 +75,24 @@ struct TOMLStatements {
             }
             if !Self.mayGoOn(text) { break }
         }
-        problems.append(.init(line: start + 1, message: "This is no TOML: \(mistake ?? "?")."))
+        let reason = Self.unquoted(lines[start]) ?? mistake ?? "?"
+        problems.append(.init(line: start + 1, message: "This is no TOML: \(reason)."))
     }
+
+    /// How to write a text that stands without quotes; nil where there is none.
+    private static func unquoted(_ line: Substring) -> String? {
+        guard let sign = line.firstIndex(of: "=") else { return nil }
+        let name = line[..<sign].filter { $0 != " " }
+        let value = line[line.index(after: sign)...].drop { $0 == " " }.prefix { $0 != "#" }
+        let text = value.reversed().drop { $0.isWhitespace }.reversed()
+        guard let first = text.first, first.isLetter || first == "<", !text.contains("\"") else {
+            return nil
+        }
+        return "a text stands in quotes, \(name) = \"\(String(text.prefix(40)))\""
+    }
+
+    /// A file with more mistakes is none of settings.
+    private static let mostProblems = 20
 
     /// Lines that one value may fill.
     private static let longest = 200
@@ -157,7 +178,12 @@ struct TOMLStatements {
     private static func reason(_ error: any Error) -> String {
         if let hazard = error as? TOMLHazard { return hazard.reason }
         let text = (error as? TOMLParseError)?.description ?? "\(error)"
-        let line = text.split(separator: "\n").first.map(String.init) ?? text
+        var line = text.split(separator: "\n").first.map(String.init) ?? text
+        // "Error while parsing value: could not …"
+        if line.hasPrefix("Error while"), let end = line.firstRange(of: ": ") {
+            line = String(line[end.upperBound...])
+        }
+        if line.hasSuffix("end-of-file") { return "it is not closed" }
         return line.hasSuffix(".") ? String(line.dropLast()) : line
     }
 }

@@ -90,6 +90,14 @@ extension Settings {
         return nil
     }
 
+    /// Roles that contrast too little in a theme, on its ground or in the selected row.
+    func hardToRead(in name: String) -> [Role] {
+        let named = themes.filter { $0.name == name }
+        return Role.allCases.filter { role in
+            named.contains { Self.remark(on: role, in: $0) != nil }
+        }
+    }
+
     /// What is to be said of a role that contrasts too little, in the selected row or outside it.
     private static func remark(on role: Role, in theme: Theme) -> String? {
         let needed = Theme.neededContrast(of: role)

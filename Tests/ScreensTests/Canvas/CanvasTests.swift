@@ -121,4 +121,17 @@ struct CanvasTests {
         canvas.put("▸ § 8 “Łódź” ≠ 交 – Умєров", column: 0, row: 0)
         #expect(canvas.inASCII.text(row: 0) == "> s 8 \"Lodz\" ! ?? - ??..")
     }
+
+    @Test(arguments: [
+        ("  … 16 more", " .. 16 more"), (" … 16 more", ".. 16 more"),
+        ("◦ … that leaked", "o ..that leaked"),
+        ("dropped or …", "dropped or.."), ("word… next", "word. next"), ("…", "."),
+    ])
+    func `what stands for dots alone is two dots in ASCII, where there is room`(
+        text: String, plain: String
+    ) {
+        var canvas = Canvas(size: Size(columns: TextWidth.columns(of: text), rows: 1))
+        canvas.put(text, column: 0, row: 0)
+        #expect(canvas.inASCII.text(row: 0) == plain)
+    }
 }

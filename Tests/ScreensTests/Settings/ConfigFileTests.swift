@@ -78,6 +78,63 @@ import Testing
         #expect(contents.settings.resume == .off)
     }
 
+    @Test(arguments: [
+        ("theme = light", "a text stands in quotes, theme = \"light\""),
+        ("[keys]\ng = <F5>  # five", "a text stands in quotes, g = \"<F5>\""),
+        ("theme = \"light", "it is not closed"),
+    ])
+    func `what is no TOML is said in words that help`(text: String, words: String) {
+        let message = ConfigFile.parse(text).problems.first?.message
+        #expect(message?.contains(words) == true, "\(message ?? "")")
+        #expect(message?.contains("Error while parsing") == false)
+    }
+
+    @Test(arguments: [
+        ("gg = 'go-to-first'\ng = 'go-to-last'", 3, "`g` hides `gg` of line 2"),
+        ("g = 'go-to-first'\ngx = 'search'", 3, "`gx` hides `g` of line 2"),
+        ("\"<C-x>\" = 'search'\n\"<c-x>\" = 'open'", 3, "`<c-x>` hides `<C-x>` of line 2"),
+        ("x = 'search'\nreader.x = 'next-mark'", 3, "`x` hides `x` of line 2"),
+    ])
+    func `keys that hide others of the file are named`(text: String, line: Int, words: String) {
+        let problems = ConfigFile.parse("[keys]\n" + text).problems
+        #expect(problems.map(\.line) == [line])
+        #expect(problems.first?.message.hasPrefix(words) == true, "\(problems)")
+    }
+
+    @Test func `keys in different places hide nothing`() {
+        let text = "[keys.reader]\nx = 'next-mark'\n[keys.browse]\nx = 'search'\nxx = ''"
+        #expect(ConfigFile.parse(text).problems == [])
+    }
+
+    @Test func `bytes that are no UTF-8 are named with their line, and the rest counts`() {
+        let file =
+            Array("mouse = false\n# caf".utf8) + [0xE9, 0x0A] + Array("theme = 'light'".utf8)
+        let contents = ConfigFile.parse(bytes: file)
+        #expect(
+            contents.problems == [
+                .init(line: 2, message: "This is not UTF-8; save the file in that encoding.")
+            ])
+        #expect(contents.settings.theme == "light" && contents.settings.mouse == .off)
+        #expect(ConfigFile.parse(bytes: Array("theme = 'light' # é".utf8)).problems == [])
+        let wide = "theme = 'light'".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(ConfigFile.parse(bytes: [0xFF, 0xFE] + wide).problems.first?.line == 1)
+    }
+
+    @Test func `noise is read no further than it takes to see that it is noise`() {
+        let noise = (0..<200_000).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 13) }
+        let problems = ConfigFile.parse(bytes: noise).problems
+        #expect((1...23).contains(problems.count))
+        #expect(problems.last?.message == "Too much above is no TOML; this is not read.")
+    }
+
+    @Test func `one message says what is wrong and in how many lines`() {
+        #expect(ConfigFile.notice(of: []) == nil)
+        #expect(ConfigFile.notice(of: ["s:1: a"]) == "Error: s:1: a")
+        #expect(
+            ConfigFile.notice(of: ["s:1: a", "s:2: b"], isKept: true)
+                == "Settings stay as they were. Error (1 of 2): s:1: a")
+    }
+
     @Test func `the defaults, taken as they are, change nothing`() {
         let all = ConfigFile.defaults.split(separator: "\n")
             .filter { $0.hasPrefix("# ") && $0.contains(" = ") || $0 == "# [keys]" }

@@ -71,6 +71,18 @@ struct ThemeSettingsTests {
         #expect(contents.settings == Settings())
     }
 
+    @Test func `every role is looked at on a ground of one's own`() {
+        let contents = ConfigFile.parse(
+            "[themes.grey]\nlike = 'dark'\nground = '#777777'\nquiet = '#000000'")
+        let problem = contents.problems.first
+        #expect(problem?.line == 3 && problem?.isRemark == true)
+        #expect(problem?.message.hasPrefix("On this ground `text`, `rule`, `focus`") == true)
+        #expect(problem?.message.contains("`quiet`") == false)
+        #expect(contents.settings.themes.contains { $0.name == "grey" })
+        let fine = ConfigFile.parse("[themes.ink]\nlike = 'dark'\nground = '#000000'")
+        #expect(fine.problems == [])
+    }
+
     @Test(arguments: [
         ("dark.quiet = '#303030'", "`quiet` has a contrast of 1.3 on its ground and needs 4.5"),
         ("dark.rule = '#303030'", "`rule` has a contrast of 1.3 on its ground and needs 3"),
