@@ -1,4 +1,5 @@
 package import Analysis
+import CMemory
 import Foundation
 import GRDB
 package import Queries
@@ -64,7 +65,13 @@ package final class Archive: Sendable {
     /// Answers `question` from one state of the archive. Throws `ArchiveError`, or
     /// `CancellationError` soon after the task was cancelled.
     package func answer(_ question: Question) async throws -> Answer {
-        try await read { snapshot in try snapshot.answer(question) }
+        defer {
+            // Behind the answer: it takes a few milliseconds.
+            if question.readsManyArticles {
+                Task.detached(priority: .background) { parley_memory_give_back() }
+            }
+        }
+        return try await read { snapshot in try snapshot.answer(question) }
     }
 
     /// What the browser begins with.
@@ -146,6 +153,16 @@ package final class Archive: Sendable {
 
     private func keep(_ index: FacetIndex) {
         self.index.withLock { if index.generation >= $0.generation { $0 = index } }
+    }
+}
+
+extension Question {
+    /// What it takes to answer leaves much memory behind.
+    fileprivate var readsManyArticles: Bool {
+        switch self {
+        case .clashes, .chains, .timeline, .matrix: true
+        default: false
+        }
     }
 }
 

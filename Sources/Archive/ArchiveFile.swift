@@ -36,7 +36,7 @@ final class ArchiveFile: Sendable {
                 guard let path, access(path, F_OK) == 0 else {
                     return try Self.openWriter(path, &connections)
                 }
-                var configuration = Self.configuration
+                var configuration = Self.configuration(cacheKilobytes: Self.readerCache)
                 configuration.readonly = true
                 let pool = try DatabasePool(path: path, configuration: configuration)
                 connections.reader = pool
@@ -76,20 +76,29 @@ final class ArchiveFile: Sendable {
                 try? FileManager.default.createDirectory(
                     at: folder, withIntermediateDirectories: true)
             }
-            writer = try DatabasePool(path: path, configuration: configuration)
+            writer = try DatabasePool(
+                path: path, configuration: configuration(cacheKilobytes: writerCache))
         } else {
-            writer = try DatabaseQueue(configuration: configuration)
+            writer = try DatabaseQueue(
+                configuration: configuration(cacheKilobytes: writerCache))
         }
         connections.writer = writer
         return writer
     }
 
-    private static var configuration: Configuration {
+    /// Each of several readers has so much. What they read is in the system's cache, too, so more
+    /// is soon slower than it is of use, and stays for good once a long answer has filled it.
+    private static let readerCache = 6 * 1024
+    /// An import goes back to the same pages of its indexes again and again.
+    private static let writerCache = 32 * 1024
+
+    private static func configuration(cacheKilobytes: Int) -> Configuration {
         var configuration = Configuration()
         // Another process may be importing: its transactions are short.
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA secure_delete = OFF; PRAGMA cache_size = -32768")
+            try db.execute(
+                sql: "PRAGMA secure_delete = OFF; PRAGMA cache_size = -\(cacheKilobytes)")
         }
         return configuration
     }
