@@ -6,7 +6,7 @@ import Testing
 
 @testable import parley
 
-@Suite(.serialized) struct LinearBrowserTests {
+@Suite(.serialized, .threadOfItsOwn) struct LinearBrowserTests {
     /// What was written, line by line.
     private final class Log: Sendable {
         private let all = Mutex<[String]>([])

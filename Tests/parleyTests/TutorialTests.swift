@@ -1,46 +1,37 @@
 import Analysis
 import Archive
-import Foundation
 import Intake
 import Screens
+import TestSupport
 import Testing
 
 @testable import parley
 
 /// The tutorial, pressed from its own script on the bundled corpus.
-@Suite(.serialized) struct TutorialTests {
+@Suite(.serialized, .threadOfItsOwn) struct TutorialTests {
     @Test func `each step is done by its keys, and not before the last of them`() async throws {
         let archive = try Archive(path: nil, dossier: DossierShelf.bundled())
         let items = BundledFile.articles(of: archive.dossier.id).map { file in
             ImportItem.document(.init(name: file.name, bytes: file.bytes))
         }
         _ = try await archive.importArticles(items, isBundled: true)
-        try await onThread {
-            var state = State(
-                size: Size(columns: 80, rows: 24), dossier: archive.dossier, screen: .overview)
-            state.tutorial = Tutorial()
-            var player = try Player(services: Services(of: archive, nil), state: state)
-            for (number, step) in Tutorial.steps.enumerated() {
-                for key in step.keys {
-                    #expect(player.state.tutorial?.index == number)
-                    let row = player.screen[21]
-                    #expect(row.contains("\(number + 1)/\(Tutorial.steps.count)  "), "\(row)")
-                    #expect(!row.contains("…"), "\(row)")
-                    try player.press(key)
-                }
-                #expect(player.state.tutorial?.index == number + 1, "after step \(number + 1)")
-                let isRefused = player.state.notice?.text.contains("nothing") == true
-                #expect(!isRefused, "\(player.state.notice?.text ?? "")")
+        var state = State(
+            size: Size(columns: 80, rows: 24), dossier: archive.dossier, screen: .overview)
+        state.tutorial = Tutorial()
+        var player = try Player(services: Services(of: archive, nil), state: state)
+        for (number, step) in Tutorial.steps.enumerated() {
+            for key in step.keys {
+                #expect(player.state.tutorial?.index == number)
+                let row = player.screen[21]
+                #expect(row.contains("\(number + 1)/\(Tutorial.steps.count)  "), "\(row)")
+                #expect(!row.contains("…"), "\(row)")
+                try player.press(key)
             }
-            #expect(player.state.tutorial?.isDone == true)
-            #expect(player.screen[21].contains("That was it"))
+            #expect(player.state.tutorial?.index == number + 1, "after step \(number + 1)")
+            let isRefused = player.state.notice?.text.contains("nothing") == true
+            #expect(!isRefused, "\(player.state.notice?.text ?? "")")
         }
-    }
-
-    /// Answers are waited for on a thread of its own, so that the pool stays free to give them.
-    private func onThread(_ body: @escaping @Sendable () throws -> Void) async throws {
-        try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-            Thread.detachNewThread { done.resume(with: Result(catching: body)) }
-        }
+        #expect(player.state.tutorial?.isDone == true)
+        #expect(player.screen[21].contains("That was it"))
     }
 }

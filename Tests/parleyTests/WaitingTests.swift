@@ -1,10 +1,11 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import parley
 
 /// Ctrl-C during work that is waited for; in one place, since what has come is known everywhere.
-@Suite(.serialized) struct `Waiting for work` {
+@Suite(.serialized, .threadOfItsOwn) struct `Waiting for work` {
     @Test func `Ctrl-C that comes too late to stop it is not forgotten`() throws {
         var interrupt = sigset_t()
         var before = sigset_t()
