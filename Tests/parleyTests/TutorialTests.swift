@@ -2,7 +2,6 @@ import Analysis
 import Archive
 import Intake
 import Screens
-import TestSupport
 import Testing
 
 @testable import parley

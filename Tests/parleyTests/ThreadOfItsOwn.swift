@@ -1,12 +1,12 @@
 import Foundation
-package import Testing
+import Testing
 
 /// Runs each test of a suite on a thread of its own: one that waits for a task blocks its thread,
 /// and two of those in the pool of a machine with two cores would wait for each other.
-package struct ThreadOfItsOwn: TestTrait, SuiteTrait, TestScoping {
-    package let isRecursive = true
+struct ThreadOfItsOwn: TestTrait, SuiteTrait, TestScoping {
+    let isRecursive = true
 
-    package func provideScope(
+    func provideScope(
         for test: Test, testCase: Test.Case?,
         performing function: @Sendable @concurrent () async throws -> Void
     ) async throws {
@@ -23,5 +23,5 @@ package struct ThreadOfItsOwn: TestTrait, SuiteTrait, TestScoping {
 }
 
 extension Trait where Self == ThreadOfItsOwn {
-    package static var threadOfItsOwn: Self { Self() }
+    static var threadOfItsOwn: Self { Self() }
 }
