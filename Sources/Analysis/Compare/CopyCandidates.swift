@@ -1,4 +1,4 @@
-/// The sketches of many articles end to end.
+/// The sketches of a run of articles end to end.
 package struct CopySketches: Sendable {
     private(set) var hashes: [UInt32] = []
     /// Where the hashes of each article end.
@@ -29,7 +29,7 @@ package struct CopySketches: Sendable {
     }
 }
 
-/// Two articles that may be copies of each other, by positions in a list of sketches.
+/// Two articles that may be copies of each other, by their positions among all.
 package struct CopyCandidate: Hashable, Sendable {
     /// The smaller position.
     package var left: Int
@@ -37,7 +37,13 @@ package struct CopyCandidate: Hashable, Sendable {
 }
 
 /// Finds, among many articles, those worth being read against each other.
+///
+/// The sketches of a million articles are hundreds of megabytes, so they are read anew for each
+/// block of wanted articles and only what the block has in common with the others is held.
 package struct CopyCandidates {
+    /// Gives the sketches of a run of articles: all runs have `runLength`, the last may have fewer.
+    package typealias Reader = (_ run: Int) throws -> CopySketches
+
     /// The part of the larger sample that both must have, and in the same order.
     private static let leastShare = 0.35
     /// Fewer sampled sequences in common prove nothing.
@@ -45,146 +51,184 @@ package struct CopyCandidates {
     /// Of the articles that hold a sequence, only so many before and after are looked at: copies
     /// of one text are found through each other.
     private static let neighbours = 256
+    /// Pairs that wait for their sketches at a time.
+    private static let pendingLimit = 1 << 18
 
-    private let sketches: CopySketches
     private let wanted: [Bool]
-    /// For each hash of the sketches its place among all hashes in order; -1 for one left out.
-    private var places: [Int32]
-    /// The article of each place, ascending within one hash.
-    private var articles: [Int32] = []
-    /// A bit for each place: whether the run of its hash begins there.
-    private var starts: [UInt64] = []
+    private let runLength: Int
+    /// Hashes of wanted articles in a block, at least.
+    private let blockSize: Int
     private let isAll: Bool
+    private let read: Reader
+    /// Of each article, once all were read: how many hashes its sketch has, and how low they are.
+    private var sizes: [UInt16] = []
+    private var bounds: [UInt32] = []
 
-    /// Of `sketches`, those that are `wanted` are held against all.
-    package init(_ sketches: CopySketches, of wanted: [Bool]) {
-        self.sketches = sketches
+    /// Those that are `wanted` are held against all; there is a flag for every article.
+    ///
+    /// A block has at least `blockSize` hashes, for each of which some 40 bytes are held.
+    package init(
+        of wanted: [Bool], runLength: Int, blockSize: Int? = nil, reading read: @escaping Reader
+    ) {
         self.wanted = wanted
+        self.runLength = runLength
+        self.blockSize = blockSize ?? max(1 << 18, 2 * wanted.count)
+        self.read = read
         isAll = !wanted.contains(false)
-        places = Array(repeating: -1, count: sketches.hashes.count)
-        layOut(CopyCandidates.entries(sketches, wanted))
     }
 
-    /// Every two articles of which at least one is wanted and whose sketches have enough in common,
-    /// in the order of the wanted ones.
-    package func pairs() -> [CopyCandidate] {
-        var pairs: [CopyCandidate] = []
-        var shared = Array(repeating: UInt16(0), count: sketches.count)
+    private var runCount: Int { (wanted.count + runLength - 1) / runLength }
+
+    /// Hands over every two articles of which at least one is wanted and whose sketches have enough
+    /// in common, each pair once; those of one block in the order of the later article.
+    package mutating func visit(_ body: (CopyCandidate) throws -> Void) throws {
+        var block = CopyBlock()
+        for run in 0..<runCount {
+            let articles = run * runLength..<min(wanted.count, (run + 1) * runLength)
+            if wanted[articles].contains(true) {
+                let sketches = try read(run)
+                for article in articles where wanted[article] {
+                    block.add(article, sketches, article - articles.lowerBound)
+                    if block.hashes.count >= blockSize { try visit(&block, body) }
+                }
+            }
+        }
+        if !block.articles.isEmpty { try visit(&block, body) }
+    }
+
+    /// Hands over the pairs of a block, which is empty then.
+    private mutating func visit(
+        _ block: inout CopyBlock, _ body: (CopyCandidate) throws -> Void
+    ) throws {
+        block.layOut(try entries(in: block))
+        var pending: [Pending] = []
+        var shared = Array(repeating: UInt16(0), count: wanted.count)
         var touched: [Int32] = []
-        for article in 0..<sketches.count where wanted[article] {
-            countShared(of: article, into: &shared, &touched)
-            for other in touched.lazy.map(Int.init) {
-                let count = Int(shared[other])
-                shared[other] = 0
-                guard count >= CopyCandidates.fewestShared, isEnough(count, article, other)
-                else { continue }
-                pairs.append(CopyCandidate(left: min(article, other), right: max(article, other)))
+        for place in block.articles.indices {
+            countShared(of: place, block, into: &shared, &touched)
+            for other in touched {
+                let count = shared[Int(other)]
+                shared[Int(other)] = 0
+                if mayBeEnough(Int(count), Int(block.articles[place]), Int(other)) {
+                    pending.append(Pending(place: Int32(place), other: other, shared: count))
+                }
             }
             touched.removeAll(keepingCapacity: true)
+            if pending.count >= CopyCandidates.pendingLimit {
+                try settle(&pending, block, body)
+            }
         }
-        return pairs
+        try settle(&pending, block, body)
+        block = CopyBlock()
     }
+}
 
-    private func isEnough(_ shared: Int, _ a: Int, _ b: Int) -> Bool {
-        // The sketch with the lower bound keeps all of its hashes: most pairs are settled by it.
-        let (low, high) = sketches.bound(a) <= sketches.bound(b) ? (a, b) : (b, a)
-        let least = Int(
-            (Double(sketches.range(low).count) * CopyCandidates.leastShare).rounded(.up))
-        guard shared >= least else { return false }
-        let left = sketches.hashes(of: low)
-        let right = sketches.hashes(of: high, below: sketches.bound(low))
-        let larger = Double(max(left.count, right.count))
-        guard Double(shared) >= larger * CopyCandidates.leastShare else { return false }
-        let inOrder = CommonOrder(left, right).chain().count
-        return Double(inOrder) >= larger * CopyCandidates.leastShare
+// MARK: - Shared sequences
+
+extension CopyCandidates {
+    /// Reads all sketches for the entries of a block; the first time, sizes and bounds as well.
+    private mutating func entries(in block: CopyBlock) throws -> [UInt64] {
+        var entries: [UInt64] = []
+        entries.reserveCapacity(block.hashes.count * 3 / 2)
+        let isFirst = sizes.isEmpty
+        for run in 0..<runCount {
+            let sketches = try read(run)
+            for place in 0..<sketches.count {
+                let range = sketches.range(place)
+                if isFirst {
+                    sizes.append(UInt16(min(range.count, Int(UInt16.max))))
+                    bounds.append(sketches.bound(place))
+                }
+                let article = UInt64(run * runLength + place)
+                for hash in sketches.hashes[range] where block.mayHold(hash) {
+                    entries.append(UInt64(hash) << 32 | article)
+                }
+            }
+        }
+        return entries
     }
 
     private func countShared(
-        of article: Int, into shared: inout [UInt16], _ touched: inout [Int32]
+        of place: Int, _ block: CopyBlock, into shared: inout [UInt16],
+        _ touched: inout [Int32]
     ) {
-        for entry in sketches.range(article) {
-            let place = Int(places[entry])
-            var other = place
-            let first = max(0, place - CopyCandidates.neighbours)
-            while other > first, !isStart(other) {
+        for index in block.range(place) {
+            let entry = Int(block.places[index])
+            let hash = block.entries[entry] >> 32
+            var other = entry - 1
+            let first = max(0, entry - CopyCandidates.neighbours)
+            while other >= first, block.entries[other] >> 32 == hash {
+                count(block.entries[other], &shared, &touched)
                 other -= 1
-                count(articles[other], &shared, &touched)
             }
             if isAll { continue }
             // Two that are both wanted are counted by the later one.
-            other = place + 1
-            let end = min(articles.count, other + CopyCandidates.neighbours)
-            while other < end, !isStart(other) {
-                if !wanted[Int(articles[other])] { count(articles[other], &shared, &touched) }
+            other = entry + 1
+            let end = min(block.entries.count, other + CopyCandidates.neighbours)
+            while other < end, block.entries[other] >> 32 == hash {
+                if !wanted[Int(block.entries[other] & 0xFFFF_FFFF)] {
+                    count(block.entries[other], &shared, &touched)
+                }
                 other += 1
             }
         }
     }
 
-    private func isStart(_ place: Int) -> Bool {
-        starts[place >> 6] & (1 << UInt64(place & 63)) != 0
+    private func count(_ entry: UInt64, _ shared: inout [UInt16], _ touched: inout [Int32]) {
+        let article = Int(entry & 0xFFFF_FFFF)
+        if shared[article] == 0 { touched.append(Int32(article)) }
+        shared[article] &+= 1
+    }
+}
+
+// MARK: - Pairs
+
+extension CopyCandidates {
+    /// An article of a block, by its place there, and another one, which share enough sequences.
+    private struct Pending {
+        var place: Int32
+        var other: Int32
+        var shared: UInt16
     }
 
-    private func count(_ article: Int32, _ shared: inout [UInt16], _ touched: inout [Int32]) {
-        if shared[Int(article)] == 0 { touched.append(article) }
-        shared[Int(article)] &+= 1
+    /// The sketch with the lower bound keeps all of its hashes: most pairs are settled by it.
+    private func mayBeEnough(_ shared: Int, _ a: Int, _ b: Int) -> Bool {
+        guard shared >= CopyCandidates.fewestShared else { return false }
+        let low = bounds[a] <= bounds[b] ? a : b
+        return shared >= Int((Double(sizes[low]) * CopyCandidates.leastShare).rounded(.up))
     }
 
-    /// Places of hashes that stand in a wanted article, too, or look so.
-    private static func entries(_ sketches: CopySketches, _ wanted: [Bool]) -> [Int32] {
-        let isAll = wanted.count { $0 } * 4 > wanted.count
-        var isHeld = Array(repeating: isAll, count: 1 << 20)
-        let mask = isHeld.count - 1
-        for article in wanted.indices where wanted[article] && !isAll {
-            for place in sketches.range(article) {
-                isHeld[Int(sketches.hashes[place]) & mask] = true
+    /// Hands over those of the pending pairs whose sketches are alike in order, too.
+    private func settle(
+        _ pending: inout [Pending], _ block: CopyBlock,
+        _ body: (CopyCandidate) throws -> Void
+    ) throws {
+        pending.sort { $0.other < $1.other }
+        var pairs: [CopyCandidate] = []
+        var sketches = CopySketches()
+        var run = -1
+        for pair in pending {
+            let other = Int(pair.other)
+            if other / runLength != run {
+                run = other / runLength
+                sketches = try read(run)
             }
+            let article = Int(block.articles[Int(pair.place)])
+            let known = sketches.hashes(of: other - run * runLength, below: bounds[article])
+            let own = block.hashes[block.range(Int(pair.place))].filter { $0 <= bounds[other] }
+            let isLower = bounds[article] <= bounds[other]
+            guard isEnough(Int(pair.shared), isLower ? own : known, isLower ? known : own)
+            else { continue }
+            pairs.append(CopyCandidate(left: min(article, other), right: max(article, other)))
         }
-        var entries: [Int32] = []
-        entries.reserveCapacity(isAll ? sketches.hashes.count : 0)
-        for entry in sketches.hashes.indices where isHeld[Int(sketches.hashes[entry]) & mask] {
-            entries.append(Int32(entry))
-        }
-        return entries
+        pending.removeAll(keepingCapacity: true)
+        pairs.sort { ($0.right, $0.left) < ($1.right, $1.left) }
+        for pair in pairs { try body(pair) }
     }
 
-    /// Among a million articles each of these lists takes hundreds of megabytes: the one of entries
-    /// becomes that of articles.
-    private mutating func layOut(_ entries: consuming [Int32]) {
-        articles = sortedByHash(entries)
-        var articleOf: [Int32] = []
-        articleOf.reserveCapacity(sketches.hashes.count)
-        for article in 0..<sketches.count {
-            for _ in sketches.range(article) { articleOf.append(Int32(article)) }
-        }
-        starts = Array(repeating: 0, count: articles.count / 64 + 1)
-        var last: UInt32?
-        for place in articles.indices {
-            let entry = Int(articles[place])
-            if sketches.hashes[entry] != last { starts[place >> 6] |= 1 << UInt64(place & 63) }
-            last = sketches.hashes[entry]
-            places[entry] = Int32(place)
-            articles[place] = articleOf[entry]
-        }
-    }
-
-    /// By two passes over sixteen bits each, in which the order of articles is kept.
-    private func sortedByHash(_ given: consuming [Int32]) -> [Int32] {
-        var entries = given
-        var sorted = [Int32](repeating: 0, count: entries.count)
-        for shift in [UInt32(0), 16] {
-            var starts = Array(repeating: 0, count: (1 << 16) + 1)
-            for entry in entries {
-                starts[Int(sketches.hashes[Int(entry)] >> shift & 0xFFFF) + 1] += 1
-            }
-            for slot in 1..<starts.count { starts[slot] += starts[slot - 1] }
-            for entry in entries {
-                let slot = Int(sketches.hashes[Int(entry)] >> shift & 0xFFFF)
-                sorted[starts[slot]] = entry
-                starts[slot] += 1
-            }
-            swap(&entries, &sorted)
-        }
-        return entries
+    private func isEnough(_ shared: Int, _ low: [UInt32], _ high: [UInt32]) -> Bool {
+        let least = Double(max(low.count, high.count)) * CopyCandidates.leastShare
+        guard Double(shared) >= least else { return false }
+        return Double(CommonOrder(low, high).chain().count) >= least
     }
 }

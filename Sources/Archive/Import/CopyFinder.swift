@@ -1,4 +1,5 @@
 import Analysis
+import CMemory
 import Foundation
 import GRDB
 
@@ -7,6 +8,7 @@ extension Archive {
     func findCopies() async throws {
         if try await reader.read({ try CopyFinder.isDone($0) }) { return }
         try await writer.write { db in
+            parley_memory_give_back()
             var finder = CopyFinder(db)
             try finder.run()
         }
@@ -79,11 +81,15 @@ struct CopyFinder {
 
     private mutating func addLinks() throws {
         var last: (row: Int, text: CopyText)?
-        for pair in CopyCandidates(try sketches(), of: wanted).pairs() {
+        var candidates = CopyCandidates(of: wanted, runLength: Segment.rowCount) {
+            [db, index] segment in
+            try CopyFinder.sketches(of: segment, index, db)
+        }
+        try candidates.visit { pair in
             if last?.row != pair.right { last = (pair.right, try text(pair.right)) }
-            guard let right = last?.text else { continue }
+            guard let right = last?.text else { return }
             let overlap = try text(pair.left).overlap(with: right)
-            guard overlap.isCopy else { continue }
+            guard overlap.isCopy else { return }
             groups.unite(pair.left, pair.right)
             let thousandths = max(1, Int(1000 * overlap.likeness))
             for row in [pair.left, pair.right] {
@@ -92,14 +98,14 @@ struct CopyFinder {
         }
     }
 
-    /// The sketches of all rows, which are too many to be held twice.
-    private func sketches() throws -> CopySketches {
+    private static func sketches(
+        of segment: Int, _ index: FacetIndex, _ db: Database
+    ) throws -> CopySketches {
+        let column = try index.stored(.sketch, segment: segment, db)
+        let first = segment * Segment.rowCount
         var sketches = CopySketches()
-        for start in stride(from: 0, to: index.limit, by: Segment.rowCount) {
-            let column = try index.stored(.sketch, segment: Segment.number(ofRow: start), db)
-            for place in 0..<min(Segment.rowCount, index.limit - start) {
-                sketches.append(column.list(place))
-            }
+        for place in 0..<min(Segment.rowCount, index.limit - first) {
+            sketches.append(column.list(place))
         }
         return sketches
     }

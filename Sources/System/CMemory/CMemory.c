@@ -15,6 +15,12 @@ void parley_memory_in_large_pieces(void) {
 #endif
 }
 
+void parley_memory_piece_by_piece(void) {
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 256 << 10);
+#endif
+}
+
 void parley_memory_give_back(void) {
 #ifdef __GLIBC__
     malloc_trim(0);

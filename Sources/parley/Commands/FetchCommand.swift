@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import CMemory
 import Intake
 import Synchronization
 
@@ -41,6 +42,7 @@ struct FetchCommand: ParsableCommand {
     @OptionGroup var corpus: CorpusOptions
 
     func run() throws {
+        parley_memory_piece_by_piece()
         let archive = try corpus.choice.openArchive()
         let feeds = try waiting { try await archive.feeds() }
         if feeds.isEmpty {

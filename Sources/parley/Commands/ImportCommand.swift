@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import CMemory
 import Glibc
 import Intake
 import Synchronization
@@ -37,6 +38,7 @@ struct ImportCommand: ParsableCommand {
     }
 
     func run() throws {
+        parley_memory_piece_by_piece()
         let archive = try corpus.choice.openArchive()
         let (summary, feeds) =
             bundled

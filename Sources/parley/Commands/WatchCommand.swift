@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import CMemory
 import Glibc
 import Intake
 
@@ -28,6 +29,7 @@ struct WatchCommand: ParsableCommand {
     @OptionGroup var corpus: CorpusOptions
 
     func run() throws {
+        parley_memory_piece_by_piece()
         guard let root = Folder.realPath(folder), Folder.isFolder(root) else {
             throw CommandFailure("\(folder): is no folder.")
         }

@@ -33,6 +33,8 @@ struct CopyWords {
         (0..<count).map { _ in Self.vocabulary.randomElement(using: &source) ?? "" }
     }
 
+    mutating func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &source) }
+
     mutating func text(_ count: Int) -> [UInt8] { Self.text(words(count)) }
 
     static func text(_ words: [String]) -> [UInt8] { Array(words.joined(separator: " ").utf8) }
