@@ -7,7 +7,7 @@ import Foundation
 //   benchmarks --small|--medium|--large [--parley BINARY] [--shared FOLDER] [--only PART]
 //              [--archive FILE]    one that is there, for the parts copies, search, views
 //
-// PART: analysis, hard, pages, import, copies, search, views, patterns, terminal. FOLDER may hold
+// PART: analysis, hard, pages, import, mixed, copies, search, views, patterns, terminal. FOLDER may hold
 // bench/make_corpus.py; without it a corpus of our own is made.
 
 @main
@@ -23,6 +23,7 @@ struct Benchmarks {
         }
         if options.wants("pages") { try PagesBenchmark(place: bench).run() }
         if options.wants("import") { try ImportBenchmark(place: bench).run() }
+        if options.wants("mixed") { try MixedBenchmark(place: bench).run() }
         if options.wants("copies") { try await CopiesBenchmark(place: bench).run() }
         if options.wants("search") { try await SearchBenchmark(place: bench).run() }
         if options.wants("views") { try await ViewsBenchmark(place: bench).run() }

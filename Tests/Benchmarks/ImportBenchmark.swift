@@ -33,7 +33,7 @@ struct ImportBenchmark {
 
     /// Fills a plain FTS5 table with the same titles and texts; nil without the shell. The texts
     /// are laid out as tab-separated values first, which is not counted.
-    private func peer() throws -> Child? {
+    func peer() throws -> Child? {
         guard try Child.run(["which", "sqlite3"]).status == 0 else { return nil }
         let table = place.folder.appending(path: "peer.tsv")
         let script = """
