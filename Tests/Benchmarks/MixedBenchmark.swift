@@ -17,6 +17,11 @@ struct MixedBenchmark {
             report("import of a mixed folder", "failed", String(ours.output.prefix(2_000)))
             return
         }
+        let summary = try JSONSerialization.jsonObject(with: Data(ours.output.utf8))
+        let added = (summary as? [String: Any])?["added"] as? Int ?? 0
+        if added < place.articles {
+            report("not new", "\(place.articles - added)", "they begin as another does")
+        }
         report(
             "import of a mixed folder", seconds(ours.wall),
             "\(seconds(ours.processor)) of processor, "
