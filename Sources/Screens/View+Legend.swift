@@ -114,9 +114,8 @@ extension State {
                     ("◦", Style(.machine)), (" found by rule  ", .quiet),
                     ("●", Style(.confirmed)), (" accepted  ", .quiet),
                     ("○", .quiet), (" rejected  ", .quiet),
-                    ("≠", Style(.differs)), (" another article differs  ", .quiet),
-                    ("underlined", Style(.quiet, isUnderlined: true)),
-                    (" what a finding rests on", .quiet),
+                    ("≠", Style(.differs)), (" another differs  ", .quiet),
+                    ("underlined", Style(.quiet, isUnderlined: true)), (": evidence", .quiet),
                 ], StyledText()
             )
         case .compare:

@@ -246,7 +246,7 @@ extension ChainsScreen {
             [
                 ("∅", Style(.unnamed)), (" nobody named  ", .quiet), ("–", .rule),
                 (" no speaker given  ", .quiet), ("(straight)", .quiet),
-                (" no outlet between  ", .quiet), ("◦", Style(.machine)), (" by rule", .quiet),
+                (" no outlet  ", .quiet), ("◦", Style(.machine)), (" by rule", .quiet),
             ], StyledText(place, .quiet)
         )
     }

@@ -227,7 +227,7 @@ extension DraftsScreen {
         return (
             [
                 ("●", Style(.confirmed)), (" from the dossier; ~ less certain  ", .quiet),
-                ("░", .rule), (" no article speaks of the subject, in any version", .quiet),
+                ("░", .rule), (" no article speaks of it", .quiet),
             ], StyledText(place, .quiet)
         )
     }

@@ -327,7 +327,7 @@ extension MatrixScreen {
             [
                 ("A number counts \(unit)  ", .quiet), ("░", .rule),
                 (" \(subject.silence())  ", .quiet),
-                ("◦", Style(.machine)), (" found by rule, not yet checked", .quiet),
+                ("◦", Style(.machine)), (" found by rule", .quiet),
             ], StyledText(place, .quiet)
         )
     }

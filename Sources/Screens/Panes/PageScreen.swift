@@ -57,6 +57,8 @@ package struct PageScreen: Equatable, Sendable {
     package var item = 0
     var tops: [Int] = [0, 0]
     private(set) var columns: [PageColumn] = []
+    /// Nobody has chosen an item yet.
+    private var isFresh = false
     /// The width that `columns` were made for.
     private var laidColumns: Int?
     /// The letters of articles that `columns` were made with.
@@ -72,6 +74,7 @@ package struct PageScreen: Equatable, Sendable {
             self.sections.firstIndex { $0.isWide && $0.items.contains(where: \.isOpenable) }
             ?? self.sections.firstIndex { $0.items.contains(where: \.isOpenable) } ?? 0
         item = self.sections[safe: section]?.items.firstIndex(where: \.isOpenable) ?? 0
+        isFresh = true
     }
 
     /// What the page answers.
@@ -130,12 +133,16 @@ package struct PageScreen: Equatable, Sendable {
         else { return }
         section = kept
         item = before.item
+        isFresh = false
     }
 
     /// Openable items in reading order: wide sections after the narrow ones.
-    private var stops: [(section: Int, item: Int)] {
+    private var stops: [(section: Int, item: Int)] { stops(wideLast: true) }
+
+    private func stops(wideLast: Bool) -> [(section: Int, item: Int)] {
         let order = sections.indices.sorted {
-            (sections[$0].isWide ? 1 : 0, $0) < (sections[$1].isWide ? 1 : 0, $1)
+            (wideLast && sections[$0].isWide ? 1 : 0, $0)
+                < (wideLast && sections[$1].isWide ? 1 : 0, $1)
         }
         return order.flatMap { index in
             sections[index].items.indices.filter { sections[index].items[$0].isOpenable }
@@ -171,6 +178,11 @@ package struct PageScreen: Equatable, Sendable {
     /// selected item into view.
     mutating func settle(in body: Rect, letters: [ArticleLetter]) {
         let parts = parts(of: body)
+        // Where all stands under each other the page begins at its beginning.
+        if isFresh, parts.count == 1, let first = stops(wideLast: false).first {
+            (section, item) = first
+        }
+        isFresh = false
         if laidColumns != body.columns || laidLetters != letters {
             laidColumns = body.columns
             laidLetters = letters

@@ -278,8 +278,8 @@ extension TimelineScreen {
         let place = lines.isEmpty ? "" : "row \(cursor.index + 1) of \(lines.count)"
         return (
             [
-                ("●", Style(.confirmed)), (" event of the dossier  ", .quiet),
-                ("◦", Style(.machine)), (" day only in articles  ", .quiet),
+                ("●", Style(.confirmed)), (" dossier event  ", .quiet),
+                ("◦", Style(.machine)), (" only in articles  ", .quiet),
                 ("·", .rule), (" says nothing  +2: two more", .quiet),
             ], StyledText(place, .quiet)
         )
