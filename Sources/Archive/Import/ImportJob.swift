@@ -1,6 +1,7 @@
 import Analysis
 import CMemory
 import Dispatch
+import Foundation
 import GRDB
 package import Intake
 
@@ -66,12 +67,13 @@ struct ImportJob: Sendable {
     let inUse: DossierInUse
     var telling: (@Sendable (ImportChange) -> Void)?
 
-    private static let chunkSize = 32
-    /// Chunks under way or waiting for the writer.
-    private static let chunkLimit = 16
+    private static let chunkSize = 16
+    /// Chunks under way or waiting for the writer: a few for each core, since they are what an
+    /// import holds in memory beside the archive's own pages.
+    private static let chunkLimit = max(10, 3 * ProcessInfo.processInfo.activeProcessorCount)
     /// Memory is given back after so many chunks: often enough to stay small, seldom enough to cost
     /// nothing.
-    private static let chunksBetweenTidying = 16
+    private static let chunksBetweenTidying = 12
     /// Articles a transaction; the text index writes one run of its own for each. The first ones
     /// are smaller, so that something can be read soon.
     private static func size(ofTransaction number: Int) -> Int { min(2048, 64 << min(number, 5)) }
