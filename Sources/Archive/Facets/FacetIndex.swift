@@ -16,7 +16,9 @@ struct FacetIndex: Sendable {
     private(set) var live = RowSet(limit: 0)
     private(set) var articleCount = 0
     private(set) var sentenceCount = 0
-    private(set) var days: [DayColumn] = []
+    private var days: [DayColumn] = []
+    /// The same in one piece: every list is put in order by it.
+    private var dayOfRow: [Int32] = []
     /// The earliest and the latest day of a dated article; the latest is before the earliest when
     /// there is none.
     private(set) var firstDay: Int32 = 1
@@ -58,10 +60,7 @@ struct FacetIndex: Sendable {
     func values(_ column: Column) -> ValueTable { tables[column] ?? ValueTable() }
 
     func day(ofRow row: Int) -> Int32 {
-        let segment = Segment.number(ofRow: row)
-        guard segment < days.count else { return DayColumn.absent }
-        let place = Segment.place(ofRow: row)
-        return place < days[segment].days.count ? days[segment].days[place] : DayColumn.absent
+        row < dayOfRow.count ? dayOfRow[row] : DayColumn.absent
     }
 
     var empty: RowSet { RowSet(limit: limit) }
@@ -178,10 +177,12 @@ struct FacetIndex: Sendable {
             days.isEmpty ? 0 : (days.count - 1) * Segment.rowCount + (days.last?.days.count ?? 0)
         limit = (rows + 63) / 64 * 64
         live = RowSet(limit: limit)
+        dayOfRow = [Int32](repeating: DayColumn.absent, count: limit)
         var (first, last) = (Int32.max, Int32.min)
         for (number, column) in days.enumerated() {
             for (place, day) in column.days.enumerated() where day != DayColumn.absent {
                 live.insert(number * Segment.rowCount + place)
+                dayOfRow[number * Segment.rowCount + place] = day
                 if day != DayColumn.undated { (first, last) = (min(first, day), max(last, day)) }
             }
         }
