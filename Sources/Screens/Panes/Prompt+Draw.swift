@@ -146,7 +146,9 @@ extension Prompt {
             TextWidth.columns(of: $0.detail) + ($0.isCounted ? 16 : 1)
         }
         let room = rect.columns - Prompt.kindColumns - 2
-        return min(max(24, longest + 2), max(12, room - min(details.max() ?? 0, room * 2 / 5)))
+        // Not less than most names take, so that what stands behind them stays where it is.
+        let least = rect.columns < 100 ? 14 : 24
+        return min(max(least, longest + 2), max(12, room - min(details.max() ?? 0, room * 2 / 5)))
     }
 
     private static let kindColumns = 10
