@@ -86,9 +86,9 @@ extension State {
                 : "\(Wording.number(list.cursor.index + 1)) of "
                     + Wording.number(list.total)
             if self.place.browse.isEmptyResult {
-                return (
-                    StyledText("Esc takes the search away, u brings it back", .quiet), StyledText()
-                )
+                let words =
+                    isCorpusEmpty ? "" : "Esc takes the search away, u brings it back"
+                return (StyledText(words, .quiet), StyledText())
             }
             if !chosen.isEmpty {
                 return (StyledText(pickedLegend, .quiet), StyledText(place, .quiet))

@@ -59,6 +59,23 @@ import Testing
         #expect(!text.contains("▇"))
     }
 
+    @Test func `an archive without articles says how to fill it, and nothing of a search`() {
+        var driver = Driver(MemoryArchive(dossier: SampleCorpus.dossier, articles: []))
+        #expect(driver.text.contains("There are no articles yet"))
+        #expect(driver.text.contains(":import FOLDER"))
+        #expect(driver.text.contains(": import"))
+        driver.press("jkG<Esc>")
+        #expect(!driver.text.contains("takes the search away"))
+        #expect(!driver.text.contains("Ctrl-R redo"))
+    }
+
+    @Test func `a pane with nothing in it says so`() {
+        let article = SampleCorpus.archive.articles[0].article
+        let bare = AnalyzedArticle(article: article, findings: Findings())
+        let driver = Driver(MemoryArchive(dossier: SampleCorpus.dossier, articles: [bare]))
+        #expect(driver.lines.count { $0.contains("none in these articles") } == 2)
+    }
+
     @Test func `u takes the last filter off and Ctrl-R puts it back`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("3j<Space>u")

@@ -132,6 +132,11 @@ enum Hints {
                 hints.insert(next, at: 0)
             }
         }
+        if mode == .browse, state.isCorpusEmpty, state.place.browse.isEmptyResult {
+            hints = [hint("type-command", "import"), hint("show-help", "help")]
+                .compactMap(\.self)
+            return (hints, hint("leave", state.trail.canGoBack ? "back" : "quit"))
+        }
         if mode == .browse, state.place.browse.isEmptyResult {
             let ways = [
                 "move-down": "choose", "open": "do it", "undo": "undo",

@@ -25,6 +25,11 @@ extension FacetPane {
         canvas.drawHeading(title, scope: scope, in: rect, isFocused: isFocused)
         let inside = rect.inset(top: 1)
         let height = FacetPane.height(inside.rows, count: rows.count)
+        if rows.isEmpty {
+            canvas.put(
+                "none in these articles", column: inside.column + 2, row: inside.row,
+                style: .quiet, in: inside)
+        }
         for offset in 0..<height where cursor.top + offset < rows.count {
             let index = cursor.top + offset
             var line = inside
