@@ -238,7 +238,8 @@ extension State {
     func savedSuggestions(_ prompt: Prompt) -> [Suggestion] {
         savedSearches.compactMap { search in
             Fuzzy.match(prompt.text, in: search.name).map { match in
-                let unread = search.unreadCount > 0 ? "• \(search.unreadCount) unread" : ""
+                let count = Wording.number(search.unreadCount)
+                let unread = search.unreadCount > 0 ? "• \(count)" : ""
                 return Suggestion(
                     target: .search(search.query), name: search.name, highlights: match.offsets,
                     kind: unread, detail: search.query, count: search.count)

@@ -120,4 +120,16 @@ struct OwnCommandsTests {
         driver.press("<Esc>:forget-search x<Enter>")
         #expect(driver.text.contains("no search is kept as “x”"))
     }
+
+    @Test(arguments: [(0, ""), (7, "• 7 "), (99_998, "• 99,998 ")])
+    func `how many are unread is told whole`(count: Int, words: String) {
+        var archive = SampleCorpus.archive
+        archive.saved = [SavedSearch(name: "Ada", query: "holm", count: 3, unreadCount: count)]
+        var driver = Driver(archive, columns: 80, rows: 24)
+        driver.press("B")
+        let row = driver.lines.first { $0.contains("Ada") } ?? ""
+        #expect(row.contains(words + (words.isEmpty ? "Ada" : "")))
+        #expect(!row.contains("…"))
+    }
+
 }
