@@ -76,7 +76,8 @@ package struct Prompt: Equatable, Sendable {
         var legend: String {
             switch self {
             case .goTo: "Names only; / looks into the texts.  > looks at commands only"
-            case .saved: "• so many unread   :save-search NAME keeps one, :forget-search NAME forgets it"
+            case .saved:
+                "• so many unread   :save-search NAME keeps one, :forget-search NAME forgets it"
             case .pattern:
                 "In this text: .  [a-z]  \\d \\w \\b  ( | )  * + ? {2,5}   4 / looks in all articles"
             case .trail:
