@@ -31,6 +31,7 @@ enum Schema {
         migrator.registerMigration("006-robots") { try $0.execute(sql: robots) }
         migrator.registerMigration("007-visits-gone") { try $0.execute(sql: visitsGone) }
         migrator.registerMigration("008-all-words") { try $0.execute(sql: allWords) }
+        migrator.registerMigration("009-rejected") { try $0.execute(sql: rejected) }
         return migrator
     }
 
@@ -79,6 +80,13 @@ enum Schema {
 
     /// When an address said that it is gone for good, and is not asked any more.
     private static let visitsGone = "ALTER TABLE visit ADD COLUMN gone_at INTEGER"
+
+    /// What was rejected when that still counted: those articles are read anew without it.
+    private static let rejected = """
+        UPDATE findings SET stamp = '' WHERE row IN (
+            SELECT article.row FROM judgement JOIN article ON article.id = judgement.article
+            WHERE judgement.state = 'rejected');
+        """
 
     /// Words that do not look English, too, and all of them in order. What begins alike is found
     /// there.

@@ -122,4 +122,32 @@ struct RejectionTests {
         try await archive.rebuildFindings()
         #expect(try await archive.count(matching: .field(.actor, "ilves")) == 2)
     }
+
+    @Test func `what was rejected in an archive of before counts no more once it is read anew`()
+        async throws
+    {
+        let place = try TemporaryArchive()
+        do {
+            let archive = try Archive(path: place.path, dossier: Sample.dossier())
+            try await _ = archive.importArticles([
+                RejectionTests.item("n", "Marta Ilves spoke. It rained all day.")
+            ])
+            let article = try await RejectionTests.shown(archive)
+            let key = RejectionTests.key(ofActorsIn: 0, article)
+            try await archive.store(
+                Judgement(
+                    article: article.article.id, kind: key.kind.rawValue, value: key.value,
+                    range: article.article.sentences[0].range,
+                    anchor: article.article.sentenceText(0), state: .rejected, by: "person"))
+            try await archive.writer.write {
+                try $0.execute(
+                    sql: "DELETE FROM grdb_migrations WHERE identifier = '009-rejected'")
+            }
+        }
+        let archive = try Archive(path: place.path, dossier: nil)
+        #expect(try await archive.needsRebuild())
+        try await archive.rebuildFindings()
+        #expect(try await archive.count(matching: .field(.actor, "ilves")) == 0)
+        #expect(try await archive.check() == [])
+    }
 }
