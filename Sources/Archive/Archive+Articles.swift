@@ -3,6 +3,12 @@ import GRDB
 package import Queries
 
 extension Archive {
+    /// An article with its findings, by id or by a unique prefix of it, without what a person
+    /// rejected; the question for it gives that, too. Throws `ArchiveError`.
+    package func article(_ id: String) async throws -> AnalyzedArticle {
+        try await read { try $0.analyzed(ArticleTable.row(id: id, $0.db)) }
+    }
+
     /// Hands every article that meets `query` with its findings to `body`, oldest first, the
     /// undated last, one at a time in bounded memory; `body` returns false to stop.
     ///

@@ -190,10 +190,8 @@ struct ScreenPrinter {
     }
 
     private func analyzed(_ id: String) throws -> AnalyzedArticle {
-        guard case .article(let analyzed) = try ask(.article(id)) else {
-            throw ScreenPrinter.noAnswer
-        }
-        return analyzed
+        let archive = archive
+        return try waiting { try await archive.article(id) }
     }
 
     private func article(_ id: String) throws -> PrintedPage {

@@ -68,6 +68,7 @@ struct RejectionTests {
         else { return }
         #expect(page.articleCount == 1)
         #expect(!page.mentions.contains { $0.articleID == before.article.id })
+        #expect(try await archive.article(before.article.id).findings.actors.isEmpty)
         // Where it is decided it is still seen.
         #expect(try await RejectionTests.shown(archive) == before)
 

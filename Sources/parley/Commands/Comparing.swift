@@ -33,9 +33,7 @@ struct Comparing {
     }
 
     private func stored(_ id: String, _ archive: Archive) throws -> AnalyzedArticle {
-        guard case .article(let article) = try waiting({ try await archive.answer(.article(id)) })
-        else { throw CommandFailure("\(id): is no article.") }
-        return article
+        try waiting { try await archive.article(id) }
     }
 
     private func article(inFile path: String, _ analyzer: Analyzer) throws -> AnalyzedArticle {
