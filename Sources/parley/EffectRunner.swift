@@ -69,7 +69,12 @@ struct EffectRunner {
 
     /// Makes ready, behind what is shown.
     func prepare() {
-        Task.detached(priority: .utility) { [services] in await services.prepare() }
+        Task.detached(priority: .utility) { [services] in
+            #if DEBUG
+            ProvokedFault.happen()
+            #endif
+            await services.prepare()
+        }
     }
 
     mutating func cancel(_ slot: Slot) {

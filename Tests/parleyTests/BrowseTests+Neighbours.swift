@@ -36,12 +36,30 @@ extension BrowseTests {
         #expect(terminal.waitForEnd() == .signal(number))
         #expect(terminal.screen.text.contains("ended by a fault of its own"))
         let log = try String(contentsOfFile: home + "/a/b/parley/crash.txt", encoding: .utf8)
-        #expect(
-            log.hasPrefix(
-                "parley 0.1.0, 80x24, TERM xterm-256color\nsignal \(String(format: "%02d", number))\n"
-            ))
+        let signal = "signal \(String(format: "%02d", number)), sent by another program"
+        #expect(log.hasPrefix("parley 0.1.0, 80x24, TERM xterm-256color\n\(signal)\n"))
         #expect(log.contains("\n/umerov<Enter>X\n"))
         #expect(log.contains("places in the program:\n"))
+    }
+
+    @Test(arguments: [("recursion", SIGSEGV), ("overflow", SIGILL)])
+    func `a fault behind the screen gives the terminal back and leaves where it was`(
+        fault: String, number: Int32
+    ) throws {
+        let home = try home()
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let terminal = try start(
+            at: home, ["XDG_STATE_HOME": home + "/state", "PARLEY_FAULT": fault])
+        #expect(terminal.waitForEnd() == .signal(number))
+        #expect(terminal.settings == terminal.firstSettings)
+        #expect(isClean(terminal.screen))
+        #expect(terminal.screen.text.contains("ended by a fault of its own"))
+        let log = try String(contentsOfFile: home + "/state/parley/crash.txt", encoding: .utf8)
+        #expect(log.contains("\nsignal \(String(format: "%02d", number)), behind the screen\n"))
+        #expect(log.contains("\nits stack ran over") == (fault == "recursion"))
+        let places = try #require(log.split(separator: "places in the program:\n").last)
+        #expect(places.contains("libdispatch"))
+        #expect(places.contains("places between") == (fault == "recursion"))
     }
 
     @Test func `the tutorial is done by pressing its keys, on an archive of its own`() throws {
