@@ -99,6 +99,7 @@ final class ArchiveFile: Sendable {
         configuration.prepareDatabase { db in
             try db.execute(
                 sql: "PRAGMA secure_delete = OFF; PRAGMA cache_size = -\(cacheKilobytes)")
+            try db.addRowCollector()
         }
         return configuration
     }

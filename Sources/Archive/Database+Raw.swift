@@ -12,6 +12,11 @@ extension Database {
     ) throws {
         let statement = try cachedStatement(sql: sql)
         statement.setUncheckedArguments(arguments)
+        try step(statement, body)
+    }
+
+    /// The same for a statement that has its arguments.
+    func step(_ statement: Statement, _ body: (SQLiteStatement) throws -> Void) throws {
         try withExtendedLifetime(statement) {
             let raw = statement.sqliteStatement
             defer { sqlite3_reset(raw) }
@@ -21,7 +26,8 @@ extension Database {
                 case SQLITE_DONE: return
                 case let code:
                     throw DatabaseError(
-                        resultCode: ResultCode(rawValue: code), message: lastErrorMessage, sql: sql)
+                        resultCode: ResultCode(rawValue: code), message: lastErrorMessage,
+                        sql: statement.sql)
                 }
             }
         }

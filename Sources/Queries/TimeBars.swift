@@ -22,13 +22,13 @@ package struct TimeBars: Equatable, Sendable {
         counts = Array(repeating: 0, count: (days + daysPerBar - 1) / daysPerBar)
     }
 
-    /// Counts an article in; one outside the days, or without one, is undated.
-    package mutating func add(_ day: Int32?) {
+    /// Counts articles of one day in; those outside the days, or without one, are undated.
+    package mutating func add(_ day: Int32?, count: Int = 1) {
         guard let day, day >= first.number, day <= last.number else {
-            undated += 1
+            undated += count
             return
         }
-        counts[(Int(day) - Int(first.number)) / daysPerBar] += 1
+        counts[(Int(day) - Int(first.number)) / daysPerBar] += count
     }
 
     /// The same counts in at most so many stretches, neighbours taken together.

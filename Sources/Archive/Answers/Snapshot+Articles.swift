@@ -15,7 +15,10 @@ extension Snapshot {
         let wanted = try window(around: question.around, question, listed) ?? question.window
         let start = min(max(0, wanted.lowerBound), listed.count)
         let window = start..<max(start, min(wanted.upperBound, listed.count))
-        let ordered = try ordered(listed, listed.count, question, window)
+        let days = index.dayCounts(of: matches)
+        let ordered = try ordered(
+            listed, listed.count, question, window,
+            days: question.listsOthers ? index.dayCounts(of: listed) : days)
         var rows = try ordered.rows.map { row in
             var result = try articleRow(row, score: ordered.scores[row] ?? 0)
             result.isMet = !question.listsOthers || matches.contains(row)
@@ -32,7 +35,7 @@ extension Snapshot {
             order: ordered.order, window: window, rows: rows,
             facets: question.wantsFacets ? try facets(of: matches) : nil)
         answer.listed = listed.count
-        answer.time = question.wantsFacets ? index.timeBars(of: matches) : nil
+        answer.time = question.wantsFacets ? index.timeBars(of: days) : nil
         answer.foldedCopies = met.count - total
         return answer
     }
@@ -44,7 +47,8 @@ extension Snapshot {
     ) throws -> Range<Int>? {
         guard let id, let row = try StoredArticle.find(id, db)?.row, listed.contains(row)
         else { return nil }
-        let all = try ordered(listed, listed.count, question, 0..<listed.count)
+        let all = try ordered(
+            listed, listed.count, question, 0..<listed.count, days: index.dayCounts(of: listed))
         guard let place = all.rows.firstIndex(of: row) else { return nil }
         return ArticlesQuestion.window(
             of: question.window.count, around: place, in: listed.count)
@@ -94,16 +98,21 @@ extension Snapshot {
     }
 
     private mutating func ordered(
-        _ matches: RowSet, _ total: Int, _ question: ArticlesQuestion, _ window: Range<Int>
+        _ matches: RowSet, _ total: Int, _ question: ArticlesQuestion, _ window: Range<Int>,
+        days: DayCounts
     ) throws -> OrderedRows {
         switch question.order {
-        case .newest: return OrderedRows(rows: index.newest(matches, window), order: .newest)
-        case .oldest: return OrderedRows(rows: index.oldest(matches, window), order: .oldest)
+        case .newest:
+            return OrderedRows(
+                rows: index.newest(matches, window, days: days), order: .newest)
+        case .oldest:
+            return OrderedRows(
+                rows: index.oldest(matches, window, days: days), order: .oldest)
         case .outlet: return OrderedRows(rows: try byOutlet(matches, window), order: .outlet)
         case .title: return OrderedRows(rows: try byTitle(matches, window), order: .title)
         case .best:
             if total <= Snapshot.rankingLimit, let scores = try scores(question.query, matches) {
-                let newest = index.newest(matches, 0..<total)
+                let newest = index.newest(matches, 0..<total, days: days)
                 let ranked = newest.enumerated().sorted {
                     let (left, right) = (scores[$0.element] ?? 0, scores[$1.element] ?? 0)
                     return left == right ? $0.offset < $1.offset : left > right
@@ -111,7 +120,7 @@ extension Snapshot {
                 return OrderedRows(
                     rows: ranked[window].map(\.element), order: .best, scores: scores)
             }
-            return OrderedRows(rows: index.newest(matches, window), order: .newest)
+            return OrderedRows(rows: index.newest(matches, window, days: days), order: .newest)
         }
     }
 
@@ -181,59 +190,5 @@ extension Snapshot {
         }
         rows += index.newest(untitled, 0..<untitled.count)
         return Array(rows[window])
-    }
-}
-
-extension FacetIndex {
-    /// When `rows` were published; nil where the archive has no date.
-    func timeBars(of rows: RowSet) -> TimeBars? {
-        guard firstDay <= lastDay else { return nil }
-        var bars = TimeBars(first: Day(number: firstDay), last: Day(number: lastDay))
-        rows.visit { bars.add(day(ofRow: $0)) }
-        return bars
-    }
-
-    /// The `window` of `rows`, newest first; those of one day as they were imported, the undated
-    /// last.
-    func newest(_ rows: RowSet, _ window: Range<Int>) -> [Int] {
-        ordered(rows, window) { Int(lastDay) - Int($0) }
-    }
-
-    /// The `window` of `rows`, oldest first; the undated last.
-    func oldest(_ rows: RowSet, _ window: Range<Int>) -> [Int] {
-        ordered(rows, window) { Int($0) - Int(firstDay) }
-    }
-
-    /// Counts the articles of each day, then takes up only those of the days that the window
-    /// falls on.
-    private func ordered(
-        _ rows: RowSet, _ window: Range<Int>, _ slotOfDay: (Int32) -> Int
-    ) -> [Int] {
-        let undated = max(0, Int(lastDay) - Int(firstDay) + 1)
-        func slot(_ row: Int) -> Int {
-            let day = day(ofRow: row)
-            return day == DayColumn.undated ? undated : slotOfDay(day)
-        }
-        var places = [Int](repeating: 0, count: undated + 1)
-        rows.visit { places[slot($0)] += 1 }
-        var before = 0
-        var wanted: ClosedRange<Int>?
-        for index in places.indices {
-            let count = places[index]
-            if count > 0, before < window.upperBound, before + count > window.lowerBound {
-                wanted = (wanted?.lowerBound ?? index)...index
-            }
-            places[index] = before
-            before += count
-        }
-        guard let wanted else { return [] }
-        var result: [(place: Int, row: Int)] = []
-        rows.visit { row in
-            let slot = slot(row)
-            guard wanted.contains(slot) else { return }
-            if window.contains(places[slot]) { result.append((places[slot], row)) }
-            places[slot] += 1
-        }
-        return result.sorted { $0.place < $1.place }.map(\.row)
     }
 }

@@ -23,6 +23,8 @@ struct FacetIndex: Sendable {
     /// there is none.
     private(set) var firstDay: Int32 = 1
     private(set) var lastDay: Int32 = 0
+    /// The days of all articles.
+    private(set) var corpusDays = DayCounts()
     private var lists: [Column: [ListColumn]] = [:]
     private var tables: [Column: ValueTable] = [:]
     private var corpusCounts: [Column: [Int]] = [:]
@@ -188,6 +190,7 @@ struct FacetIndex: Sendable {
         }
         (firstDay, lastDay) = first > last ? (1, 0) : (first, last)
         articleCount = live.count
+        corpusDays = counted(live)
     }
 }
 

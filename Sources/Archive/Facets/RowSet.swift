@@ -25,6 +25,13 @@ struct RowSet: Equatable, Sendable {
         words[row >> 6] |= 1 << UInt64(row & 63)
     }
 
+    /// One bit a row, from row 0 on.
+    mutating func withMutableWords<Result>(
+        _ body: (UnsafeMutableBufferPointer<UInt64>) throws -> Result
+    ) rethrows -> Result {
+        try words.withUnsafeMutableBufferPointer { try body($0) }
+    }
+
     mutating func remove(_ row: Int) {
         guard row >> 6 < words.count else { return }
         words[row >> 6] &= ~(1 << UInt64(row & 63))

@@ -1,5 +1,4 @@
 import GRDB
-import GRDBSQLite
 import Queries
 
 extension Snapshot {
@@ -24,9 +23,9 @@ extension Snapshot {
     }
 
     private func add(_ expression: MatchExpression, to result: inout RowSet) throws {
-        try db.step(
-            "SELECT rowid FROM article_text WHERE article_text MATCH ?", [expression.fts5]
-        ) { result.insert(Int(sqlite3_column_int64($0, 0))) }
+        try db.collectRows(
+            "SELECT collect_rows(rowid, ?2) FROM article_text WHERE article_text MATCH ?1",
+            expression.fts5, into: &result)
     }
 
     /// Articles with a word that begins as `WordStart.key` says.

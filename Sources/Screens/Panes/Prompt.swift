@@ -92,8 +92,7 @@ package struct Prompt: Equatable, Sendable {
     package var text = ""
     /// Scalars before the cursor.
     package var cursor = 0
-    /// What Esc restores.
-    var saved: Place
+    private let kept: Kept
     /// What fits, best first.
     package var suggestions: [Suggestion] = []
     /// The kinds of what fits, under each other; none where all is of one.
@@ -110,6 +109,18 @@ package struct Prompt: Equatable, Sendable {
     /// What the chosen suggestion leads to, and which that was asked for.
     var peek: Peek?
     var peekedAt: Suggestion.Target?
+
+    /// What Esc restores.
+    var saved: Place {
+        switch kept {
+        case .place(let place): place
+        }
+    }
+
+    /// A place is large and every key looks at the prompt: it is kept where it need not be moved.
+    private indirect enum Kept: Equatable, Sendable {
+        case place(Place)
+    }
 
     /// Suggestions of one kind, under a heading.
     struct Group: Equatable, Sendable {
@@ -135,7 +146,7 @@ package struct Prompt: Equatable, Sendable {
 
     init(_ kind: Kind, saved: Place, text: String = "") {
         self.kind = kind
-        self.saved = saved
+        kept = .place(saved)
         self.text = text
         cursor = text.unicodeScalars.count
     }

@@ -1,0 +1,88 @@
+import Intake
+import Queries
+
+/// How many articles each day has, from the archive's first day to its last; the count at the end
+/// is of those without a date.
+struct DayCounts: Equatable, Sendable {
+    fileprivate(set) var counts: [Int] = []
+
+    fileprivate static func - (all: DayCounts, some: DayCounts) -> DayCounts {
+        DayCounts(counts: zip(all.counts, some.counts).map { $0 - $1 })
+    }
+}
+
+extension FacetIndex {
+    /// Counts the days of `rows`, all of which must be live. Of most of the archive it counts the
+    /// rest.
+    func dayCounts(of rows: RowSet) -> DayCounts {
+        guard 2 * rows.count > articleCount else { return counted(rows) }
+        var others = live
+        others.subtract(rows)
+        return corpusDays - counted(others)
+    }
+
+    /// Where the count of those without a date stands.
+    private var undated: Int { max(0, Int(lastDay) - Int(firstDay) + 1) }
+
+    @inline(__always)
+    private func slot(ofRow row: Int, undated: Int) -> Int {
+        let day = day(ofRow: row)
+        return day == DayColumn.undated ? undated : Int(day) - Int(firstDay)
+    }
+
+    /// The same, counting each.
+    func counted(_ rows: RowSet) -> DayCounts {
+        let undated = undated
+        var counts = [Int](repeating: 0, count: undated + 1)
+        rows.visit { counts[slot(ofRow: $0, undated: undated)] += 1 }
+        return DayCounts(counts: counts)
+    }
+
+    /// When the articles were published; nil where the archive has no date.
+    func timeBars(of days: DayCounts) -> TimeBars? {
+        guard firstDay <= lastDay else { return nil }
+        var bars = TimeBars(first: Day(number: firstDay), last: Day(number: lastDay))
+        for (offset, count) in days.counts.dropLast().enumerated() where count > 0 {
+            bars.add(firstDay + Int32(offset), count: count)
+        }
+        bars.add(nil, count: days.counts.last ?? 0)
+        return bars
+    }
+
+    // MARK: Order
+
+    /// The `window` of `rows`, newest first; those of one day as they were imported, the undated
+    /// last. `days` are theirs, where they have been counted.
+    func newest(_ rows: RowSet, _ window: Range<Int>, days: DayCounts? = nil) -> [Int] {
+        ordered(rows, window, days ?? dayCounts(of: rows)) { $0.reversed() }
+    }
+
+    /// The `window` of `rows`, oldest first; the undated last.
+    func oldest(_ rows: RowSet, _ window: Range<Int>, days: DayCounts? = nil) -> [Int] {
+        ordered(rows, window, days ?? dayCounts(of: rows)) { Array($0) }
+    }
+
+    /// Takes up only the articles of the days that the window falls on.
+    private func ordered(
+        _ rows: RowSet, _ window: Range<Int>, _ days: DayCounts, _ order: (Range<Int>) -> [Int]
+    ) -> [Int] {
+        let undated = undated
+        var places = days.counts
+        var isWanted = [Bool](repeating: false, count: places.count)
+        var before = 0
+        for slot in order(0..<undated) + [undated] {
+            let count = places[slot]
+            isWanted[slot] = before < window.upperBound && before + count > window.lowerBound
+            places[slot] = before
+            before += count
+        }
+        var result: [(place: Int, row: Int)] = []
+        rows.visit { row in
+            let slot = slot(ofRow: row, undated: undated)
+            guard isWanted[slot] else { return }
+            if window.contains(places[slot]) { result.append((places[slot], row)) }
+            places[slot] += 1
+        }
+        return result.sorted { $0.place < $1.place }.map(\.row)
+    }
+}
