@@ -10,11 +10,10 @@ final class CursesScreen {
     private let screen: OpaquePointer
     private let output: UnsafeMutablePointer<FILE>
     private let input: UnsafeMutablePointer<FILE>
-    private var inks: Inks
+    private var cells: CellMaker
     /// How many colours the terminal has, and whether their numbers are 0xRRGGBB.
     let colours: Int
     let isDirect: Bool
-    private var row: [cchar_t] = []
     private var filter: RenditionFilter
     /// What is to be written before the first frame.
     private var prelude: [UInt8] = []
@@ -45,7 +44,7 @@ final class CursesScreen {
         colours = Int(parley_colors())
         isDirect = tigetflag("RGB") > 0
         filter = RenditionFilter(turnsOff: colours >= 8)
-        inks = Inks(palette: Palette(depth: .none, theme: .dark))
+        cells = CellMaker(palette: Palette(depth: .none, theme: .dark))
         guard parley_capability("cup") != nil else { throw .cannotPlaceCursor(type) }
         configure(size)
     }
@@ -91,8 +90,8 @@ final class CursesScreen {
 
     /// The theme and depth it draws with; a change shows when all rows are drawn again.
     var palette: Palette {
-        get { inks.palette }
-        set { if newValue != inks.palette { inks = Inks(palette: newValue) } }
+        get { cells.palette }
+        set { if newValue != cells.palette { cells = CellMaker(palette: newValue) } }
     }
 
     func resize(to size: Size) {
@@ -106,31 +105,17 @@ final class CursesScreen {
         clearok(parley_window(), true)
     }
 
-    /// Puts some rows of a canvas, and the cursor.
-    func draw(_ canvas: Canvas, rows: [Int], cursor: Frame.Position) {
+    /// Puts parts of a canvas, and the cursor.
+    func draw(_ canvas: Canvas, _ stretches: [Canvas.Stretch], cursor: Frame.Position) {
         let window = parley_window()
-        for number in rows {
-            fillRow(with: canvas.row(number))
-            mvwadd_wchnstr(window, CInt(number), 0, row, CInt(row.count))
+        for stretch in stretches {
+            cells.fill(with: canvas.row(stretch.row), stretch.columns)
+            mvwadd_wchnstr(
+                window, CInt(stretch.row), CInt(stretch.columns.lowerBound), cells.made,
+                CInt(cells.made.count))
         }
         wmove(window, CInt(cursor.row), CInt(cursor.column))
         wnoutrefresh(window)
-    }
-
-    /// Makes ncurses' cells of a row. A blank between words takes the ink before it where it looks
-    /// the same, so that words of one style with blanks of another are one run.
-    private func fillRow(with cells: ArraySlice<Cell>) {
-        row.removeAll(keepingCapacity: true)
-        let end = cells.lastIndex { $0.glyph != .blank } ?? cells.startIndex
-        var ink = inks.ink(for: .text)
-        for index in cells.indices where cells[index].width > 0 {
-            let cell = cells[index]
-            let own = inks.ink(for: cell.style)
-            let mayJoin = cell.glyph == .blank && index < end && own.blank == ink.blank
-            if !mayJoin { ink = own }
-            let (a, b, c, d, e) = cell.glyph.scalarValues
-            row.append(parley_cell(a, b, c, d, e, ink.attributes, ink.pair))
-        }
     }
 
     /// The bytes that bring the terminal to what has been drawn.

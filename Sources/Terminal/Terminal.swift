@@ -178,14 +178,9 @@ package final class Terminal {
         if repertoire == .ascii || frame.canvas.repertoire == .ascii {
             frame.canvas = frame.canvas.inASCII
         }
-        let rows: [Int]
-        if let shown {
-            rows = frame.canvas.rows(changedSince: shown.canvas)
-            if rows.isEmpty && frame.cursor == shown.cursor && frame.title == title { return }
-        } else {
-            rows = Array(0..<frame.canvas.size.rows)
-        }
-        screen.draw(frame.canvas, rows: rows, cursor: frame.cursor)
+        let changed = frame.canvas.stretches(changedSince: shown?.canvas)
+        if let shown, changed.isEmpty, frame.cursor == shown.cursor, frame.title == title { return }
+        screen.draw(frame.canvas, changed, cursor: frame.cursor)
         var bytes = screen.update()
         if frame.title != title {
             bytes += Modes.title(frame.title)

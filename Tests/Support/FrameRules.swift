@@ -12,9 +12,8 @@ package enum FrameRules {
         guard (0..<size.columns).contains(frame.cursor.column),
             (0..<size.rows).contains(frame.cursor.row)
         else { return "the cursor is off the screen, at \(frame.cursor)" }
-        let changed = before.map { canvas.rows(changedSince: $0.canvas) }
-        for row in changed ?? Array(0..<size.rows) {
-            if let what = broken(by: canvas.row(row)) { return "row \(row): \(what)" }
+        for change in canvas.stretches(changedSince: before?.canvas) {
+            if let what = broken(by: canvas.row(change.row)) { return "row \(change.row): \(what)" }
         }
         return steers(frame.title) ? "the title steers: \(frame.title.debugDescription)" : nil
     }

@@ -110,13 +110,32 @@ package struct Canvas: Equatable, Sendable {
         return isBlank(column + 1) && !isBlank(column - 2) && column > 1 ? column + 1 : column - 1
     }
 
-    /// The rows on which this canvas differs from another of the same size; all when it is not.
-    package func rows(changedSince other: Canvas) -> [Int] {
-        guard size == other.size else { return Array(0..<size.rows) }
-        return (0..<size.rows).filter { row in
-            let range = row * size.columns..<(row + 1) * size.columns
-            for at in range where cells[at] != other.cells[at] { return true }
-            return false
+    /// A part of one row.
+    package struct Stretch: Equatable, Sendable {
+        package let row: Int
+        package let columns: Range<Int>
+    }
+
+    /// From the first to the last cell that differs, in each row that differs from another canvas
+    /// of the same size; no wide glyph is cut. All rows when it is not.
+    package func stretches(changedSince other: Canvas?) -> [Stretch] {
+        guard let other, size == other.size else {
+            return (0..<size.rows).map { Stretch(row: $0, columns: 0..<size.columns) }
         }
+        return (0..<size.rows).compactMap { row in
+            let cells = row * size.columns..<(row + 1) * size.columns
+            guard let changed = changed(cells, since: other) else { return nil }
+            let start = changed.lowerBound - cells.lowerBound
+            return Stretch(row: row, columns: start..<start + changed.count)
+        }
+    }
+
+    private func changed(_ range: Range<Int>, since other: Canvas) -> Range<Int>? {
+        guard var start = range.first(where: { cells[$0] != other.cells[$0] }) else { return nil }
+        var end = range.upperBound
+        while cells[end - 1] == other.cells[end - 1] { end -= 1 }
+        if cells[start].width == 0 { start -= 1 }
+        if cells[end - 1].width == 2 { end += 1 }
+        return start..<end
     }
 }

@@ -22,5 +22,8 @@ package struct Cell: Hashable, Sendable {
     /// The glyph as text; empty in the second column of a wide cell.
     package var text: String { glyph.text }
 
+    /// A space, whatever its style.
+    package var isBlank: Bool { glyph == .blank }
+
     package static let blank = Cell(" ")
 }

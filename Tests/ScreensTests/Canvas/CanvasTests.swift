@@ -81,14 +81,40 @@ struct CanvasTests {
         #expect(canvas.row(0).allSatisfy { !$0.style.isSelected })
     }
 
-    @Test func `only the rows that differ are named`() {
-        var left = canvas(4, 3)
+    @Test func `only what differs is named, row by row`() {
+        typealias Stretch = Canvas.Stretch
+        var left = canvas(6, 3)
         var right = left
         right.put("x", column: 3, row: 1)
-        #expect(right.rows(changedSince: left) == [1])
-        left.put("x", column: 3, row: 1)
-        #expect(right.rows(changedSince: left) == [])
-        #expect(right.rows(changedSince: canvas(5, 3)) == [0, 1, 2])
+        right.put("y", column: 1, row: 2)
+        right.put("y", column: 4, row: 2)
+        #expect(
+            right.stretches(changedSince: left) == [
+                Stretch(row: 1, columns: 3..<4), Stretch(row: 2, columns: 1..<5),
+            ])
+        left = right
+        #expect(right.stretches(changedSince: left) == [])
+        let whole = (0..<3).map { Stretch(row: $0, columns: 0..<6) }
+        #expect(right.stretches(changedSince: canvas(5, 3)) == whole)
+        #expect(right.stretches(changedSince: nil) == whole)
+    }
+
+    @Test func `what differs never begins or ends within a wide glyph`() {
+        var random = RandomText(seed: 11)
+        for _ in 0..<400 {
+            var left = canvas(12, 1)
+            for _ in 0..<3 { left.put(random.text(upTo: 6), column: random.below(12), row: 0) }
+            var right = left
+            right.put(random.text(upTo: 6), column: random.below(12), row: 0)
+            right.select(Rect(column: random.below(12), row: 0, columns: 1, rows: 1))
+            let changed = right.stretches(changedSince: left).first?.columns ?? 0..<0
+            for column in 0..<12 where !changed.contains(column) {
+                #expect(right[column, 0] == left[column, 0])
+            }
+            guard let last = changed.last else { continue }
+            #expect(right[changed.lowerBound, 0].width > 0)
+            #expect(right[last, 0].width < 2)
+        }
     }
 
     @Test func `whatever is put anywhere, rows stay exactly as wide as the canvas`() {

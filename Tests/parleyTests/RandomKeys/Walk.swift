@@ -225,7 +225,7 @@ private struct Walker {
             throw finding(what)
         }
         if let shown, case let kept = view(state, after: shown), kept != frame {
-            let rows = kept.canvas.rows(changedSince: frame.canvas)
+            let rows = kept.canvas.stretches(changedSince: frame.canvas).map(\.row)
             let lines = rows.prefix(3).map {
                 kept.canvas.text(row: $0) + "\n" + frame.canvas.text(row: $0)
             }
