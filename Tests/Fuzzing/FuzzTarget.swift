@@ -153,7 +153,7 @@ extension FuzzTarget {
                 end = range.upperBound
             }
             verdict.expect(end <= article.count, "a match behind the end")
-            let most = (article.count + 2) * 1_002
+            let most = (article.count + 2) * 2_002
             verdict.expect(search.work <= most, "\(search.work) steps for \(article.count)")
         } catch {
             verdict.expectText(error.message, "a message")

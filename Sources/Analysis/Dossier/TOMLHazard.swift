@@ -1,6 +1,7 @@
 /// What no TOML holds and TOMLKit's parser ends the program on, where it should refuse: brackets
 /// that close others than were opened (`[}`), and a lone digit behind a digit and a blank, where it
-/// looks for the time of a date (`2025-11-20 1`). To be asked before every text is parsed.
+/// looks for the time of a date (`2025-11-20 1`), and line breaks of Unicode where a value of an
+/// array begins. To be asked before every text is parsed.
 package struct TOMLHazard: Error, Hashable, Sendable {
     /// From 0.
     package var line: Int
@@ -41,10 +42,25 @@ package struct TOMLHazard: Error, Hashable, Sendable {
                     }
                 case 0x20 where isLoneDigit(position + 1):
                     throw TOMLHazard(line: line, reason: "one digit is no time")
-                default: break
+                case 0x09, 0x20...0x7E: break
+                case 0x0D where has(0x0A, position + 1): break
+                case 0xEF where position == 0 && bytes.starts(with: Self.byteOrderMark):
+                    position += Self.byteOrderMark.count - 1
+                default:
+                    throw TOMLHazard(line: line, reason: "\(scalar) stands outside of a string")
                 }
                 position += 1
             }
+        }
+
+        private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+        /// The scalar that begins here, as people name it.
+        private var scalar: String {
+            let text = String(decoding: bytes[position...].prefix(4), as: UTF8.self)
+            let value = text.unicodeScalars.first?.value ?? 0
+            let hex = String(value, radix: 16, uppercase: true)
+            return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
         }
 
         /// Whether a digit stands here, behind a blank behind a digit, and none follows.

@@ -86,7 +86,7 @@ struct VoiceFinder: Sendable {
             sentence: sentence, voice: voice, chain: chain,
             basis: Basis(
                 rule: rule, cue: quote.cue, confidence: quote.basis.confidence,
-                evidence: quote.basis.evidence))
+                evidence: quote.evidence(in: sentence)))
     }
 
     /// What was weighed and lost where a voice was found, and where none was.
@@ -220,11 +220,30 @@ private struct Statements {
     /// officials call “…”" in a long one.
     private func reaches(_ quote: Int, over range: Range<Int>, _ sentence: Int) -> Bool {
         var parts: Range<Int>?
-        for evidence in quotes[quote].basis.evidence where evidence.sentence == sentence {
+        for evidence in quotes[quote].evidence(in: sentence) where evidence.sentence == sentence {
             let first = min(parts?.lowerBound ?? .max, evidence.range.lowerBound)
             let end = max(parts?.upperBound ?? .min, evidence.range.upperBound)
             parts = first..<end
         }
         return 3 * range.clamped(to: parts ?? quotes[quote].range).count >= range.count
+    }
+}
+
+extension QuoteFinding {
+    /// The evidence of what is said in one of its sentences: the part that stands there, and who
+    /// says it by which word, wherever that stands. Takes no longer where a quotation is long.
+    fileprivate func evidence(in sentence: Int) -> [Evidence] {
+        // The parts are in the text's order, one a sentence; at most two pieces stand behind them.
+        let parts = basis.evidence.dropLast(2)
+        var (low, high) = (parts.startIndex, parts.endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if parts[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+        }
+        let here = parts[low...].prefix { $0.sentence == sentence }
+        return here
+            + basis.evidence.suffix(2).filter {
+                $0.sentence == sentence || !range.overlaps($0.range)
+            }
     }
 }

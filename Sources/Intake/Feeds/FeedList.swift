@@ -36,7 +36,7 @@ package struct FeedList: Equatable, Sendable {
         for node in tree.inside(root) {
             let element = tree.nodes[node]
             if element.name == "title", tree.nodes[element.parent].name == "head" {
-                title = title ?? tree.line(of: node)
+                title = title ?? FeedList.name(tree.line(of: node), nil)
             }
             guard element.name == "outline", let url = FeedList.address(element) else { continue }
             let name = FeedList.name(element["title"], element["text"])

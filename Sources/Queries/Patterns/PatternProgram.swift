@@ -17,7 +17,8 @@ struct PatternProgram: Equatable, Sendable {
         var second: UInt32 = 0
     }
 
-    /// Instructions a pattern may take; each is worth one step at each scalar of a text.
+    /// Instructions a pattern may take; each is worth one step at each scalar of a text, or
+    /// two.
     static let limit = 1000
 
     private(set) var instructions: [Instruction] = []

@@ -7,8 +7,8 @@ package import Intake
 /// as `a(.*x)?` makes it read the rest of the text each time. Here the search for the next match
 /// begins while a longer form of the last one is still possible, behind it in rank; where that
 /// comes about, what was found behind it is dropped. Two ways at the same instruction have the
-/// same future, so the lower one is never needed, and each scalar costs one step an instruction
-/// at most.
+/// same future, so the lower one is never needed, and each scalar costs one step an instruction at
+/// most; two where a match ends, behind which the next one follows again what was cut off.
 ///
 /// Where no match has begun, `PatternScout` looks ahead; what it finds is walked from where it
 /// began, so each scalar is scouted once and walked once at most.

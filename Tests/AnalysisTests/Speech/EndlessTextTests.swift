@@ -34,6 +34,20 @@ struct EndlessTextTests {
         #expect(found.voices.count == EndlessTextTests.count)
     }
 
+    /// Each sentence of a quotation once had all of it as its evidence: 400 million pieces in
+    /// 200 kB of text.
+    @Test func `a sentence of an endless quotation has its own words and who says them`() {
+        let count = EndlessTextTests.count
+        let words = Array(repeating: "It rained.", count: count)
+        let found = findings(["Anna Berg said: “It began."] + words + ["It stopped.”"])
+        #expect(found.voices.filter { $0.voice == .quoted }.count >= count)
+        for voice in found.voices {
+            #expect(voice.basis.evidence.count <= 3)
+            let sentence = voice.sentence
+            #expect(voice.basis.evidence.contains { $0.sentence == sentence })
+        }
+    }
+
     @Test func `a chain of pronouns that leads to nobody names nobody`() {
         let sentences = Array(repeating: "He slept.", count: 500) + ["He said it was late."]
         let found = findings(sentences)

@@ -35,6 +35,11 @@ struct FeedListTests {
         #expect(try list(text).feeds.count == count)
     }
 
+    @Test(arguments: ["<title/>", "<title> </title>", "<title~Mine</title>"])
+    func `a list whose title says nothing has none`(title: String) throws {
+        #expect(try list("<opml><head>\(title)</head><body/></opml>").title == nil)
+    }
+
     @Test(arguments: ["", "<rss/>", "words"])
     func `what is no list is none`(text: String) {
         #expect(FeedList(opml: Array(text.utf8)) == nil)
