@@ -73,10 +73,16 @@ package struct ArticleHistory: Equatable, Sendable {
 package enum Moment {
     /// "2025-12-02 14:05 UTC"; "unknown" where it was not recorded.
     package static func words(_ seconds: Int?) -> String {
-        guard let seconds else { return "an unknown time" }
+        guard let (day, time) = parts(seconds) else { return "an unknown time" }
+        return "\(day.iso) \(time)"
+    }
+
+    /// The day, and "14:05 UTC"; nil where it was not recorded.
+    package static func parts(_ seconds: Int?) -> (day: Day, time: String)? {
+        guard let seconds else { return nil }
         let day = Day(number: Int32(clamping: (seconds >= 0 ? seconds : seconds - 86_399) / 86_400))
         let rest = ((seconds % 86_400) + 86_400) % 86_400
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(day.iso) \(two(rest / 3600)):\(two(rest / 60 % 60)) UTC"
+        return (day, "\(two(rest / 3600)):\(two(rest / 60 % 60)) UTC")
     }
 }

@@ -5,24 +5,24 @@ package enum QueryKey: String, CaseIterable, Sendable {
     case source, cites, actor, speaker, point, stance, draft, title, lang
     case `is`, has, before, after, on, known
 
-    /// A few words for the list of fields: "who published it".
+    /// For the list of fields, in 20 columns at most: "who published it".
     package var summary: String {
         switch self {
         case .source: "who published it"
-        case .cites: "an outlet named inside"
-        case .actor: "person, state or body named"
+        case .cites: "an outlet it names"
+        case .actor: "person, state, body"
         case .speaker: "who is quoted"
-        case .point: "a point, or a topic with all its points"
-        case .stance: "proposes, accepts, rejects, demands…"
-        case .draft: "a version of the plan"
+        case .point: "a point or a topic"
+        case .stance: "rejects, demands…"
+        case .draft: "version of the plan"
         case .title: "words of the title"
-        case .lang: "language of the text: en, ru"
-        case .is: "unread, marked, noted, copy, edited"
+        case .lang: "language: en, ru"
+        case .is: "unread, marked…"
         case .has: "quote, clash"
-        case .before: "published before 2025-12-02, 2025-12, 2025"
-        case .after: "published after 2025-12-02, 2025-12, 2025"
-        case .on: "published on 2025-12-02, in 2025-12, in 2025"
-        case .known: "all as it was known on 2025-12-02"
+        case .before: "2025-12-02 or 2025"
+        case .after: "2025-12-02 or 2025"
+        case .on: "2025-12-02 or 2025"
+        case .known: "all as on 2025-12-02"
         }
     }
 

@@ -34,7 +34,7 @@ package struct Jump: Equatable, Sendable {
 extension Registry {
     static let jumpCommands: [Command] = [
         Command(
-            "jump", "Show letters at all that can be selected; typing them goes there",
+            "jump", "Show letters at what can be selected; typing goes there",
             hint: "jump", group: .move, keys: [";"]
         ) { state, _ in
             state.startJump()

@@ -88,7 +88,7 @@ extension Registry {
             group: .find, modes: Mode.narrowed, keys: ["}"]
         ) { state, _ in state.stepInTime(by: 1) },
         Command(
-            "known-on", "Show all as it was known on a date; without one, all of today",
+            "known-on", "Show all as it was known on a date; without one, as today",
             group: .find, modes: [], arguments: [.init("DATE")]
         ) { state, words in state.show(knownOn: words) },
     ]

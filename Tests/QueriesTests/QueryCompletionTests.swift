@@ -74,4 +74,10 @@ struct QueryCompletionTests {
         #expect(applied.text == result)
         #expect(applied.cursor == cursor)
     }
+
+    @Test func `what a field is has room beside its name`() {
+        for key in QueryKey.allCases {
+            #expect(key.summary.count <= 20, "\(key.rawValue)")
+        }
+    }
 }

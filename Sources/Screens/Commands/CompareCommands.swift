@@ -22,7 +22,7 @@ extension Registry {
         ) { state, _ in state.swapCompared() },
         Command(
             "fold",
-            "Fold or unfold near copies, what only one says, stayed or was set aside",
+            "Fold or unfold what matters less here: copies, what stayed",
             hint: "fold",
             group: .compare, modes: [.browse, .compare, .timeline, .chains, .drafts, .proposals],
             keys: ["o"]

@@ -3,7 +3,7 @@ import Queries
 extension Registry {
     static let findCommands: [Command] = [
         Command(
-            "search", "Search all articles as you type; in the reader, a pattern in its text",
+            "search", "Search all articles as you type; in the reader, its text",
             hint: "search", group: .find, keys: ["/"],
             arguments: [.init("QUERY", isOptional: true)]
         ) { state, words in
@@ -17,7 +17,7 @@ extension Registry {
             group: .find, modes: [], arguments: [.init("PATTERN")]
         ) { state, words in state.search(text: words.joined(separator: " ")) },
         Command(
-            "next-passage", "Go to the next match of the pattern, passage or change of a page",
+            "next-passage", "Go to the next match, passage or change of a page",
             group: .find, modes: [.browse, .reader, .page], keys: ["n"]
         ) { state, _ in state.stepFound(by: 1) },
         Command(
@@ -47,7 +47,7 @@ extension Registry {
             modes: Mode.narrowed, keys: ["U"]
         ) { state, _ in state.showAll() },
         Command(
-            "go-to-anything", "Go to anything by name: article, person, search, screen, command",
+            "go-to-anything", "Go to anything by name: article, person, screen, command",
             hint: "go to", group: .find, keys: ["<C-p>"]
         ) { state, _ in state.openPrompt(.goTo) },
         Command(

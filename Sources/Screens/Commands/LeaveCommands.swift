@@ -5,7 +5,7 @@ extension Registry {
             keys: ["q"]
         ) { state, _ in state.goBack() ? [] : [.quit] },
         Command(
-            "step-out", "Stop what is asked or runs, or take the search away, or go back",
+            "step-out", "Stop what runs, or take the search away, or go back",
             group: .leave,
             keys: ["<Esc>"]
         ) { state, _ in state.stepOut() },

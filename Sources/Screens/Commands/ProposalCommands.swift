@@ -6,13 +6,13 @@ extension Registry {
     static let proposalCommands: [Command] = [
         Command(
             "accept-finding",
-            "Accept the sentence's next finding, or take a name into your dossier",
+            "Accept the next finding, or take a name into your dossier",
             hint: "accept", group: .decide, modes: [.proposals, .reader], keys: ["a"]
         ) { state, _ in
             state.place.screen == .reader ? state.decide(.accepted) : state.decide(.takeIn)
         },
         Command(
-            "reject-finding", "Reject the sentence's next finding; set a name aside, or back",
+            "reject-finding", "Reject the next finding; set a name aside, or back",
             hint: "reject", group: .decide, modes: [.proposals, .reader], keys: ["x"]
         ) { state, _ in
             if state.place.screen == .reader { return state.decide(.rejected) }

@@ -25,7 +25,7 @@ extension Registry {
             modes: [.reader], keys: ["K"]
         ) { state, _ in state.readNeighbour(by: -1) },
         Command(
-            "explain-finding", "Say why this is here: rule, cue, rivals; of a hit, what found it",
+            "explain-finding", "Say why this is here: rule, cue, rivals, or what found it",
             hint: "why",
             group: .read,
             modes: [
@@ -35,7 +35,7 @@ extension Registry {
             keys: ["W"]
         ) { state, _ in state.explainFinding() },
         Command(
-            "show-context", "Show its copies, and what others of these days have and it lacks",
+            "show-context", "Show its copies, and what others have and it lacks",
             hint: "among the others", group: .read, modes: [.browse, .reader], keys: ["O"]
         ) { state, _ in
             let reader = state.place.screen == .reader ? state.place.reader.articleID : nil

@@ -28,7 +28,7 @@ extension Registry {
             return []
         },
         Command(
-            "open-address", "Open the screen of an address; at : the address alone will do",
+            "open-address", "Open the screen of an address; : takes the address alone",
             group: .screens, modes: [], arguments: [.init("ADDRESS", .address)]
         ) { state, words in state.openAddress(words.joined(separator: " ")) },
         Command(
@@ -52,7 +52,7 @@ extension Registry {
             modes: []
         ) { state, _ in state.toggleTutorial() },
         Command(
-            "play", "Play a macro, or a script of keys; without a name the last one",
+            "play", "Play a macro or a script of keys; without a name the last",
             group: .screens, keys: ["@"], arguments: [.init("NAME", .macro, isOptional: true)]
         ) { state, words in state.play(words) },
         Command(
@@ -74,7 +74,7 @@ extension Registry {
             arguments: [.init("NAME"), .init("like", .oneOf(["like"])), .init("THEME", .theme)]
         ) { state, words in state.restyle { $0.addTheme(words) } },
         Command(
-            "save-screen", "Save what is shown to a file: FILE.svg an image, others text",
+            "save-screen", "Save what is shown to a file: .svg an image, others text",
             group: .screens, modes: [],
             arguments: [.init("FILE", .path)]
         ) { state, words in

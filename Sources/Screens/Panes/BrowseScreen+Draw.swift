@@ -201,7 +201,8 @@ extension ReaderScreen {
             let percent = Int((basis.confidence * 100).rounded())
             lines.append(("  sure   \(percent) of 100", .quiet))
             if !basis.rivals.isEmpty {
-                lines.append(("  not    \(basis.rivals.joined(separator: ", "))", .quiet))
+                lines.append(
+                    ("  not    \(basis.rivals.map(Wording.rival).joined(separator: ", "))", .quiet))
             }
             lines.append(("", .text))
             for (text, style) in lines {

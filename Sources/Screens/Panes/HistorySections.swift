@@ -19,14 +19,14 @@ extension State {
                     [
                         (isPresent ? "● " : "  ", Style(.confirmed)),
                         (
-                            "since \(Moment.words(version.seen)), "
+                            "since \(Wording.moment(version.seen)), "
                                 + Wording.counted(count, "word"), .text
                         ),
                     ])
             }, isWide: false)
         let edits = page.edits.map { edit in
             PageScreen.Section(
-                title: "Edited, seen \(Moment.words(edit.seen))",
+                title: "Edited, seen \(Wording.moment(edit.seen))",
                 scope: "−\(edit.text.wordsCut) +\(edit.text.wordsAdded) words",
                 items: items(of: edit, in: page), isWide: true)
         }

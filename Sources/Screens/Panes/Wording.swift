@@ -70,6 +70,20 @@ package enum Wording {
         return "\(from.day) \(months[from.month - 1]) – \(day(last))"
     }
 
+    /// What a rule did not choose: a date in figures (`2025-12-06/2025-12-07`) as others are written.
+    static func rival(_ text: String) -> String {
+        let dates = text.split(separator: "/").map { PublicationDate(edtf: String($0)) }
+        guard let first = dates.first, let last = dates.last, let first, let last,
+            first.precision == .day, last.precision == .day
+        else { return text }
+        return span(first.day, last.day)
+    }
+
+    /// `2 Dec 2025, 14:05 UTC`.
+    static func moment(_ seconds: Int?) -> String {
+        Moment.parts(seconds).map { "\(day($0.day)), \($0.time)" } ?? Moment.words(nil)
+    }
+
     /// `2 Dec 2025`.
     package static func day(_ day: Day) -> String {
         date(PublicationDate(day: day))

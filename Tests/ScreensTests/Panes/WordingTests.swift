@@ -39,4 +39,20 @@ import Testing
         #expect(Wording.shortOutlet(nil) == "not stated")
         #expect(Wording.shortOutlet("The Tide") == "Tide")
     }
+
+    @Test(arguments: [
+        ("2031-03-06/2031-03-07", "6–7 Mar 2031"), ("2031-03-06", "6 Mar 2031"),
+        ("reject", "reject"),
+        ("28", "28"), ("2031", "2031"), ("", ""), ("6/7", "6/7"),
+    ])
+    func `what a rule did not choose is told in the words of the screen`(
+        text: String, words: String
+    ) {
+        #expect(Wording.rival(text) == words)
+    }
+
+    @Test func `a moment is a day and a time`() {
+        #expect(Wording.moment(1_764_684_300) == "2 Dec 2025, 14:05 UTC")
+        #expect(Wording.moment(nil) == "an unknown time")
+    }
 }
