@@ -42,9 +42,9 @@ extension State {
             guard line < place.reader.textRows(layout.body) else { return .outside }
             return selectLine(line, in: \.place.reader)
         case .overview:
-            let rows = FactTable.rows(place.overview.facts(self))
+            let rows = place.overview.rows(self, columns: layout.body.columns)
             guard offset >= 0, offset < place.overview.tableRows(layout.body, count: rows.count),
-                case .fact(let index)? = rows[safe: place.overview.cursor.top + offset]
+                let index = rows[safe: place.overview.cursor.top + offset]?.part?.fact
             else { return .outside }
             if index == place.overview.cursor.index { return .again }
             place.overview.cursor.index = index

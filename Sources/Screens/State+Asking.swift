@@ -82,9 +82,11 @@ extension State {
         case .article(let analyzed) where slot == .citation: return cite(analyzed)
         case .article(let analyzed): accept(analyzed, in: slot)
         case .participant(let page) where slot == .cell:
-            place.matrix.show(page.mentions, of: page.participant.id)
+            place.matrix.show(
+                page.mentions, of: page.participant.id, background: sections(of: page))
         case .point(let page) where slot == .cell:
-            place.matrix.show(page.sentences, of: page.point.id)
+            place.matrix.show(
+                page.sentences, of: page.point.id, background: sections(of: page))
             place.drafts.show(page.sentences, of: page.point.id)
         case .participant(let page): open(.participant(page))
         case .source(let page): open(.source(page))

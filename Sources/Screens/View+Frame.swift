@@ -97,7 +97,7 @@ extension State {
         ]
         for column in compare.articles.indices {
             let letter = compare.letter(column, letters)
-            facts.append("only \(letter) \(compare.onlyCount(column: column))")
+            facts.append("\(compare.onlyCount(column: column)) only \(letter)")
         }
         return facts
     }
@@ -132,7 +132,7 @@ extension State {
         case .compare: compareSentence
         case .matrix: scoped(place.matrix.sentence(in: screenLayout.body))
         case .timeline: scoped(place.timeline.sentence)
-        case .chains: scoped(place.chains.sentence)
+        case .chains: scoped(place.chains.sentence(size.columns))
         case .drafts where place.drafts.page != nil || isScopeNarrowed:
             scoped(place.drafts.sentence)
         case .drafts: StyledText()

@@ -10,11 +10,20 @@ extension State {
         guard let row = layout.legendRow else { return }
         if let message {
             let area = Rect(column: 1, row: row, columns: size.columns - 2, rows: 1)
-            canvas.put(message, column: 1, row: row, in: area)
+            canvas.put(longMessage?.first ?? message, column: 1, row: row, in: area)
             return
         }
         let (left, right) = legend
         canvas.drawFoot(layout, left: left, right: right)
+    }
+
+    /// The two lines of a message that is too long for one; the second stands in place of the keys.
+    private var longMessage: [StyledText]? {
+        guard let message, let style = message.runs.first?.style, message.runs.count == 1,
+            message.columns > size.columns - 2
+        else { return nil }
+        return Wrapping.lines(of: message.text, columns: size.columns - 2, atMost: 2)
+            .map { StyledText($0.text, style) }
     }
 
     /// What must be said now, before any legend.
@@ -75,7 +84,10 @@ extension State {
             ? "Strip \(strip): one letter an article, oldest first · says nothing  blank filtered out"
             : "Strip \(strip): an article each, oldest first; · says nothing"
         if let prompt, prompt.kind != .search {
-            return (StyledText(prompt.kind.legend, .quiet), StyledText())
+            let cut = prompt.cutDetail(self, in: screenLayout.body)
+            return (
+                cut.map { StyledText($0) } ?? StyledText(prompt.kind.legend, .quiet), StyledText()
+            )
         }
         switch place.screen {
         case .browse:
@@ -111,7 +123,7 @@ extension State {
         case .reader:
             return (
                 [
-                    ("◦", Style(.machine)), (" found by rule  ", .quiet),
+                    ("◦", Style(.machine)), (" by rule  ", .quiet),
                     ("●", Style(.confirmed)), (" accepted  ", .quiet),
                     ("○", .quiet), (" rejected  ", .quiet),
                     ("≠", Style(.differs)), (" another differs  ", .quiet),
@@ -153,7 +165,7 @@ extension State {
                 ], StyledText()
             )
         case .matrix: return place.matrix.legend
-        case .timeline: return place.timeline.legend
+        case .timeline: return place.timeline.legend(size.columns)
         case .chains: return place.chains.legend
         case .drafts: return place.drafts.legend
         case .proposals: return (place.proposals.legend, place.proposals.position)
@@ -174,6 +186,10 @@ extension State {
         if layout.legendRow == nil, let message {
             let area = Rect(column: 1, row: layout.hintsRow, columns: size.columns - 2, rows: 1)
             canvas.put(message, column: 1, row: layout.hintsRow, in: area)
+            return
+        }
+        if layout.legendRow != nil, let rest = longMessage?.last {
+            canvas.put(rest, column: 1, row: layout.hintsRow)
             return
         }
         let (hints, last) = Hints.of(self)

@@ -81,4 +81,34 @@ import Testing
         driver.send(.key(click))
         #expect(driver.state.place.screen == .reader)
     }
+
+    @Test func `where there is room the chains after the selected one are told too`() {
+        let lines = driver(120, 40).lines
+        let detail = lines.drop { !$0.contains("── ? outlet not stated → Gull Wire") }
+        #expect(detail.contains { $0.contains("── T The Tide → Gull Wire → her office") })
+        #expect(!detail.contains { $0.contains("▸T") })
+    }
+
+    @Test func `a wide screen tells them in two columns`() {
+        let heading = "── ? outlet not stated → Gull Wire"
+        let narrow = driver(200, 18).lines.first { $0.contains(heading) } ?? ""
+        #expect(narrow.contains("─┬── "))
+        // All of it has room in one column.
+        let tall = driver(200, 60).lines.first { $0.contains(heading) } ?? ""
+        #expect(!tall.contains("┬"))
+    }
+
+    @Test func `how the chains of each article end is told at every size`() {
+        for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
+            let text = driver(columns, rows).text
+            #expect(text.contains("a name / unnamed / no speaker given"))
+            #expect(text.contains("T 0/1/0") || text.contains("T\u{A0}0/1/0"))
+        }
+    }
+
+    @Test func `nothing of the legend and of what is left out is cut at 80 columns`() {
+        let lines = driver(80, 24).lines
+        #expect(lines[1].contains("1 straight one left out (o)") && !lines[1].contains("…"))
+        #expect(lines[22].contains("◦ by rule") && !lines[22].contains("…"))
+    }
 }

@@ -148,4 +148,28 @@ import Testing
         }
         #expect(asks)
     }
+
+    @Test func `beside the table, below the sentences, stands what the page has besides`() throws {
+        var driver = driver(200, 60)
+        let row = try #require(matrix(driver).rows.first)
+        let detail = driver.lines.drop { !$0.contains("── \(row.name) ─") }
+        #expect(detail.contains { $0.contains("── What each draft says ─") })
+        #expect(!driver.text.contains("Reported in") && !driver.text.contains("Who reports it"))
+        driver.press("tjj")
+        #expect(driver.text.contains("▸Ada Holm") && driver.text.contains("── Said ─"))
+        #expect(!self.driver(120, 40).text.contains("What each draft says"))
+    }
+
+    @Test func `what it has no room for is said to be there`() {
+        let words = "… more on its page"
+        #expect(!driver(200, 60).text.contains(words))
+        #expect((12...20).contains { driver(200, $0).text.contains(words) })
+    }
+
+    @Test func `without rows there is no place among them`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/zebra<Enter>M")
+        #expect(driver.state.place.matrix.matrix?.rows.isEmpty == true)
+        #expect(!driver.lines[38].contains("row "))
+    }
 }

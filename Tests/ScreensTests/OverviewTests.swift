@@ -83,4 +83,51 @@ import Testing
         let both = driver.lines.contains { $0.contains("─ contradiction ─┬── ") }
         #expect(both)
     }
+
+    /// An archive with one fact on which two articles say so.
+    private func archive(saying values: [String]) -> MemoryArchive {
+        var archive = SampleCorpus.archive
+        let articles = archive.articles.map(\.article)
+        archive.disagreements = [
+            Disagreement(
+                about: "quota.tonnes", kind: .figure, relation: .contradiction,
+                values: zip(articles, values).map { article, words in
+                    .init(
+                        articleID: article.id, sentence: 0, sentenceText: article.sentenceText(0),
+                        range: 0..<3, text: words)
+                }, explanation: "")
+        ]
+        return archive
+    }
+
+    @Test func `what takes more room than a column has goes on below, whole`() throws {
+        let driver = Driver(
+            archive(saying: ["third of the visits paid to the port since spring 2031", "30,000"]),
+            columns: 100, rows: 40, screen: .overview)
+        let first = try #require(driver.lines.firstIndex { $0.contains("▸Quota tonnes") })
+        #expect(driver.lines[first].contains("third of the "))
+        #expect(driver.lines[first].contains("30,000"))
+        let below = driver.lines[first + 1...first + 3].map {
+            $0.split(separator: " ").joined(separator: " ")
+        }
+        #expect(below == ["visits paid to", "the port since", "spring 2031"])
+    }
+
+    @Test func `all lines of a fact are selected, and a click on any of them selects it`() throws {
+        var archive = archive(saying: ["thirty thousand tonnes of herring", "30,000"])
+        archive.disagreements.append(
+            Disagreement(
+                about: "talks.day", kind: .date, relation: .otherTime,
+                values: archive.disagreements[0].values, explanation: ""))
+        var driver = Driver(archive, columns: 100, rows: 40, screen: .overview)
+        let first = try #require(driver.lines.firstIndex { $0.contains(" Talks day") })
+        #expect(driver.lines[first + 1].contains("tonnes of"))
+        driver.send(.key(.mouse(.init(kind: .press, column: 4, row: first + 1))))
+        #expect(driver.state.place.overview.cursor.index == 1)
+        let canvas = view(driver.state).canvas
+        for row in [first, first + 1] {
+            #expect(canvas[10, row].style.isSelected)
+        }
+        #expect(!canvas[10, first - 2].style.isSelected)
+    }
 }

@@ -88,4 +88,23 @@ import Testing
         driver.press("1<Space>T")
         #expect(try timeline(driver).articleCount < SampleCorpus.articles.count)
     }
+
+    @Test func `below the sentences of a row stand those of the rows after it`() throws {
+        var driver = driver()
+        driver.press("k")
+        let lines = driver.lines
+        let first = try #require(lines.firstIndex { $0.contains("── Meeting on the breakwater") })
+        let next = try #require(lines.firstIndex { $0.contains("── 3 Mar 2031, no event") })
+        #expect(next > first && lines[next].contains("1 sentence"))
+        let detail = lines.dropFirst(first + 1)
+        #expect(detail.filter { $0.contains("▸") }.count == 1)
+        // A row that folds events has no sentences to tell.
+        #expect(!detail.contains { $0.contains("── Events that no article") })
+    }
+
+    @Test func `the legend is whole, and says nothing of marks that are not seen`() {
+        #expect(driver(120, 40).lines[38].contains("+2: two more"))
+        #expect(!driver(80, 24).lines[22].contains("…"))
+        #expect(!driver(60, 24).lines[22].contains("+2"))
+    }
 }

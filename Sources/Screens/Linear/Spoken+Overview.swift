@@ -13,11 +13,12 @@ extension Spoken {
             contents = overview.factlessLines(corpus, state)
             return
         }
-        let headings = FactTable.rows(facts).compactMap { row -> String? in
+        let rows = FactTable.rows(facts)
+        let headings = rows.compactMap { row -> String? in
             if case .heading(let words) = row { return words }
             return nil
         }
-        let more = overview.moreLine(facts, state, shown: FactTable.rows(facts).count)
+        let more = overview.moreLine(rows, facts, state, shown: rows.count)
         contents = [Spoken.list(headings)] + (more.map { [$0] } ?? [])
         if overview.list == nil {
             let shared = overview.sharedPoints(state)

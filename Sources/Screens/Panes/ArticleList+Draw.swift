@@ -82,7 +82,8 @@ extension ArticleList {
             switch row {
             case .heading(let words):
                 canvas.put(words, column: line.column + 1, row: line.row, style: .quiet, in: line)
-            case .fact(let index): draw(facts[index], into: &canvas, in: line, context: context)
+            case .fact(let index), .rest(let index, _):
+                draw(facts[index], into: &canvas, in: line, context: context)
             }
         }
     }

@@ -65,7 +65,7 @@ extension ChainsScreen {
                 canvas.select(area)
             }
         }
-        drawDetail(into: &canvas, in: body.inset(top: 1 + height), chains)
+        drawDetail(into: &canvas, layout, chains)
     }
 
     private func drawHeads(
@@ -155,47 +155,78 @@ extension ChainsScreen {
 
     // MARK: The selected link
 
-    private func drawDetail(into canvas: inout Canvas, in rect: Rect, _ chains: Chains) {
+    /// What is told of the selected link, and where there is room of those after it and how the
+    /// chains of each article end.
+    private func drawDetail(into canvas: inout Canvas, _ layout: ScreenLayout, _ chains: Chains) {
+        var rect = layout.body.inset(top: 1 + tableRows(layout.body))
         guard rect.rows >= 2, let link = selected else { return }
+        let ends = Ends(chains)
+        let isRoomy = rect.rows >= 8
+        if isRoomy, chains.isByArticle {
+            var block = DetailBlock("Ends by article: " + Ends.title)
+            block.add([("  ", .quiet)], ends.words, .quiet, lines: 2)
+            let rows = block.rowCount(rect.columns)
+            canvas.draw(block, in: rect.inset(top: rect.rows - rows))
+            rect = rect.inset(bottom: rows)
+        }
+        var first = block(of: link, chains, choice: choice, lines: rect.rows >= 16 ? 8 : 4)
+        if !isRoomy, chains.isByArticle {
+            first.add([("  ", .quiet)], Ends.title + ":  " + ends.words, .quiet, lines: 2)
+        }
+        let next = isRoomy ? links[(cursor.index + 1)...] : []
+        canvas.draw(
+            first, then: next.lazy.map { block(of: $0, chains, lines: 3) }, in: rect,
+            bottom: rect.rowRange.upperBound)
+    }
+
+    /// How many chains of each article end with a name, unnamed or with no speaker.
+    private struct Ends {
+        static let title = "a name / unnamed / no speaker given"
+        let words: String
+
+        init(_ chains: Chains) {
+            let ends = chains.columns.indices.map { column in
+                let mine = chains.links.filter { $0.column == column && !$0.isPlain }
+                let counts = Chains.End.allCases.map { end in "\(mine.count { $0.end == end })" }
+                // A no-break space keeps the counts beside their letter.
+                return "\(chains.columns[column].letter ?? "?")\u{A0}"
+                    + counts.joined(separator: "/")
+            }
+            words = ends.joined(separator: "   ")
+        }
+    }
+
+    /// The sentences in which a link stands, from the one before the chosen one on, and how many
+    /// rest on the same outlet.
+    private func block(
+        of link: Chains.Link, _ chains: Chains, choice: Int? = nil, lines: Int
+    ) -> DetailBlock {
         let count = link.sentences.count
-        canvas.drawHeading(
-            path(of: link, chains), scope: count > 1 ? "sentence \(choice + 1) of \(count)" : "",
-            in: rect, isFocused: false)
-        var pen = DetailPen(rect)
-        for (index, sentence) in link.sentences.enumerated().dropFirst(max(0, choice - 1)).prefix(4)
-        {
+        let scope = choice.map { "sentence \($0 + 1) of \(count)" } ?? "\(count) sentences"
+        var block = DetailBlock(path(of: link, chains), scope: count > 1 ? scope : "")
+        let first = max(0, (choice ?? 0) - 1)
+        for (index, sentence) in link.sentences.enumerated().dropFirst(first).prefix(4) {
             let letter = chains.columns.first { $0.id == sentence.articleID }?.letter
             let head = letter ?? Wording.shortOutlet(sentence.outlet)
             let isChosen = index == choice
-            pen.put(
+            block.add(
                 [
                     (isChosen ? "▸" : " ", .focus), (head + " ", .focus),
                     (Wording.sentence(sentence.sentence) + " ", .quiet),
-                ], sentence.text, isChosen ? .text : .quiet, marks: sentence.highlights,
-                lines: isChosen ? 4 : 2, into: &canvas)
+                ], sentence.text, isChosen || choice == nil ? .text : .quiet,
+                marks: sentence.highlights, lines: isChosen ? lines : (lines + 1) / 2)
         }
-        if let outlet = link.outlet, let citing = chains.citing[outlet] {
+        if choice != nil, let outlet = link.outlet, let citing = chains.citing[outlet] {
             let all = chains.articleCount
             let words =
                 citing == 1
                 ? "No other of these \(Wording.counted(all, "article")) cites \(outlet)."
                 : "\(Wording.number(citing)) of these \(Wording.counted(all, "article")) cite \(outlet): "
                     + "one source, not \(Wording.number(citing))."
-            pen.put([("◦ ", Style(.machine))], words, .quiet, lines: 2, into: &canvas)
+            block.add([("◦ ", Style(.machine))], words, .quiet, lines: 2)
         }
-        guard chains.isByArticle else { return }
-        let ends = chains.columns.indices.map { column in
-            let mine = chains.links.filter { $0.column == column && !$0.isPlain }
-            let counts = Chains.End.allCases.map { end in "\(mine.count { $0.end == end })" }
-            // A no-break space keeps the counts beside their letter.
-            return "\(chains.columns[column].letter ?? "?")\u{A0}" + counts.joined(separator: "/")
-        }
-        pen.put(
-            [("  ", .quiet)],
-            "A name / unnamed / no speaker given:  " + ends.joined(separator: "   "), .quiet,
-            lines: 2, into: &canvas)
+        return block
     }
-
     /// "P Pravda.Ru → Axios → unnamed officials"
     func path(of link: Chains.Link, _ chains: Chains) -> String {
         var parts: [String] = []
@@ -223,7 +254,7 @@ extension ChainsScreen {
     }
 
     /// Which articles these are, on which outlet most rest, and what is left out.
-    var sentence: StyledText {
+    func sentence(_ columns: Int) -> StyledText {
         guard let chains else { return StyledText() }
         var words: [String] = []
         let most = chains.citing.max { ($0.value, $1.key) < ($1.value, $0.key) }
@@ -232,7 +263,10 @@ extension ChainsScreen {
         }
         let plain = chains.links.count { $0.isPlain }
         if isFolded, plain > 0 {
-            words.append("left out: \(plain) straight from a named speaker, o shows them")
+            words.append(
+                columns < 100
+                    ? "\(Wording.counted(plain, "straight one")) left out (o)"
+                    : "left out: \(plain) straight from a named speaker, o shows them")
         }
         if chains.leftOut > 0 {
             words.append("left out: \(Wording.counted(chains.leftOut, "rarer chain"))")
@@ -244,7 +278,7 @@ extension ChainsScreen {
         let place = links.isEmpty ? "" : "row \(cursor.index + 1) of \(links.count)"
         return (
             [
-                ("∅", Style(.unnamed)), (" nobody named  ", .quiet), ("–", .rule),
+                ("∅", Style(.unnamed)), (" unnamed  ", .quiet), ("–", .rule),
                 (" no speaker given  ", .quiet), ("(straight)", .quiet),
                 (" no outlet  ", .quiet), ("◦", Style(.machine)), (" by rule", .quiet),
             ], StyledText(place, .quiet)

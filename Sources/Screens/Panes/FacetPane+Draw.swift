@@ -40,9 +40,15 @@ extension FacetPane {
                 isSelected: isFocused && index == cursor.index, context: context)
         }
         if rows.count > height, inside.rows > height {
+            var words = moreWords(from: cursor.top + height)
+            // What is counted can do without its noun.
+            if TextWidth.columns(of: words) > inside.columns - 2, let last = words.last,
+                last.isLetter, let blank = words.lastIndex(of: " ")
+            {
+                words = String(words[..<blank])
+            }
             canvas.put(
-                moreWords(from: cursor.top + height), column: inside.column + 2,
-                row: inside.row + height, style: .quiet,
+                words, column: inside.column + 2, row: inside.row + height, style: .quiet,
                 in: inside)
         }
     }

@@ -79,9 +79,11 @@ enum FactName {
 
     /// A person at the beginning goes by the surname: there is little room for values.
     private static func surnamed(_ text: String, _ labels: Labels) -> String {
+        let first = text.utf8.first
         guard text.first?.isUppercase == true,
             let person = labels.participants.values.first(where: {
-                $0.kind == .person && text.hasPrefix($0.name + " ")
+                $0.name.utf8.first == first && $0.kind == .person
+                    && text.hasPrefix($0.name + " ")
             }), let surname = person.name.split(separator: " ").last
         else { return text }
         return String(surname) + text.dropFirst(person.name.count)
@@ -120,33 +122,5 @@ extension Comparison.Clash.Relation {
         case .spelling:
             "\(number) \(count == 1 ? "spells or styles" : "spell or style") a name otherwise"
         }
-    }
-}
-
-/// Facts under a heading for each way in which they differ.
-enum FactTable {
-    enum Row: Equatable {
-        case heading(String)
-        /// The index of a fact.
-        case fact(Int)
-    }
-
-    /// How many facts stand above the end of so many rows.
-    static func shownFacts(_ facts: [Disagreement], top: Int, rows count: Int) -> Int {
-        rows(facts).prefix(top + count).count { if case .fact = $0 { true } else { false } }
-    }
-
-    /// The facts in their order, a heading where the relation changes.
-    static func rows(_ facts: [Disagreement]) -> [Row] {
-        var rows: [Row] = []
-        for (index, fact) in facts.enumerated() {
-            if index == 0 || facts[index - 1].relation != fact.relation {
-                let alike = facts.filter { $0.relation == fact.relation }
-                let remarks = alike.count { $0.about.contains(".quote.") }
-                rows.append(.heading(fact.relation.heading(alike.count, remarks: remarks)))
-            }
-            rows.append(.fact(index))
-        }
-        return rows
     }
 }

@@ -118,7 +118,8 @@ extension MatrixScreen {
             group = order == .given ? row.group : ""
         }
         drawTotals(into: &canvas, table)
-        drawDetail(into: &canvas, in: table.detail, matrix, isBeside: table.isBeside)
+        drawDetail(
+            into: &canvas, in: table.detail, matrix, isBeside: table.isBeside, state: state)
         if table.isBeside {
             canvas.drawRules([table.table.columnRange.upperBound], layout: layout)
         }
@@ -246,33 +247,35 @@ extension MatrixScreen {
 
     /// What is said of the selected row, the selected column first.
     private func drawDetail(
-        into canvas: inout Canvas, in rect: Rect, _ matrix: Matrix, isBeside: Bool
+        into canvas: inout Canvas, in rect: Rect, _ matrix: Matrix, isBeside: Bool,
+        state: State
     ) {
         guard rect.rows >= 2, let selected = selectedRow, let here = selectedColumn else { return }
         let unit = matrix.isByArticle ? "sentence" : "article"
         let places = matrix.isByArticle ? "article" : "source"
-        canvas.drawHeading(
+        var block = DetailBlock(
             selected.name,
             scope: "\(Wording.counted(selected.total, unit)) in "
-                + Wording.counted(selected.speakingCount, places), in: rect, isFocused: false)
-        var pen = DetailPen(rect)
+                + Wording.counted(selected.speakingCount, places))
         if selectedCount == 0 {
             let name = (here.letter.map { $0 + " " } ?? "") + Wording.outlet(here.outlet)
-            pen.put(
+            block.add(
                 StyledText("░ ", Style(.only)), "\(name) \(subject.silence())", Style(.only),
-                lines: 1, into: &canvas)
+                lines: 1)
         }
-        guard sentencesOf == selected.id else { return }
         let mine = cellSentences
         let others = sentences.filter { !mine.contains($0) }
-        for sentence in mine + others {
+        for sentence in sentencesOf == selected.id ? mine + others : [] {
             let letter = matrix.columns.first { $0.id == sentence.articleID }?.letter
             let head = letter ?? Wording.shortOutlet(sentence.outlet)
             let lines = isBeside ? 8 : mine.contains(sentence) ? 3 : 2
-            pen.put(
+            block.add(
                 [(head + " ", .focus), (Wording.sentence(sentence.sentence) + " ", .quiet)],
-                sentence.text, marks: sentence.highlights, lines: lines, into: &canvas)
+                sentence.text, marks: sentence.highlights, lines: lines)
         }
+        let end = canvas.draw(block, in: rect)
+        guard isBeside, sentencesOf == selected.id else { return }
+        background.draw(into: &canvas, in: rect.inset(top: end + 1 - rect.row), state: state)
     }
 
     // MARK: Words
@@ -285,7 +288,15 @@ extension MatrixScreen {
 
     /// What stands above the table; without what stands below it.
     func sentence(in body: Rect) -> StyledText {
-        MatrixTable(body, self).unreported.isEmpty ? sentence : words(withUnreported: false)
+        guard MatrixTable(body, self).unreported.isEmpty else {
+            return words(withUnreported: false)
+        }
+        // "All 5 articles" stands before it.
+        let whole = words(withUnreported: true)
+        guard whole.columns > body.columns - 20, let count = matrix?.unreported.count, count > 0
+        else { return whole }
+        return words(withUnreported: false)
+            + StyledText("   \(Wording.counted(count, "point")) in none", .quiet)
     }
 
     var name: String {
@@ -322,7 +333,8 @@ extension MatrixScreen {
 
     var legend: (left: StyledText, right: StyledText) {
         let unit = matrix?.isByArticle == false ? "articles" : "sentences"
-        let place = matrix.map { "row \(row.index + 1) of \(max(1, $0.rows.count))" } ?? ""
+        let count = matrix?.rows.count ?? 0
+        let place = count == 0 ? "" : "row \(row.index + 1) of \(count)"
         return (
             [
                 ("A number counts \(unit)  ", .quiet), ("░", .rule),

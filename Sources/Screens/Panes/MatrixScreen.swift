@@ -31,6 +31,8 @@ package struct MatrixScreen: CorpusView, Equatable, Sendable {
     /// The sentences about the selected row, once they have come, and the row they are about.
     private(set) var sentences: [CitedSentence] = []
     private(set) var sentencesOf: String?
+    /// What else is known of what the selected row is about, where there is room to show it.
+    private(set) var background = MatrixBackground()
     /// The row whose sentences were last asked for.
     var askedFor: String?
 
@@ -86,11 +88,20 @@ package struct MatrixScreen: CorpusView, Equatable, Sendable {
         ]
     }
 
-    /// Takes the sentences of a row, unless another one was asked for since.
-    mutating func show(_ sentences: [CitedSentence], of id: String) {
+    /// Takes the sentences of a row and what else is known of it, unless another one was asked for
+    /// since.
+    mutating func show(
+        _ sentences: [CitedSentence], of id: String, background: [PageScreen.Section] = []
+    ) {
         guard id == askedFor else { return }
         self.sentences = sentences
+        self.background = MatrixBackground(background)
         sentencesOf = id
+    }
+
+    /// Breaks what stands beside the table into lines.
+    fileprivate mutating func settleBackground(_ table: MatrixTable, _ letters: [ArticleLetter]) {
+        if table.isBeside { background.settle(columns: table.detail.columns, letters: letters) }
     }
 
     mutating func nextOrder() {
@@ -200,6 +211,7 @@ extension State {
         place.matrix.row.reveal(height: table.rowCount, count: place.matrix.matrix?.rows.count ?? 0)
         place.matrix.column.reveal(
             height: table.columnCount, count: place.matrix.matrix?.columns.count ?? 0)
+        place.matrix.settleBackground(table, letters)
         guard let row = place.matrix.selectedRow, place.matrix.askedFor != row.id else { return [] }
         place.matrix.askedFor = row.id
         let query = place.matrix.query

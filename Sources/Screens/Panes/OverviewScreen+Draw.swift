@@ -13,23 +13,26 @@ extension OverviewScreen {
         guard !facts.isEmpty else {
             return drawWithoutFacts(into: &canvas, in: body, state: state)
         }
-        let rows = FactTable.rows(facts)
+        let rows = rows(state, columns: body.columns)
         let table = tableRows(body, count: rows.count)
         drawHeads(into: &canvas, in: body, overview: overview, facts: facts, state: state)
         for offset in 0..<table where cursor.top + offset < rows.count {
             let line = Rect(
                 column: 0, row: body.row + 1 + offset, columns: body.columns, rows: 1)
-            switch rows[cursor.top + offset] {
-            case .heading(let words):
+            let row = rows[cursor.top + offset]
+            if case .heading(let words) = row {
                 canvas.put(words, column: 1, row: line.row, style: .quiet, in: line)
-            case .fact(let index):
-                draw(
-                    facts[index], into: &canvas, in: line, state: state, overview: overview,
-                    isSelected: index == cursor.index)
+            }
+            guard let part = row.part else { continue }
+            draw(facts[part.fact], part.line, into: &canvas, in: line, state: state)
+            if part.fact == cursor.index {
+                let mark = part.line == 0 ? "▸" : " "
+                canvas.put(mark, column: 1, row: line.row, style: .focus)
+                canvas.select(line)
             }
         }
         var row = body.row + 1 + table
-        if let more = moreLine(facts, state, shown: table), row < body.rowRange.upperBound {
+        if let more = moreLine(rows, facts, state, shown: table), row < body.rowRange.upperBound {
             canvas.put(more, column: 1, row: row, style: .quiet)
             row += 1
         }
@@ -39,7 +42,7 @@ extension OverviewScreen {
         }
         row = drawDetail(facts[safe: cursor.index], into: &canvas, in: below, state: state)
         let rest = body.inset(top: row - body.row)
-        if rest.rows >= 7 { drawRest(into: &canvas, in: rest, state: state) }
+        drawRest(into: &canvas, in: rest, state: state)
     }
 
     /// Where there is room for it, the facts after the selected one are told too, and the rest
@@ -58,19 +61,17 @@ extension OverviewScreen {
             area = area.inset(top: end - area.row + 1)
         }
         drawRest(into: &canvas, in: parts[1], state: state)
-        let column = parts[0].columnRange.upperBound
-        canvas.horizontalRule(row: rect.row, columns: column..<column + 1)
-        canvas.verticalRule(
-            column: column, rows: rect.row + 1..<(layout.ruleRow ?? rect.rowRange.upperBound))
+        let bottom = layout.ruleRow ?? rect.rowRange.upperBound
+        canvas.drawRule(column: parts[0].columnRange.upperBound, rows: rect.row..<bottom)
     }
 
     /// What is not in the rows shown, if anything.
     func moreLine(
-        _ facts: [Disagreement], _ state: State, shown: Int
+        _ rows: [FactTable.Row], _ facts: [Disagreement], _ state: State, shown: Int
     ) -> String? {
         let all = state.clashes.facts.count
         let hidden = all - facts.count
-        let below = facts.count - FactTable.shownFacts(facts, top: cursor.top, rows: shown)
+        let below = facts.count - FactTable.shownFacts(rows, top: cursor.top, rows: shown)
         if !showsAll, hidden > 0 {
             let first = below > 0 ? "… \(below) more; " : ""
             return first
@@ -80,30 +81,22 @@ extension OverviewScreen {
         return below > 0 ? "… \(below) more" : nil
     }
 
-    /// A column for each article when each gets room for a value, else the strip of letters.
-    private func valueColumns(_ columns: Int, _ overview: Overview) -> (start: Int, width: Int)? {
-        let start = min(34, max(26, columns / 4))
-        guard !overview.letters.isEmpty, list == nil else { return nil }
-        let width = (columns - start) / overview.letters.count
-        return width >= 14 ? (start, width) : nil
-    }
-
     private func drawHeads(
         into canvas: inout Canvas, in body: Rect, overview: Overview, facts: [Disagreement],
         state: State
     ) {
         let allContradict = facts.allSatisfy { $0.relation == .contradiction }
         let title = allContradict ? "They contradict" : "They differ"
-        guard let (start, width) = valueColumns(body.columns, overview) else {
+        guard let values = valueColumns(body.columns, state) else {
             canvas.drawHeading(
                 title, scope: scope(facts.count, state), in: body, isFocused: true)
             return
         }
         canvas.drawHeading(title, in: body, isFocused: true)
         for (index, letter) in overview.letters.enumerated() {
-            let column = body.column + start + index * width
+            let column = body.column + values.start + index * values.width
             let isLast = index == overview.letters.count - 1
-            let end = isLast ? body.columnRange.upperBound : column + width - 1
+            let end = isLast ? body.columnRange.upperBound : column + values.width - 1
             let area = Rect(column: column, row: body.row, columns: end - column, rows: 1)
             let name: StyledText = [
                 (" \(letter.letter) ", .focus), (Wording.shortOutlet(letter.outlet) + " ", .quiet),
@@ -112,42 +105,37 @@ extension OverviewScreen {
         }
     }
 
+    /// One line of a fact: its name, and what each article says of it or which of them speak.
     private func draw(
-        _ fact: Disagreement, into canvas: inout Canvas, in line: Rect, state: State,
-        overview: Overview, isSelected: Bool
+        _ fact: Disagreement, _ number: Int, into canvas: inout Canvas, in line: Rect, state: State
     ) {
-        let mark = isSelected ? "▸" : " "
-        canvas.put(mark, column: 1, row: line.row, style: .focus)
-        let name = FactName.words(fact, labels: state.labels)
-        let values = valueColumns(line.columns, overview)
-        let nameArea = Rect(
-            column: 2, row: line.row, columns: (values?.start ?? line.columns / 2) - 3, rows: 1)
         let style = Style(fact.relation == .contradiction ? .differs : .text)
-        canvas.put(name, column: 2, row: line.row, style: style, in: nameArea)
-        if let (start, width) = values {
-            for (index, letter) in overview.letters.enumerated() {
-                let column = line.column + start + index * width
-                let area = Rect(column: column, row: line.row, columns: width - 1, rows: 1)
-                let value = fact.values.first { $0.articleID == letter.articleID }
-                let words = value.map {
-                    let text = FactName.value($0.text, of: fact.about, labels: state.labels)
-                    return OverviewScreen.cut(text, columns: width - 1)
-                }
-                canvas.put(
-                    words ?? "·", column: column, row: line.row,
-                    style: value == nil ? .quiet : .text, in: area)
+        guard let columns = valueColumns(line.columns, state) else {
+            let area = Rect(column: 2, row: line.row, columns: line.columns / 2 - 3, rows: 1)
+            let name = FactName.words(fact, labels: state.labels)
+            canvas.put(name, column: 2, row: line.row, style: style, in: area)
+            if state.letters.isEmpty || list != nil {
+                return drawTexts(of: fact, into: &canvas, in: line, state: state)
             }
-        } else if overview.letters.isEmpty || list != nil {
-            drawTexts(of: fact, into: &canvas, in: line, state: state)
-        } else {
-            let speaking = overview.letters.map { letter in
+            let speaking = state.letters.map { letter in
                 fact.values.contains { $0.articleID == letter.articleID } ? letter.letter : "·"
             }
             let count = speaking.count { $0 != "·" }
             let right: StyledText = [(speaking.joined(), .text), (" \(count)", .quiet)]
             canvas.put(right, endingAt: line.columnRange.upperBound - 1, row: line.row)
+            return
         }
-        if isSelected { canvas.select(line) }
+        let name = columns.name(of: fact, labels: state.labels)[safe: number] ?? ""
+        canvas.put(name, column: 2, row: line.row, style: style, in: line)
+        for (index, letter) in state.letters.enumerated() {
+            let column = line.column + columns.start + index * columns.width
+            let value = fact.values.first { $0.articleID == letter.articleID }
+            let lines = value.map { columns.value($0, of: fact, labels: state.labels) }
+            let words = lines.map { $0[safe: number] ?? "" } ?? (number == 0 ? "·" : "")
+            canvas.put(
+                words, column: column, row: line.row, style: value == nil ? .quiet : .text,
+                in: line)
+        }
     }
 
     /// What is said of the fact, each text once, and how many articles say something of it.
@@ -182,12 +170,6 @@ extension OverviewScreen {
         guard showsAll else { return facts + " so far" }
         let next = Wording.number(list.next)
         return "\(facts) · \(next) of \(Wording.number(all)) compared"
-    }
-
-    /// A value with a figure is cut between words, never in the figure; others where they must be.
-    private static func cut(_ text: String, columns: Int) -> String {
-        guard text.contains(where: \.isNumber) else { return text }
-        return Wrapping.lines(of: text, columns: columns, atMost: 1).first?.text ?? text
     }
 
     /// The sentences behind a fact; says in which row it ended.

@@ -6,9 +6,10 @@ import Queries
 extension OverviewScreen {
     /// What all articles speak of and what only one, and what to try.
     func drawRest(into canvas: inout Canvas, in rect: Rect, state: State) {
-        // Of all articles, so not where some are left out.
-        let lonely = list == nil ? lonelyPoints(state) : []
-        let shared = list == nil ? sharedPoints(state) : []
+        // Of all articles, so not where some are left out. In little room the keys come first.
+        let hasPoints = list == nil && rect.rows >= 7
+        let lonely = hasPoints ? lonelyPoints(state) : []
+        let shared = hasPoints ? sharedPoints(state) : []
         var used = 0
         if !lonely.isEmpty || !shared.isEmpty {
             let isWide = rect.columns >= 100 && !lonely.isEmpty && !shared.isEmpty

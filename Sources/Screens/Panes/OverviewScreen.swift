@@ -47,12 +47,27 @@ package struct OverviewScreen: Equatable, Sendable {
 
     mutating func settle(_ layout: ScreenLayout, state: State) {
         clamp(state)
-        let rows = FactTable.rows(facts(state))
-        let index = rows.firstIndex(of: .fact(cursor.index)) ?? 0
+        let rows = rows(state, columns: layout.body.columns)
+        let first = rows.firstIndex { $0.part?.fact == cursor.index } ?? 0
+        let last = rows.lastIndex { $0.part?.fact == cursor.index } ?? 0
         let height = tableRows(layout.body, count: rows.count)
         cursor.top = min(cursor.top, max(0, rows.count - height))
-        if index - 1 < cursor.top { cursor.top = max(0, index - 1) }
-        if index >= cursor.top + height { cursor.top = index - height + 1 }
+        if last >= cursor.top + height { cursor.top = last - height + 1 }
+        if first - 1 < cursor.top { cursor.top = max(0, first - 1) }
+    }
+
+    /// The rows of the table in so many columns.
+    func rows(_ state: State, columns: Int) -> [FactTable.Row] {
+        let facts = facts(state)
+        guard let values = valueColumns(columns, state) else { return FactTable.rows(facts) }
+        return FactTable.rows(facts) {
+            values.lineCount(of: $0, letters: state.letters, labels: state.labels)
+        }
+    }
+
+    /// A column for each article; nil where there is room for the strip of letters alone.
+    func valueColumns(_ columns: Int, _ state: State) -> FactColumns? {
+        list == nil ? FactColumns(columns, articles: state.letters.count) : nil
     }
 
     /// Rows of the table of facts; the rest of the body tells of the selected one.

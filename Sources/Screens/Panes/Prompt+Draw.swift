@@ -130,7 +130,11 @@ extension Prompt {
             }
         }
         if suggestions.isEmpty, !text.isEmpty || kind == .saved {
-            canvas.drawNote(kind.emptyWords, in: inside.inset(left: 2, top: 1))
+            let words =
+                text.isEmpty
+                ? "No search is kept yet. Narrow the list with / or Space, then "
+                    + ":save-search NAME keeps that." : kind.emptyWords
+            canvas.drawNote(words, in: inside.inset(left: 2, top: 1, right: 2))
         }
         if let beside {
             drawPeek(into: &canvas, in: beside, state: state)
@@ -152,6 +156,17 @@ extension Prompt {
     }
 
     private static let kindColumns = 10
+
+    /// What the chosen suggestion says of itself, where its row has no room for it and nothing is
+    /// told of it beside.
+    func cutDetail(_ state: State, in body: Rect) -> String? {
+        let (list, beside) = parts(of: body)
+        guard beside == nil, let chosen = suggestions[safe: choice ?? 0] else { return nil }
+        let start = 2 + Prompt.kindColumns + nameColumns(in: list)
+        let right = chosen.isCounted ? state.coverage(of: chosen, chosen.count ?? 0).columns + 2 : 0
+        let room = list.columns - 1 - right - start
+        return TextWidth.columns(of: chosen.detail) > room ? chosen.detail : nil
+    }
 
     private func drawRow(
         _ suggestion: Suggestion, into canvas: inout Canvas, in line: Rect, isSelected: Bool,

@@ -65,9 +65,7 @@ package struct Prompt: Equatable, Sendable {
             switch self {
             case .goTo:
                 "Nothing is called that. Names only are looked at here; / looks into the texts."
-            case .saved:
-                "No search is kept under such a name. Narrow the list with / or Space, then "
-                    + ":save-search NAME keeps that."
+            case .saved: "No search is kept under such a name."
             case .trail: "You have been at no place of that name."
             default: "No command is called that."
             }
@@ -79,7 +77,7 @@ package struct Prompt: Equatable, Sendable {
             case .saved:
                 "• so many unread   :save-search NAME keeps one, :forget-search NAME forgets it"
             case .pattern:
-                "In this text: .  [a-z]  \\d \\w \\b  ( | )  * + ? {2,5}   4 / looks in all articles"
+                "In this text: . [a-z] \\d \\w \\b ( | ) * + ? {2,5}   4 / looks in all articles"
             case .trail:
                 "Each as it was left: filters, selection and scroll. H goes back, L forward"
             case .note: "An empty note is taken away; E writes it in your editor"

@@ -76,7 +76,7 @@ extension TimelineScreen {
             }
             if isSelected { canvas.select(area) }
         }
-        drawDetail(into: &canvas, in: body.inset(top: 1 + height), timeline, state: state)
+        drawDetail(into: &canvas, layout, timeline, state: state)
     }
 
     /// As wide as the days of few rows are; what many rows need, none knows without going over all.
@@ -196,60 +196,86 @@ extension TimelineScreen {
         canvas.horizontalRule(
             row: line.row, columns: 2..<line.columns - 1, stroke: .dotted, style: .rule)
         let words = " \(timeline.words(ofSilence: rows)) "
-        let start = min(columns.name.lowerBound, max(2, line.columns - 60))
+        let start = min(
+            columns.name.lowerBound, max(2, line.columns - 1 - TextWidth.columns(of: words)))
         canvas.put(words, column: start, row: line.row, style: .quiet, in: line)
     }
 
     // MARK: The selected row
 
+    /// What is told of the selected row, and where there is room of those after it in view.
     private func drawDetail(
-        into canvas: inout Canvas, in rect: Rect, _ timeline: Timeline, state: State
+        into canvas: inout Canvas, _ layout: ScreenLayout, _ timeline: Timeline, state: State
     ) {
-        guard rect.rows >= 2 else { return }
-        var pen = DetailPen(rect)
+        let height = tableRows(layout.body)
+        let rect = layout.body.inset(top: 1 + height)
         guard let row = selectedRow else {
-            let silence = selectedSilence
-            canvas.drawHeading(
-                "Events that no article tells of", scope: "Enter shows them", in: rect,
-                isFocused: false)
-            for row in silence {
-                let day = Wording.span(row.first, row.last)
-                pen.put(
-                    [("● ", Style(.confirmed)), (day + " ", .quiet)],
-                    row.event?.name ?? "", lines: 1, into: &canvas)
-            }
+            canvas.draw(silenceBlock, in: rect)
             return
         }
+        let below = lines.prefix(cursor.top + height).dropFirst(cursor.index + 1)
+        canvas.draw(
+            block(
+                of: row, timeline, state.labels, choice: choice, lines: rect.rows >= 16 ? 8 : 4),
+            then: below.lazy.compactMap { line -> DetailBlock? in
+                guard case .row(let index) = line, !timeline.rows[index].sentences.isEmpty else {
+                    return nil
+                }
+                return block(of: timeline.rows[index], timeline, state.labels, lines: 3)
+            }, in: rect, bottom: layout.ruleRow ?? rect.rowRange.upperBound)
+    }
+
+    /// The events of a line that folds them.
+    private var silenceBlock: DetailBlock {
+        var block = DetailBlock("Events that no article tells of", scope: "Enter shows them")
+        for row in selectedSilence {
+            let day = Wording.span(row.first, row.last)
+            block.add(
+                [("● ", Style(.confirmed)), (day + " ", .quiet)], row.event?.name ?? "", lines: 1)
+        }
+        return block
+    }
+
+    /// The sentences that tell of a row, from the one before the chosen one on; without a choice
+    /// the first few.
+    private func block(
+        of row: Timeline.Row, _ timeline: Timeline, _ labels: Labels, choice: Int? = nil,
+        lines: Int
+    ) -> DetailBlock {
         let day = Wording.span(row.first, row.last)
         let articles = row.told.map { " · \(Wording.counted($0, "article"))" } ?? ""
         let count =
-            row.sentences.isEmpty ? "" : "\(choice + 1) of \(row.sentences.count)" + articles
-        canvas.drawHeading(
+            choice.map { "sentence \($0 + 1) of \(row.sentences.count)" }
+            ?? Wording.counted(row.sentences.count, "sentence")
+        var block = DetailBlock(
             row.event.map { "\($0.name) · \(day)" } ?? "\(day), no event of the dossier",
-            scope: count.isEmpty ? "" : "sentence \(count)", in: rect, isFocused: false)
+            scope: row.sentences.isEmpty ? "" : count + articles)
         if let event = row.event {
-            let place = event.place.map { state.labels.places[$0] ?? $0 }
+            let place = event.place.map { labels.places[$0] ?? $0 }
             let words = [place, event.what].compactMap { $0 }.joined(separator: ": ")
-            pen.put([("● ", Style(.confirmed))], words, .quiet, lines: 2, into: &canvas)
+            block.add([("● ", Style(.confirmed))], words, .quiet, lines: 2)
         }
         if row.sentences.isEmpty, row.articleCount == 0 {
-            pen.put(
-                StyledText("· ", .rule),
-                "None of these articles tells of it.", .quiet, lines: 1, into: &canvas)
+            block.add(
+                StyledText("· ", .rule), "None of these articles tells of it.", .quiet, lines: 1)
         }
         // The chosen sentence stays in view with the one before it.
-        for (index, sentence) in row.sentences.enumerated().dropFirst(max(0, choice - 1)) {
+        let first = max(0, (choice ?? 0) - 1)
+        for (index, sentence) in row.sentences.enumerated().dropFirst(first)
+            .prefix(choice == nil ? 4 : .max)
+        {
             let letter = timeline.columns.first { $0.id == sentence.articleID }?.letter
             let head = letter ?? Wording.shortOutlet(sentence.outlet)
             let date = letter == nil ? " " + Wording.shortDate(sentence.published) : ""
             let isChosen = index == choice
-            pen.put(
+            block.add(
                 [
                     (isChosen ? "▸" : " ", .focus), (head + date + " ", .focus),
                     (Wording.sentence(sentence.sentence) + " ", .quiet),
-                ], sentence.text, isChosen ? .text : .quiet, marks: sentence.highlights,
-                lines: isChosen ? 4 : 2, into: &canvas)
+                ], sentence.text, isChosen || choice == nil ? .text : .quiet,
+                marks: sentence.highlights, lines: isChosen ? lines : (lines + 1) / 2)
         }
+        return block
     }
 
     // MARK: Words
@@ -274,13 +300,19 @@ extension TimelineScreen {
         return StyledText(words, .quiet)
     }
 
-    var legend: (left: StyledText, right: StyledText) {
+    /// What the marks mean that are seen in so many columns.
+    func legend(_ columns: Int) -> (left: StyledText, right: StyledText) {
+        let tellers = timeline.map {
+            TimelineColumns(columns, $0, days: dayColumns($0)).tellers
+        }
+        var more = ""
+        if case .cells? = tellers { more = "  +2: two more" }
         let place = lines.isEmpty ? "" : "row \(cursor.index + 1) of \(lines.count)"
         return (
             [
                 ("●", Style(.confirmed)), (" dossier event  ", .quiet),
-                ("◦", Style(.machine)), (" only in articles  ", .quiet),
-                ("·", .rule), (" says nothing  +2: two more", .quiet),
+                ("◦", Style(.machine)), (" articles only  ", .quiet),
+                ("·", .rule), (" says nothing" + more, .quiet),
             ], StyledText(place, .quiet)
         )
     }

@@ -134,7 +134,7 @@ import Testing
         (
             "<Space>j<Space>c", .plain,
             [
-                "Compare, side by side. 0 differ; 0 same; 0 overlap; only I 2; only S 2",
+                "Compare, side by side. 0 differ; 0 same; 0 overlap; 2 only I; 2 only S",
                 "Aligned by what a sentence asserts; in the order of I; folded sentences open with "
                     + "Enter",
                 "I: The Tide, 10 May 2031; 2 sentences",

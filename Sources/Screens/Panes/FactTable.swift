@@ -1,0 +1,90 @@
+import Analysis
+import Queries
+
+/// Facts under a heading for each way in which they differ.
+enum FactTable {
+    enum Row: Equatable {
+        case heading(String)
+        /// The index of a fact.
+        case fact(Int)
+        /// A further line of the fact, from 1.
+        case rest(Int, line: Int)
+
+        /// The fact that it shows, and which of its lines; nil of a heading.
+        var part: (fact: Int, line: Int)? {
+            switch self {
+            case .heading: nil
+            case .fact(let index): (index, 0)
+            case .rest(let index, let line): (index, line)
+            }
+        }
+    }
+
+    /// How many facts begin above the end of so many rows.
+    static func shownFacts(_ rows: [Row], top: Int, rows count: Int) -> Int {
+        rows.prefix(top + count).count { if case .fact = $0 { true } else { false } }
+    }
+
+    /// The facts in their order, each in as many lines as it takes, a heading where the relation
+    /// changes.
+    static func rows(
+        _ facts: [Disagreement], lines: (Disagreement) -> Int = { _ in 1 }
+    ) -> [Row] {
+        var rows: [Row] = []
+        for (index, fact) in facts.enumerated() {
+            if index == 0 || facts[index - 1].relation != fact.relation {
+                let alike = facts.filter { $0.relation == fact.relation }
+                let remarks = alike.count { $0.about.contains(".quote.") }
+                rows.append(.heading(fact.relation.heading(alike.count, remarks: remarks)))
+            }
+            rows.append(.fact(index))
+            rows += (1..<max(1, lines(fact))).map { .rest(index, line: $0) }
+        }
+        return rows
+    }
+}
+
+/// Where the name of a fact stands, and what each article says of it: a column for each article
+/// where each gets room for a value.
+struct FactColumns {
+    /// Where the values begin, and how many columns each article has.
+    let start: Int
+    let width: Int
+
+    /// What is longer than so many lines is cut.
+    private static let mostLines = 4
+
+    init?(_ columns: Int, articles: Int) {
+        guard articles > 0 else { return nil }
+        start = min(34, max(26, columns / 4))
+        width = (columns - start) / articles
+        if width < 14 { return nil }
+    }
+
+    /// The lines of the name; those it has no room for are cut.
+    func name(of fact: Disagreement, labels: Labels) -> [String] {
+        lines(FactName.words(fact, labels: labels), columns: start - 3)
+    }
+
+    /// The lines of what one article says.
+    func value(_ value: Disagreement.Value, of fact: Disagreement, labels: Labels) -> [String] {
+        lines(
+            FactName.value(value.text, of: fact.about, labels: labels), columns: width - 1)
+    }
+
+    /// How many lines the fact takes: those of its longest name or value.
+    func lineCount(of fact: Disagreement, letters: [ArticleLetter], labels: Labels) -> Int {
+        let name = name(of: fact, labels: labels).count
+        return letters.reduce(name) { most, letter in
+            guard let value = fact.values.first(where: { $0.articleID == letter.articleID }),
+                value.text.utf8.count >= width
+            else { return most }
+            return max(most, self.value(value, of: fact, labels: labels).count)
+        }
+    }
+
+    private func lines(_ text: String, columns: Int) -> [String] {
+        guard text.utf8.count > columns else { return [text] }
+        return Wrapping.lines(of: text, columns: columns, atMost: FactColumns.mostLines).map(\.text)
+    }
+}

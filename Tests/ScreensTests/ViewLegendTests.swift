@@ -1,0 +1,40 @@
+import Screens
+import TestSupport
+import Testing
+
+/// The last two lines of the screen.
+@Suite struct ViewLegendTests {
+    @Test func `a message that is too long goes on in the line of keys, until the next key`() {
+        var driver = Driver(SampleCorpus.archive, columns: 80, rows: 24)
+        driver.press(":set taste sour<Enter>")
+        #expect(driver.lines[22].contains("Error: `taste` is no setting; there are theme,"))
+        #expect(!driver.lines[22].contains("…"))
+        #expect(driver.lines[23].hasPrefix(" clipboard."))
+        driver.press("j")
+        #expect(driver.lines[23].contains("Tab pane"))
+    }
+
+    @Test func `a message that fits leaves the keys where they are`() {
+        var driver = Driver(SampleCorpus.archive, columns: 120, rows: 40)
+        driver.press(":set taste sour<Enter>")
+        #expect(driver.lines[38].contains("clipboard."))
+        #expect(driver.lines[39].contains("Tab pane"))
+    }
+
+    @Test func `what the chosen command does is told whole where its row cuts it`() {
+        var driver = Driver(SampleCorpus.archive, columns: 80, rows: 24)
+        driver.press(":search")
+        #expect(driver.lines[3].contains("…"))
+        #expect(
+            driver.lines[22].contains("Search all articles as you type; in the reader, its text"))
+        driver.press("<Esc>:quit")
+        #expect(driver.lines[22].contains("What the settings file takes"))
+    }
+
+    @Test(arguments: ["jj<Enter>", "jj<Enter>/quota", "T", "C", "M", "X", "D", "2<Enter>", "B"])
+    func `no legend is cut at 80 columns`(keys: String) {
+        var driver = Driver(SampleCorpus.archive, columns: 80, rows: 24)
+        driver.press(keys)
+        #expect(!driver.lines[22].contains("…"), "\(driver.lines[22])")
+    }
+}
