@@ -42,6 +42,7 @@ extension State {
         if let prompt, prompt.kind.name != nil {
             let count = prompt.suggestions.count
             if prompt.kind == .trail { return [Wording.counted(count, "place")] }
+            if prompt.names.count == Prompt.mostNames { return ["the first \(count)"] }
             return [Wording.counted(count, "fits", "fit")]
         }
         switch place.screen {

@@ -65,4 +65,12 @@ import Testing
         driver.press("d")
         #expect(driver.text.contains("The dossier compares no other two drafts."))
     }
+
+    @Test func `below a point's wordings stand those of the points after it`() throws {
+        let lines = driver().lines
+        let first = try #require(lines.firstIndex { $0.contains("── 3 Quota → 1 Quota by season") })
+        let later = lines.dropFirst(first + 1)
+        #expect(later.contains { $0.contains("Not in ") })
+        #expect(!later.contains { $0.contains("▸") })
+    }
 }

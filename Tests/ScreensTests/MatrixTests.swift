@@ -149,11 +149,14 @@ import Testing
         #expect(asks)
     }
 
-    @Test func `beside the table, below the sentences, stands what the page has besides`() throws {
+    @Test func `below a table with sentences beside it stands what the page has besides`() throws {
         var driver = driver(200, 60)
         let row = try #require(matrix(driver).rows.first)
-        let detail = driver.lines.drop { !$0.contains("── \(row.name) ─") }
-        #expect(detail.contains { $0.contains("── What each draft says ─") })
+        #expect(driver.lines.contains { $0.contains("── \(row.name) ─") })
+        let table = MatrixTable(driver.state.screenLayout.body, driver.state.place.matrix)
+        #expect(!table.foot.isEmpty && table.detail.column > table.table.column)
+        #expect(driver.lines.contains { $0.hasPrefix("── What it is ─") })
+        #expect(driver.text.contains("── What each draft says ─"))
         #expect(!driver.text.contains("Reported in") && !driver.text.contains("Who reports it"))
         driver.press("tjj")
         #expect(driver.text.contains("▸Ada Holm") && driver.text.contains("── Said ─"))

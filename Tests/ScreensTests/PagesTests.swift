@@ -84,6 +84,7 @@ import Testing
         #expect(driver.state.place.screen == .overview)
         driver.press(":set theme <Tab>")
         #expect(driver.lines[1].hasPrefix(" :set theme auto"))
+        #expect(driver.text.contains("auto") && driver.text.contains("as it is now"))
         driver.press("<C-u>set theme light<Enter>")
         #expect(driver.state.settings.theme == "light")
         driver.press(":nonsense<Enter>")

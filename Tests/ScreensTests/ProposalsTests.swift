@@ -122,4 +122,11 @@ import Testing
         click(80, line)
         #expect(driver.state.place.screen == .reader)
     }
+
+    @Test func `without a name there is no pane of sentences`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("P")
+        #expect(driver.text.contains("Every person, body and outlet that a rule is sure of"))
+        #expect(!driver.text.contains("Sentences ─"))
+    }
 }

@@ -44,7 +44,7 @@ extension State {
 
     /// Asks for names that fit what is typed.
     mutating func askNames() -> Effect {
-        ask(.names(prompt?.text ?? "", limit: 100), for: .names)
+        ask(.names(prompt?.text ?? "", limit: Prompt.mostNames), for: .names)
     }
 
     mutating func acceptNames(_ names: [NamedEntry]) {
@@ -170,7 +170,9 @@ extension State {
             }
         case .text:
             let setting = SettingsRegistry.setting(words.first ?? "")
-            values = setting.map { $0.choices(settings).map { ($0, "") } } ?? []
+            let present = setting?.value(settings)
+            values =
+                setting?.choices(settings).map { ($0, $0 == present ? "as it is now" : "") } ?? []
         }
         return values.filter { $0.0.hasPrefix(typed) }.map { value, detail in
             Suggestion(

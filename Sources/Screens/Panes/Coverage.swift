@@ -58,12 +58,21 @@ extension State {
     ) -> PageScreen.Section {
         let byArticle = Dictionary(grouping: sentences, by: \.articleID)
         let items = letters.enumerated().map { index, letter -> PageScreen.Item in
-            if let own = byArticle[letter.articleID] { return .coverage(letter, own) }
+            if let own = byArticle[letter.articleID] { return .coverage(letter, own.inOrder) }
             let speaks = (presence ?? 0) & 1 << UInt16(index) != 0
             return .silence(letter, isFilteredOut: speaks)
         }
         let strip = presence.map { Strip.text($0, letters: letters, shown: .max) } ?? ""
         return PageScreen.Section(
             title: title, scope: strip, items: presence == nil ? [] : items, isWide: false)
+    }
+}
+
+extension [CitedSentence] {
+    /// Sentences of one article as they follow in it, each once: a topic has a sentence again for
+    /// each of its points.
+    fileprivate var inOrder: [CitedSentence] {
+        var seen: Set<Int> = []
+        return sorted { $0.sentence < $1.sentence }.filter { seen.insert($0.sentence).inserted }
     }
 }

@@ -154,45 +154,42 @@ extension DraftsScreen {
         if isSelected { canvas.select(line) }
     }
 
-    /// Both wordings from the dossier, then what the articles say.
+    /// What is told of the selected row, and where there is room of those after it.
     private func drawDetail(
         into canvas: inout Canvas, in rect: Rect, _ page: DraftsPage, state: State
     ) {
-        guard rect.rows >= 2, let selected else { return }
-        canvas.drawHeading(
-            title(of: selected), scope: selected.to?.state ?? "", in: rect, isFocused: false)
-        var row = rect.row + 1
-        func put(_ mark: StyledText, _ text: StyledText, _ lines: Int) {
-            let indent = 1 + mark.columns
-            canvas.put(mark, column: 1, row: row, in: rect)
-            let wrapped = Wrapping.lines(of: text.text, columns: rect.columns - indent - 2)
-            for (offset, line) in wrapped.prefix(lines).enumerated()
-            where row < rect.rowRange.upperBound {
-                let cut = offset == lines - 1 && wrapped.count > lines ? " …" : ""
-                canvas.put(
-                    line.text + cut, column: indent, row: row,
-                    style: text.runs.first?.style ?? .text, in: rect)
-                row += 1
-            }
-        }
-        for (draft, provision) in [(page.from, selected.from), (page.to, selected.to)] {
-            guard let provision, !provision.text.isEmpty else { continue }
-            let date = draft.date.map { Wording.date($0) } ?? draft.title
-            put([("● ", Style(.confirmed)), (date + " ", .quiet)], StyledText(provision.text), 3)
-        }
-        if selected.from != nil, selected.to == nil {
-            put([("● ", Style(.confirmed))], StyledText("Not in \(page.to.title).", .quiet), 1)
-        }
-        if let note = selected.note {
-            put([("● ", Style(.confirmed))], StyledText(note, .quiet), 2)
-        }
-        for sentence in shownSentences where row < rect.rowRange.upperBound {
+        guard let selected else { return }
+        let isRoomy = rect.rows >= 16
+        var first = block(of: selected, page, lines: isRoomy ? 8 : 3)
+        for sentence in shownSentences {
             let letter = state.letters.first { $0.articleID == sentence.articleID }?.letter
             let head = letter ?? Wording.shortOutlet(sentence.outlet)
-            put(
+            first.add(
                 [(head + " ", .focus), (Wording.sentence(sentence.sentence) + " ", .quiet)],
-                StyledText(sentence.text), 2)
+                sentence.text, marks: sentence.highlights, lines: isRoomy ? 4 : 2)
         }
+        let next = rows.dropFirst(cursor.index + 1)
+        canvas.draw(
+            first, then: next.lazy.map { block(of: $0, page, lines: 3) }, in: rect,
+            bottom: rect.rowRange.upperBound)
+    }
+
+    /// Both wordings from the dossier, and what it notes.
+    private func block(
+        of row: DraftsPage.Row, _ page: DraftsPage, lines: Int
+    ) -> DetailBlock {
+        var block = DetailBlock(title(of: row), scope: row.to?.state ?? "")
+        for (draft, provision) in [(page.from, row.from), (page.to, row.to)] {
+            guard let provision, !provision.text.isEmpty else { continue }
+            let date = draft.date.map { Wording.date($0) } ?? draft.title
+            block.add(
+                [("● ", Style(.confirmed)), (date + " ", .quiet)], provision.text, lines: lines)
+        }
+        if row.from != nil, row.to == nil {
+            block.add([("● ", Style(.confirmed))], "Not in \(page.to.title).", .quiet, lines: 1)
+        }
+        if let note = row.note { block.add([("● ", Style(.confirmed))], note, .quiet, lines: 2) }
+        return block
     }
 
     /// "6 Army ceiling → 4 Size of the army".

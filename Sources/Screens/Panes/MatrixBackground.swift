@@ -1,7 +1,7 @@
 import Queries
 
 /// What the page of a point or a person has besides the sentences that report it: under these on a
-/// wide screen.
+/// wide screen, or below the table.
 struct MatrixBackground: Equatable, Sendable {
     private let sections: [PageScreen.Section]
     private var column: PageColumn?
@@ -28,26 +28,53 @@ struct MatrixBackground: Equatable, Sendable {
             columns: columns, letters: letters)
     }
 
-    /// Draws what there is room for; says where there is more.
-    func draw(into canvas: inout Canvas, in rect: Rect, state: State) {
-        guard let lines = column?.lines, !lines.isEmpty, rect.rows >= 3 else { return }
-        var count = lines.count
-        if count > rect.rows {
-            count = rect.rows - 1
-            while count > 0, !lines[count - 1].isText { count -= 1 }
+    /// Draws what there is room for in parts one after the other, a section in one of them where it
+    /// fits; says where there is more. Returns how many parts it took.
+    func draw(into canvas: inout Canvas, in parts: [Rect], state: State) -> Int {
+        guard var lines = column?.lines[...], let last = parts.last, last.rows >= 3 else {
+            return 0
         }
-        for (offset, line) in lines.prefix(count).enumerated() {
-            var area = rect
-            area.row += offset
-            area.rows = 1
-            PageScreen.draw(
-                line, into: &canvas, in: area, isFocused: false, isSelected: false, state: state)
+        var used = 0
+        for part in parts where !lines.isEmpty {
+            used += 1
+            let isCut = part == last && lines.count > part.rows
+            let count =
+                isCut
+                ? MatrixBackground.cut(lines, to: part.rows - 1)
+                : MatrixBackground.count(of: lines, in: part.rows)
+            for (offset, line) in lines.prefix(count).enumerated() {
+                var area = part
+                area.row += offset
+                area.rows = 1
+                PageScreen.draw(
+                    line, into: &canvas, in: area, isFocused: false, isSelected: false,
+                    state: state)
+            }
+            lines = lines.dropFirst(count).drop { $0.words == .blank }
+            if isCut {
+                canvas.put(
+                    "… more on its page", column: part.column + 2, row: part.row + count,
+                    style: .quiet, in: part)
+            }
         }
-        if count > 0, count < lines.count {
-            canvas.put(
-                "… more on its page", column: rect.column + 2, row: rect.row + count,
-                style: .quiet, in: rect)
-        }
+        return used
+    }
+
+    /// How many lines stand in so many rows before the rest goes on elsewhere: whole sections,
+    /// unless the first is longer than that.
+    private static func count(of lines: ArraySlice<PageColumn.Line>, in rows: Int) -> Int {
+        if lines.count <= rows { return lines.count }
+        let end = lines.startIndex + rows
+        let start = lines[...end].lastIndex { if case .heading = $0.words { true } else { false } }
+        guard let start, start > lines.startIndex else { return cut(lines, to: rows) }
+        return start - lines.startIndex
+    }
+
+    /// The same, a section cut where the room ends; a heading stands above what it is of.
+    private static func cut(_ lines: ArraySlice<PageColumn.Line>, to rows: Int) -> Int {
+        var count = min(rows, lines.count)
+        while count > 0, !lines[lines.startIndex + count - 1].isText { count -= 1 }
+        return count
     }
 }
 

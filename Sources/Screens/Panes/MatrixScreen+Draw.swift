@@ -6,6 +6,9 @@ struct MatrixTable {
     /// Heads and rows; below it, or at its right, the sentences of the selected row.
     let table: Rect
     let detail: Rect
+    /// What else is known of the selected row: below a table that has its sentences beside it, in
+    /// one column or two. Empty where there is too little room.
+    let foot: [Rect]
     /// Where the topic stands; 0 columns where there is no room for it.
     let groupColumns: Int
     let nameColumns: Int
@@ -59,6 +62,9 @@ struct MatrixTable {
             table.columns = used
             table.rows = min(rowCount, body.rows)
             detail = body.inset(left: used + 1)
+            let below = body.inset(top: table.rows + 1, right: body.columns - used)
+            let columns = below.columns >= 120 ? [(below.columns - 1) / 2] : []
+            foot = below.rows >= 6 ? BrowseLayout.columns(of: below, widths: columns) : []
         } else {
             let most = max(5, min(body.rows / 3, 14))
             let below =
@@ -68,6 +74,7 @@ struct MatrixTable {
                     ? min(most, max(MatrixTable.leastDetail, body.rows - rowCount)) : most
             table.rows = min(rowCount, body.rows - below)
             detail = body.inset(top: table.rows)
+            foot = []
         }
         self.table = table
     }
@@ -118,11 +125,19 @@ extension MatrixScreen {
             group = order == .given ? row.group : ""
         }
         drawTotals(into: &canvas, table)
-        drawDetail(
-            into: &canvas, in: table.detail, matrix, isBeside: table.isBeside, state: state)
-        if table.isBeside {
-            canvas.drawRules([table.table.columnRange.upperBound], layout: layout)
+        let end = drawDetail(into: &canvas, in: table.detail, matrix, isBeside: table.isBeside)
+        guard table.isBeside else { return }
+        if sentencesOf == selectedRow?.id {
+            let below = table.detail.inset(top: end + 1 - table.detail.row)
+            let parts = table.foot + (below.rows >= 6 || table.foot.isEmpty ? [below] : [])
+            let used = background.draw(into: &canvas, in: parts, state: state)
+            if let first = table.foot.first, table.foot.count > 1, used > 1 {
+                canvas.drawRule(
+                    column: first.columnRange.upperBound,
+                    rows: first.row..<(layout.ruleRow ?? first.rowRange.upperBound))
+            }
         }
+        canvas.drawRules([table.table.columnRange.upperBound], layout: layout)
     }
 
     private func drawHeads(into canvas: inout Canvas, _ table: MatrixTable, _ matrix: Matrix) {
@@ -245,12 +260,13 @@ extension MatrixScreen {
         }
     }
 
-    /// What is said of the selected row, the selected column first.
+    /// What is said of the selected row, the selected column first; says in which row it ended.
     private func drawDetail(
-        into canvas: inout Canvas, in rect: Rect, _ matrix: Matrix, isBeside: Bool,
-        state: State
-    ) {
-        guard rect.rows >= 2, let selected = selectedRow, let here = selectedColumn else { return }
+        into canvas: inout Canvas, in rect: Rect, _ matrix: Matrix, isBeside: Bool
+    ) -> Int {
+        guard rect.rows >= 2, let selected = selectedRow, let here = selectedColumn else {
+            return rect.row
+        }
         let unit = matrix.isByArticle ? "sentence" : "article"
         let places = matrix.isByArticle ? "article" : "source"
         var block = DetailBlock(
@@ -273,9 +289,7 @@ extension MatrixScreen {
                 [(head + " ", .focus), (Wording.sentence(sentence.sentence) + " ", .quiet)],
                 sentence.text, marks: sentence.highlights, lines: lines)
         }
-        let end = canvas.draw(block, in: rect)
-        guard isBeside, sentencesOf == selected.id else { return }
-        background.draw(into: &canvas, in: rect.inset(top: end + 1 - rect.row), state: state)
+        return canvas.draw(block, in: rect)
     }
 
     // MARK: Words

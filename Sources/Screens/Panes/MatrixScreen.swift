@@ -101,7 +101,9 @@ package struct MatrixScreen: CorpusView, Equatable, Sendable {
 
     /// Breaks what stands beside the table into lines.
     fileprivate mutating func settleBackground(_ table: MatrixTable, _ letters: [ArticleLetter]) {
-        if table.isBeside { background.settle(columns: table.detail.columns, letters: letters) }
+        guard table.isBeside else { return }
+        let columns = (table.foot + [table.detail]).map(\.columns).min() ?? 0
+        background.settle(columns: columns, letters: letters)
     }
 
     mutating func nextOrder() {

@@ -21,6 +21,9 @@ struct PageColumn: Equatable, Sendable {
         var words: Words
     }
 
+    /// Longer lines are hard to read: 90 columns of words, with what stands before them.
+    private static let mostProse = 101
+
     private(set) var lines: [Line] = []
     /// The letters of articles, by their ids.
     private let letters: [String: String]
@@ -29,6 +32,7 @@ struct PageColumn: Equatable, Sendable {
         sections: [(index: Int, section: PageScreen.Section)], columns: Int,
         letters: [ArticleLetter]
     ) {
+        let prose = min(columns, PageColumn.mostProse)
         self.letters = Dictionary(letters.map { ($0.articleID, $0.letter) }) { first, _ in first }
         for (index, section) in sections {
             if !lines.isEmpty { lines.append(Line(section: index, words: .blank)) }
@@ -37,16 +41,16 @@ struct PageColumn: Equatable, Sendable {
             var lastArticle: String?
             for (number, item) in section.items.enumerated() {
                 switch item {
-                case .fact(let text): add(fact: text, index, number, columns)
+                case .fact(let text): add(fact: text, index, number, prose)
                 case .citation(let citation):
                     addSource(of: citation, index, after: &lastArticle)
                     let isAgain =
                         section.items[safe: number - 1].map { citation.isSameSentence(as: $0) }
                         ?? false
-                    add(citation, index, number, columns, isAgain: isAgain)
+                    add(citation, index, number, prose, isAgain: isAgain)
                 case .again(let citation, let words):
                     addSource(of: citation, index, after: &lastArticle)
-                    add(again: citation, words, index, number, columns)
+                    add(again: citation, words, index, number, prose)
                 case .coverage(let letter, let sentences):
                     lines.append(
                         Line(
@@ -61,9 +65,9 @@ struct PageColumn: Equatable, Sendable {
                 case .entry(_, let value), .spelling(let value):
                     lines.append(
                         Line(section: index, item: number, words: .entry(value.name, value)))
-                case .clash(let fact, let name): add(fact, name, index, number, columns)
+                case .clash(let fact, let name): add(fact, name, index, number, prose)
                 case .change(let change, let place, _, _):
-                    add(change, place, index, number, columns)
+                    add(change, place, index, number, prose)
                 case .article(let row): add(row, index, number, columns)
                 }
             }

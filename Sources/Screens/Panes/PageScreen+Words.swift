@@ -43,7 +43,8 @@ extension PageScreen {
         case .point(let page):
             [
                 "reported by \(Wording.counted(page.articleCount, "article"))",
-                PageScreen.sentences(page.sentences.count, page.readCount, of: page.articleCount),
+                PageScreen.sentences(
+                    page.sentences.distinctCount, page.readCount, of: page.articleCount),
             ]
         case .context(let page): page.facts
         case .history(let page): page.facts
@@ -56,5 +57,12 @@ extension PageScreen {
         let sentences = Wording.counted(count, "sentence")
         guard let read, read < articles else { return sentences }
         return "\(sentences) in the oldest \(Wording.number(read))"
+    }
+}
+
+extension [CitedSentence] {
+    /// How many sentences they are: one that is cited twice counts once.
+    var distinctCount: Int {
+        Set(map { SentencePlace($0.articleID, $0.sentence) }).count
     }
 }

@@ -132,7 +132,7 @@ extension State {
                 "Where articles differ on it", counted(page.disagreements.count, "fact"),
                 page.disagreements.map(clash), isWide: true),
             section(
-                "Who reports it", counted(page.sentences.count, "sentence"),
+                "Who reports it", counted(page.sentences.distinctCount, "sentence"),
                 reports(page.sentences), isWide: true),
         ]
     }

@@ -86,6 +86,9 @@ package struct Prompt: Equatable, Sendable {
         }
     }
 
+    /// More names than so many are not asked for.
+    static let mostNames = 100
+
     package let kind: Kind
     package var text = ""
     /// Scalars before the cursor.

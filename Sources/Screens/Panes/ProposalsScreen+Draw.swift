@@ -10,6 +10,7 @@ extension ProposalsScreen {
     }
 
     func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
+        guard !rows.isEmpty else { return drawList(into: &canvas, in: layout.body, state: state) }
         let (list, below) = ProposalsScreen.parts(of: layout.body)
         // Where only one pane fits, the one with the focus is it.
         if below != nil || !isInSentences { drawList(into: &canvas, in: list, state: state) }

@@ -38,4 +38,23 @@ import Testing
         #expect(driver.state.place.screen == .reader)
         #expect(driver.state.place.reader.articleID == "2222222222222222")
     }
+
+    @Test func `a sentence that is cited twice is told once, in the order of the article`() throws {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("3<Enter>")
+        guard case .point(let page)? = driver.state.place.page.content else {
+            Issue.record("no page of a point")
+            return
+        }
+        let twice = page.sentences.reversed() + page.sentences
+        #expect(Array(twice).distinctCount == page.sentences.count)
+        let section = driver.state.coverage("Reported in", .max, in: Array(twice))
+        var told = 0
+        for case .coverage(_, let sentences) in section.items {
+            let numbers = sentences.map(\.sentence)
+            #expect(numbers == numbers.sorted() && Set(numbers).count == numbers.count)
+            told += numbers.count
+        }
+        #expect(told == page.sentences.count)
+    }
 }
