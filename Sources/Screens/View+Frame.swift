@@ -92,9 +92,13 @@ extension State {
 
     private var compareFacts: [String] {
         let compare = place.compare
+        func counted(_ kind: Comparison.Row.Kind, _ verb: String) -> String {
+            let count = compare.count(kind)
+            return "\(count) \(verb)" + (count == 1 ? "s" : "")
+        }
         var facts = [
-            "\(compare.count(.differs)) differ", "\(compare.count(.same)) same",
-            "\(compare.count(.overlap)) overlap",
+            counted(.differs, "differ"), "\(compare.count(.same)) same",
+            counted(.overlap, "overlap"),
         ]
         for column in compare.articles.indices {
             let letter = compare.letter(column, letters)

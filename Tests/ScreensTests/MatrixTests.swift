@@ -1,3 +1,4 @@
+import Intake
 import Queries
 import TestSupport
 import Testing
@@ -174,5 +175,26 @@ import Testing
         driver.press("/zebra<Enter>M")
         #expect(driver.state.place.matrix.matrix?.rows.isEmpty == true)
         #expect(!driver.lines[38].contains("row "))
+    }
+
+    @Test func `the sentences of a row stand as its columns do`() {
+        var screen = MatrixScreen()
+        let columns = ["b", "a"].map {
+            Matrix.Column(id: $0, letter: $0, outlet: nil)
+        }
+        let row = Matrix.Row(id: "war", name: "war", group: "", counts: [2, 1])
+        screen.show(
+            Matrix(
+                subject: .words, isByArticle: true, columns: columns, rows: [row], unreported: [],
+                articleCount: 2))
+        screen.askedFor = "war"
+        let sentences = [("a", 0), ("b", 4), ("b", 1)].map { article, number in
+            CitedSentence(
+                articleID: article, outlet: nil, published: nil, kind: .report, sentence: number,
+                text: "War.", highlights: [], label: "", rule: "word")
+        }
+        screen.show(sentences, of: "war")
+        #expect(screen.sentences.map(\.articleID) == ["b", "b", "a"])
+        #expect(screen.sentences.map(\.sentence) == [1, 4, 0])
     }
 }

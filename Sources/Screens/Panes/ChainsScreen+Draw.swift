@@ -248,7 +248,8 @@ extension ChainsScreen {
         let counts = chains.totals.map { Wording.number($0) }
         let all = chains.totals.reduce(0, +)
         return [
-            "\(Wording.counted(all, "chain")): \(counts[0]) end with a name",
+            "\(Wording.counted(all, "chain")): \(counts[0]) "
+                + (chains.totals.first == 1 ? "ends with a name" : "end with a name"),
             "\(counts[1]) unnamed", "\(counts[2]) no speaker given",
         ]
     }

@@ -94,9 +94,21 @@ package struct MatrixScreen: CorpusView, Equatable, Sendable {
         _ sentences: [CitedSentence], of id: String, background: [PageScreen.Section] = []
     ) {
         guard id == askedFor else { return }
-        self.sentences = sentences
+        self.sentences = inOrder(sentences)
         self.background = MatrixBackground(background)
         sentencesOf = id
+    }
+
+    /// Sentences as the columns follow each other, where these are articles.
+    private func inOrder(_ sentences: [CitedSentence]) -> [CitedSentence] {
+        guard let matrix, matrix.isByArticle else { return sentences }
+        let columns = Dictionary(
+            matrix.columns.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }
+        )
+        func place(_ sentence: CitedSentence) -> (Int, Int) {
+            (columns[sentence.articleID] ?? .max, sentence.sentence)
+        }
+        return sentences.sorted { place($0) < place($1) }
     }
 
     /// Breaks what stands beside the table into lines.
