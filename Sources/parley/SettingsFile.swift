@@ -66,8 +66,11 @@ enum SettingsFile {
         return Array(bytes[..<filled])
     }
 
+    /// Whether there is one, readable or not.
+    static var isThere: Bool { access(path, F_OK) == 0 }
+
     /// A path as people write it, `~` for their home: messages have one line.
-    private static func shown(_ path: String) -> String {
+    static func shown(_ path: String) -> String {
         guard let home = ProcessInfo.processInfo.environment["HOME"], path.hasPrefix(home + "/")
         else { return path }
         return "~" + path.dropFirst(home.count)

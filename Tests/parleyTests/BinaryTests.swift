@@ -218,6 +218,31 @@ struct `The program` {
         #expect(try copy.run(["list", "proposals"] + archive).output.contains("Ines Cortez"))
     }
 
+    @Test(arguments: [
+        (["HOME": "/nowhere"], "~/.config/parley/settings.toml"),
+        (["XDG_CONFIG_HOME": "/nowhere/else"], "/nowhere/else/parley/settings.toml"),
+    ])
+    func `a settings file that is not there is not said to be right, and where one would be`(
+        environment: [String: String], path: String
+    ) throws {
+        let outcome = try Copy().run(["config", "--check"], environment: environment)
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.isEmpty)
+        #expect(outcome.output.hasPrefix("There is no settings file; \(path) would be it."))
+        #expect(outcome.output.contains("parley config --defaults"))
+    }
+
+    @Test func `a settings file without mistakes is said to be right`() throws {
+        let copy = try Copy()
+        let folder = copy.folder.appending(path: ".config/parley")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try "mouse = false\n".write(
+            to: folder.appending(path: "settings.toml"), atomically: true, encoding: .utf8)
+        let outcome = try copy.run(["config", "--check"])
+        #expect(outcome.status == 0)
+        #expect(outcome.output == "~/.config/parley/settings.toml: nothing is wrong.\n")
+    }
+
     @Test func `the bundled corpus can be taken out and stays out`() throws {
         let copy = try Copy()
         #expect(try copy.run([]).status == 0)

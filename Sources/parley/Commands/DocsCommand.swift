@@ -64,6 +64,11 @@ struct ConfigCommand: ParsableCommand {
         if defaults { return Console.write(bytes: Array(ConfigFile.defaults.utf8)) }
         let problems = SettingsFile.read().problems
         guard problems.isEmpty else { throw CommandFailure(problems) }
-        Console.write("\(SettingsFile.path): nothing is wrong.")
+        let name = SettingsFile.shown(SettingsFile.path)
+        Console.write(
+            SettingsFile.isThere
+                ? "\(name): nothing is wrong."
+                : "There is no settings file; \(name) would be it. Every setting is the default; "
+                    + "`parley config --defaults` prints a file to begin with.")
     }
 }
