@@ -29,6 +29,17 @@ import Testing
         #expect(row.contains("rejects") && row.contains("accepts") && !row.contains("…"))
     }
 
+    /// Colour never carries a meaning alone.
+    @Test func `a contradiction carries its mark in the list of facts, another difference none`() {
+        var driver = Driver(SampleCorpus.archive, screen: .overview)
+        driver.press("X")
+        let lines = driver.lines
+        #expect(lines.contains { $0.hasPrefix(" ▸≠ Quota tonnes  ") }, "\(driver.text)")
+        #expect(lines.contains { $0.hasPrefix("  Talks day  ") })
+        let plain = driver.frame.canvas.inASCII
+        #expect((0..<40).contains { plain.text(row: $0).hasPrefix(" >! Quota tonnes  ") })
+    }
+
     @Test func `who starts on the overview goes on to the panes, and 0 comes back`() {
         var driver = Driver(SampleCorpus.archive, screen: .overview)
         let first = driver.text

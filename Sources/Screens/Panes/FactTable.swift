@@ -20,6 +20,11 @@ enum FactTable {
         }
     }
 
+    /// The fact's name; a contradiction's with its mark, which is not colour alone.
+    static func name(of fact: Disagreement, labels: Labels) -> String {
+        (fact.relation == .contradiction ? "≠ " : "") + FactName.words(fact, labels: labels)
+    }
+
     /// How many facts begin above the end of so many rows.
     static func shownFacts(_ rows: [Row], top: Int, rows count: Int) -> Int {
         rows.prefix(top + count).count { if case .fact = $0 { true } else { false } }
@@ -61,9 +66,12 @@ struct FactColumns {
         if width < 14 { return nil }
     }
 
-    /// The lines of the name; those it has no room for are cut.
+    /// The lines of the name, those after the first under the words of the first; those it has no
+    /// room for are cut.
     func name(of fact: Disagreement, labels: Labels) -> [String] {
-        lines(FactName.words(fact, labels: labels), columns: start - 3)
+        let indent = fact.relation == .contradiction ? 2 : 0
+        return lines(
+            FactTable.name(of: fact, labels: labels), columns: start - 3, hangingIndent: indent)
     }
 
     /// The lines of what one article says.
@@ -83,8 +91,10 @@ struct FactColumns {
         }
     }
 
-    private func lines(_ text: String, columns: Int) -> [String] {
+    private func lines(_ text: String, columns: Int, hangingIndent: Int = 0) -> [String] {
         guard text.utf8.count > columns else { return [text] }
-        return Wrapping.lines(of: text, columns: columns, atMost: FactColumns.mostLines).map(\.text)
+        return Wrapping.lines(
+            of: text, columns: columns, hangingIndent: hangingIndent, atMost: FactColumns.mostLines
+        ).map { String(repeating: " ", count: $0.indent) + $0.text }
     }
 }

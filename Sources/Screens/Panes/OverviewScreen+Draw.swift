@@ -112,7 +112,7 @@ extension OverviewScreen {
         let style = Style(fact.relation == .contradiction ? .differs : .text)
         guard let columns = valueColumns(line.columns, state) else {
             let area = Rect(column: 2, row: line.row, columns: line.columns / 2 - 3, rows: 1)
-            let name = FactName.words(fact, labels: state.labels)
+            let name = FactTable.name(of: fact, labels: state.labels)
             canvas.put(name, column: 2, row: line.row, style: style, in: area)
             if state.letters.isEmpty || list != nil {
                 return drawTexts(of: fact, into: &canvas, in: line, state: state)
@@ -225,7 +225,8 @@ extension OverviewScreen {
         row: Int, isWide: Bool, _ rect: Rect
     ) {
         canvas.put(letter?.letter ?? " ", column: 2, row: row, style: .focus, in: rect)
-        let outlet = Wording.shortOutlet(value.outlet)
+        let outlet =
+            letter == nil ? Wording.outlet(value.outlet) : Wording.shortOutlet(value.outlet)
         let date = Wording.date(value.published)
         let number = Wording.sentence(value.sentence)
         if isWide {
