@@ -165,14 +165,15 @@ extension State {
     private mutating func accept(_ analyzed: AnalyzedArticle, in slot: Slot) {
         if slot == .preview {
             guard place.browse.previewID == analyzed.article.id else { return }
-            place.browse.preview.show(analyzed, labels: labels, facts: clashes.facts)
+            place.browse.preview.show(
+                analyzed, labels: labels, facts: clashes.facts, letters: letters)
             pointPreviewAtPassage(isNew: true)
             return
         }
         guard case .reader(let sentence) = opening else { return }
         opening = nil
         var reader = ReaderScreen()
-        reader.show(analyzed, labels: labels, facts: clashes.facts)
+        reader.show(analyzed, labels: labels, facts: clashes.facts, letters: letters)
         if let row = place.browse.list.rows.first(where: { $0.id == analyzed.article.id }) {
             reader.mark(row.passages)
         }

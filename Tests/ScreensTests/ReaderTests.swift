@@ -19,6 +19,13 @@ import Testing
         #expect(driver.text.contains("Why is this here"))
     }
 
+    @Test func `what another article has is told under its letter and whole name`() {
+        var driver = Driver(SampleCorpus.archive, columns: 120, rows: 40)
+        driver.press("jj<Enter>")
+        #expect(driver.text.contains("? outlet not stated §3: 30,000"), "\(driver.text)")
+        #expect(driver.text.contains("S Southland Herald §2: 40,000"))
+    }
+
     @Test func `b says so where an article came without an address`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("4<Enter>b")

@@ -27,7 +27,7 @@ extension Spoken {
             }
             contents += overview.lonelyPoints(state).map { letter, names in
                 let outlet = state.letters.first { $0.letter == letter }?.outlet
-                return "\(OverviewScreen.lonelyTitle), \(letter) \(Wording.shortOutlet(outlet)): "
+                return "\(OverviewScreen.lonelyTitle), \(letter) \(Wording.outlet(outlet)): "
                     + names.joined(separator: ", ")
             }
         }

@@ -76,7 +76,7 @@ extension CompareScreen {
                 guard let article = articles[safe: column]?.article,
                     article.sentences.indices.contains(sentence)
                 else { return nil }
-                let outlet = "\(letters[column]) \(Wording.shortOutlet(article.outlet))"
+                let outlet = "\(letters[column]) \(Wording.outlet(article.outlet))"
                 return "\(outlet), sentence \(sentence + 1): \(article.sentenceText(sentence))"
             }
         }

@@ -293,7 +293,8 @@ extension State {
         if place.compare.toggleSelectedFold() { return [] }
         guard let (column, sentence) = place.compare.selectedPlace else { return [] }
         var reader = ReaderScreen()
-        reader.show(place.compare.articles[column], labels: labels, facts: clashes.facts)
+        reader.show(
+            place.compare.articles[column], labels: labels, facts: clashes.facts, letters: letters)
         show(reader, at: sentence)
         return []
     }

@@ -38,10 +38,13 @@ package struct ReaderScreen: Equatable, Sendable {
     var sentenceCount: Int { analyzed?.article.sentences.count ?? 0 }
 
     /// Takes an article in; the sentence stays when it is the same article.
-    mutating func show(_ analyzed: AnalyzedArticle, labels: Labels, facts: [Disagreement]) {
+    mutating func show(
+        _ analyzed: AnalyzedArticle, labels: Labels, facts: [Disagreement],
+        letters: [ArticleLetter]
+    ) {
         let isSame = analyzed.article.id == articleID
         self.analyzed = analyzed
-        notes = SentenceNotes(analyzed, labels: labels, facts: facts)
+        notes = SentenceNotes(analyzed, labels: labels, facts: facts, letters: letters)
         whole = nil
         layout = nil
         if !isSame {

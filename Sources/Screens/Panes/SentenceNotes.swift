@@ -65,7 +65,10 @@ package struct SentenceNotes: Equatable, Sendable {
     private(set) var marks: [Range<Int>] = []
     private(set) var count = 0
 
-    init(_ analyzed: AnalyzedArticle, labels: Labels, facts: [Disagreement]) {
+    init(
+        _ analyzed: AnalyzedArticle, labels: Labels, facts: [Disagreement],
+        letters: [ArticleLetter]
+    ) {
         let article = analyzed.article
         bySentence = Array(repeating: [], count: article.sentences.count)
         var builder = NoteBuilder(article: article, labels: labels)
@@ -74,7 +77,7 @@ package struct SentenceNotes: Equatable, Sendable {
             bySentence[sentence].append(note)
             count += 1
         }
-        add(facts, of: article.id, labels)
+        add(facts, of: article.id, labels, letters)
         markWords()
     }
 
@@ -131,16 +134,18 @@ package struct SentenceNotes: Equatable, Sendable {
     }
 
     /// Adds where other articles differ on a fact that this one states.
-    private mutating func add(_ facts: [Disagreement], of article: String, _ labels: Labels) {
+    private mutating func add(
+        _ facts: [Disagreement], of article: String, _ labels: Labels, _ letters: [ArticleLetter]
+    ) {
         for fact in facts where fact.relation != .spelling {
             guard let own = fact.values.first(where: { $0.articleID == article }),
                 bySentence.indices.contains(own.sentence)
             else { continue }
             let others = fact.values.filter { $0.articleID != article }
             let details = others.prefix(3).map { value in
-                let outlet = Wording.shortOutlet(value.outlet)
-                let place = "\(outlet) \(Wording.sentence(value.sentence))"
-                return "\(place): \(value.text)"
+                let letter = letters.first { $0.articleID == value.articleID }?.letter
+                let outlet = (letter.map { $0 + " " } ?? "") + Wording.outlet(value.outlet)
+                return "\(outlet) \(Wording.sentence(value.sentence)): \(value.text)"
             }
             let lead = fact.relation == .contradiction ? "" : "\(fact.relation.words): "
             bySentence[own.sentence].append(
