@@ -40,9 +40,23 @@ extension Query {
         }
     }
 
-    /// Both conditions at once, in normal form: a typed query narrowed by chosen facets.
+    /// Both conditions at once, in normal form: a typed query narrowed by chosen facets. What must
+    /// hold already is not said again.
     package func narrowed(by other: Query) -> Query {
-        Query.all([normalized, other.normalized])
+        let conditions = normalized.conditions
+        let more = other.normalized.conditions.filter { !conditions.contains($0) }
+        return Query.all(conditions + more)
+    }
+
+    /// The query without a condition that must hold for all of it.
+    package func without(_ condition: Query) -> Query {
+        Query.all(normalized.conditions.filter { $0 != condition.normalized })
+    }
+
+    /// What must hold, each for itself; of a query in normal form.
+    private var conditions: [Query] {
+        if case .and(let parts) = self { return parts }
+        return [self]
     }
 
     // What follows takes parts in normal form and returns the normal form.

@@ -46,6 +46,10 @@ struct QueryPrinterTests {
         ])
         #expect(query.normalized == normal)
         #expect(Query.everything.narrowed(by: .everything) == .everything)
+        #expect(Query.word("a").narrowed(by: .word("a")) == .word("a"))
+        #expect(
+            Query.and([.word("a"), .word("b")]).narrowed(by: .and([.word("b"), .word("c")]))
+                == .and([.word("a"), .word("b"), .word("c")]))
         #expect(
             Query.word("a").narrowed(by: .and([.word("b"), .word("c")]))
                 == .and([.word("a"), .word("b"), .word("c")]))

@@ -42,6 +42,29 @@ import Testing
         #expect(driver.lines[1].contains("Only actor:lind   2 of 4 articles, 2 hidden: U shows"))
     }
 
+    /// What narrows the list is said once, however often and by whichever way it is asked for.
+    @Test(arguments: [
+        ("1<Enter>1<Enter>", " Filter  source:outlet not stated   1 of 4 articles"),
+        ("/source:?<Enter>1<Enter><Enter>", " Filter  source:outlet not stated   1 of 4 articles"),
+        ("/quota source:?<Enter>1<Enter>", " Filter  source:outlet not stated   / quota   1 of 4"),
+        ("/source:?<Enter>1<Space>", " Filter  source:outlet not stated   1 of 4 articles"),
+        ("/source:?<Enter>1<Space><Space>", " No filter   all 4 articles"),
+        ("/source:?<Enter>1<Enter>T", " Filter  source:outlet not stated   1 of 4 articles"),
+    ])
+    func `a condition is set once`(keys: String, line: String) {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press(keys)
+        #expect(driver.lines[1].hasPrefix(line), "\(driver.lines[1])")
+    }
+
+    @Test func `Enter on articles without an outlet says when the list has only them already`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("1<Enter>")
+        #expect(driver.text.contains("1 of 4 articles"))
+        driver.press("<Enter>")
+        #expect(driver.text.contains("The list has only articles without an outlet already."))
+    }
+
     @Test func `where nothing is hidden U says so`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("M")

@@ -136,7 +136,7 @@ extension State {
 
     private mutating func filterByPage() -> [Effect] {
         guard let filter = place.page.filter else { return [] }
-        return narrow { if !$0.filters.contains(filter) { $0.filters.append(filter) } }
+        return narrow { $0.add(filter) }
     }
 
     /// Goes to the next or previous passage, across articles.
@@ -210,13 +210,24 @@ extension State {
 extension BrowseScreen.Narrowing {
     /// Sets a filter, or takes it off when it is on.
     mutating func toggle(_ filter: Filter) {
-        if let index = filters.firstIndex(where: {
-            $0.field == filter.field && $0.value == filter.value
-        }) {
-            filters.remove(at: index)
+        if isFiltered(by: filter.field, filter.value) {
+            filters.removeAll { $0.field == filter.field && $0.value == filter.value }
         } else {
-            filters.append(filter)
+            add(filter)
         }
+    }
+
+    /// Sets a filter, unless it is on; where the search asks for the same, in its place.
+    mutating func add(_ filter: Filter) {
+        guard !isFiltered(by: filter.field, filter.value) else { return }
+        filters.append(filter)
+        let typed = QueryParser().parse(search)
+        let rest = typed.query.without(.field(filter.field, filter.value))
+        if typed.problems.isEmpty, rest != typed.query { search = QueryPrinter.text(of: rest) }
+    }
+
+    func isFiltered(by field: Query.Field, _ value: String) -> Bool {
+        filters.contains { $0.field == field && $0.value == value }
     }
 }
 

@@ -139,9 +139,11 @@ extension State {
         _ field: Query.Field, _ id: String, within wanted: Query? = nil
     ) -> [Effect] {
         if field == .source, id == State.unstatedSource {
-            return narrow {
-                $0.toggle(Filter(field: .source, value: id, name: Wording.outlet(nil)))
+            let filter = Filter(field: .source, value: id, name: Wording.outlet(nil))
+            if place.screen == .browse, place.browse.narrowing.isFiltered(by: field, id) {
+                notice = Notice("The list has only articles without an outlet already.")
             }
+            return narrow { $0.add(filter) }
         }
         let within = wanted ?? place.browse.query(isTyping: false).query
         opening = .page(within: within)

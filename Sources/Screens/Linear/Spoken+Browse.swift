@@ -54,7 +54,7 @@ extension Spoken {
         let index = entries.firstIndex(of: pane.cursor.index) ?? 0
         let topic = pane.rows[pane.cursor.index].stem.isEmpty ? nil : value.parent
         let name = (topic.map { state.labels.topic($0) + " › " } ?? "") + value.name
-        let isOn = browse.isFiltered(by: field, value.id)
+        let isOn = browse.narrowing.isFiltered(by: field, value.id)
         return Spoken.position(browse.focus.title, index, of: entries.count) + ": "
             + Spoken.list([
                 "\(name), \(Wording.counted(value.count, "article"))",

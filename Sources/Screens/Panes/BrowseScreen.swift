@@ -144,8 +144,4 @@ package struct BrowseScreen: Equatable, Sendable {
     var listsOthers: Bool { others != .hidden && !narrowing.isEmpty }
 
     func query(isTyping: Bool) -> ParsedQuery { narrowing.query(isTyping: isTyping) }
-
-    func isFiltered(by field: Query.Field, _ value: String) -> Bool {
-        narrowing.filters.contains { $0.field == field && $0.value == value }
-    }
 }

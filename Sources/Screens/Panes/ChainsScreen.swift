@@ -106,7 +106,7 @@ extension State {
             notice = Notice("No source is given here to filter by.")
             return []
         }
-        return narrow { if !$0.filters.contains(filter) { $0.filters.append(filter) } }
+        return narrow { $0.add(filter) }
     }
 }
 

@@ -212,9 +212,7 @@ extension State {
         go(to: .browse)
         place.browse.focus = .articles
         return narrow { narrowing in
-            for filter in filters where !narrowing.filters.contains(filter) {
-                narrowing.toggle(filter)
-            }
+            for filter in filters { narrowing.add(filter) }
             if screen.subject == .words { narrowing.search(for: row.name) }
         }
     }
