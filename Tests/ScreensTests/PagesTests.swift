@@ -45,6 +45,18 @@ import Testing
         #expect(driver.state.place.reader.articleID == "zz-copy")
     }
 
+    @Test func `a sentence stands once on a page, and a list says how many are told above it`() {
+        var driver = Driver(SampleCorpus.archive, columns: 200, rows: 60)
+        driver.press("2<Enter>")
+        #expect(driver.text.split(separator: "“We will not sign this,” Ada Holm").count == 2)
+        #expect(driver.lines.contains { $0.contains("━━ Said ━") && $0.contains(" 1 statement") })
+        #expect(
+            driver.lines.contains {
+                $0.contains("─ Named ─") && $0.contains("2 sentences, 1 above")
+            })
+        #expect(driver.text.contains("T Tide                 ▪     §3"))
+    }
+
     @Test func `Space on a page filters the list by it`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("3j<Enter><Space>")

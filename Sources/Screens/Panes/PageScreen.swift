@@ -16,8 +16,8 @@ package struct PageScreen: Equatable, Sendable {
         /// Words from the dossier or a count: not to be opened.
         case fact(StyledText)
         case citation(CitedSentence)
-        /// A sentence that says word for word what an earlier one of the section does, told in
-        /// these words.
+        /// A sentence whose words stand above, in another article's mouth or under another heading,
+        /// told in these words.
         case again(CitedSentence, words: String)
         case entry(Query.Field, FacetValue)
         case article(ArticleRow)
@@ -46,6 +46,8 @@ package struct PageScreen: Equatable, Sendable {
         var items: [Item]
         /// Stands in the wide column at the right, where there are two.
         var isWide: Bool
+        /// Only lists the sentences there are: what is told above need not stand in it again.
+        var isRest = false
     }
 
     package private(set) var content: Content?
@@ -69,7 +71,7 @@ package struct PageScreen: Equatable, Sendable {
     init(_ content: Content, within query: Query, sections: [Section]) {
         self.content = content
         self.query = query
-        self.sections = sections.filter { !$0.items.isEmpty }
+        self.sections = Section.once(sections).filter { !$0.items.isEmpty }
         section =
             self.sections.firstIndex { $0.isWide && $0.items.contains(where: \.isOpenable) }
             ?? self.sections.firstIndex { $0.items.contains(where: \.isOpenable) } ?? 0

@@ -43,7 +43,7 @@ extension State {
                 page.quotesAbout.map { .citation($0) }, isWide: true),
             section(
                 "Named", counted(page.mentions.count, "sentence"),
-                page.mentions.map { .citation(plain($0)) }, isWide: true),
+                page.mentions.map { .citation(plain($0)) }, isWide: true, isRest: true),
         ]
         return narrow + positions + [offices] + wide
     }
@@ -133,7 +133,7 @@ extension State {
                 page.disagreements.map(clash), isWide: true),
             section(
                 "Who reports it", counted(page.sentences.distinctCount, "sentence"),
-                reports(page.sentences), isWide: true),
+                reports(page.sentences), isWide: true, isRest: true),
         ]
     }
 
@@ -193,9 +193,11 @@ extension State {
     }
 
     private func section(
-        _ title: String, _ scope: String, _ items: [PageScreen.Item], isWide: Bool = false
+        _ title: String, _ scope: String, _ items: [PageScreen.Item], isWide: Bool = false,
+        isRest: Bool = false
     ) -> PageScreen.Section {
-        PageScreen.Section(title: title, scope: scope, items: items, isWide: isWide)
+        PageScreen.Section(
+            title: title, scope: scope, items: items, isWide: isWide, isRest: isRest)
     }
 
     /// Words from the dossier: `●` says that no article is asked.

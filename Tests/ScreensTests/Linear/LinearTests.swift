@@ -71,7 +71,7 @@ import Testing
         (
             "2<Enter>j", .plain,
             [
-                "Named 1 of 2: outlet not stated, 1 March 2031, sentence 1: Ada Holm of Northland "
+                "Named 1 of 1: outlet not stated, 1 March 2031, sentence 1: Ada Holm of Northland "
                     + "met Bo Lind on the breakwater."
             ]
         ),
@@ -147,7 +147,7 @@ import Testing
                 "Person · Ada Holm. named in 2 articles; 2 sentences", "All 4 articles",
                 "Who this is, dossier: Minister of Northland since 1 May 2029",
                 "Named in, ?T··: Southland Herald says nothing; The Tide says nothing",
-                "Said, 1 statement", "Named, 2 sentences",
+                "Said, 1 statement", "Named, 2 sentences, 1 above",
             ]
         ),
         (
