@@ -36,6 +36,10 @@ import Testing
         let lines = driver.lines
         #expect(lines.contains { $0.hasPrefix(" ▸≠ Quota tonnes  ") }, "\(driver.text)")
         #expect(lines.contains { $0.hasPrefix("  Talks day  ") })
+        driver.press("4")
+        #expect(driver.lines.contains { $0.contains("│ ≠ Quota tonnes  ") }, "\(driver.text)")
+        #expect(driver.lines.contains { $0.contains("│   Talks day  ") })
+        driver.press("0X")
         let plain = driver.frame.canvas.inASCII
         #expect((0..<40).contains { plain.text(row: $0).hasPrefix(" >! Quota tonnes  ") })
     }
@@ -115,7 +119,7 @@ import Testing
         let driver = Driver(
             archive(saying: ["third of the visits paid to the port since spring 2031", "30,000"]),
             columns: 100, rows: 40, screen: .overview)
-        let first = try #require(driver.lines.firstIndex { $0.contains("▸Quota tonnes") })
+        let first = try #require(driver.lines.firstIndex { $0.contains("▸≠ Quota tonnes") })
         #expect(driver.lines[first].contains("third of the "))
         #expect(driver.lines[first].contains("30,000"))
         let below = driver.lines[first + 1...first + 3].map {

@@ -100,6 +100,8 @@ extension ArticleList {
         let names = Rect(
             column: line.column, row: line.row, columns: start - 1 - line.column, rows: 1)
         let style = Style(fact.relation == .contradiction ? .differs : .text)
+        let mark = FactTable.mark(of: fact)
+        canvas.put(mark, column: line.column + 1, row: line.row, style: style, in: names)
         let name = FactName.words(fact, labels: context.labels)
         canvas.put(name, column: line.column + 3, row: line.row, style: style, in: names)
     }

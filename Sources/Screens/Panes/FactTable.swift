@@ -20,9 +20,10 @@ enum FactTable {
         }
     }
 
-    /// The fact's name; a contradiction's with its mark, which is not colour alone.
-    static func name(of fact: Disagreement, labels: Labels) -> String {
-        (fact.relation == .contradiction ? "≠ " : "") + FactName.words(fact, labels: labels)
+    /// What stands before the fact's name: the mark of a contradiction, so that colour does not
+    /// say it alone.
+    static func mark(of fact: Disagreement) -> String {
+        fact.relation == .contradiction ? "≠ " : ""
     }
 
     /// How many facts begin above the end of so many rows.
@@ -69,9 +70,11 @@ struct FactColumns {
     /// The lines of the name, those after the first under the words of the first; those it has no
     /// room for are cut.
     func name(of fact: Disagreement, labels: Labels) -> [String] {
-        let indent = fact.relation == .contradiction ? 2 : 0
-        return lines(
-            FactTable.name(of: fact, labels: labels), columns: start - 3, hangingIndent: indent)
+        let mark = FactTable.mark(of: fact)
+        let blank = String(repeating: " ", count: mark.count)
+        let names = lines(
+            FactName.words(fact, labels: labels), columns: start - 3 - mark.count)
+        return names.enumerated().map { ($0.offset == 0 ? mark : blank) + $0.element }
     }
 
     /// The lines of what one article says.
@@ -91,10 +94,8 @@ struct FactColumns {
         }
     }
 
-    private func lines(_ text: String, columns: Int, hangingIndent: Int = 0) -> [String] {
+    private func lines(_ text: String, columns: Int) -> [String] {
         guard text.utf8.count > columns else { return [text] }
-        return Wrapping.lines(
-            of: text, columns: columns, hangingIndent: hangingIndent, atMost: FactColumns.mostLines
-        ).map { String(repeating: " ", count: $0.indent) + $0.text }
+        return Wrapping.lines(of: text, columns: columns, atMost: FactColumns.mostLines).map(\.text)
     }
 }

@@ -112,7 +112,7 @@ extension OverviewScreen {
         let style = Style(fact.relation == .contradiction ? .differs : .text)
         guard let columns = valueColumns(line.columns, state) else {
             let area = Rect(column: 2, row: line.row, columns: line.columns / 2 - 3, rows: 1)
-            let name = FactTable.name(of: fact, labels: state.labels)
+            let name = FactTable.mark(of: fact) + FactName.words(fact, labels: state.labels)
             canvas.put(name, column: 2, row: line.row, style: style, in: area)
             if state.letters.isEmpty || list != nil {
                 return drawTexts(of: fact, into: &canvas, in: line, state: state)
