@@ -56,9 +56,15 @@ enum Peers {
         let folder = folder.appending(path: "peers")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         return try [
-            fzf(titles, folder), tig(titles, folder), newsboat(titles, folder),
+            cat(folder), fzf(titles, folder), tig(titles, folder), newsboat(titles, folder),
             nnn(titles, folder), w3m(titles, folder),
         ].filter { try isThere($0.name) }
+    }
+
+    /// Gives back what is pressed: what the machine takes to bring a key there and an answer here.
+    private static func cat(_ folder: URL) -> TerminalProgram {
+        TerminalProgram(
+            name: "cat", command: "sh -c 'stty raw -echo && printf . && exec cat'", folder: folder)
     }
 
     private static func fzf(_ titles: [String], _ folder: URL) throws -> TerminalProgram {

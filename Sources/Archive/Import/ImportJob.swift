@@ -10,7 +10,7 @@ package import Intake
 //       one writer: article, findings, text index, terms, columns <-- one by one <--+
 //
 // A transaction takes many chunks, so that the text index writes few runs; a kill at any moment
-// leaves whole transactions. A dozen chunks are held at a time, whatever there is to read.
+// leaves whole transactions. A few chunks are held at a time, whatever there is to read.
 
 extension Archive {
     /// Turns a document into articles; Intake's reader has this shape.
@@ -70,7 +70,7 @@ struct ImportJob: Sendable {
     private static let chunkSize = 16
     /// Chunks under way or waiting for the writer: a few for each core, since they are what an
     /// import holds in memory beside the archive's own pages.
-    private static let chunkLimit = max(10, 3 * ProcessInfo.processInfo.activeProcessorCount)
+    private static let chunkLimit = max(6, 3 * ProcessInfo.processInfo.activeProcessorCount)
     /// Memory is given back after so many chunks: often enough to stay small, seldom enough to cost
     /// nothing.
     private static let chunksBetweenTidying = 12
@@ -294,8 +294,8 @@ struct ChunkSource<Items: IteratorProtocol> where Items.Element == ImportItem {
 
     /// Bytes of documents in a chunk, and of all that are under way: pages are large beside the
     /// articles that they hold.
-    private static var chunkBytes: Int { 512 << 10 }
-    private static var bytesUnderWay: Int { 8 << 20 }
+    private static var chunkBytes: Int { 256 << 10 }
+    private static var bytesUnderWay: Int { 2 << 20 }
 
     init(_ items: Items, chunkSize: Int, limit: Int) {
         self.items = items

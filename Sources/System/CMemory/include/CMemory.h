@@ -10,7 +10,8 @@ void parley_memory_in_large_pieces(void);
 
 /// Has each large piece of memory be taken from the system for itself and given back when it is
 /// freed. Else glibc takes the largest that was freed, up to 32 MB, for what a large piece is, and
-/// keeps twice as much (mallopt(3)). For a program that works for long. Before any thread is started.
+/// keeps twice as much (mallopt(3)). There are as many stores as processors, not eight times as
+/// many: each keeps holes. For a program that works for long. Before any thread is started.
 void parley_memory_piece_by_piece(void);
 
 /// Gives the system back what is free in the stores of all threads: where some prepare what another
