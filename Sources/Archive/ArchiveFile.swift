@@ -90,7 +90,9 @@ final class ArchiveFile: Sendable {
     /// is soon slower than it is of use, and stays for good once a long answer has filled it.
     private static let readerCache = 6 * 1024
     /// An import goes back to the same pages of its indexes again and again.
-    private static let writerCache = 32 * 1024
+    static let writerCache = 32 * 1024
+    /// What is read from first to last is not met again.
+    static let scanningCache = 4 * 1024
 
     private static func configuration(cacheKilobytes: Int) -> Configuration {
         var configuration = Configuration()

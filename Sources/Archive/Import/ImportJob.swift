@@ -4,6 +4,7 @@ import Dispatch
 import Foundation
 import GRDB
 package import Intake
+import Synchronization
 
 // items -> chunks --(all cores: Intake, skip the unchanged, Analysis, packing)--> line, in order
 //                                                                                   |
@@ -37,7 +38,10 @@ extension Archive {
                 analyzer: Analyzer(dossier: inUse.dossier), isBundled: isBundled), inUse: inUse,
             telling: telling)
         do {
+            await setCache(kilobytes: ArchiveFile.writerCache)
             let summary = try await job.run(items, progress)
+            // Sketches are read through from first to last: no page is met again soon.
+            await setCache(kilobytes: ArchiveFile.scanningCache)
             try await findCopies()
             // Counted here, so that the first comparison need not wait for it.
             _ = try await self.read { try $0.wordWeights() }
@@ -51,6 +55,15 @@ extension Archive {
 }
 
 extension Archive {
+    /// How much of the file the writer holds from now on; what is more goes back.
+    private func setCache(kilobytes: Int) async {
+        _ = try? await writer.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA cache_size = -\(kilobytes)")
+            db.releaseMemory()
+        }
+        parley_memory_give_back()
+    }
+
     /// Moves what the log holds into the file and empties it: whoever opens the archive next would
     /// have to read all of it first. Left for later while somebody else is reading.
     func settleLog() async {
@@ -73,7 +86,7 @@ struct ImportJob: Sendable {
     private static let chunkLimit = max(6, 3 * ProcessInfo.processInfo.activeProcessorCount)
     /// Memory is given back after so many chunks: often enough to stay small, seldom enough to cost
     /// nothing.
-    private static let chunksBetweenTidying = 12
+    private static let chunksBetweenTidying = 8
     /// Articles a transaction; the text index writes one run of its own for each. The first ones
     /// are smaller, so that something can be read soon.
     private static func size(ofTransaction number: Int) -> Int { min(2048, 64 << min(number, 5)) }
@@ -94,17 +107,26 @@ struct ImportJob: Sendable {
         case over
     }
 
-    /// What the archive has from the transactions of this import so far.
-    private struct Known: Sendable {
-        /// Hashes of words whose stems are stored.
-        var words: Set<UInt64> = []
-        var numbers = ValueNumbers()
+    /// The numbers of the values that this import has met, handed from one transaction to the next:
+    /// a copy would be some megabytes.
+    private final class NumbersInPassing: Sendable {
+        private let numbers = Mutex(ValueNumbers())
+
+        func take() -> ValueNumbers {
+            numbers.withLock { held in
+                defer { held = ValueNumbers() }
+                return held
+            }
+        }
+
+        func put(_ numbers: ValueNumbers) { self.numbers.withLock { $0 = numbers } }
     }
 
     private struct Written: Sendable {
         var summary = ImportSummary()
         var changes: [ImportChange] = []
-        var known: Known
+        /// Hashes of words whose stems are stored.
+        var words: Set<UInt64>
 
         mutating func store(
             _ chunk: Chunk, with writer: inout ArticleWriter, telling: Bool
@@ -118,7 +140,7 @@ struct ImportJob: Sendable {
             }
             try writer.add(
                 chunk.terms.filter {
-                    known.words.insert(TermCollector.hash(Array($0.term.utf8))).inserted
+                    words.insert(TermCollector.hash(Array($0.term.utf8))).inserted
                 })
         }
     }
@@ -131,14 +153,15 @@ struct ImportJob: Sendable {
         let line = ChunkLine()
         var report = ProgressReport()
         var transactions = 0
-        var known = Known()
+        var words: Set<UInt64> = []
+        let numbers = NumbersInPassing()
         // Also when it is stopped: how far it came.
         defer { progress(report.progress) }
         try await withThrowingTaskGroup(of: Step.self) { group in
             defer { line.stop() }
             func feed() {
                 while source.mayRead, let (number, chunk) = source.next() {
-                    group.addTask { [words = known.words] in
+                    group.addTask { [words] in
                         await line.put(
                             try await prepare(chunk, knowing: words), number: number)
                         return .taken(number)
@@ -149,9 +172,9 @@ struct ImportJob: Sendable {
             func write() {
                 let size = ImportJob.size(ofTransaction: transactions)
                 transactions += 1
-                group.addTask { [known] in
+                group.addTask { [words] in
                     guard await line.hasNext() else { return .over }
-                    return .written(try await self.write(line, size, known))
+                    return .written(try await self.write(line, size, words, numbers))
                 }
             }
             feed()
@@ -165,7 +188,7 @@ struct ImportJob: Sendable {
                 case .written(let written):
                     report.add(written.summary)
                     if let telling { written.changes.forEach(telling) }
-                    known = written.known
+                    words = written.words
                     write()
                 case .over: break
                 }
@@ -235,13 +258,13 @@ struct ImportJob: Sendable {
 
     /// One transaction of at most about `size` articles.
     private func write(
-        _ line: ChunkLine, _ size: Int, _ known: Known
+        _ line: ChunkLine, _ size: Int, _ words: Set<UInt64>, _ numbers: NumbersInPassing
     ) async throws -> Written {
         let time = archive.clock()
         return try await archive.writer.write { db in
-            var written = Written(known: known)
+            var written = Written(words: words)
             var writer = try ArticleWriter(
-                db, stamp: try inUse.stamp(db), time: time, numbers: known.numbers)
+                db, stamp: try inUse.stamp(db), time: time, numbers: numbers.take())
             var chunks = 0
             while written.summary.total < size, let chunk = line.take(within: ImportJob.patience) {
                 chunks += 1
@@ -249,7 +272,7 @@ struct ImportJob: Sendable {
                 try written.store(chunk, with: &writer, telling: telling != nil)
             }
             try writer.finish()
-            written.known.numbers = writer.numbers
+            numbers.put(writer.numbers)
             return written
         }
     }
