@@ -268,6 +268,11 @@ package final class PseudoTerminal {
         while read(until: Self.now + quietMilliseconds) {}
     }
 
+    /// The same from the first answer on to what was sent, however busy the machine is.
+    package func settleAnswered() {
+        if read(until: Self.now + 20_000) { settle() }
+    }
+
     /// How often the thread that waits for keys and draws went to sleep of its own accord, and the
     /// nanoseconds of processor that all threads have used (Linux, `proc(5)`). Not counted is that
     /// Dispatch's own thread looks at its pools once a second, whatever the program does.

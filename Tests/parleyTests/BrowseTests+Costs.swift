@@ -13,7 +13,7 @@ extension BrowseTests {
         terminal.settle()
         let before = (bytes: terminal.output.count, load: terminal.load)
         terminal.send(keys)
-        terminal.settle()
+        terminal.settleAnswered()
         let spent = terminal.load.nanoseconds - before.load.nanoseconds
         return (terminal.output.count - before.bytes, spent / 1_000_000)
     }
@@ -30,6 +30,7 @@ extension BrowseTests {
         let terminal = try start()
         try #require(terminal.wait(until: isBrowsing))
         terminal.send(way)
+        terminal.settleAnswered()
         let cost = cost(of: String(repeating: keys, count: times), in: terminal)
         #expect(cost.bytes <= limit, "\(cost)")
         #expect(cost.milliseconds <= 3000, "\(cost)")
@@ -47,6 +48,7 @@ extension BrowseTests {
         let terminal = try start()
         try #require(terminal.wait(until: isBrowsing))
         terminal.send(way)
+        terminal.settleAnswered()
         let cost = cost(of: key, in: terminal)
         #expect(cost.bytes > 0)
         #expect(cost.bytes <= limit, "\(cost)")

@@ -80,7 +80,7 @@ func `items come in chunks`(count: Int, sizes: [Int]) {
     #expect((0..<found.count).map { source.done($0) } == sizes)
 }
 
-@Test(arguments: [(0, 3, 3), (1 << 20, 100, 8)])
+@Test(arguments: [(0, 3, 3), (1 << 20, 100, 2)])
 func `what is under way is bounded in chunks and bytes`(bytes: Int, limit: Int, started: Int) {
     var source = source(40, bytes: bytes, chunkSize: bytes == 0 ? 4 : 64, limit: limit)
     var numbers: [Int] = []
