@@ -268,9 +268,10 @@ package final class PseudoTerminal {
         while read(until: Self.now + quietMilliseconds) {}
     }
 
-    /// The same from the first answer on to what was sent, however busy the machine is.
+    /// The same from the first answer on to what was sent, which a busy machine takes its time for;
+    /// of keys that change nothing there is none.
     package func settleAnswered() {
-        if read(until: Self.now + 20_000) { settle() }
+        if read(until: Self.now + 2_000) { settle() }
     }
 
     /// How often the thread that waits for keys and draws went to sleep of its own accord, and the
