@@ -47,12 +47,19 @@ package struct FeedList: Equatable, Sendable {
     /// Of an outline that is a feed: `xmlUrl`, in whatever case, or `url` where the type does not
     /// say that it is a link or another list.
     private static func address(_ outline: XMLTree.Node) -> String? {
-        if let url = outline["xmlurl"] { return url.isEmpty ? nil : url }
+        if let url = outline["xmlurl"] { return usable(url) }
         let type = outline["type"]?.lowercased() ?? ""
         guard type == "rss" || type == "atom" || type == "feed", let url = outline["url"] else {
             return nil
         }
-        return url.isEmpty ? nil : url
+        return usable(url)
+    }
+
+    /// Bytes of an address: what is longer leads nowhere (RFC 9110 asks for 8,000 at least).
+    private static let longestAddress = 8_000
+
+    private static func usable(_ url: String) -> String? {
+        url.isEmpty || url.utf8.count > longestAddress ? nil : url
     }
 
     /// The first that is more than blanks, on one line.

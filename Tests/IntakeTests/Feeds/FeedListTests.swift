@@ -40,6 +40,14 @@ struct FeedListTests {
         #expect(try list("<opml><head>\(title)</head><body/></opml>").title == nil)
     }
 
+    @Test func `an address without end is none`() throws {
+        func url(_ count: Int) -> String {
+            "https://a.example/" + String(repeating: "a", count: count)
+        }
+        let outlines = [100, 9_000].map { "<outline type='rss' xmlUrl='\(url($0))'/>" }.joined()
+        #expect(try list("<opml><body>\(outlines)</body></opml>").feeds.map(\.url) == [url(100)])
+    }
+
     @Test(arguments: ["", "<rss/>", "words"])
     func `what is no list is none`(text: String) {
         #expect(FeedList(opml: Array(text.utf8)) == nil)
