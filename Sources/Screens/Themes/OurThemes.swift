@@ -6,17 +6,17 @@ extension Theme {
         case .quiet: Ink(Colour(0x9AA1AC, 247), comesForward: true)
         case .rule: Ink(Colour(0x6B7280, 242), comesForward: true)
         case .focus: Ink(Colour(0x7CC4E8, 117, basic: 6))
-        case .selected: Ink(Colour(0xFFFFFF, 231), on: Colour(0x2B4657, 237))
+        case .selected: Ink(Colour(0xFFFFFF, 231), on: Colour(0x2B4657, 238))
         case .evidence: Ink(Colour(0x1A1400, 16, basic: 0), on: Colour(0xF2CF66, 221, basic: 3))
         case .same: Ink(Colour(0x8FC98F, 114, basic: 2))
-        case .overlap: Ink(Colour(0xB9B36B, 143))
+        case .overlap: Ink(Colour(0xB9B36B, 186))
         case .differs: Ink(Colour(0xF0A36B, 215, basic: 3), isBold: true)
         case .only: Ink(Colour(0xC3A6F0, 183, basic: 5))
         case .machine: Ink(Colour(0xA9B8C9, 110), comesForward: true)
         case .confirmed:
             Ink(Colour(0xFFFFFF, 231), isBold: true, isTerminals: true, comesForward: true)
         case .unnamed: Ink(Colour(0xE6A3BD, 218, basic: 5))
-        case .error: Ink(Colour(0xFF9696, 210, basic: 1), isBold: true)
+        case .error: Ink(Colour(0xFF9696, 217, basic: 1), isBold: true)
         }
     }
 
@@ -27,11 +27,11 @@ extension Theme {
         case .quiet: Ink(Colour(0x5B626D, 241), comesForward: true)
         case .rule: Ink(Colour(0x8A909A, 245), comesForward: true)
         case .focus: Ink(Colour(0x0B5F87, 24, basic: 4))
-        case .selected: Ink(Colour(0x000010, 16), on: Colour(0xD3E6F0, 254))
+        case .selected: Ink(Colour(0x000010, 16), on: Colour(0xB9D8EA, 153))
         case .evidence: Ink(Colour(0x1A1400, 16, basic: 0), on: Colour(0xFFD666, 221, basic: 3))
-        case .same: Ink(Colour(0x2B6A30, 22))
-        case .overlap: Ink(Colour(0x665C00, 58))
-        case .differs: Ink(Colour(0x9A4300, 94, basic: 1), isBold: true)
+        case .same: Ink(Colour(0x27632C, 22))
+        case .overlap: Ink(Colour(0x605600, 58), comesForward: true)
+        case .differs: Ink(Colour(0x943F00, 88, basic: 1), isBold: true)
         case .only: Ink(Colour(0x6A3FA8, 55, basic: 5))
         case .machine: Ink(Colour(0x44597A, 60), comesForward: true)
         case .confirmed:

@@ -64,16 +64,17 @@ package struct Palette: Equatable, Sendable {
         }
     }
 
-    /// Lays the selection's ground under a role; roles that step back come forward on it.
+    /// Lays the selection's ground under a role; roles that step back come forward on it, and what
+    /// has a ground of its own keeps it.
     private func select(_ look: inout Look, role: Role) {
+        let ink = theme[role]
+        if ink.background != nil, depth >= .eight { return }
         guard isIndexed else {
             look.foreground = -1
             look.background = -1
             look.isReversed = true
             return
         }
-        let ink = theme[role]
-        if ink.background != nil { return }
         let selected = base(.selected)
         look.background = selected.background
         if ink.comesForward { look.foreground = selected.foreground }

@@ -46,9 +46,10 @@ struct PaletteTests {
     func `evidence keeps its look in the selected row, the text there comes forward`(
         palette: Palette
     ) {
-        guard palette.depth >= .indexed else { return }
+        guard palette.depth >= .eight else { return }
         let evidence = palette.look(for: Style(.evidence))
         #expect(palette.look(for: Style(.evidence, isSelected: true)) == evidence)
+        guard palette.depth >= .indexed else { return }
         let text = palette.look(for: Style(.quiet, isSelected: true))
         #expect(text.foreground == palette.look(for: Style(.selected)).foreground)
     }

@@ -64,7 +64,7 @@ struct ScreenImageTests {
             canvas.restyle(canvas.bounds) { $0.isSelected = true }
         }
         #expect(lines.filter { $0.hasPrefix("<text ") }.count == 2)
-        #expect(lines.contains(##"<rect x="12" y="12" width="72" height="19" fill="#d3e6f0"/>"##))
+        #expect(lines.contains(##"<rect x="12" y="12" width="72" height="19" fill="#b9d8ea"/>"##))
     }
 
     @Test(arguments: [

@@ -39,11 +39,21 @@ struct ThemeTests {
 
     @Test(arguments: Theme.ours)
     func `the selected row and the evidence stand out from the ground`(theme: Theme) {
-        let selected = theme.colours(of: Style(.selected)).background
         let evidence = theme.colours(of: Style(.evidence)).background
-        #expect(Contrast.ratio(selected, theme.paper) > 1.2)
         #expect(Contrast.ratio(evidence, theme.paper) > 1.2)
-        #expect(Contrast.ratio(evidence, selected) > 1.02)
+        #expect(Contrast.ratio(evidence, theme.colours(of: Style(.selected)).background) > 1.02)
+    }
+
+    @Test(arguments: Theme.ours, [Palette.Depth.none, .eight, .sixteen, .indexed, .direct])
+    func `the selection is seen in however many colours`(theme: Theme, depth: Palette.Depth) {
+        let look = Palette(depth: depth, theme: theme).look(for: Style(.text, isSelected: true))
+        guard depth >= .indexed else {
+            #expect(look.isReversed)
+            return
+        }
+        let ground =
+            depth == .direct ? look.background : Theme.Colour.direct(indexed: look.background)
+        #expect(Contrast.ratio(ground, theme.paper) >= 1.4)
     }
 
     @Test(arguments: [
