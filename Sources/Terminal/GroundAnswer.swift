@@ -1,6 +1,7 @@
 import Screens
 
-/// The terminal's answer to the question for its ground (OSC 11): `11;rgb:1616/1818/1c1c`.
+/// What a terminal tells of its ground: the answer to the question for it (OSC 11),
+/// `11;rgb:1616/1818/1c1c`, or by itself that it has changed.
 enum GroundAnswer {
     /// Dark or light by the relative luminance of the colour; nil when the answer is none.
     static func ground(in answer: String) -> Ground? {
@@ -16,5 +17,15 @@ enum GroundAnswer {
         }
         let luminance = 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
         return luminance > 0.5 ? .light : .dark
+    }
+
+    /// What a terminal says when it has changed from dark to light or back (mode 2031): these bytes
+    /// after `ESC [`; nil when they say something else.
+    static func ground(inReport bytes: [UInt8]) -> Ground? {
+        switch String(decoding: bytes, as: UTF8.self) {
+        case "?997;1n": .dark
+        case "?997;2n": .light
+        default: nil
+        }
     }
 }

@@ -94,8 +94,9 @@ struct InputDecoder {
             return nil
         case .control:
             collect(byte)
-            if (0x40...0x7E).contains(byte) { reset() }
-            return nil
+            guard (0x40...0x7E).contains(byte) else { return nil }
+            defer { reset() }
+            return GroundAnswer.ground(inReport: bytes).map { .ground($0) }
         case .mouse:
             collect(byte)
             guard byte == UInt8(ascii: "M") || byte == UInt8(ascii: "m") else { return nil }

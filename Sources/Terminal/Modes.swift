@@ -3,12 +3,13 @@ import Screens
 /// What is written to the terminal beside the screen itself (XTerm Control Sequences): modes,
 /// title, clipboard, and the brackets within which a frame appears at once.
 enum Modes {
-    /// The title kept, pastes in brackets, changes of focus.
-    static let on = "\u{1B}[22;2t\u{1B}[?2004h\u{1B}[?1004h"
+    /// The title kept, pastes in brackets, changes of focus and between dark and light.
+    static let on = "\u{1B}[22;2t\u{1B}[?2004h\u{1B}[?1004h\u{1B}[?2031h"
 
     /// All modes off, whether or not they were on, and the title as it was.
     static let off =
-        "\u{1B}[?2026l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1004l\u{1B}[?2004l\u{1B}[23;2t"
+        "\u{1B}[?2026l\u{1B}[?2031l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1004l\u{1B}[?2004l"
+        + "\u{1B}[23;2t"
 
     /// Presses, drags and the wheel, in SGR coding.
     static func mouse(isOn: Bool) -> String {

@@ -76,7 +76,7 @@ package final class Terminal {
         guard signals >= 0 else { throw .system("signalfd", errno) }
         setPalette()
         take()
-        if screen.palette.depth >= .indexed { line.write(Array(Modes.askGround.utf8)) }
+        askGround()
     }
 
     deinit {
@@ -93,6 +93,11 @@ package final class Terminal {
         let mouse = settings.mouse == .off ? "" : Modes.mouse(isOn: true)
         line.write(Array((Modes.on + mouse).utf8))
         isOpen = true
+    }
+
+    /// The answer comes as input, if ever.
+    private func askGround() {
+        if screen.palette.depth >= .indexed { line.write(Array(Modes.askGround.utf8)) }
     }
 
     /// Follows other settings from the next frame on.
@@ -159,6 +164,7 @@ package final class Terminal {
 
     private func resume() {
         take()
+        askGround()
         screen.forget()
         shown = nil
         title = nil
@@ -260,6 +266,8 @@ package final class Terminal {
         switch output {
         case .key(let key):
             if let notation = key.notation { parley_guard_key(notation) }
+            // Not every terminal tells by itself that its ground is another one now.
+            if key == .focusGained { askGround() }
             events.append(.key(key))
         case .ground(let ground):
             answeredGround = ground

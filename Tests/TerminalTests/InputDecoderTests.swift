@@ -56,6 +56,7 @@ struct InputDecoderTests {
     @Test(arguments: [
         ("\u{1B}]11;rgb:1616/1818/1c1c\u{1B}\\", Ground.dark),
         ("\u{1B}]11;rgb:fbfb/fafa/f7f7\u{7}", .light),
+        ("\u{1B}[?997;1n", .dark), ("\u{1B}[?997;2n", .light),
     ])
     func `the terminal's answer is no key`(text: String, ground: Ground) {
         #expect(outputs([text + "j"]) == [.ground(ground), .key(.character("j"))])

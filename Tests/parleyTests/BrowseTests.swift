@@ -246,14 +246,36 @@ import Testing
         try #require(terminal.wait(until: isBrowsing))
         #expect(String(decoding: terminal.output, as: UTF8.self).contains("\u{1B}]11;?"))
         terminal.send("\u{1B}]11;rgb:fbfb/fafa/f7f7\u{1B}\\")
-        let lightQuiet = Array("38;5;241m".utf8)
-        #expect(
-            terminal.wait { _ in
-                terminal.output.indices.contains { at in
-                    terminal.output[at...].starts(with: lightQuiet)
-                }
-            })
+        #expect(terminal.wait { _ in self.has("38;5;241m", in: terminal.output) })
         terminal.send("q")
         #expect(terminal.waitForEnd() == .exit(0))
+    }
+
+    @Test func `a terminal that turns light and dark again is followed`() throws {
+        let terminal = try start()
+        try #require(terminal.wait(until: isBrowsing))
+        #expect(has("\u{1B}[?2031h", in: terminal.output))
+        terminal.send("\u{1B}[?997;2n")
+        #expect(terminal.wait { _ in self.has("38;5;241m", in: terminal.output) })
+        let before = terminal.output.count
+        terminal.send("\u{1B}[?997;1n")
+        #expect(terminal.wait { _ in self.has("38;5;247m", in: terminal.output[before...]) })
+        terminal.send("q")
+        #expect(terminal.waitForEnd() == .exit(0))
+    }
+
+    @Test func `with the focus the ground is asked for again`() throws {
+        let terminal = try start()
+        try #require(terminal.wait(until: isBrowsing))
+        let before = terminal.output.count
+        terminal.send("\u{1B}[O\u{1B}[I")
+        #expect(terminal.wait { _ in self.has("\u{1B}]11;?", in: terminal.output[before...]) })
+        terminal.send("q")
+        #expect(terminal.waitForEnd() == .exit(0))
+    }
+
+    private func has(_ text: String, in output: some Collection<UInt8>) -> Bool {
+        let wanted = Array(text.utf8)
+        return output.indices.contains { output[$0...].starts(with: wanted) }
     }
 }
