@@ -1,6 +1,7 @@
 import Analysis
 import Foundation
 import Intake
+import Queries
 import Screens
 import TestSupport
 import Testing
@@ -69,6 +70,27 @@ import Testing
         driver.press("<Enter>")
         #expect(driver.state.place.screen == .reader)
         #expect(driver.state.place.reader.sentence == 2)
+    }
+
+    @Test func `Enter on what is told above goes to its words, then to the sentence`() throws {
+        var driver = Driver(Self.archive, columns: 120, rows: 40)
+        driver.press("<C-p>ada holm<Enter>")
+        func isAtTold() -> Bool {
+            driver.lines.contains { $0.contains("▸") && $0.contains("told above") }
+        }
+        for _ in 0..<10 where !isAtTold() { driver.press("j") }
+        try #require(isAtTold(), "\(driver.text)")
+        let told = driver.state.place.page
+        let citation = try #require(told.selectedCitation)
+        driver.press("<Enter>")
+        let page = driver.state.place.page
+        #expect(driver.state.place.screen == .participant && page.section < told.section)
+        #expect(page.selectedCitation?.articleID == citation.articleID)
+        #expect(page.selectedCitation?.sentence == citation.sentence)
+        driver.press("<Enter>")
+        #expect(driver.state.place.reader.sentence == citation.sentence)
+        driver.press("qq")
+        #expect(driver.state.place.page.section == told.section)
     }
 
     @Test

@@ -33,6 +33,23 @@ extension PageScreen.Section {
     }
 }
 
+extension PageScreen {
+    /// Where on this page the words stand to which the selected line points; nil where it points to
+    /// none of this page.
+    var toldAbove: (section: Int, item: Int)? {
+        guard case .again(let citation, _)? = selectedItem else { return nil }
+        let place = SentencePlace(citation.articleID, citation.sentence)
+        for (index, section) in sections[...section].enumerated() {
+            let told = section.items.firstIndex { item in
+                item.cited.map { SentencePlace($0.articleID, $0.sentence) == place } ?? false
+            }
+            guard let told else { continue }
+            return index < self.section ? (index, told) : nil
+        }
+        return nil
+    }
+}
+
 extension PageScreen.Item {
     /// The sentence it tells or points to.
     fileprivate var cited: CitedSentence? {

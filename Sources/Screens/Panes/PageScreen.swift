@@ -252,7 +252,13 @@ extension State {
         return narrow { $0 = BrowseScreen.Narrowing(typed: QueryPrinter.text(of: query)) }
     }
 
-    mutating func openFromPage() -> [Effect] { open(place.page.selectedItem) }
+    /// Enter on a line that points to what is told above goes there, else to the sentence.
+    mutating func openFromPage() -> [Effect] {
+        guard let told = place.page.toldAbove else { return open(place.page.selectedItem) }
+        remember()
+        (place.page.section, place.page.item) = told
+        return []
+    }
 
     /// What an item of a page leads to.
     mutating func open(_ item: PageScreen.Item?) -> [Effect] {
