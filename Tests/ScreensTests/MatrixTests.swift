@@ -33,6 +33,16 @@ import Testing
         #expect(!driver.lines[2].contains("…"))
     }
 
+    @Test(arguments: [
+        ("Pravda.Ru", ["Pravda.Ru"]), ("Rising Nepal", ["Rising", "Nepal"]),
+        ("Globe and Atlas", ["Globe", "and Atlas"]),
+        ("Al-Jazeera English", ["Al-Jazeera", "English"]),
+        ("交涉", ["交涉"]), ("", [""]),
+    ])
+    func `a head is broken between words alone`(name: String, lines: [String]) {
+        #expect(MatrixScreen.lines(of: name, columns: 7, atMost: 2) == lines)
+    }
+
     @Test func `below the rows stands how many each column has, and has alone`() throws {
         let driver = driver()
         let matrix = try matrix(driver)

@@ -157,18 +157,17 @@ extension MatrixScreen {
             let isHere = column.top + offset == column.index
             let style: Style = isHere ? Style(.text, isBold: true) : .quiet
             let letter = head.letter.map { $0 + " " } ?? ""
-            let lines = Wrapping.lines(
+            let lines = MatrixScreen.lines(
                 of: Wording.shortOutlet(head.outlet),
                 columns: table.cellColumns - 1 - letter.count, atMost: table.headRows)
-            let name: StyledText = [
-                (" ", .quiet), (letter, .focus), (lines.first?.text ?? "", style),
-            ]
+            let name: StyledText = [(" ", .quiet), (letter, .focus), (lines[0], style)]
             let end = canvas.put(name, column: start - 1, row: rect.row, in: area)
             canvas.put(" ", column: end, row: rect.row, in: rect)
-            guard let rest = lines.dropFirst().first else { continue }
+            guard lines.count > 1 else { continue }
+            var below = area
+            below.row += 1
             canvas.put(
-                rest.text, column: start + letter.count, row: rect.row + 1, style: style,
-                in: rect)
+                lines[1], column: start + letter.count, row: below.row, style: style, in: below)
         }
         if column.top + table.columnCount < matrix.columns.count {
             canvas.put(
@@ -177,6 +176,21 @@ extension MatrixScreen {
         if column.top > 0 {
             canvas.put(" ← ", column: table.cellsStart - 4, row: rect.row, style: .focus)
         }
+    }
+
+    /// The lines of a head, at least one, broken between words alone: a word that is longer than its
+    /// line is left whole, to be cut with a sign where it is put.
+    static func lines(of name: String, columns: Int, atMost limit: Int) -> [String] {
+        var lines: [String] = []
+        for word in name.split(separator: " ") {
+            let longer = (lines.last.map { $0 + " " } ?? "") + word
+            if lines.isEmpty || (lines.count < limit && TextWidth.columns(of: longer) > columns) {
+                lines.append(String(word))
+            } else {
+                lines[lines.count - 1] = longer
+            }
+        }
+        return lines.isEmpty ? [""] : lines
     }
 
     private func draw(
