@@ -174,6 +174,19 @@ import Testing
         #expect(!self.driver(120, 40).text.contains("What each draft says"))
     }
 
+    @Test func `where nothing else is known the sentences of the cell stand below the table`()
+        throws
+    {
+        var driver = driver(200, 60)
+        driver.press("j")
+        let first = try #require(driver.lines.first { $0.hasPrefix("── Border buoys in ? ") })
+        #expect(first.contains(" 1 sentence ─"))
+        #expect(driver.text.split(separator: "Nobody mentioned the border buoys").count == 2)
+        driver.press("l")
+        #expect(driver.lines.contains { $0.hasPrefix("── Border buoys in T The Tide ──") })
+        #expect(driver.lines.contains { $0.hasPrefix(" ░ T The Tide says nothing of it ") })
+    }
+
     @Test func `what it has no room for is said to be there`() {
         let words = "… more on its page"
         #expect(!driver(200, 60).text.contains(words))

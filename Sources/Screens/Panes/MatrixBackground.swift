@@ -19,6 +19,9 @@ struct MatrixBackground: Equatable, Sendable {
         }
     }
 
+    /// Nothing else is known.
+    var isEmpty: Bool { sections.isEmpty }
+
     /// Breaks it into lines of so many columns.
     mutating func settle(columns: Int, letters: [ArticleLetter]) {
         guard column == nil || laidColumns != columns else { return }

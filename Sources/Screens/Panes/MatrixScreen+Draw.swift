@@ -125,18 +125,8 @@ extension MatrixScreen {
             group = order == .given ? row.group : ""
         }
         drawTotals(into: &canvas, table)
-        let end = drawDetail(into: &canvas, in: table.detail, matrix, isBeside: table.isBeside)
+        drawDetails(into: &canvas, table, matrix, layout: layout, state: state)
         guard table.isBeside else { return }
-        if sentencesOf == selectedRow?.id {
-            let below = table.detail.inset(top: end + 1 - table.detail.row)
-            let parts = table.foot + (below.rows >= 6 || table.foot.isEmpty ? [below] : [])
-            let used = background.draw(into: &canvas, in: parts, state: state)
-            if let first = table.foot.first, table.foot.count > 1, used > 1 {
-                canvas.drawRule(
-                    column: first.columnRange.upperBound,
-                    rows: first.row..<(layout.ruleRow ?? first.rowRange.upperBound))
-            }
-        }
         canvas.drawRules([table.table.columnRange.upperBound], layout: layout)
     }
 
@@ -272,38 +262,6 @@ extension MatrixScreen {
             canvas.select(
                 Rect(column: cell.column, row: cell.row, columns: cell.columns - 1, rows: 1))
         }
-    }
-
-    /// What is said of the selected row, the selected column first; says in which row it ended.
-    private func drawDetail(
-        into canvas: inout Canvas, in rect: Rect, _ matrix: Matrix, isBeside: Bool
-    ) -> Int {
-        guard rect.rows >= 2, let selected = selectedRow, let here = selectedColumn else {
-            return rect.row
-        }
-        let unit = matrix.isByArticle ? "sentence" : "article"
-        let places = matrix.isByArticle ? "article" : "source"
-        var block = DetailBlock(
-            selected.name,
-            scope: "\(Wording.counted(selected.total, unit)) in "
-                + Wording.counted(selected.speakingCount, places))
-        if selectedCount == 0 {
-            let name = (here.letter.map { $0 + " " } ?? "") + Wording.outlet(here.outlet)
-            block.add(
-                StyledText("░ ", Style(.only)), "\(name) \(subject.silence())", Style(.only),
-                lines: 1)
-        }
-        let mine = cellSentences
-        let others = sentences.filter { !mine.contains($0) }
-        for sentence in sentencesOf == selected.id ? mine + others : [] {
-            let letter = matrix.columns.first { $0.id == sentence.articleID }?.letter
-            let head = letter ?? Wording.shortOutlet(sentence.outlet)
-            let lines = isBeside ? 8 : mine.contains(sentence) ? 3 : 2
-            block.add(
-                [(head + " ", .focus), (Wording.sentence(sentence.sentence) + " ", .quiet)],
-                sentence.text, marks: sentence.highlights, lines: lines)
-        }
-        return canvas.draw(block, in: rect)
     }
 
     // MARK: Words
