@@ -128,6 +128,21 @@ import Testing
         #expect(below == ["visits paid to", "the port since", "spring 2031"])
     }
 
+    @Test func `a row or two more do not make the list end in one more`() {
+        func text(facts: Int) -> String {
+            var archive = archive(saying: ["30,000", "40,000"])
+            archive.disagreements = (1...facts).map { number in
+                var fact = archive.disagreements[0]
+                fact.about = "quota.tonnes.\(number)"
+                return fact
+            }
+            return Driver(archive, columns: 120, rows: 40, screen: .overview).text
+        }
+        #expect(text(facts: 12).contains("12 contradict") && !text(facts: 12).contains(" more"))
+        #expect(!text(facts: 14).contains(" more"))
+        #expect(text(facts: 15).contains("… 3 more"))
+    }
+
     @Test func `all lines of a fact are selected, and a click on any of them selects it`() throws {
         var archive = archive(saying: ["thirty thousand tonnes of herring", "30,000"])
         archive.disagreements.append(

@@ -70,10 +70,11 @@ package struct OverviewScreen: Equatable, Sendable {
         list == nil ? FactColumns(columns, articles: state.letters.count) : nil
     }
 
-    /// Rows of the table of facts; the rest of the body tells of the selected one.
+    /// Rows of the table of facts; the rest of the body tells of the selected one. A row or two
+    /// more are no reason to end in “… 1 more”.
     func tableRows(_ body: Rect, count: Int) -> Int {
-        let most = showsAll ? body.rows * 3 / 5 : body.rows * 2 / 5
-        return max(1, min(count, max(1, most - 1)))
+        let most = max(1, (showsAll ? body.rows * 3 / 5 : body.rows * 2 / 5) - 1)
+        return count <= most + body.rows / 12 ? max(1, count) : most
     }
 }
 
