@@ -20,6 +20,7 @@ package enum ASCIIFallback {
     private static func character(for value: UInt32) -> Unicode.Scalar {
         switch value {
         case 0xC0...0x17F: letters[Int(value - 0xC0)]
+        case 0x400...0x45F: cyrillic[Int(value - 0x400)]
         case 0x2500, 0x2574, 0x2576, 0x2010...0x2015, 0x2212: "-"
         case 0x2501, 0x2578, 0x257A: "="
         case 0x2504, 0x2505, 0x2508, 0x2509, 0x254C, 0x254D: "."
@@ -39,7 +40,13 @@ package enum ASCIIFallback {
         0x25AA: "#", 0xA7: "s", 0x2191: "^", 0x2193: "v", 0x2190: "<", 0x2713: "v", 0x2018: "'",
         0x2019: "'", 0x201A: "'", 0x201C: "\"", 0x201D: "\"", 0x201E: "\"", 0xAB: "\"",
         0xBB: "\"", 0x2026: ".", 0x2022: "*", 0xA0: " ", 0xB0: "o", 0x2032: "'", 0x2033: "\"",
+        0x490: "G", 0x491: "g", 0x2116: "N",
     ]
+
+    /// U+0400 to U+045F, a letter for a letter: names and words can be made out.
+    private static let cyrillic: [Unicode.Scalar] = Array(
+        ("EEDGESIIJLNCKIUD" + "ABVGDEZZIYKLMNOPRSTUFHCCSS'Y'EUA"
+            + "abvgdezziyklmnoprstufhccss'y'eua" + "eedgesiijlnckiud").unicodeScalars)
 
     /// U+00C0 to U+017F without their marks.
     private static let letters: [Unicode.Scalar] = Array(
