@@ -52,14 +52,18 @@ extension State {
     /// Asks for other rows of the same list.
     private mutating func askWindow(_ window: Range<Int>) -> Effect {
         place.browse.list.awaited = window
-        let parsed = place.browse.query(isTyping: place.browse.asked.isTyping)
-        return ask(
-            .articles(
-                ArticlesQuestion(
-                    query: parsed.query, order: place.browse.asked.order, window: window,
-                    wantsFacets: false, passagesPerArticle: passageLimit(parsed.query)
-                ).folding(place.browse.foldsCopies).listingOthers(place.browse.asked.listsOthers)),
-            for: .articles)
+        let query = place.browse.query(isTyping: place.browse.asked.isTyping).query
+        return ask(rows(window, passages: passageLimit(query)), for: .articles)
+    }
+
+    /// The question for rows of the same list.
+    func rows(_ window: Range<Int>, passages: Int) -> Question {
+        let asked = place.browse.asked
+        return .articles(
+            ArticlesQuestion(
+                query: place.browse.query(isTyping: asked.isTyping).query, order: asked.order,
+                window: window, wantsFacets: false, passagesPerArticle: passages
+            ).folding(place.browse.foldsCopies).listingOthers(asked.listsOthers))
     }
 
     private func passageLimit(_ query: Query) -> Int {
@@ -78,6 +82,7 @@ extension State {
             place.overview.clamp(self)
             return askFirstClashes(overview)
         case .clashes(let answer): return accept(answer)
+        case .articles(let answer) where slot == .range: pick(answer)
         case .articles(let answer): return slot == .counts ? count(answer) : accept(answer)
         case .article(let analyzed) where slot == .citation: return cite(analyzed)
         case .article(let analyzed): accept(analyzed, in: slot)

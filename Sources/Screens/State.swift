@@ -91,6 +91,8 @@ package struct State: Equatable, Sendable {
     /// A search that found something while its last word was only begun: kept as such should the
     /// word alone find nothing.
     var begunSearch: String?
+    /// Where in the list the last article was picked.
+    var pickAnchor: Int?
     /// What is being fetched to be copied with its citation.
     var citing: Citing?
     /// Letters stand at all that can be selected, and are being typed.
@@ -158,6 +160,8 @@ package enum Slot: String, CaseIterable, Hashable, Sendable {
     case aside
     /// What a name that could be gone to leads to.
     case peek
+    /// Articles that are to be picked and are not all held.
+    case range
 }
 
 /// One line said to the person, in the legend's place until the next key.

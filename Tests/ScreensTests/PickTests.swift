@@ -1,3 +1,5 @@
+import Analysis
+import Intake
 import Queries
 import TestSupport
 import Testing
@@ -26,6 +28,35 @@ import Testing
         #expect(driver.state.chosen == [])
         driver.press("GvggV")
         #expect(driver.state.chosen.map { $0.first } == ["1", "2", "3", "4"])
+    }
+
+    /// More articles than the list holds rows at once.
+    private func longDriver() -> Driver {
+        let articles = (0..<300).map { number in
+            var copy = SampleCorpus.articles[1]
+            copy.article.id = "\(1000 + number)"
+            return copy
+        }
+        return Driver(MemoryArchive(dossier: SampleCorpus.dossier, articles: articles))
+    }
+
+    @Test(arguments: ["gvGV", "GvgV", "/quota<Enter>gvGV"])
+    func `V picks all between where the list holds not all of them`(keys: String) {
+        var driver = longDriver()
+        driver.press(keys)
+        #expect(Set(driver.state.chosen).count == 300 && driver.state.chosen.count == 300)
+        driver.press("u")
+        #expect(driver.state.chosen.count == 1)
+    }
+
+    @Test func `V takes nothing where what was picked last is not where it was`() {
+        var driver = longDriver()
+        driver.press("gv")
+        driver.isHoldingAnswers = true
+        driver.press("GVz")
+        driver.answerAll()
+        #expect(driver.state.chosen == [])
+        #expect(driver.text.contains("The last one picked is not near"))
     }
 
     @Test func `picking is undone and done again like a filter`() {

@@ -53,28 +53,62 @@ extension State {
                 picked.append(row)
             }
         }
+        pickAnchor = place.screen == .browse ? place.browse.list.cursor.index : nil
         return []
     }
 
     fileprivate mutating func pickRange() -> [Effect] {
         let list = place.browse.list
-        guard let last = picked.last, let start = list.rows.firstIndex(where: { $0.id == last.id })
-        else {
-            guard picked.isEmpty else {
-                notice = Notice("The last one picked is not near: v on an article begins anew.")
-                return []
-            }
-            return togglePicked()
-        }
-        let from = list.window.lowerBound + start
+        guard let last = picked.last else { return togglePicked() }
         let here = list.cursor.index
+        guard let start = list.rows.firstIndex(where: { $0.id == last.id }), list.row(here) != nil
+        else { return askForRange(to: here) }
+        let from = list.window.lowerBound + start
         let way = stride(from: from, through: here, by: here < from ? -1 : 1)
-        let rows = way.compactMap { list.row($0) }.filter(\.isMet)
+        pick(way.compactMap { list.row($0) })
+        pickAnchor = here
+        return []
+    }
+
+    /// So many articles are picked at once where not all of them are held.
+    private static let rangeLimit = 1000
+
+    private static let notNear = "The last one picked is not near: v on an article begins anew."
+
+    /// Asks for all rows from the last one picked to one that is shown.
+    private mutating func askForRange(to here: Int) -> [Effect] {
+        guard let anchor = pickAnchor else {
+            notice = Notice(State.notNear)
+            return []
+        }
+        let range = min(anchor, here)..<max(anchor, here) + 1
+        guard range.count <= State.rangeLimit else {
+            let limit = Wording.number(State.rangeLimit)
+            notice = Notice("V takes \(limit) articles at most; here are \(range.count).")
+            return []
+        }
+        return [ask(rows(range, passages: 0), for: .range)]
+    }
+
+    /// Picks the rows that were asked for; the list may be another one by now.
+    mutating func pick(_ answer: ArticlesAnswer) {
+        let isUpward = answer.rows.last?.id == picked.last?.id
+        let rows = isUpward ? answer.rows.reversed() : answer.rows
+        guard let first = rows.first, first.id == picked.last?.id else {
+            notice = Notice(State.notNear)
+            return
+        }
+        pick(rows)
+        let start = answer.window.lowerBound
+        pickAnchor = isUpward ? start : start + rows.count - 1
+    }
+
+    /// Picks those of the rows that meet the query and are not picked yet.
+    private mutating func pick(_ rows: [ArticleRow]) {
         pick { picked in
             let known = Set(picked.map(\.id))
-            picked += rows.filter { !known.contains($0.id) }
+            picked += rows.filter { $0.isMet && !known.contains($0.id) }
         }
-        return []
     }
 
     fileprivate mutating func clearPicked() -> [Effect] {
