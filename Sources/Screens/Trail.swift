@@ -209,7 +209,7 @@ extension State {
     }
 
     /// The screen and where on it one stands, in words.
-    private var standingWords: (name: String, detail: String) {
+    var standingWords: (name: String, detail: String) {
         switch place.screen {
         case .browse:
             let query = place.browse.query(isTyping: false).query

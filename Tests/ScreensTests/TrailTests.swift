@@ -23,6 +23,16 @@ import Testing
         #expect(driver.state.place.screen == .matrix)
     }
 
+    @Test func `the letters of marks are told with where they lead`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/lind<Enter>ma")
+        driver.press("Mmb'")
+        let line = driver.lines.first { $0.contains("Go to mark: ") } ?? ""
+        #expect(line.contains("a Articles lind · b Matrix, points by article"), "\(driver.text)")
+        driver.press("a")
+        #expect(driver.state.place.screen == .browse)
+    }
+
     @Test func `forward leads to the branch one came back from`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("MHTH")

@@ -63,11 +63,12 @@ extension Registry {
             "go-to-mark", "Go to a marked place", group: .move, keys: ["'"]
         ) { state, _ in
             state.markRequest = .go
-            let letters = Set(state.marks.keys).union(state.markAddresses.keys).sorted()
-                .map(String.init).joined(separator: " ")
+            let names = state.markNames
             state.notice = Notice(
-                letters.isEmpty ? "No place is marked; m marks one." : "Go to mark: \(letters)")
-            if letters.isEmpty { state.markRequest = nil }
+                names.isEmpty
+                    ? "No place is marked; m marks one."
+                    : "Go to mark: " + names.joined(separator: " · "))
+            if names.isEmpty { state.markRequest = nil }
             return []
         },
     ]
