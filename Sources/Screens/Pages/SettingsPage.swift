@@ -8,8 +8,9 @@ package enum SettingsPage {
             The settings file is `parley/settings.toml` in the XDG configuration folder
             (`~/.config`), in TOML. What is not understood is named with its line, and the rest
             counts. A change takes effect while parley runs: the file is looked at with the next
-            key, or when the window gets the focus. `parley config --defaults` prints a complete
-            file, and `:set` changes a setting until the program ends.
+            key, or when the window gets the focus; one with mistakes changes nothing then.
+            `parley config --defaults` prints a complete file, and `:set` changes a setting until
+            the program ends.
 
             ```toml
             theme = "light"
