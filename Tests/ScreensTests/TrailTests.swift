@@ -28,7 +28,7 @@ import Testing
         driver.press("/lind<Enter>ma")
         driver.press("Mmb'")
         let line = driver.lines.first { $0.contains("Go to mark: ") } ?? ""
-        #expect(line.contains("a Articles lind · b Matrix, points by article"), "\(driver.text)")
+        #expect(line.contains("a Articles lind   b Matrix, points by article"), "\(driver.text)")
         driver.press("a")
         #expect(driver.state.place.screen == .browse)
     }

@@ -67,7 +67,7 @@ extension Registry {
             state.notice = Notice(
                 names.isEmpty
                     ? "No place is marked; m marks one."
-                    : "Go to mark: " + names.joined(separator: " · "))
+                    : "Go to mark: " + names.joined(separator: "   "))
             if names.isEmpty { state.markRequest = nil }
             return []
         },
