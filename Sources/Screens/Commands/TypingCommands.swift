@@ -124,7 +124,10 @@ extension State {
 
     mutating func edit(_ change: (inout Prompt) -> Bool) -> [Effect] {
         guard var edited = prompt else {
-            place.help.deleteBackward()
+            // What narrows the help is edited at its end alone.
+            var typed = Prompt(.trail, saved: place, text: place.help.text)
+            _ = change(&typed)
+            place.help.narrow(to: typed.text)
             return []
         }
         let changed = change(&edited)

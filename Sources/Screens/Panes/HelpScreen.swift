@@ -26,8 +26,10 @@ package struct HelpScreen: Equatable, Sendable {
         cursor = ListCursor()
     }
 
-    mutating func deleteBackward() {
-        _ = text.popLast()
+    /// Shows what fits other words than before.
+    mutating func narrow(to text: String) {
+        guard text != self.text else { return }
+        self.text = text
         cursor = ListCursor()
     }
 
@@ -45,7 +47,8 @@ package struct HelpScreen: Equatable, Sendable {
                 let keys = HelpScreen.keys(of: command, keymaps, origin)
                 let isWanted =
                     wanted.isEmpty || command.name.contains(wanted)
-                    || command.summary.lowercased().contains(wanted) || keys.lowercased() == wanted
+                    || command.summary.lowercased().contains(wanted)
+                    || keys.lowercased().split(separator: " ").contains { $0 == wanted }
                 return isWanted
                     ? Row.entry(
                         name: command.name, keys: keys.isEmpty ? ":" + command.name : keys,

@@ -28,6 +28,24 @@ import Testing
         #expect(!driver(80, 24).text.contains("── Marks"))
     }
 
+    @Test(arguments: [
+        ("<Left>", "go back"), ("<Home><Delete>", "go back"), ("<Backspace>", "go bac"),
+        ("<C-w>", "go "), ("<C-u>", ""),
+    ])
+    func `what narrows it is edited as in a prompt`(keys: String, text: String) {
+        var driver = driver(120, 40)
+        driver.press("go back" + keys)
+        #expect(driver.state.place.help.text == text)
+    }
+
+    @Test func `a command is found by any of its keys, also one bound just now`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press(":bind gz show-matrix<Enter>?gz")
+        #expect(driver.text.contains("Show who speaks of which point"))
+        driver.press("<Enter>")
+        #expect(driver.state.place.screen == .matrix)
+    }
+
     @Test func `a summary that is cut stands whole in the line of the legend`() {
         var driver = driver(100, 30)
         driver.press("jump")
