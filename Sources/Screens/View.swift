@@ -18,21 +18,21 @@ package func view(_ state: State, after before: Shown? = nil) -> Frame {
             canvas: canvas, cursor: .init(column: 0, row: 0), title: "parley")
     }
     let layout = state.screenLayout
-    if reusable != nil, let row = layout.ruleRow {
-        canvas.clear(Rect(column: 0, row: row, columns: state.size.columns, rows: 1))
-    }
+    if reusable != nil { canvas.clear(rows: [layout.ruleRow]) }
     state.drawBody(into: &canvas, layout, reusable?.state)
     state.drawRule(into: &canvas, layout)
     state.drawJump(into: &canvas)
     if let reusable, state.saysTheSame(as: reusable.state) {
+        if state.place.browse.list != reusable.state.place.browse.list {
+            canvas.clear(rows: [layout.legendRow])
+            state.drawLegend(into: &canvas, layout)
+        }
         return Frame(
             canvas: canvas, cursor: state.selectionCell(in: canvas, layout),
             title: reusable.frame.title)
     }
     if reusable != nil {
-        for row in [0, layout.queryRow, layout.legendRow, layout.hintsRow].compactMap({ $0 }) {
-            canvas.clear(Rect(column: 0, row: row, columns: state.size.columns, rows: 1))
-        }
+        canvas.clear(rows: [0, layout.queryRow, layout.legendRow, layout.hintsRow])
     }
     canvas.drawTitle(
         state.screenName, facts: state.screenFacts, hasHelp: state.place.screen != .help)
@@ -42,6 +42,15 @@ package func view(_ state: State, after before: Shown? = nil) -> Frame {
     return Frame(
         canvas: canvas, cursor: cursor ?? state.selectionCell(in: canvas, layout),
         title: "parley: \(Sanitiser.visible(state.screenName))")
+}
+
+extension Canvas {
+    /// Blanks whole rows, of those that are there.
+    fileprivate mutating func clear(rows: [Int?]) {
+        for case let row? in rows {
+            clear(Rect(column: 0, row: row, columns: size.columns, rows: 1))
+        }
+    }
 }
 
 extension State {
@@ -84,12 +93,14 @@ extension State {
             && old.place.browse.narrowing == place.browse.narrowing
     }
 
-    /// Whether the lines around the panes say what they said, of two states that can share.
+    /// Whether the lines around the panes say what they said, of two states that can share; but for
+    /// the legend, which says where in the list the selection is.
     fileprivate func saysTheSame(as old: State) -> Bool {
         let (now, then) = (place.browse, old.place.browse)
         return prompt == nil && message == nil && old.message == nil && keymaps == old.keymaps
             && clashes == old.clashes
-            && now.list == then.list && now.others == then.others && now.undone == then.undone
+            && now.list.isMoved(from: then.list) && now.others == then.others
+            && now.undone == then.undone
             && chosen == old.chosen
             && now.isEmptyResult == then.isEmptyResult && trail.canGoBack == old.trail.canGoBack
             && (now.facetSelection == nil) == (then.facetSelection == nil)

@@ -10,10 +10,10 @@ struct RenditionFilter {
         var isBold = false
         var isUnderlined = false
         var isReversed = false
-        var foreground: [UInt8] = []
-        var background: [UInt8] = []
+        var foreground: ArraySlice<UInt8> = []
+        var background: ArraySlice<UInt8> = []
         /// Parameters this filter does not know, in the order in which they came.
-        var others: [[UInt8]] = []
+        var others: [ArraySlice<UInt8>] = []
     }
 
     /// Whether the terminal can turn off one attribute; others are reset as a whole.
@@ -55,6 +55,7 @@ struct RenditionFilter {
     }
 
     private static let escape: UInt8 = 0x1B
+    private static let separator = UInt8(ascii: ";")
 
     /// Where the unit ends that begins here: a sequence, or a run without any.
     private static func end(of bytes: [UInt8], from start: Int) -> Int {
@@ -107,11 +108,10 @@ struct RenditionFilter {
     /// Takes up the parameters of one SGR; false when they are none.
     private mutating func change(_ parameters: ArraySlice<UInt8>) -> Bool {
         var next = wanted
-        var fields = parameters.split(
-            separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)[...]
-        while let field = fields.popFirst() {
+        var fields = Fields(rest: parameters)
+        while let field = fields.next() {
             if field.contains(UInt8(ascii: ":")) {
-                guard Self.setColour(Array(field), of: &next) else { return false }
+                guard Self.setColour(field, of: &next) else { return false }
                 continue
             }
             guard let code = Self.number(field) else { return false }
@@ -124,25 +124,40 @@ struct RenditionFilter {
             case 24: next.isUnderlined = false
             case 27: next.isReversed = false
             case 38, 48:
-                let count = fields.first.flatMap(Self.number) == 2 ? 4 : 2
-                guard fields.count >= count else { return false }
-                let colour = [field] + fields.prefix(count)
-                fields = fields.dropFirst(count)
-                guard Self.setColour(Array(colour.joined(separator: [0x3B])), of: &next) else {
-                    return false
+                // 5 and a number, or 2 and three of them.
+                guard var last = fields.next() else { return false }
+                for _ in 0..<(Self.number(last) == 2 ? 3 : 1) {
+                    guard let field = fields.next() else { return false }
+                    last = field
                 }
+                let colour = parameters[field.startIndex..<last.endIndex]
+                guard Self.setColour(colour, of: &next) else { return false }
             case 39: next.foreground = []
             case 49: next.background = []
-            case 30...37, 90...97: next.foreground = Array(field)
-            case 40...47, 100...107: next.background = Array(field)
-            default: next.others.append(Array(field))
+            case 30...37, 90...97: next.foreground = field
+            case 40...47, 100...107: next.background = field
+            default: next.others.append(field)
             }
         }
         wanted = next
         return true
     }
 
-    private static func setColour(_ colour: [UInt8], of rendition: inout Rendition) -> Bool {
+    /// The parameters of an SGR, one after the other; one that is empty is there.
+    private struct Fields {
+        var rest: ArraySlice<UInt8>?
+
+        mutating func next() -> ArraySlice<UInt8>? {
+            guard let bytes = rest else { return nil }
+            let end = bytes.firstIndex(of: RenditionFilter.separator)
+            rest = end.map { bytes[($0 + 1)...] }
+            return bytes[..<(end ?? bytes.endIndex)]
+        }
+    }
+
+    private static func setColour(_ colour: ArraySlice<UInt8>, of rendition: inout Rendition)
+        -> Bool
+    {
         if colour.starts(with: "38".utf8) {
             rendition.foreground = colour
         } else if colour.starts(with: "48".utf8) {
@@ -179,25 +194,30 @@ struct RenditionFilter {
 
     /// The parameters that set a rendition from whatever it was.
     private static func whole(_ rendition: Rendition) -> [UInt8] {
-        let change = change(from: Rendition(), to: rendition)
-        let parts = ([Array("0".utf8), change] + rendition.others).filter { !$0.isEmpty }
-        return parts.count > 1 ? Array(parts.joined(separator: [UInt8(ascii: ";")])) : []
+        var parameters = change(from: Rendition(), to: rendition)
+        for other in rendition.others { append(other, to: &parameters) }
+        return parameters.isEmpty ? [] : [UInt8(ascii: "0"), separator] + parameters
     }
 
     private static func change(from old: Rendition, to new: Rendition) -> [UInt8] {
-        var parts: [[UInt8]] = []
+        var parameters: [UInt8] = []
         func turn(_ isOn: Bool, _ wasOn: Bool, _ on: String, _ off: String) {
-            if isOn != wasOn { parts.append(Array((isOn ? on : off).utf8)) }
+            if isOn != wasOn { append((isOn ? on : off).utf8, to: &parameters) }
+        }
+        func colour(_ now: ArraySlice<UInt8>, _ before: ArraySlice<UInt8>, none: String) {
+            if now.isEmpty, !before.isEmpty { append(none.utf8, to: &parameters) }
+            if !now.isEmpty, now != before { append(now, to: &parameters) }
         }
         turn(new.isBold, old.isBold, "1", "22")
         turn(new.isUnderlined, old.isUnderlined, "4", "24")
         turn(new.isReversed, old.isReversed, "7", "27")
-        if new.foreground != old.foreground {
-            parts.append(new.foreground.isEmpty ? Array("39".utf8) : new.foreground)
-        }
-        if new.background != old.background {
-            parts.append(new.background.isEmpty ? Array("49".utf8) : new.background)
-        }
-        return Array(parts.joined(separator: [UInt8(ascii: ";")]))
+        colour(new.foreground, old.foreground, none: "39")
+        colour(new.background, old.background, none: "49")
+        return parameters
+    }
+
+    private static func append(_ parameter: some Sequence<UInt8>, to all: inout [UInt8]) {
+        if !all.isEmpty { all.append(separator) }
+        all.append(contentsOf: parameter)
     }
 }

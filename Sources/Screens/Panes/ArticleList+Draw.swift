@@ -31,32 +31,52 @@ extension ArticleList {
         return count + ", \(Wording.counted(foldedCopies, "copy", "copies")) folded"
     }
 
-    /// Draws the heading and only the rows in view.
-    func draw(into canvas: inout Canvas, in rect: Rect, context: ListContext, heading: String) {
+    /// Draws the heading and only the rows in view. Where the canvas shows `past`, which differs in
+    /// nothing but the selection, only the rows that a move has changed or shifted.
+    func draw(
+        into canvas: inout Canvas, in rect: Rect, over past: ArticleList? = nil,
+        context: ListContext, heading: String
+    ) {
+        let past = past?.cursor.top == cursor.top ? past : nil
+        if past == nil {
+            canvas.clear(rect)
+            drawHeading(into: &canvas, in: rect, context: context, heading: heading)
+        }
+        let inside = rect.inset(top: 1)
+        var area = inside
+        var rowBefore = inside.row
+        var index = cursor.top
+        while index < total, area.rows > 0 {
+            let lines = lines(at: index, in: inside)
+            let isSelected = index == cursor.index || index == past?.cursor.index
+            if past == nil || isSelected || area.row != rowBefore {
+                if past != nil { canvas.clear(area.inset(bottom: area.rows - lines)) }
+                draw(index, into: &canvas, in: area, listRect: inside, context: context)
+            }
+            rowBefore += past?.lines(at: index, in: inside) ?? 0
+            area = area.inset(top: lines)
+            index += 1
+        }
+        if past != nil {
+            if area.row == rowBefore { return }
+            canvas.clear(area)
+        }
+        guard index == total, isLoaded else { return }
+        if total < corpusTotal {
+            drawLeftOut(into: &canvas, in: area, context: context)
+        } else if !context.isNarrowed {
+            drawFacts(into: &canvas, in: area, context: context)
+        }
+    }
+
+    private func drawHeading(
+        into canvas: inout Canvas, in rect: Rect, context: ListContext, heading: String
+    ) {
         let scope = isLoaded ? scope : ""
         let isTight = TextWidth.columns(of: heading + scope) + 9 > rect.columns
         canvas.drawHeading(
             isTight ? heading.replacing(" first", with: "") : heading, scope: scope, in: rect,
             isFocused: context.isFocused)
-        let inside = rect.inset(top: 1)
-        var row = inside.row
-        var index = cursor.top
-        while index < total, row < inside.rowRange.upperBound {
-            var area = inside
-            area.row = row
-            area.rows = inside.rowRange.upperBound - row
-            row += draw(index, into: &canvas, in: area, listRect: inside, context: context)
-            index += 1
-        }
-        var rest = inside
-        rest.row = row
-        rest.rows = inside.rowRange.upperBound - row
-        guard index == total, isLoaded else { return }
-        if total < corpusTotal {
-            drawLeftOut(into: &canvas, in: rest, context: context)
-        } else if !context.isNarrowed {
-            drawFacts(into: &canvas, in: rest, context: context)
-        }
     }
 
     /// Under a short list: on what the articles differ, or that they do.
@@ -130,24 +150,22 @@ extension ArticleList {
         }
     }
 
-    /// Draws one row and says how many lines it took.
+    /// Draws one row, on as many lines as `lines(at:in:)` says.
     private func draw(
         _ index: Int, into canvas: inout Canvas, in area: Rect, listRect: Rect,
         context: ListContext
-    ) -> Int {
+    ) {
         let isSelected = index == cursor.index
         guard let row = row(index) else {
             canvas.put("…", column: area.column + 2, row: area.row, style: .quiet, in: area)
-            return 1
+            return
         }
         let mark = isSelected ? "▸" : " "
         canvas.put(mark, column: area.column, row: area.row, style: .focus, in: area)
-        let lines: Int
         if ArticleList.setting(in: listRect) == .line {
             drawLine(row, into: &canvas, in: area, context: context)
-            lines = 1
         } else {
-            lines = drawBlock(
+            drawBlock(
                 row, index, into: &canvas, in: area, isSelected: isSelected, context: context)
         }
         if isSelected, context.isFocused {
@@ -155,7 +173,6 @@ extension ArticleList {
             canvas.select(
                 Rect(column: area.column, row: area.row, columns: area.columns, rows: 1))
         }
-        return lines + (ArticleList.setting(in: listRect) == .block && hasGaps(listRect) ? 1 : 0)
     }
 
     /// "no match", with blanks after it; empty where it does, or nobody asked.
@@ -223,7 +240,7 @@ extension ArticleList {
     private func drawBlock(
         _ row: ArticleRow, _ index: Int, into canvas: inout Canvas, in area: Rect,
         isSelected: Bool, context: ListContext
-    ) -> Int {
+    ) {
         _ = drawHead(
             row, into: &canvas, in: area, context: context, date: Wording.date(row.published),
             isShort: false)
@@ -252,9 +269,7 @@ extension ArticleList {
             canvas.put(
                 "… \(hidden) \(more)more", column: area.column + 4, row: area.row + used,
                 style: .quiet, in: area)
-            used += 1
         }
-        return used
     }
 
     private func isCurrent(_ passage: Passage, of row: ArticleRow) -> Bool {

@@ -52,6 +52,16 @@ package struct ArticleList: Equatable, Sendable {
             ? rows[index - window.lowerBound] : nil
     }
 
+    /// Whether it is `other` but for which row is selected, and where it is scrolled to.
+    func isMoved(from other: ArticleList) -> Bool {
+        var moved = other
+        moved.cursor = cursor
+        moved.passage = passage
+        moved.awaited = awaited
+        moved.heights = heights
+        return moved == self
+    }
+
     /// The window to ask for when the rows around the selection are neither held nor on their way;
     /// nil when they are.
     func missingWindow(shown: Int) -> Range<Int>? {

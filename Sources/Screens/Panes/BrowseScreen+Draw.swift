@@ -50,12 +50,13 @@ extension BrowseScreen {
             facet(people, old?.people, .people)
             facet(points, old?.points, .points)
         }
-        let isListSame =
-            old?.list == list && before?.chosen == state.chosen && before?.clashes == state.clashes
+        let isListAlike =
+            before?.chosen == state.chosen && before?.clashes == state.clashes
             && old?.others == others
-        if let rect = panes.articles, isNew(rect, isListSame) {
+        let past = isListAlike ? old.flatMap { list.isMoved(from: $0.list) ? $0.list : nil } : nil
+        if let rect = panes.articles, past != list {
             list.draw(
-                into: &canvas, in: rect,
+                into: &canvas, in: rect, over: past,
                 context: ListContext(
                     letters: letters, chosen: state.chosen,
                     isFocused: focus == .articles || state.prompt?.kind == .search,
