@@ -33,6 +33,7 @@ extension State {
         place.browse.asked.listsOthers = place.browse.listsOthers
         let parsed = place.browse.query(isTyping: isTyping)
         place.browse.problems = parsed.problems
+        let passages = passageLimit(parsed.query)
         return ask(
             .articles(
                 ArticlesQuestion(
@@ -40,10 +41,9 @@ extension State {
                     window: ArticleList.firstWindow(
                         shown: BrowseLayout(
                             body: screenLayout.body, focus: place.browse.focus
-                        ).articleCapacity,
-                        hasPassages: parsed.query != .everything),
-                    wantsFacets: true,
-                    passagesPerArticle: passageLimit(parsed.query)
+                        ).articleCapacity(hasPassages: passages > 0),
+                        hasPassages: passages > 0),
+                    wantsFacets: true, passagesPerArticle: passages
                 ).folding(place.browse.foldsCopies).listingOthers(place.browse.listsOthers)
                     .around(keepsPlace ? place.browse.list.selected?.id : nil)),
             for: .articles)
@@ -258,7 +258,8 @@ extension State {
         }
         if !waiting.contains(.articles) || place.browse.list.awaited != nil,
             place.browse.list.isLoaded,
-            let window = place.browse.list.missingWindow(shown: panes.articleCapacity)
+            let window = place.browse.list.missingWindow(
+                shown: panes.articleCapacity(hasPassages: !place.browse.narrowing.isEmpty))
         {
             effects.append(askWindow(window))
         }

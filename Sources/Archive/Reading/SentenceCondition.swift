@@ -29,19 +29,21 @@ struct SentenceView {
     let article: Article
     let findings: Findings
     private var words = ScannedWords()
-    /// The numbers of the words of each sentence; empty where no condition needs them.
+    /// The numbers of the words of each sentence; none where no pattern can be met.
     private var wordsOfSentence: [Range<Int>] = []
 
-    /// Without `findings` no condition may need them.
-    init(row: Int, _ article: Article, _ findings: Findings?, needsWords: Bool) {
+    /// For conditions that look for no other words than `patterns`, and, without `findings`, for
+    /// none.
+    init(row: Int, _ article: Article, _ findings: Findings?, patterns: [TextPattern]) {
         self.row = row
         self.article = article
         self.findings = findings ?? Findings()
-        guard needsWords else { return }
-        words = ScannedWords(expecting: article.text.utf8.count)
+        guard !patterns.isEmpty else { return }
         for sentence in article.sentences {
             let bytes = article.text.byteRange(ofScalars: sentence.range)
-            wordsOfSentence.append(words.add(article.text.utf8, bytes))
+            let mayMatch = patterns.contains { $0.mayOccur(in: article.text.utf8, bytes) }
+            wordsOfSentence.append(
+                mayMatch ? words.add(article.text.utf8, bytes) : words.count..<words.count)
         }
     }
 

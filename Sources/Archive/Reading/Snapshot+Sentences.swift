@@ -22,7 +22,7 @@ extension Snapshot {
             conditions.contains(where: \.needsFindings)
             ? try ArticleTable.findings(row: row, db) : nil
         return SentenceView(
-            row: row, article, findings, needsWords: conditions.contains(where: \.needsWords))
+            row: row, article, findings, patterns: conditions.flatMap(\.patterns))
     }
 
     /// What an article must have for one of its sentences to meet `query`: the same without
@@ -80,12 +80,13 @@ extension Snapshot {
 }
 
 extension SentenceCondition {
-    var needsWords: Bool {
+    /// All that it looks for in the words of a sentence.
+    var patterns: [TextPattern] {
         switch self {
-        case .words: true
-        case .not(let inner): inner.needsWords
-        case .and(let parts), .or(let parts): parts.contains(where: \.needsWords)
-        case .article, .finding, .quote: false
+        case .words(let pattern): [pattern]
+        case .not(let inner): inner.patterns
+        case .and(let parts), .or(let parts): parts.flatMap(\.patterns)
+        case .article, .finding, .quote: []
         }
     }
 

@@ -44,6 +44,45 @@ struct TextPattern: Sendable {
         return found
     }
 
+    /// False only where the pattern cannot be met in the bytes of `range`, which costs far less to
+    /// see than to cut them into words. Of `bytes`, UTF-8, `range` begins and ends between scalars.
+    func mayOccur(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        // A mark without a letter folds to nothing, and begins every word.
+        if places[0].contains(where: { ($0.first ?? 0x80) >= 0x80 }) { return true }
+        var isInside = false
+        var at = range.lowerBound
+        while at < range.upperBound {
+            let byte = bytes[at]
+            if byte < 0x80 {
+                let isLetter = WordScanner.folded(ascii: byte) != 0
+                if isLetter, !isInside, mayBegin(at, in: bytes, range) { return true }
+                isInside = isLetter
+                at += 1
+            } else if byte == 0xC2 || byte == 0xE2 && bytes[at + 1] == 0x80 {
+                // Signs and punctuation: nothing of U+0080 to U+00BF and U+2000 to U+203F becomes
+                // an ASCII letter, or is dropped within a word.
+                isInside = false
+                at += byte == 0xC2 ? 2 : 3
+            } else {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Whether the first word, or the beginning of it that is ASCII, stands at a place.
+    private func mayBegin(_ start: Int, in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        places[0].contains { form in
+            for (offset, letter) in form.enumerated() {
+                let at = start + offset
+                guard at < range.upperBound else { return false }
+                if bytes[at] >= 0x80 { return true }
+                if WordScanner.folded(ascii: bytes[at]) != letter { return false }
+            }
+            return true
+        }
+    }
+
     private func isMet(_ words: ScannedWords, _ start: Int) -> Bool {
         for (offset, accepted) in places.enumerated() {
             let mayGoOn = isOpen && offset == places.count - 1
@@ -59,13 +98,6 @@ struct ScannedWords: Sendable {
     private var folded: [UInt8] = []
     private var ends: [Int] = []
     private var ranges: [Range<Int>] = []
-
-    /// None yet, with room for those of a text of so many bytes.
-    init(expecting bytes: Int = 0) {
-        folded.reserveCapacity(bytes)
-        ends.reserveCapacity(bytes / 5)
-        ranges.reserveCapacity(bytes / 5)
-    }
 
     var count: Int { ends.count }
 

@@ -27,9 +27,11 @@ extension ArticleList {
         rect.rows < 12 || rect.columns < 34 ? .line : .block
     }
 
-    /// The most articles that a list in `rect` can show.
-    static func capacity(of rect: Rect) -> Int {
-        setting(in: rect) == .block ? (rect.rows + 1) / 2 : rect.rows
+    /// The most articles that a list in `rect` can show: as a block each takes two lines, of a query
+    /// four, with a passage and a blank.
+    static func capacity(of rect: Rect, hasPassages: Bool) -> Int {
+        let least = setting(in: rect) == .line ? 1 : hasPassages ? 4 : 2
+        return (rect.rows + least - 1) / least
     }
 
     /// Scrolls as little as shows the selected row in `rect`.

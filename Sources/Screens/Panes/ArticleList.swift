@@ -37,7 +37,7 @@ package struct ArticleList: Equatable, Sendable {
     /// The rows to ask for first, of a list that shows at most so many. Of a query only those that
     /// may soon be seen, since each comes with its passages.
     static func firstWindow(shown: Int, hasPassages: Bool) -> Range<Int> {
-        let needed = margin(shown) + 8
+        let needed = margin(shown) + 4
         return 0..<(hasPassages ? needed : max(windowSize, needed))
     }
 

@@ -46,8 +46,8 @@ struct BrowseLayout: Equatable {
     var rules: [Int] = []
 
     /// The most articles that its list can show; as many as its rows where it is not seen.
-    var articleCapacity: Int {
-        articles.map { ArticleList.capacity(of: $0.inset(top: 1)) } ?? 40
+    func articleCapacity(hasPassages: Bool) -> Int {
+        articles.map { ArticleList.capacity(of: $0.inset(top: 1), hasPassages: hasPassages) } ?? 40
     }
 
     /// Three facet panes under each other need so many rows.
