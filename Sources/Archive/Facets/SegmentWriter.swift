@@ -2,18 +2,37 @@ import Foundation
 import GRDB
 
 /// Puts articles into the columns, inside a write transaction; `flush()` ends it.
+///
+/// Until then only what changes is held: an import may touch every segment of an archive, and a
+/// segment takes a megabyte.
 struct SegmentWriter {
     private let db: Database
     private let generation: Int
-    private var open: [Int: OpenSegment] = [:]
+    /// By segment, then by place.
+    private var changes: [Int: [Int: Change]] = [:]
     private(set) var numbers: ValueNumbers
     /// Groups of near copies that lost a member.
     private var dissolved: Set<Int> = []
 
-    private struct OpenSegment {
+    /// What one row is to have.
+    private struct Change {
+        var day: Int32
+        /// The list of each of `Column.lists`, by its place there.
+        var lists: ListColumn
+        /// How many sentences more than the row counted until now.
+        var sentences: Int
+
+        var isRemoval: Bool { day == DayColumn.absent }
+    }
+
+    private struct LoadedSegment {
         var days = DayColumn()
         var lists: [Column: ListColumn] = [:]
         var sentenceCount = 0
+
+        func list(_ column: Column, _ place: Int) -> [UInt32] {
+            lists[column].map { Array($0.list(place)) } ?? []
+        }
     }
 
     /// `numbers` are those of an earlier transaction that was committed.
@@ -27,54 +46,66 @@ struct SegmentWriter {
     /// Sets what the article in `row` has; nil takes the row out. `replacing` is the number of
     /// sentences that the row counted until now.
     mutating func set(row: Int, to facts: ArticleFacts?, replacing oldSentences: Int) throws {
-        let number = Segment.number(ofRow: row)
-        let place = Segment.place(ofRow: row)
-        var segment = try open[number] ?? load(number)
-        // Emptied first, so that changing it copies nothing.
-        open[number] = nil
-        segment.days.set(place, to: facts?.day ?? DayColumn.absent)
-        segment.sentenceCount += (facts?.sentenceCount ?? 0) - oldSentences
-        let copies = copies(of: facts, place, segment)
-        for column in Column.lists {
+        var lists = ListColumn()
+        for (place, column) in Column.lists.enumerated() {
             let list =
-                try column == .copies
-                ? copies
-                : facts?.numbers(column)
-                    ?? (facts?.values[column] ?? []).map {
-                        try numbers.number(of: $0, in: column, db)
-                    }
-            segment.lists[column, default: ListColumn()].set(place, to: list)
+                try facts?.numbers(column)
+                ?? (facts?.values[column] ?? []).map {
+                    try numbers.number(of: $0, in: column, db)
+                }
+            lists.set(place, to: list)
         }
-        open[number] = segment
-    }
-
-    /// What is known of the copies of a text that stays; nothing of another, whose group is left to
-    /// be looked for anew.
-    private mutating func copies(
-        of facts: ArticleFacts?, _ place: Int, _ segment: OpenSegment
-    ) -> [UInt32] {
-        let known = Array(segment.lists[.copies]?.list(place) ?? [])
-        if let facts, Array(segment.lists[.sketch]?.list(place) ?? []) == facts.sketch {
-            return known
-        }
-        if let group = CopyMark(known), group.isCopy { dissolved.insert(group.first) }
-        return []
+        let (number, place) = (Segment.number(ofRow: row), Segment.place(ofRow: row))
+        let before = changes[number]?[place]?.sentences ?? 0
+        changes[number, default: [:]][place] = Change(
+            day: facts?.day ?? DayColumn.absent, lists: lists,
+            sentences: before + (facts?.sentenceCount ?? 0) - oldSentences)
     }
 
     /// Writes the touched segments and raises the archive's generation; nothing when none is.
     mutating func flush() throws {
-        try dissolveGroups()
-        if open.isEmpty { return }
-        for (number, segment) in open.sorted(by: { $0.key < $1.key }) {
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO segment VALUES (?, ?, ?)",
-                arguments: [number, generation, segment.sentenceCount])
-            try write(.day, number, segment.days.bytes)
-            for column in Column.lists {
-                try write(column, number, (segment.lists[column] ?? ListColumn()).bytes)
+        if changes.isEmpty { return }
+        for (number, changed) in changes.sorted(by: { $0.key < $1.key }) {
+            var segment = try load(number)
+            for (place, change) in changed.sorted(by: { $0.key < $1.key }) {
+                apply(change, place, to: &segment)
             }
+            try write(segment, number)
         }
+        changes = [:]
+        try dissolveGroups()
         try Setting.generation.set(generation, db)
+    }
+
+    private mutating func apply(_ change: Change, _ place: Int, to segment: inout LoadedSegment) {
+        segment.days.set(place, to: change.day)
+        segment.sentenceCount += change.sentences
+        for (index, column) in Column.lists.enumerated() where column != .copies {
+            let list = Array(change.lists.list(index))
+            // What is known of the copies of a text holds while the text stays.
+            if column == .sketch, change.isRemoval || segment.list(.sketch, place) != list {
+                forgetCopies(place, in: &segment)
+            }
+            segment.lists[column, default: ListColumn()].set(place, to: list)
+        }
+    }
+
+    /// The group of a text that is no more is to be looked for anew.
+    private mutating func forgetCopies(_ place: Int, in segment: inout LoadedSegment) {
+        if let group = CopyMark(segment.list(.copies, place)), group.isCopy {
+            dissolved.insert(group.first)
+        }
+        segment.lists[.copies, default: ListColumn()].set(place, to: [])
+    }
+
+    private func write(_ segment: LoadedSegment, _ number: Int) throws {
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO segment VALUES (?, ?, ?)",
+            arguments: [number, generation, segment.sentenceCount])
+        try write(.day, number, segment.days.bytes)
+        for column in Column.lists {
+            try write(column, number, (segment.lists[column] ?? ListColumn()).bytes)
+        }
     }
 
     private func write(_ column: Column, _ segment: Int, _ bytes: [UInt8]) throws {
@@ -83,23 +114,25 @@ struct SegmentWriter {
     }
 
     /// Forgets the copies of all that share a group with a text that is no more.
-    private mutating func dissolveGroups() throws {
+    private func dissolveGroups() throws {
         if dissolved.isEmpty { return }
         for number in try Int.fetchAll(db, sql: "SELECT number FROM segment") {
-            var segment = try open[number] ?? load(number)
-            guard var column = segment.lists[.copies] else { continue }
-            let places = column.ends.indices.filter { place in
-                CopyMark(column.list(place)).map { dissolved.contains($0.first) } ?? false
-            }
+            var segment = try load(number)
+            let places = segment.lists[.copies].map(places(ofDissolvedIn:)) ?? []
             if places.isEmpty { continue }
-            for place in places { column.set(place, to: []) }
-            segment.lists[.copies] = column
-            open[number] = segment
+            for place in places { segment.lists[.copies]?.set(place, to: []) }
+            try write(segment, number)
         }
     }
 
-    private func load(_ number: Int) throws -> OpenSegment {
-        var segment = OpenSegment()
+    private func places(ofDissolvedIn column: ListColumn) -> [Int] {
+        column.ends.indices.filter { place in
+            CopyMark(column.list(place)).map { dissolved.contains($0.first) } ?? false
+        }
+    }
+
+    private func load(_ number: Int) throws -> LoadedSegment {
+        var segment = LoadedSegment()
         segment.sentenceCount =
             try Int.fetchOne(
                 db, sql: "SELECT sentence_count FROM segment WHERE number = ?", arguments: [number])

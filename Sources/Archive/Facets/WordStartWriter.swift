@@ -8,36 +8,22 @@ struct WordStartWriter {
     /// Rows that were added since the last flush.
     private var addedRows: Set<Int> = []
 
-    /// What changes in one segment: places by key.
+    /// What changes in one segment: places by key. Small where few articles change: one import may
+    /// touch every segment of an archive.
     private struct Pending {
-        var plain = [[UInt16]](repeating: [], count: 2 * WordStart.plainCount)
-        var other: [Int: [UInt16]] = [:]
-        var plainKeys: [Int] = []
+        private var byKey: [Int: [UInt16]] = [:]
 
         mutating func add(_ keys: [Int], _ place: UInt16) {
-            for key in keys {
-                if key < plain.count {
-                    if plain[key].isEmpty { plainKeys.append(key) }
-                    plain[key].append(place)
-                } else {
-                    other[key, default: []].append(place)
-                }
-            }
+            for key in keys { byKey[key, default: []].append(place) }
         }
 
         mutating func cancel(_ keys: [Int], _ place: UInt16) {
-            for key in keys {
-                if key < plain.count {
-                    plain[key].removeAll { $0 == place }
-                } else {
-                    other[key]?.removeAll { $0 == place }
-                }
-            }
+            for key in keys { byKey[key]?.removeAll { $0 == place } }
         }
 
         /// By key, ascending: the order of the table.
-        var places: [(Int, [UInt16])] {
-            plainKeys.sorted().map { ($0, plain[$0]) } + other.sorted { $0.key < $1.key }
+        var places: [(key: Int, places: [UInt16])] {
+            byKey.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         }
     }
 

@@ -86,7 +86,7 @@ struct ImportJob: Sendable {
     private static let chunkLimit = max(6, 3 * ProcessInfo.processInfo.activeProcessorCount)
     /// Memory is given back after so many chunks: often enough to stay small, seldom enough to cost
     /// nothing.
-    private static let chunksBetweenTidying = 8
+    private static let chunksBetweenTidying = 3
     /// Articles a transaction; the text index writes one run of its own for each. The first ones
     /// are smaller, so that something can be read soon.
     private static func size(ofTransaction number: Int) -> Int { min(2048, 64 << min(number, 5)) }
