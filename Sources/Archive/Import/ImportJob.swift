@@ -83,7 +83,7 @@ struct ImportJob: Sendable {
     private static let chunkSize = 16
     /// Chunks under way or waiting for the writer: a few for each core, since they are what an
     /// import holds in memory beside the archive's own pages.
-    private static let chunkLimit = max(6, 3 * ProcessInfo.processInfo.activeProcessorCount)
+    private static let chunkLimit = max(4, 2 * ProcessInfo.processInfo.activeProcessorCount)
     /// Memory is given back after so many chunks: often enough to stay small, seldom enough to cost
     /// nothing.
     private static let chunksBetweenTidying = 3
