@@ -8,11 +8,11 @@ package enum Address: Hashable, Sendable {
     case articles(query: String)
     /// An article by the beginning of its id, at a sentence from 0.
     case article(String, sentence: Int?)
-    /// What the articles that meet a query hold on one of them, by id or name.
     /// An article among the others, by the beginning of its id.
     case context(String)
     /// What was edited in an article, by the beginning of its id.
     case history(String)
+    /// What the articles that meet a query hold on one of them, by id or name.
     case actor(String, query: String = "")
     case source(String, query: String = "")
     case point(String, query: String = "")

@@ -182,10 +182,13 @@ package struct Progress: Hashable, Sendable {
     package var done: Int
     /// Nil when nobody knows yet.
     package var total: Int?
+    /// The part of all that is done, 0 to 1, where only that is known.
+    package var share: Double?
 
-    package init(activity: String, done: Int, total: Int?) {
+    package init(activity: String, done: Int, total: Int?, share: Double? = nil) {
         self.activity = activity
         self.done = done
         self.total = total
+        self.share = share
     }
 }

@@ -198,9 +198,10 @@ extension State {
 }
 
 extension Progress {
-    /// "Reading 1,240 of 5,000 · Ctrl-C stops, keeps 1,240".
+    /// "Reading 1,240 of 5,000 · Ctrl-C stops, keeps 1,240", or "Reading 1,240, 24 % · …".
     package var words: String {
-        let of = total.map { " of \(Wording.number($0))" } ?? ""
+        let part = share.map { ", \(Int(100 * min(1, max(0, $0)))) %" } ?? ""
+        let of = total.map { " of \(Wording.number($0))" } ?? part
         let done = Wording.number(done)
         return "\(activity) \(done)\(of) · Ctrl-C stops, keeps \(done)"
     }

@@ -17,7 +17,10 @@ extension Services {
                     paths: paths.filter { !WebAddress.isMeant(by: $0) && !options.contains($0) },
                     statement: .init())
                 var (summary, feeds) = try await archive.importAll(files) {
-                    report(Progress(activity: "Reading", done: $0.items, total: nil))
+                    report(
+                        Progress(
+                            activity: "Reading", done: $0.items, total: nil,
+                            share: files.besides.share))
                 }
                 if !addresses.isEmpty {
                     let intake = WebIntake(archive: archive, rules: Services.rules(options))

@@ -74,6 +74,8 @@ import Testing
         var driver = Driver(SampleCorpus.archive)
         driver.send(.progressed(Progress(activity: "Reading", done: 1240, total: 5000)))
         #expect(driver.text.contains("Reading 1,240 of 5,000 · Ctrl-C stops, keeps 1,240"))
+        driver.send(.progressed(Progress(activity: "Reading", done: 9, total: nil, share: 0.345)))
+        #expect(driver.text.contains("Reading 9, 34 % · Ctrl-C stops, keeps 9"))
         driver.press("<C-c>")
         #expect(driver.effects.last == .cancelWork)
         driver.send(.finished("Stopped; 1,240 articles were taken in."))

@@ -38,6 +38,8 @@ package struct EmptyResult: Equatable, Sendable {
     }
 
     package var parts: [Part] = []
+    /// What was typed with `or`, `and` and `not` in capitals, where they are no words; nil without.
+    private var inCapitals: BrowseScreen.Narrowing?
     /// The way on that is selected; nil until one was chosen, then the most promising is.
     private var choice: Int?
 
@@ -65,6 +67,7 @@ package struct EmptyResult: Equatable, Sendable {
                     withoutQuery: rest.query().query))
         }
         let scalars = Array(narrowing.search.unicodeScalars)
+        inCapitals = EmptyResult.inCapitals(narrowing, parsed.parts.map(\.range))
         let pieces = parsed.parts.filter { $0.range.count < scalars.count }
         for piece in pieces.isEmpty ? parsed.parts.prefix(1) : pieces[...] {
             var rest = narrowing
@@ -75,6 +78,20 @@ package struct EmptyResult: Equatable, Sendable {
                     without: rest, aloneQuery: piece.query,
                     withoutQuery: rest.query().query))
         }
+    }
+
+    private static func inCapitals(
+        _ narrowing: BrowseScreen.Narrowing, _ parts: [Range<Int>]
+    ) -> BrowseScreen.Narrowing? {
+        var scalars = Array(narrowing.search.unicodeScalars)
+        for range in parts where range.upperBound <= scalars.count {
+            let word = text(scalars[range])
+            guard ["or", "and", "not"].contains(word) else { continue }
+            scalars.replaceSubrange(range, with: word.uppercased().unicodeScalars)
+        }
+        var changed = narrowing
+        changed.search = text(scalars[...])
+        return changed == narrowing ? nil : changed
     }
 
     private static func removing(_ range: Range<Int>, from scalars: [Unicode.Scalar]) -> String {
@@ -108,6 +125,9 @@ package struct EmptyResult: Equatable, Sendable {
     func ways(_ labels: Labels) -> [Way] {
         var ways: [Way] = parts.map {
             .narrow($0.without, words: "Search without \($0.text)", count: $0.withoutCount)
+        }
+        if let inCapitals {
+            ways.append(.narrow(inCapitals, words: "Search for \(inCapitals.search)", count: nil))
         }
         for id in unreported where labels.points[id] != nil {
             ways.append(.point(id, name: labels.point(id)))

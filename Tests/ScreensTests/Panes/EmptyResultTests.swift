@@ -1,0 +1,30 @@
+import Queries
+import TestSupport
+import Testing
+
+@testable import Screens
+
+@Suite struct EmptyResultTests {
+    @Test(arguments: [
+        ("zebra or quota", "zebra OR quota"), ("quota not zebra", "quota NOT zebra"),
+        ("zebra OR quota", nil), ("\"zebra or quota\"", nil), ("zebra quota", nil),
+    ])
+    func `words that join in capitals are offered so`(typed: String, offered: String?) {
+        var narrowing = BrowseScreen.Narrowing()
+        narrowing.search = typed
+        let ways = EmptyResult(narrowing).ways(Labels(dossier: SampleCorpus.archive.dossier))
+        let searches = ways.map(\.words).filter { $0.hasPrefix("Search for ") }
+        #expect(searches == (offered.map { ["Search for \($0)"] } ?? []))
+    }
+
+    @Test func `Enter on it searches for either`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("4/zebra or quota<Enter>")
+        #expect(driver.state.place.browse.isEmptyResult)
+        driver.press("Gk")
+        #expect(driver.text.contains("▸Search for zebra OR quota"))
+        driver.press("<Enter>")
+        #expect(driver.state.place.browse.narrowing.search == "zebra OR quota")
+        #expect(!driver.state.place.browse.isEmptyResult)
+    }
+}
