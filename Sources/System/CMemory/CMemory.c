@@ -18,7 +18,7 @@ void parley_memory_in_large_pieces(void) {
 
 void parley_memory_piece_by_piece(void) {
 #ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, 256 << 10);
+    mallopt(M_MMAP_THRESHOLD, 128 << 10);
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     mallopt(M_ARENA_MAX, processors > 1 ? (int)processors : 1);
 #endif
