@@ -271,6 +271,8 @@ struct ImportJob: Sendable {
                 if chunks % ImportJob.chunksBetweenTidying == 0 { parley_memory_give_back() }
                 try written.store(chunk, with: &writer, telling: telling != nil)
             }
+            // The most is held now: a full index is written, and what changes in the columns.
+            parley_memory_give_back()
             try writer.finish()
             numbers.put(writer.numbers)
             return written
