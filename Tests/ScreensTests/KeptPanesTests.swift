@@ -17,4 +17,11 @@ import Testing
         }
         #expect(view(before) != view(state))
     }
+
+    @Test(arguments: 12...40)
+    func `a row that has no room for all its lines changes nothing below the list`(rows: Int) {
+        var driver = Driver(SampleCorpus.archive, columns: 80, rows: rows)
+        driver.press("4/the<Enter>jjjkkk")
+        #expect(driver.text.contains("articles"))
+    }
 }

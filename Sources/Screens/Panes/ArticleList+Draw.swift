@@ -50,7 +50,7 @@ extension ArticleList {
             let lines = lines(at: index, in: inside)
             let isSelected = index == cursor.index || index == past?.cursor.index
             if past == nil || isSelected || area.row != rowBefore {
-                if past != nil { canvas.clear(area.inset(bottom: area.rows - lines)) }
+                if past != nil { canvas.clear(area.inset(bottom: max(0, area.rows - lines))) }
                 draw(index, into: &canvas, in: area, listRect: inside, context: context)
             }
             rowBefore += past?.lines(at: index, in: inside) ?? 0
