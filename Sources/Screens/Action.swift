@@ -29,6 +29,8 @@ package enum Action: Equatable, Sendable {
     case timer(Timer)
     /// A script that was to be played has been read.
     case macro(String, Script)
+    /// Somebody outside wants these keys pressed.
+    case script(Script)
     /// The settings file has changed: what it says now, and its mistakes with file and line.
     case configured(ConfigFile.Contents, problems: [String])
     /// Something that was asked outside, in a line.

@@ -91,6 +91,30 @@ extension State {
         return []
     }
 
+    /// Whether keys are still to be pressed that no person presses.
+    package var isPlaying: Bool { !playing.isEmpty }
+
+    /// Whether all that keys have asked for is there.
+    package var isSettled: Bool { waiting.isEmpty && playing.isEmpty }
+
+    /// Why keys from outside may not be pressed now; nil where they may. What a person has begun
+    /// is left to them, unless the keys begin with the Esc that leaves it.
+    package func refusal(of script: Script) -> String? {
+        if isPlaying { return "A macro is playing there; nothing was pressed." }
+        let isBegun =
+            Mode.typing.contains(mode) || !pending.isEmpty || markRequest != nil || jump != nil
+        guard isBegun, script.steps.first?.keys.first != .escape else { return nil }
+        return
+            "Somebody is typing there; nothing was pressed. A script that begins with <Esc> ends it."
+    }
+
+    /// Presses the keys of a script that came from outside.
+    mutating func play(_ script: Script) -> [Effect] {
+        played = 0
+        playing = script.steps.flatMap(\.keys)
+        return []
+    }
+
     /// Presses keys that are to be played, as long as nothing is waited for.
     mutating func playOn() -> [Effect] {
         var effects: [Effect] = []

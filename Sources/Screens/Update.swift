@@ -57,6 +57,7 @@ extension State {
             isBusy = !waiting.isEmpty
             return []
         case .macro(let name, let script): return take(script, named: name)
+        case .script(let script): return play(script)
         case .configured(let contents, let problems): return configure(contents, problems)
         case .told(let message):
             notice = Notice(message)

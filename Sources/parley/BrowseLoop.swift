@@ -32,6 +32,9 @@ struct BrowseLoop: ~Copyable {
     private var clock = KeyClock()
     private var watch = SettingsWatch()
     private let services: Services
+    /// Who may come from outside, and whoever is being heard, with the state that they found.
+    private var remote: RemoteListener?
+    private var visit: (visit: RemoteVisit, before: State)?
 
     private struct Asked {
         var question: Question
@@ -61,12 +64,16 @@ struct BrowseLoop: ~Copyable {
         takeFirstAnswers()
         show()
         runner.prepare()
+        listen()
         while ending == nil {
             receive(terminal.wait(for: mailbox.wakeup, milliseconds: pause))
             takeTimers()
+            hear()
             ask(.now)
             show()
+            answer()
         }
+        remote?.close()
         runner.cancelAll()
         terminal.close()
         runner.finish(state.session)
@@ -142,13 +149,44 @@ struct BrowseLoop: ~Copyable {
 
     /// How long to sleep at most; for ever when no timer runs.
     private var pause: Int? {
-        timers.values.min().map { max(0, $0 - Self.now) }
+        if visit == nil, remote?.hasVisits == true { return 0 }
+        return timers.values.min().map { max(0, $0 - Self.now) }
     }
 
     private static var now: Int {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+
+    // MARK: who comes from outside
+
+    /// Listens to `parley tell`, or no more, as the settings have it.
+    private mutating func listen() {
+        let isWanted = state.settings.remote != .off
+        guard isWanted != (remote != nil) else { return }
+        remote?.close()
+        remote = isWanted ? RemoteListener(wakeup: mailbox.wakeup) : nil
+    }
+
+    /// Begins with what the next visitor wants, when the one before has been answered.
+    private mutating func hear() {
+        guard ending == nil, visit == nil, let next = remote?.next() else { return }
+        guard let script = try? Script(next.request.script) else {
+            return next.answer(RemoteReply(isDone: false, ["The script cannot be read."]))
+        }
+        if !script.steps.isEmpty, let refusal = state.refusal(of: script) {
+            return next.answer(RemoteReply(isDone: false, [refusal]))
+        }
+        visit = (next, state)
+        if !script.steps.isEmpty { take(.script(script)) }
+    }
+
+    /// Answers the visitor once the screen shows all that came of it.
+    private mutating func answer() {
+        guard let (visit, before) = visit, ending != nil || state.isSettled else { return }
+        visit.answer(RemoteReply(to: visit.request, state, after: before))
+        self.visit = nil
     }
 
     // MARK: what is to be done
@@ -178,7 +216,9 @@ struct BrowseLoop: ~Copyable {
         case .keepMacro(let name, let text): keepMacro(name, text)
         case .readMacro(let name): mailbox.post(MacroFolder.action(for: name))
         case .tellTimes: take(.told(clock.words))
-        case .apply(let settings): terminal.apply(settings)
+        case .apply(let settings):
+            terminal.apply(settings)
+            listen()
         case .suspend: suspend()
         case .quit: ending = .quit
         }

@@ -17,13 +17,10 @@ struct Parley: ParsableCommand {
         version: Version.current,
         subcommands: [
             TutorialCommand.self, ImportCommand.self, FetchCommand.self, WatchCommand.self,
-            RemoveCommand.self,
-            ExtractCommand.self,
-            AnalyzeCommand.self,
-            SearchCommand.self, CompareCommand.self, ListCommand.self, ShowCommand.self,
-            ExportCommand.self,
+            RemoveCommand.self, ExtractCommand.self, AnalyzeCommand.self, SearchCommand.self,
+            CompareCommand.self, ListCommand.self, ShowCommand.self, ExportCommand.self,
             DossierCommand.self, ArchiveCommand.self, CheckCommand.self, PlayCommand.self,
-            BrowseCommand.self, ConfigCommand.self, DocsCommand.self,
+            TellCommand.self, BrowseCommand.self, ConfigCommand.self, DocsCommand.self,
         ],
         defaultSubcommand: BrowseCommand.self)
 

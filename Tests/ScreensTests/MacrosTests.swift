@@ -65,6 +65,30 @@ import Testing
         #expect(driver.state.notice?.text == "Stopped; what the macro has done stays.")
     }
 
+    @Test func `keys from outside are played, and are not what @ plays`() throws {
+        var driver = Driver(SampleCorpus.archive)
+        let script = try Script("/quota<Enter>j<Enter>")
+        #expect(driver.state.refusal(of: script) == nil)
+        driver.isHoldingAnswers = true
+        driver.send(.script(script))
+        #expect(driver.state.isPlaying && !driver.state.isSettled)
+        #expect(driver.state.refusal(of: script)?.hasPrefix("A macro is playing") == true)
+        driver.answerAll()
+        #expect(driver.state.isSettled)
+        #expect(driver.state.place.screen == .reader)
+        driver.press("@")
+        #expect(driver.state.notice?.text.hasPrefix("No macro has been played") == true)
+    }
+
+    @Test(arguments: ["/quo", "?mat", ":show", "g", "m", ";"])
+    func `what a person has begun is left alone by keys from outside`(begun: String) throws {
+        var driver = Driver(SampleCorpus.archive)
+        // No letter alone begins a sequence where nobody has bound one.
+        driver.press(":bind gx show-matrix<Enter>" + begun)
+        #expect(driver.state.refusal(of: try Script("jj"))?.hasPrefix("Somebody is typing") == true)
+        #expect(driver.state.refusal(of: try Script("<Esc>j")) == nil)
+    }
+
     @Test func `a macro that plays itself is stopped`() throws {
         var driver = Driver(SampleCorpus.archive)
         driver.send(.macro("m", try Script("j@")))

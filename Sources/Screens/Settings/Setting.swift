@@ -16,6 +16,7 @@ package struct Settings: Hashable, Sendable {
     package var ascii: Switch = .auto
     package var mouse: Switch = .on
     package var resume: Switch = .on
+    package var remote: Switch = .on
     /// `auto`, `terminal`, or a command that takes the text as its input.
     package var clipboard = Settings.automatic
 
@@ -118,6 +119,7 @@ package enum SettingsRegistry {
         Setting("mouse", "Clicks and the wheel; off leaves selecting to the terminal", \.mouse),
         Setting(
             "resume", "Going on where the last session ended; off begins at the list", \.resume),
+        Setting("remote", "Keys that parley tell presses; off listens to nobody", \.remote),
         .clipboard,
     ]
 
