@@ -67,10 +67,13 @@ package struct WebAddress: Hashable, Sendable {
         self.target = target
     }
 
-    /// Whether a word that a person gave is meant as an address of the web.
+    /// Whether a word that a person gave is meant as an address and not as a path, also as one of
+    /// a kind that is not fetched, which says so then.
     package static func isMeant(by word: String) -> Bool {
-        let start = word.prefix(8).lowercased()
-        return start.hasPrefix("http://") || start.hasPrefix("https://")
+        let scheme = word.prefix {
+            $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0))
+        }
+        return scheme.first?.isLetter == true && word[scheme.endIndex...].hasPrefix("://")
     }
 
     // MARK: Parts

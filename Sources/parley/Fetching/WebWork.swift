@@ -69,7 +69,7 @@ struct WebWork {
     /// The errands for the pages of earlier summaries; those of this run are not asked for again.
     mutating func want(_ summaries: [SummaryArticle]) -> [WebErrand] {
         errands(
-            summaries.filter { WebAddress.isMeant(by: $0.url) }.map { summary in
+            summaries.filter { (try? WebAddress($0.url)) != nil }.map { summary in
                 var statement = RawDocument.Statement(outlet: summary.outlet, url: summary.url)
                 statement.published = summary.published
                 let entry = Entry(
@@ -244,7 +244,7 @@ struct WebWork {
         of entry: FeedEntry, _ result: Result<Article, IntakeError>, in feed: Feed,
         _ address: String
     ) -> (address: String, entry: Entry)? {
-        guard let link = entry.about.link, WebAddress.isMeant(by: link) else { return nil }
+        guard let link = entry.about.link, (try? WebAddress(link)) != nil else { return nil }
         var statement = RawDocument.Statement(
             outlet: intake.statement.outlet ?? entry.source ?? feed.about.title, url: link)
         statement.published = intake.statement.published ?? entry.about.published?.publicationDate

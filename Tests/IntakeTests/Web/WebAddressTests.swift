@@ -84,11 +84,15 @@ struct WebAddressTests {
         #expect(robots.text == "http://[::1]/robots.txt")
     }
 
-    @Test func `words are told from addresses`() {
-        #expect(WebAddress.isMeant(by: "HTTPS://quay.example"))
-        #expect(WebAddress.isMeant(by: "http://"))
-        #expect(!WebAddress.isMeant(by: "httpd.log"))
-        #expect(!WebAddress.isMeant(by: "ftp://quay.example"))
+    @Test(arguments: [
+        ("HTTPS://quay.example", true), ("http://", true),
+        // One that is not fetched says so, where a path would only not be there.
+        ("ftp://quay.example", true), ("file:///etc/hosts", true),
+        ("httpd.log", false), ("C:/news", false), ("://x", false), ("a b://c", false),
+        ("news/http://x", false), ("", false),
+    ])
+    func `words are told from addresses`(word: String, isAddress: Bool) {
+        #expect(WebAddress.isMeant(by: word) == isAddress)
     }
 
     /// Samples of RFC 3492, section 7.1, and names in use.
