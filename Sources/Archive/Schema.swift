@@ -32,6 +32,9 @@ enum Schema {
         migrator.registerMigration("007-visits-gone") { try $0.execute(sql: visitsGone) }
         migrator.registerMigration("008-all-words") { try $0.execute(sql: allWords) }
         migrator.registerMigration("009-rejected") { try $0.execute(sql: rejected) }
+        migrator.registerMigration("010-without-address") {
+            try $0.execute(sql: withoutAddress)
+        }
         return migrator
     }
 
@@ -80,6 +83,13 @@ enum Schema {
 
     /// When an address said that it is gone for good, and is not asked any more.
     private static let visitsGone = "ALTER TABLE visit ADD COLUMN gone_at INTEGER"
+
+    /// By what an article without an address is known when its beginning has changed.
+    private static let withoutAddress = """
+        CREATE INDEX article_without_address ON article (title, outlet, published)
+        WHERE url IS NULL AND title IS NOT NULL;
+        CREATE INDEX article_of_file ON article (origin) WHERE url IS NULL AND title IS NULL;
+        """
 
     /// What was rejected when that still counted: those articles are read anew without it.
     private static let rejected = """

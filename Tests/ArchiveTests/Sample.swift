@@ -169,17 +169,17 @@ extension Archive {
             for item in articles {
                 let starts = collector.add(item.article)
                 let claims = comparer.claims(in: item)
-                _ = try writer.store(
-                    PreparedArticle(
-                        article: item.article, origin: "test", isBundled: isBundled,
-                        fingerprint: ArticleTable.fingerprint(of: item.article),
-                        structure: StructureCodec.bytes(of: ArticleStructure(of: item.article)),
-                        findings: FindingsCodec.bytes(of: item.findings),
-                        claims: ClaimsCodec.bytes(of: claims),
-                        facts: ArticleFacts(
-                            of: item.article, item.findings, claims: claims, keys: keys,
-                            isBundled: isBundled),
-                        wordStarts: starts))
+                var prepared = PreparedArticle(
+                    article: item.article, origin: item.article.id, isBundled: isBundled,
+                    fingerprint: ArticleTable.fingerprint(of: item.article),
+                    structure: StructureCodec.bytes(of: ArticleStructure(of: item.article)),
+                    findings: FindingsCodec.bytes(of: item.findings),
+                    claims: ClaimsCodec.bytes(of: claims),
+                    facts: ArticleFacts(
+                        of: item.article, item.findings, claims: claims, keys: keys,
+                        isBundled: isBundled),
+                    wordStarts: starts)
+                _ = try writer.store(&prepared)
             }
             try writer.add(collector.terms)
             try writer.finish()

@@ -25,16 +25,6 @@ struct SegmentWriter {
         var isRemoval: Bool { day == DayColumn.absent }
     }
 
-    private struct LoadedSegment {
-        var days = DayColumn()
-        var lists: [Column: ListColumn] = [:]
-        var sentenceCount = 0
-
-        func list(_ column: Column, _ place: Int) -> [UInt32] {
-            lists[column].map { Array($0.list(place)) } ?? []
-        }
-    }
-
     /// `numbers` are those of an earlier transaction that was committed.
     init(_ db: Database, numbers: ValueNumbers = ValueNumbers()) throws {
         self.db = db
@@ -66,62 +56,66 @@ struct SegmentWriter {
     mutating func flush() throws {
         if changes.isEmpty { return }
         for (number, changed) in changes.sorted(by: { $0.key < $1.key }) {
-            var segment = try load(number)
-            for (place, change) in changed.sorted(by: { $0.key < $1.key }) {
-                apply(change, place, to: &segment)
-            }
-            try write(segment, number)
+            try write(changed.sorted { $0.key < $1.key }, to: number)
         }
         changes = [:]
         try dissolveGroups()
         try Setting.generation.set(generation, db)
     }
 
-    private mutating func apply(_ change: Change, _ place: Int, to segment: inout LoadedSegment) {
-        segment.days.set(place, to: change.day)
-        segment.sentenceCount += change.sentences
-        for (index, column) in Column.lists.enumerated() where column != .copies {
-            let list = Array(change.lists.list(index))
-            // What is known of the copies of a text holds while the text stays.
-            if column == .sketch, change.isRemoval || segment.list(.sketch, place) != list {
-                forgetCopies(place, in: &segment)
-            }
-            segment.lists[column, default: ListColumn()].set(place, to: list)
-        }
-    }
-
-    /// The group of a text that is no more is to be looked for anew.
-    private mutating func forgetCopies(_ place: Int, in segment: inout LoadedSegment) {
-        if let group = CopyMark(segment.list(.copies, place)), group.isCopy {
-            dissolved.insert(group.first)
-        }
-        segment.lists[.copies, default: ListColumn()].set(place, to: [])
-    }
-
-    private func write(_ segment: LoadedSegment, _ number: Int) throws {
+    /// Changes one column after the other: a segment takes some megabytes.
+    private mutating func write(_ changes: [(key: Int, value: Change)], to segment: Int) throws {
         try db.execute(
-            sql: "INSERT OR REPLACE INTO segment VALUES (?, ?, ?)",
-            arguments: [number, generation, segment.sentenceCount])
-        try write(.day, number, segment.days.bytes)
-        for column in Column.lists {
-            try write(column, number, (segment.lists[column] ?? ListColumn()).bytes)
+            sql: """
+                INSERT INTO segment VALUES (?, ?, ?) ON CONFLICT (number) DO UPDATE
+                SET generation = excluded.generation,
+                    sentence_count = sentence_count + excluded.sentence_count
+                """,
+            arguments: [segment, generation, changes.reduce(0) { $0 + $1.value.sentences }])
+        var days = DayColumn()
+        try read(.day, segment) { days = DayColumn(bytes: $0) }
+        for (place, change) in changes { days.set(place, to: change.day) }
+        try write(.day, segment, days.bytes)
+        var changedTexts: [Int] = []
+        for (index, column) in Column.lists.enumerated() where column != .copies {
+            var lists = try lists(of: column, segment)
+            for (place, change) in changes {
+                let list = change.lists.list(index)
+                if column == .sketch, change.isRemoval || !lists.list(place).elementsEqual(list) {
+                    changedTexts.append(place)
+                }
+                lists.set(place, to: Array(list))
+            }
+            try write(column, segment, lists.bytes)
         }
+        try forgetCopies(changedTexts, in: segment)
     }
 
-    private func write(_ column: Column, _ segment: Int, _ bytes: [UInt8]) throws {
-        try db.cachedStatement(sql: "INSERT OR REPLACE INTO segment_column VALUES (?, ?, ?)")
-            .execute(arguments: [column.rawValue, segment, Data(bytes)])
+    /// What is known of the copies of a text holds while the text stays. The group of one that is
+    /// no more is to be looked for anew.
+    private mutating func forgetCopies(_ places: [Int], in segment: Int) throws {
+        var copies = try lists(of: .copies, segment)
+        for place in places {
+            if let group = CopyMark(copies.list(place)), group.isCopy {
+                dissolved.insert(group.first)
+            }
+            copies.set(place, to: [])
+        }
+        try write(.copies, segment, copies.bytes)
     }
 
     /// Forgets the copies of all that share a group with a text that is no more.
     private func dissolveGroups() throws {
         if dissolved.isEmpty { return }
-        for number in try Int.fetchAll(db, sql: "SELECT number FROM segment") {
-            var segment = try load(number)
-            let places = segment.lists[.copies].map(places(ofDissolvedIn:)) ?? []
+        for segment in try Int.fetchAll(db, sql: "SELECT number FROM segment") {
+            var copies = try lists(of: .copies, segment)
+            let places = places(ofDissolvedIn: copies)
             if places.isEmpty { continue }
-            for place in places { segment.lists[.copies]?.set(place, to: []) }
-            try write(segment, number)
+            for place in places { copies.set(place, to: []) }
+            try write(.copies, segment, copies.bytes)
+            try db.execute(
+                sql: "UPDATE segment SET generation = ? WHERE number = ?",
+                arguments: [generation, segment])
         }
     }
 
@@ -131,25 +125,25 @@ struct SegmentWriter {
         }
     }
 
-    private func load(_ number: Int) throws -> LoadedSegment {
-        var segment = LoadedSegment()
-        segment.sentenceCount =
-            try Int.fetchOne(
-                db, sql: "SELECT sentence_count FROM segment WHERE number = ?", arguments: [number])
-            ?? 0
-        for column in Column.allCases {
-            try db.step(
-                "SELECT data FROM segment_column WHERE \"column\" = ? AND segment = ?",
-                [column.rawValue, number]
-            ) { row in
-                if column == .day {
-                    segment.days = DayColumn(bytes: Database.blob(row, 0))
-                } else {
-                    segment.lists[column] = try ListColumn(bytes: Database.blob(row, 0))
-                }
-            }
-        }
-        return segment
+    private func write(_ column: Column, _ segment: Int, _ bytes: [UInt8]) throws {
+        try db.cachedStatement(sql: "INSERT OR REPLACE INTO segment_column VALUES (?, ?, ?)")
+            .execute(arguments: [column.rawValue, segment, Data(bytes)])
+    }
+
+    /// Reads what is stored of a column, where anything is.
+    private func read(
+        _ column: Column, _ segment: Int, _ body: (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        try db.step(
+            "SELECT data FROM segment_column WHERE \"column\" = ? AND segment = ?",
+            [column.rawValue, segment]
+        ) { try body(Database.blob($0, 0)) }
+    }
+
+    private func lists(of column: Column, _ segment: Int) throws -> ListColumn {
+        var lists = ListColumn()
+        try read(column, segment) { lists = try ListColumn(bytes: $0) }
+        return lists
     }
 }
 

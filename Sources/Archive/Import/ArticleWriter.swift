@@ -29,15 +29,20 @@ struct ArticleWriter {
         nextRow = try Int.fetchOne(db, sql: "SELECT coalesce(max(row), 0) + 1 FROM article") ?? 1
     }
 
-    /// Adds the article, or puts it in the place of an earlier state, whose text is kept.
-    mutating func store(_ prepared: PreparedArticle) throws -> Outcome {
-        guard let stored = try StoredArticle.find(prepared.article.id, db) else {
+    /// Adds the article, or puts it in the place of an earlier state, whose text is kept and whose
+    /// id it goes by then.
+    mutating func store(_ prepared: inout PreparedArticle) throws -> Outcome {
+        guard
+            let stored = try StoredArticle.find(prepared.article.id, db)
+                ?? StoredArticle.findEdited(prepared.article, from: prepared.origin, db)
+        else {
             try ArticleTable.insert(prepared, row: nextRow, at: time, db)
             wordStarts.add(prepared.wordStarts, row: nextRow)
             try finish(prepared, row: nextRow, replacing: 0, isRaw: true)
             nextRow += 1
             return .added
         }
+        prepared.article.id = stored.id
         // The longer one may have come in the same lot.
         if stored.fingerprint == prepared.fingerprint || stored.isLonger(than: prepared.article) {
             return .unchanged
@@ -123,36 +128,5 @@ struct ArticleWriter {
                 SELECT id, content_hash, ?, title, published, text, structure, imported_at
                 FROM article WHERE row = ?
                 """, arguments: [time, row])
-    }
-}
-
-/// What is needed to tell whether an article has changed.
-struct StoredArticle {
-    var row: Int
-    var fingerprint: String
-    var contentHash: String
-    var sentenceCount: Int
-    /// When its present text was first held, in seconds since 1970.
-    var importedAt: Int
-
-    /// Whether the article is a mere summary of what is stored: that never replaces it.
-    func isLonger(than article: Article) -> Bool {
-        article.isSummary && sentenceCount >= article.sentences.count
-    }
-
-    static func find(_ id: String, _ db: Database) throws -> StoredArticle? {
-        var stored: StoredArticle?
-        try db.step(
-            """
-            SELECT row, fingerprint, content_hash, sentence_count, imported_at
-            FROM article WHERE id = ?
-            """, [id]
-        ) {
-            stored = StoredArticle(
-                row: Database.integer($0, 0), fingerprint: Database.text($0, 1) ?? "",
-                contentHash: Database.text($0, 2) ?? "", sentenceCount: Database.integer($0, 3),
-                importedAt: Database.integer($0, 4))
-        }
-        return stored
     }
 }

@@ -89,7 +89,7 @@ struct ImportJob: Sendable {
     private static let chunksBetweenTidying = 3
     /// Articles a transaction; the text index writes one run of its own for each. The first ones
     /// are smaller, so that something can be read soon.
-    private static func size(ofTransaction number: Int) -> Int { min(2048, 64 << min(number, 5)) }
+    private static func size(ofTransaction number: Int) -> Int { 64 << min(number, 4) }
     /// A transaction ends when nothing has come for this long: others may want to write.
     private static let patience = DispatchTimeInterval.milliseconds(250)
 
@@ -125,23 +125,18 @@ struct ImportJob: Sendable {
     private struct Written: Sendable {
         var summary = ImportSummary()
         var changes: [ImportChange] = []
-        /// Hashes of words whose stems are stored.
-        var words: Set<UInt64>
 
         mutating func store(
-            _ chunk: Chunk, with writer: inout ArticleWriter, telling: Bool
+            _ chunk: Chunk, with writer: inout ArticleWriter, _ words: StoredWords, telling: Bool
         ) throws {
             summary.unchanged += chunk.unchanged
             summary.failed += chunk.failures
-            for article in chunk.articles {
-                let outcome = try writer.store(article)
+            for var article in chunk.articles {
+                let outcome = try writer.store(&article)
                 summary.count(outcome)
                 if telling, let change = article.change(outcome) { changes.append(change) }
             }
-            try writer.add(
-                chunk.terms.filter {
-                    words.insert(TermCollector.hash(Array($0.term.utf8))).inserted
-                })
+            try writer.add(chunk.terms.filter(words.insert))
         }
     }
 
@@ -153,7 +148,7 @@ struct ImportJob: Sendable {
         let line = ChunkLine()
         var report = ProgressReport()
         var transactions = 0
-        var words: Set<UInt64> = []
+        let words = StoredWords()
         let numbers = NumbersInPassing()
         // Also when it is stopped: how far it came.
         defer { progress(report.progress) }
@@ -161,7 +156,7 @@ struct ImportJob: Sendable {
             defer { line.stop() }
             func feed() {
                 while source.mayRead, let (number, chunk) = source.next() {
-                    group.addTask { [words] in
+                    group.addTask {
                         await line.put(
                             try await prepare(chunk, knowing: words), number: number)
                         return .taken(number)
@@ -172,7 +167,7 @@ struct ImportJob: Sendable {
             func write() {
                 let size = ImportJob.size(ofTransaction: transactions)
                 transactions += 1
-                group.addTask { [words] in
+                group.addTask {
                     guard await line.hasNext() else { return .over }
                     return .written(try await self.write(line, size, words, numbers))
                 }
@@ -188,7 +183,6 @@ struct ImportJob: Sendable {
                 case .written(let written):
                     report.add(written.summary)
                     if let telling { written.changes.forEach(telling) }
-                    words = written.words
                     write()
                 case .over: break
                 }
@@ -200,7 +194,7 @@ struct ImportJob: Sendable {
 
     /// Reads and analyzes one chunk, leaving out what the archive has already.
     private func prepare(
-        _ items: [ImportItem], knowing words: Set<UInt64>
+        _ items: [ImportItem], knowing words: StoredWords
     ) async throws -> Chunk {
         var chunk = Chunk()
         var articles: [(article: Article, origin: String, fingerprint: String)] = []
@@ -258,18 +252,18 @@ struct ImportJob: Sendable {
 
     /// One transaction of at most about `size` articles.
     private func write(
-        _ line: ChunkLine, _ size: Int, _ words: Set<UInt64>, _ numbers: NumbersInPassing
+        _ line: ChunkLine, _ size: Int, _ words: StoredWords, _ numbers: NumbersInPassing
     ) async throws -> Written {
         let time = archive.clock()
         return try await archive.writer.write { db in
-            var written = Written(words: words)
+            var written = Written()
             var writer = try ArticleWriter(
                 db, stamp: try inUse.stamp(db), time: time, numbers: numbers.take())
             var chunks = 0
             while written.summary.total < size, let chunk = line.take(within: ImportJob.patience) {
                 chunks += 1
                 if chunks % ImportJob.chunksBetweenTidying == 0 { parley_memory_give_back() }
-                try written.store(chunk, with: &writer, telling: telling != nil)
+                try written.store(chunk, with: &writer, words, telling: telling != nil)
             }
             // The most is held now: a full index is written, and what changes in the columns.
             parley_memory_give_back()

@@ -1,6 +1,7 @@
 import Analysis
 import Intake
 import Queries
+import Synchronization
 
 /// A word of the corpus and its Porter stem.
 struct StemmedTerm: Hashable, Sendable {
@@ -47,11 +48,11 @@ struct TermCollector {
 
     private var starts = WordStartCollector()
     private(set) var terms: [StemmedTerm] = []
-    private let known: Set<UInt64>
+    private let stored: StoredWords?
     private var seen: Set<UInt64> = []
 
-    /// Words whose hashes are `known` are passed over.
-    init(knowing known: Set<UInt64> = []) { self.known = known }
+    /// Words that are `stored` are passed over.
+    init(knowing stored: StoredWords? = nil) { self.stored = stored }
 
     /// Takes in the words of one article; returns its word starts.
     mutating func add(_ article: Article) -> [Int] {
@@ -70,7 +71,7 @@ struct TermCollector {
             starts.add(scanner.word, inTitle: inTitle)
             guard scanner.word.count > 2 else { continue }
             let hash = TermCollector.hash(scanner.word)
-            guard !known.contains(hash), seen.insert(hash).inserted else { continue }
+            guard seen.insert(hash).inserted, stored?.contains(hash) != true else { continue }
             terms.append(TermCollector.term(scanner.word))
         }
     }
@@ -90,5 +91,19 @@ struct TermCollector {
             hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
         }
         return hash
+    }
+}
+
+/// Words whose stems an import has stored, by their hashes: one set for all cores, since a copy of
+/// a hundred thousand words is two megabytes.
+final class StoredWords: Sendable {
+    private let hashes = Mutex<Set<UInt64>>([])
+
+    func contains(_ hash: UInt64) -> Bool { hashes.withLock { $0.contains(hash) } }
+
+    /// False where it is stored already.
+    func insert(_ term: StemmedTerm) -> Bool {
+        let hash = TermCollector.hash(Array(term.term.utf8))
+        return hashes.withLock { $0.insert(hash).inserted }
     }
 }
