@@ -1,39 +1,8 @@
 import Glibc
 
-/// The files of a folder. With `FileReader` and `LineReader` the only code of the room that
-/// looks at a disk.
+/// What lies in a folder, and what of it is read. With `FolderWalk`, `FileReader` and `LineReader` the
+/// only code of the room that looks at a disk.
 package enum Folder {
-    /// The regular files under `path`, which may be a file itself, sorted by their paths byte by
-    /// byte, folders recursively. What `isPassedOver` names is skipped. Links in a
-    /// folder are never followed: one that stays inside leads to a file that is listed anyway.
-    /// Everything else that is no file is named as an error, with its reason.
-    package static func files(under path: String) -> [Result<String, IntakeError>] {
-        guard let kind = kind(of: path, followsLinks: true) else {
-            return [.failure(.unreadable(name: path, reason: ReadFailure.last.reason))]
-        }
-        if kind != S_IFDIR { return [.success(path)] }
-        let root = realPath(path) ?? path
-        var found: [(path: String, error: IntakeError?)] = []
-        var folders = [path]
-        while let folder = folders.popLast() {
-            guard let names = names(in: folder) else {
-                let reason = ReadFailure.last.reason
-                found.append((folder, .unreadable(name: folder, reason: reason)))
-                continue
-            }
-            for path in names.map({ joined(folder, $0) }) {
-                switch entry(at: path, under: root) {
-                case .folder: folders.append(path)
-                case .file: found.append((path, nil))
-                case .refused(let error): found.append((path, error))
-                case .passedOver: break
-                }
-            }
-        }
-        found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        return found.map { $0.error.map(Result.failure) ?? .success($0.path) }
-    }
-
     /// What to do with something that was met in a folder.
     package enum Entry: Equatable, Sendable {
         case file, folder
@@ -84,14 +53,14 @@ package enum Folder {
     }
 
     /// The file type bits of `stat`, nil when there is no such file.
-    private static func kind(of path: String, followsLinks: Bool) -> mode_t? {
+    static func kind(of path: String, followsLinks: Bool) -> mode_t? {
         var status = stat()
         let result = followsLinks ? stat(path, &status) : lstat(path, &status)
         return result == 0 ? status.st_mode & S_IFMT : nil
     }
 
     /// Unsorted, without hidden ones; nil when the folder cannot be opened.
-    private static func names(in folder: String) -> [String]? {
+    static func names(in folder: String) -> [String]? {
         guard let stream = opendir(folder) else { return nil }
         defer { closedir(stream) }
         var names: [String] = []

@@ -47,7 +47,7 @@ struct ImportItems: Sequence, Sendable {
 
     struct Iterator: IteratorProtocol {
         private var paths: ArraySlice<String>
-        private var files: ArraySlice<Result<String, IntakeError>> = []
+        private var files: FolderWalk?
         private var reader: FileReader?
         private let statement: RawDocument.Statement
         private let areFound: Bool
@@ -57,8 +57,9 @@ struct ImportItems: Sequence, Sendable {
         /// The path whose files are being read.
         private var given = ""
         private let pathCount: Int
-        /// Of the path that is being read.
+        /// Of the path that is being read, as it was before the first was read.
         private var fileCount = 0
+        private var filesMet = 0
 
         init(_ items: ImportItems) {
             paths = items.paths[...]
@@ -84,7 +85,8 @@ struct ImportItems: Sequence, Sendable {
                 }
                 if let reader { besides.add(reader) }
                 reader = nil
-                if let file = files.popFirst() {
+                if let file = files?.next() {
+                    filesMet += 1
                     switch file {
                     case .success(let path):
                         let isFound = areFound || path != given
@@ -93,17 +95,23 @@ struct ImportItems: Sequence, Sendable {
                     case .failure(let error): return failure(error)
                     }
                 } else if let path = paths.popFirst() {
-                    if path == "-" {
-                        fileCount = 0
-                        reader = FileReader(standardInput: statement)
-                    } else {
-                        given = path
-                        files = Folder.files(under: path)[...]
-                        fileCount = files.count
-                    }
+                    begin(path)
                 } else {
                     return nil
                 }
+            }
+        }
+
+        private mutating func begin(_ path: String) {
+            filesMet = 0
+            if path == "-" {
+                (files, fileCount) = (nil, 0)
+                reader = FileReader(standardInput: statement)
+            } else {
+                given = path
+                files = FolderWalk(path)
+                // Walked twice: once to know how far it is, and holding nothing.
+                fileCount = FolderWalk(path).reduce(0) { count, _ in count + 1 }
             }
         }
 
@@ -112,7 +120,7 @@ struct ImportItems: Sequence, Sendable {
             guard pathCount > 0 else { return nil }
             var done = Double(pathCount - paths.count)
             if fileCount > 0 {
-                var left = Double(files.count)
+                var left = Double(Swift.max(0, fileCount - filesMet))
                 if let reader {
                     guard let size = reader.size else { return nil }
                     left += 1 - Double(reader.bytesRead) / Double(Swift.max(1, size))

@@ -12,22 +12,41 @@ struct FolderTests {
         for name in ["b.txt", "a/z.md", "a/y/x.txt", ".hidden", ".git/config", "a/.b", "ä.txt"] {
             try folder.write(name, "Words.")
         }
-        let paths = try Folder.files(under: folder.path).map { try $0.get() }
+        let paths = try Array(FolderWalk(folder.path)).map { try $0.get() }
         #expect(
             paths.map { $0.dropFirst(folder.path.count + 1) }
                 == ["a/y/x.txt", "a/z.md", "b.txt", "ä.txt"])
     }
 
+    @Test func `paths ascend byte by byte also where a folder begins as a file does`() throws {
+        let names = ["a.txt", "a/z.md", "a-b.txt", "a/b/c.txt", "a/b.txt", "a0.txt", "B/x.txt"]
+        for name in names { try folder.write(name, "Words.") }
+        let paths = try FolderWalk(folder.path).map { try $0.get() }
+        #expect(paths.map { $0.dropFirst(folder.path.count + 1) } == names.sorted().map { $0[...] })
+    }
+
+    @Test func `a folder is looked at when its turn comes`() throws {
+        for name in ["a.txt", "b/one.txt", "c/two.txt"] { try folder.write(name, "Words.") }
+        var walk = FolderWalk(folder.path)
+        #expect(try walk.next()?.get() == folder.path + "/a.txt")
+        try folder.write("b/new.txt", "Words.")
+        try FileManager.default.removeItem(atPath: folder.path + "/c")
+        #expect(try walk.next()?.get() == folder.path + "/b/new.txt")
+        #expect(try walk.next()?.get() == folder.path + "/b/one.txt")
+        #expect(walk.next()?.failure?.name == folder.path + "/c")
+        #expect(walk.next() == nil)
+    }
+
     @Test func `a final slash changes nothing but the spelling`() throws {
         try folder.write("a.txt", "Words.")
-        let paths = try Folder.files(under: folder.path + "/").map { try $0.get() }
+        let paths = try Array(FolderWalk(folder.path + "/")).map { try $0.get() }
         #expect(paths == [folder.path + "/a.txt"])
     }
 
     /// What is named as an error, by its path in the folder, with the reason.
     private func faults() -> [String: String] {
         var faults: [String: String] = [:]
-        for error in Folder.files(under: folder.path).compactMap(\.failure) {
+        for error in Array(FolderWalk(folder.path)).compactMap(\.failure) {
             guard case .unreadable(let name, let reason) = error else { continue }
             faults[String(name.dropFirst(folder.path.count + 1))] = reason
         }
@@ -45,7 +64,7 @@ struct FolderTests {
         try folder.link("nowhere", to: folder.path + "/missing")
         try folder.link("dog", to: "tail")
         try folder.link("tail", to: "dog")
-        let files = Folder.files(under: folder.path)
+        let files = Array(FolderWalk(folder.path))
         #expect(files.compactMap { try? $0.get() } == [folder.path + "/a/in.txt"])
         let out = "it is a link that leads out of the folder"
         let circle = "it is a link that leads nowhere: Too many levels of symbolic links"
@@ -85,7 +104,7 @@ struct FolderTests {
         try #require(descriptor >= 0)
         close(descriptor)
         #expect(faults() == ["caf\u{FFFD}": "its name is not UTF-8"])
-        let files = Folder.files(under: folder.path).compactMap { try? $0.get() }
+        let files = Array(FolderWalk(folder.path)).compactMap { try? $0.get() }
         #expect(files == [folder.path + "/line\nend\u{1B}[2J.txt"])
     }
 
@@ -125,7 +144,7 @@ struct FolderTests {
 
     @Test func `a file that goes away after it was listed is unreadable`() throws {
         let file = try folder.write("a.txt", "Words.")
-        #expect(Folder.files(under: folder.path) == [.success(file)])
+        #expect(Array(FolderWalk(folder.path)) == [.success(file)])
         unlink(file)
         let reader = FileReader(path: file, found: true)
         let reason = "No such file or directory"
@@ -139,14 +158,14 @@ struct FolderTests {
 
     @Test func `a file stands for itself, a missing one is an error`() throws {
         let file = try folder.write("a.txt", "Words.")
-        #expect(Folder.files(under: file) == [.success(file)])
-        #expect(Folder.files(under: folder.path + "/no").first?.failure != nil)
+        #expect(Array(FolderWalk(file)) == [.success(file)])
+        #expect(Array(FolderWalk(folder.path + "/no")).first?.failure != nil)
     }
 
     @Test func `a folder reached by a link is read`() throws {
         let other = try TemporaryFolder()
         try folder.write("a.txt", "Words.")
         try other.link("link", to: folder.path)
-        #expect(Folder.files(under: other.path + "/link").count == 1)
+        #expect(Array(FolderWalk(other.path + "/link")).count == 1)
     }
 }

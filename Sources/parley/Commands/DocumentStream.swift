@@ -80,7 +80,7 @@ struct DocumentStream {
                 body(.file(FileReader(standardInput: statement)))
                 continue
             }
-            for file in Folder.files(under: path) {
+            for file in FolderWalk(path) {
                 switch file {
                 case .success(let file): body(.file(FileReader(path: file, stated: statement)))
                 case .failure(let error): body(.failure(error))

@@ -27,7 +27,7 @@ struct FolderKeeper {
         }
         var files = changes.files
         for folder in changes.folders {
-            for file in Folder.files(under: folder) {
+            for file in FolderWalk(folder) {
                 switch file {
                 case .success(let path): files.insert(path)
                 case .failure(let error) where FolderKeeper.exists(error.name):
