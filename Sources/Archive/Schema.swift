@@ -86,9 +86,10 @@ enum Schema {
 
     /// By what an article without an address is known when its beginning has changed.
     private static let withoutAddress = """
-        CREATE INDEX article_without_address ON article (title, outlet, published)
+        CREATE INDEX article_without_address ON article (title, outlet, published, external_id)
         WHERE url IS NULL AND title IS NOT NULL;
-        CREATE INDEX article_of_file ON article (origin) WHERE url IS NULL AND title IS NULL;
+        CREATE INDEX article_of_file ON article (origin, outlet, external_id)
+        WHERE url IS NULL AND title IS NULL;
         """
 
     /// What was rejected when that still counted: those articles are read anew without it.

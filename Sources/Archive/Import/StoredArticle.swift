@@ -22,8 +22,9 @@ struct StoredArticle {
     }
 
     /// The earlier state of an article without an address whose very beginning has been edited, so
-    /// that its id is another: of the same title, outlet and day, or, without a title, the only one
-    /// from the same file; and its text is nearly the same (`CopyText`).
+    /// that its id is another: of the same outlet, day and title, or, without a title, the only one
+    /// of its outlet from the same file; and its text is nearly the same (`CopyText`). Articles that
+    /// came under ids of their own are told apart by those.
     static func findEdited(
         _ article: Article, from origin: String, _ db: Database
     ) throws -> StoredArticle? {
@@ -31,13 +32,20 @@ struct StoredArticle {
         let candidates: [StoredArticle]
         if let title = article.title {
             candidates = try fetch(
-                "url IS NULL AND title = ? AND outlet IS ? AND published IS ? LIMIT \(most)",
-                [title, article.outlet, article.published?.edtf], db)
+                """
+                url IS NULL AND title = ? AND outlet IS ? AND published IS ? AND external_id IS ?
+                LIMIT \(most)
+                """,
+                [title, article.outlet, article.published?.edtf, article.externalID], db)
         } else {
-            candidates = try fetch(
-                "url IS NULL AND title IS NULL AND origin = ? LIMIT 2", [origin], db)
+            let found = try fetch(
+                """
+                url IS NULL AND title IS NULL AND origin = ? AND outlet IS ? AND external_id IS ?
+                LIMIT 2
+                """,
+                [origin, article.outlet, article.externalID], db)
             // A file that holds several does not say which one this was.
-            if candidates.count > 1 { return nil }
+            candidates = found.count > 1 ? [] : found
         }
         if candidates.isEmpty { return nil }
         let text = CopyText(article.text.utf8)

@@ -16,10 +16,13 @@ private let text = """
 
 private func item(
     _ text: String, title: String? = "Six hours", outlet: String? = "The Quay",
-    published: String? = "2025-03-04", url: String? = nil, from origin: String = "a.md"
+    published: String? = "2025-03-04", url: String? = nil, id: String? = nil,
+    from origin: String = "a.md"
 ) -> ImportItem {
-    let facts = [("title", title), ("outlet", outlet), ("published", published), ("url", url)]
-        .compactMap { name, value in value.map { "\(name): \($0)\n" } }.joined()
+    let facts = [
+        ("title", title), ("outlet", outlet), ("published", published), ("url", url), ("id", id),
+    ]
+    .compactMap { name, value in value.map { "\(name): \($0)\n" } }.joined()
     return .document(
         RawDocument(name: origin, bytes: Array("---\n\(facts)---\n\n\(text)\n".utf8)))
 }
@@ -46,12 +49,25 @@ func `a text whose beginning was edited is the same where title, outlet and day 
     #expect(try await archive.check() == [])
 }
 
-@Test(arguments: [("a.txt", true), ("b.txt", false)])
-func `without a title it is the same where the file is`(origin: String, isSame: Bool) async throws {
+@Test(arguments: [("a.txt", "The Quay", true), ("b.txt", "The Quay", false), ("a.txt", "X", false)])
+func `without a title it is the same where file and outlet are`(
+    origin: String, outlet: String, isSame: Bool
+) async throws {
     let archive = try Sample.emptyArchive()
     try await _ = archive.importArticles([item(text, title: nil, from: "a.txt")])
-    let summary = try await archive.importArticles([item(edited, title: nil, from: origin)])
+    let summary = try await archive.importArticles([
+        item(edited, title: nil, outlet: outlet, from: origin)
+    ])
     #expect(summary.updated == (isSame ? 1 : 0))
+}
+
+@Test func `articles with ids of their own are told apart by them`() async throws {
+    let archive = try Sample.emptyArchive()
+    let lines = [("1", text), ("2", edited)].map { id, text in
+        #"{"id":"\#(id)","title":"Six hours","outlet":"The Quay","text":"\#(text)"}"#
+    }
+    let file = RawDocument(name: "a.jsonl", bytes: Array(lines.joined(separator: "\n").utf8))
+    #expect(try await archive.importArticles([.document(file)]).added == 2)
 }
 
 @Test func `of a file that holds several texts none is taken for another`() async throws {
@@ -84,7 +100,8 @@ func `without a title it is the same where the file is`(origin: String, isSame: 
 }
 
 @Test(arguments: [
-    "title = 'a' AND outlet IS 'b' AND published IS 'c'", "title IS NULL AND origin = 'd'",
+    "title = 'a' AND outlet IS 'b' AND published IS 'c' AND external_id IS 'e'",
+    "title IS NULL AND origin = 'd' AND outlet IS 'b' AND external_id IS 'e'",
 ])
 func `it is found by an index`(condition: String) async throws {
     let plan = try await Sample.emptyArchive().reader.read {
