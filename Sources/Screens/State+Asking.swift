@@ -92,7 +92,7 @@ extension State {
         case .point(let page) where slot == .cell:
             place.matrix.show(
                 page.sentences, of: page.point.id, background: sections(of: page))
-            place.drafts.show(page.sentences, of: page.point.id)
+            return show(inDrafts: page)
         case .participant(let page): open(.participant(page))
         case .source(let page): open(.source(page))
         case .point(let page): open(.point(page))

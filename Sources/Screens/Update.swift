@@ -183,6 +183,10 @@ extension State {
                 "Error: `\(name)` is no command; Ctrl-P finds them by name.", isError: true)
             return []
         }
+        guard arguments.isEmpty || !command.arguments.isEmpty else {
+            notice = Notice("Error: `\(name)` takes nothing after it.", isError: true)
+            return []
+        }
         let wasAsked = isAskedToLeave
         let effects = command.run(&self, arguments)
         tutorial?.note(name)

@@ -49,7 +49,9 @@ extension State {
         let start = canvas.put(
             counts, endingAt: area.columnRange.upperBound, row: area.row, in: right)
         area.columns = start - 2 - area.column
-        guard prompt != nil, area.columns >= 70 else { return }
+        guard let prompt, area.columns >= 70,
+            TextWidth.columns(of: prompt.text) + 4 < area.columns / 2
+        else { return }
         let end = area.columnRange.upperBound
         drawTime(into: &canvas, row: area.row, from: area.column + area.columns / 2, to: end)
         area.columns /= 2

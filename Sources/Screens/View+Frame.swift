@@ -203,11 +203,15 @@ extension State {
             if start > 20 { area.columns = start - 2 - area.column }
         }
         let gap = prompt.kind == .command ? "" : " "
-        let start = canvas.put(
+        var start = canvas.put(
             prompt.kind.label + gap, column: 1, row: row, style: .focus, in: area)
         // A long line is shown from where the cursor still fits.
         let room = max(1, area.columnRange.upperBound - start - 1)
-        let (skipped, width) = prompt.start(showingCursorIn: room)
+        var (skipped, width) = prompt.start(showingCursorIn: room)
+        if skipped > 0, room > 1 {
+            (skipped, width) = prompt.start(showingCursorIn: room - 1)
+            start = canvas.put("…", column: start, row: row, style: .quiet, in: area)
+        }
         let shown = String(String.UnicodeScalarView(prompt.text.unicodeScalars.dropFirst(skipped)))
         let wrong =
             prompt.kind == .search

@@ -1,7 +1,9 @@
+import Analysis
 import Queries
-import Screens
 import TestSupport
 import Testing
+
+@testable import Screens
 
 @Suite struct DraftsTests {
     private func driver(_ columns: Int = 120, _ rows: Int = 40) -> Driver {
@@ -37,6 +39,22 @@ import Testing
         driver.press("qjj<Enter>")
         #expect(driver.state.place.screen == .drafts)
         #expect(driver.text.contains("None of these articles speaks of it."))
+    }
+
+    @Test func `a row that is about several points leads to the sentences on each`() {
+        var dossier = SampleCorpus.twoDrafts.dossier
+        for place in dossier.provisions.indices where dossier.provisions[place].title == "Buoys" {
+            dossier.provisions[place].points = ["fees", "buoys"]
+        }
+        let archive = MemoryArchive(dossier: dossier, articles: SampleCorpus.articles)
+        var driver = Driver(archive)
+        driver.press("D")
+        for _ in driver.state.place.drafts.rows {
+            let drafts = driver.state.place.drafts
+            let articles = Set(drafts.shownSentences.map(\.articleID))
+            #expect(articles.count == drafts.selected?.articleCount)
+            driver.press("j")
+        }
     }
 
     @Test func `before the second draft nothing is compared, and no row is offered`() throws {

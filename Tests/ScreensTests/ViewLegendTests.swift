@@ -9,7 +9,7 @@ import Testing
         driver.press(":set taste sour<Enter>")
         #expect(driver.lines[22].contains("Error: `taste` is no setting; there are theme,"))
         #expect(!driver.lines[22].contains("…"))
-        #expect(driver.lines[23].hasPrefix(" clipboard."))
+        #expect(driver.lines[23].hasPrefix(" remote, clipboard."))
         driver.press("j")
         #expect(driver.lines[23].contains("Tab pane"))
     }

@@ -12,9 +12,11 @@ package struct DraftsScreen: TableView, Equatable, Sendable {
     private(set) var isFolded = false
     package var cursor = ListCursor()
     private(set) var sentences: [CitedSentence] = []
-    private(set) var sentencesOf: String?
-    /// The point whose sentences were last asked for.
-    var askedFor: String?
+    /// The points that these sentences are on.
+    private(set) var sentencesOf: [String]?
+    /// The points whose sentences were last asked for, and what has come of them.
+    var askedFor: [String]?
+    private var gathered: [CitedSentence] = []
 
     package init() {}
 
@@ -37,11 +39,18 @@ package struct DraftsScreen: TableView, Equatable, Sendable {
         cursor.clamp(count: rows.count)
     }
 
-    /// Takes the sentences on a point, unless another one was asked for since.
-    mutating func show(_ sentences: [CitedSentence], of point: String) {
-        guard point == askedFor else { return }
-        self.sentences = sentences
-        sentencesOf = point
+    /// Takes the sentences on a point, unless others were asked for since; returns the next point to
+    /// ask for, since a row may be about several.
+    mutating func show(_ sentences: [CitedSentence], of point: String) -> String? {
+        guard let points = askedFor, let place = points.firstIndex(of: point) else { return nil }
+        if place == 0 { gathered = [] }
+        gathered += sentences.filter { new in
+            !gathered.contains { ($0.articleID, $0.sentence) == (new.articleID, new.sentence) }
+        }
+        if let next = points[safe: place + 1] { return next }
+        self.sentences = gathered
+        sentencesOf = points
+        return nil
     }
 
     mutating func fold() {
@@ -53,7 +62,7 @@ package struct DraftsScreen: TableView, Equatable, Sendable {
 
     /// The sentences on the point of the selected row.
     var shownSentences: [CitedSentence] {
-        selected?.points.first == sentencesOf ? sentences : []
+        selected?.points == sentencesOf ? sentences : []
     }
 
     package var selectedCitation: CitedSentence? { shownSentences.first }
@@ -94,10 +103,21 @@ extension State {
     /// Scrolls, and asks for the sentences on the point that the selection has come to.
     mutating func settleDrafts(_ layout: ScreenLayout) -> [Effect] {
         settle(\.drafts, layout)
-        guard let point = place.drafts.selected?.points.first, place.drafts.askedFor != point
+        guard let points = place.drafts.selected?.points, let first = points.first,
+            place.drafts.askedFor != points
         else { return [] }
-        place.drafts.askedFor = point
-        return [ask(.point(point, within: place.drafts.query), for: .cell, priority: .later)]
+        place.drafts.askedFor = points
+        return [askDraftsSentences(of: first)]
+    }
+
+    private mutating func askDraftsSentences(of point: String) -> Effect {
+        ask(.point(point, within: place.drafts.query), for: .cell, priority: .later)
+    }
+
+    /// Takes the sentences on a point of the selected row, and asks for those on its next one.
+    mutating func show(inDrafts page: PointPage) -> [Effect] {
+        let next = place.drafts.show(page.sentences, of: page.point.id)
+        return next.map { [askDraftsSentences(of: $0)] } ?? []
     }
 }
 

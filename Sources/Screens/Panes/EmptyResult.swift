@@ -189,7 +189,10 @@ package struct EmptyResult: Equatable, Sendable {
         let longest = parts.map { TextWidth.columns(of: $0.text) }.max() ?? 0
         let width = min(40, max(16, longest) + 2)
         func put(_ text: String, _ column: Int, _ row: Int, _ style: Style) {
-            canvas.put(text, column: rect.column + column, row: row, style: style, in: rect)
+            let end = column < width ? width - 2 : rect.columns
+            canvas.put(
+                text, column: rect.column + column, row: row, style: style,
+                in: Rect(column: rect.column, row: row, columns: end, rows: 1))
         }
         func count(_ count: Int?) -> String {
             count.map { "\(Wording.number($0)) of \(Wording.number(total))" } ?? "…"
@@ -209,9 +212,16 @@ package struct EmptyResult: Equatable, Sendable {
     private func drawWays(into canvas: inout Canvas, in rect: Rect, state: State) -> Int {
         var row = rect.row
         let selected = state.prompt == nil ? index(state.labels) : nil
-        for (index, way) in ways(state.labels).enumerated() where rect.rowRange.contains(row) {
-            canvas.put(way.words, column: rect.column, row: row, in: rect)
-            canvas.put(way.count, column: rect.column + 44, row: row, style: .quiet, in: rect)
+        let ways = ways(state.labels)
+        let counts = ways.map { TextWidth.columns(of: $0.count) }.max() ?? 0
+        let words = ways.map { TextWidth.columns(of: $0.words) }.max() ?? 0
+        // What there is to do comes before how many that gives.
+        let width = min(max(44, words + 2), max(0, rect.columns - counts))
+        for (index, way) in ways.enumerated() where rect.rowRange.contains(row) {
+            canvas.put(
+                way.words, column: rect.column, row: row,
+                in: Rect(column: rect.column, row: row, columns: width - 2, rows: 1))
+            canvas.put(way.count, column: rect.column + width, row: row, style: .quiet, in: rect)
             if index == selected {
                 canvas.put("▸", column: rect.column - 1, row: row, style: .focus)
                 canvas.select(

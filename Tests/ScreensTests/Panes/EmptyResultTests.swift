@@ -27,4 +27,14 @@ import Testing
         #expect(driver.state.place.browse.narrowing.search == "zebra OR quota")
         #expect(!driver.state.place.browse.isEmptyResult)
     }
+
+    @Test func `a long part is cut and nothing stands over it`() {
+        var driver = Driver(SampleCorpus.archive, columns: 80, rows: 24)
+        let phrase = "guarantees and the recognition of everything in between"
+        driver.press("4/zebra<Space>\"" + phrase.replacing(" ", with: "<Space>") + "\"<Enter>")
+        let rows = driver.text.split(separator: "\n")
+        #expect(rows.contains { $0.contains("recognition o…  0 of") })
+        #expect(rows.contains { $0.contains("everything in…  0 articles") })
+        #expect(!rows.contains { $0.contains("0 articlesing") })
+    }
 }
