@@ -97,10 +97,10 @@ extension State {
                 var clicked = self
                 clicked.jump = nil
                 let press = Key.Mouse(kind: .press, column: area.column, row: row)
-                guard clicked.select(at: press) != .outside, clicked.standing != before else {
+                guard clicked.select(at: press) != .outside, clicked.selection != before else {
                     continue
                 }
-                before = clicked.standing
+                before = clicked.selection
                 cells.append((area.column, row))
             }
         }
@@ -131,8 +131,8 @@ extension State {
         }
     }
 
-    /// Where one stands on the present screen.
-    private var standing: [Int] {
+    /// What is selected on the present screen, by numbers.
+    private var selection: [Int] {
         let browse = place.browse
         switch place.screen {
         case .overview: return [place.overview.cursor.index]

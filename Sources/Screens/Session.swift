@@ -1,39 +1,53 @@
 import Queries
 
+/// A place as text can keep it: the screen by its address, and where one stands on it.
+package struct KeptPlace: Equatable, Sendable {
+    var address: Address
+    var standing = Standing()
+}
+
 /// Where a person left off, kept for the next start: one `key value` a line.
 package struct Session: Equatable, Sendable {
-    /// What the list was narrowed to.
+    /// What was searched for in the list.
     var query = ""
-    /// The selected article.
-    var article: String?
+    /// What else narrows the list.
+    var filters: [Filter] = []
+    /// Where one stands in the list and its panes.
+    var list = Standing()
     var pane = PaneName.articles
-    /// The screen over the list, by its address.
-    var screen: Address?
+    /// The screen over the list.
+    var screen: KeptPlace?
     /// What was searched for, newest first.
     var searches: [String] = []
     /// Patterns that were looked for in a text, newest first.
     var patterns: [String] = []
     /// Marked places by their letters.
-    var marks: [Character: Address] = [:]
+    var marks: [Character: KeptPlace] = [:]
 
     package init() {}
 
     /// Reads what `text` gave; lines that are not understood are passed over.
     package init(_ text: String) {
-        for line in text.split(separator: "\n") {
+        for line in text.split(whereSeparator: \.isNewline) {
             let (key, value) = (line.prefix { $0 != " " }, line.drop { $0 != " " }.dropFirst())
             let words = String(value)
             switch key {
             case "query": query = words
-            case "article": article = words
+            case "filter": if let filter = Filter(line: words) { filters.append(filter) }
+            case "list": list.read(words)
+            // As it was written before there was `list`.
+            case "article": list[.row] = .init(id: words, index: 0)
             case "pane": pane = Int(words).flatMap(PaneName.init) ?? .articles
-            case "screen": screen = Address(words)
+            case "screen": screen = Address(words).map { KeptPlace(address: $0) }
+            case "at": screen?.standing.read(words)
             case "search": searches.append(words)
             case "pattern": patterns.append(words)
             case "mark":
                 if let letter = words.first, let address = Address(String(words.dropFirst(2))) {
-                    marks[letter] = address
+                    marks[letter] = KeptPlace(address: address)
                 }
+            case "in":
+                if let letter = words.first { marks[letter]?.standing.read(words.dropFirst(2)) }
             default: break
             }
         }
@@ -41,11 +55,30 @@ package struct Session: Equatable, Sendable {
 
     package var text: String {
         var lines = ["query \(query)", "pane \(pane.rawValue)"]
-        if let article { lines.append("article \(article)") }
-        if let screen { lines.append("screen \(screen.text)") }
+        lines += filters.map { "filter \($0.line)" } + list.lines.map { "list \($0)" }
+        if let screen {
+            lines.append("screen \(screen.address.text)")
+            lines += screen.standing.lines.map { "at \($0)" }
+        }
         lines += searches.map { "search \($0)" } + patterns.map { "pattern \($0)" }
-        lines += marks.sorted { $0.key < $1.key }.map { "mark \($0.key) \($0.value.text)" }
-        return lines.map { $0.replacing("\n", with: " ") }.joined(separator: "\n")
+        for (letter, place) in marks.sorted(by: { $0.key < $1.key }) {
+            lines.append("mark \(letter) \(place.address.text)")
+            lines += place.standing.lines.map { "in \(letter) \($0)" }
+        }
+        return lines.map { String($0.map { $0.isNewline ? " " : $0 }) }.joined(separator: "\n")
+    }
+}
+
+extension Filter {
+    /// Field, value and name, a tab between them.
+    fileprivate var line: String {
+        [field.rawValue, value, name].map { $0.replacing("\t", with: " ") }.joined(separator: "\t")
+    }
+
+    fileprivate init?(line: String) {
+        let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 3, let field = Query.Field(rawValue: parts[0]) else { return nil }
+        self.init(field: field, value: parts[1], name: parts[2])
     }
 }
 
@@ -53,31 +86,37 @@ extension State {
     /// Where the person is now.
     package var session: Session {
         var session = Session()
-        let query = place.browse.query(isTyping: false).query
-        session.query = query == .everything ? "" : QueryPrinter.text(of: query)
-        session.article = place.browse.list.selected?.id
+        session.query = place.browse.narrowing.typed
+        session.filters = place.browse.narrowing.filters
+        session.list = place.browse.standing
         session.pane = place.browse.focus
-        // From the overview the list is one key away, and the other way round.
-        session.screen = address == .overview || place.screen == .browse ? nil : address
+        session.screen = returning?.isAwaited(in: self) == true ? returning?.place : keptPlace
+        if place.screen == .browse, session.screen == keptPlace { session.screen = nil }
         session.searches = searches
         session.patterns = patterns
-        session.marks = markAddresses
+        session.marks = keptMarks
         for (letter, place) in marks {
             var there = self
             there.place = place
-            session.marks[letter] = there.address
+            session.marks[letter] = there.keptPlace
         }
         return session
     }
 
+    /// The present place; nil while what it shows has not come.
+    private var keptPlace: KeptPlace? { address.map { KeptPlace(address: $0, standing: standing) } }
+
     /// Goes on where a person left off; for a state that has not started.
     package mutating func resume(_ session: Session) {
         place.browse.narrowing = BrowseScreen.Narrowing(typed: session.query)
+        place.browse.narrowing.filters = session.filters
+        place.browse.return(to: session.list)
         place.browse.focus = session.pane
-        place.browse.list.wanted = session.article
         searches = session.searches
         patterns = session.patterns
-        if startingAddress == nil { startingAddress = session.screen }
-        markAddresses = session.marks
+        keptMarks = session.marks
+        guard startingAddress == nil, let screen = session.screen else { return }
+        startingAddress = screen.address
+        returning = Returning(to: screen)
     }
 }

@@ -45,7 +45,8 @@ extension State {
                         hasPassages: passages > 0),
                     wantsFacets: true, passagesPerArticle: passages
                 ).folding(place.browse.foldsCopies).listingOthers(place.browse.listsOthers)
-                    .around(keepsPlace ? place.browse.list.selected?.id : nil)),
+                    .around(
+                        keepsPlace ? place.browse.list.selected?.id : place.browse.list.wanted?.id)),
             for: .articles)
     }
 
@@ -80,7 +81,9 @@ extension State {
         case .overview(let overview):
             self.overview = overview
             place.overview.clamp(self)
-            return askFirstClashes(overview)
+            let effects = askFirstClashes(overview)
+            renewNotes()
+            return effects
         case .clashes(let answer): return accept(answer)
         case .articles(let answer) where slot == .range: pick(answer)
         case .articles(let answer): return slot == .counts ? count(answer) : accept(answer)
@@ -164,7 +167,15 @@ extension State {
         place.browse.people.showPeople(of: facets, labels: labels)
         place.browse.points.showPoints(of: facets, labels: labels)
         for pane in resting { place.browse[keyPath: pane].selectFirst() }
+        place.browse.standInFacets(isWhole: overview != nil)
         place.browse.facets = facets
+    }
+
+    /// What came before the letters and the facts of all articles takes them in.
+    private mutating func renewNotes() {
+        if place.browse.list.isLoaded { show(place.browse.facets) }
+        place.browse.preview.renewNotes(labels: labels, facts: clashes.facts, letters: letters)
+        place.reader.renewNotes(labels: labels, facts: clashes.facts, letters: letters)
     }
 
     private mutating func accept(_ analyzed: AnalyzedArticle, in slot: Slot) {
@@ -173,6 +184,7 @@ extension State {
             place.browse.preview.show(
                 analyzed, labels: labels, facts: clashes.facts, letters: letters)
             pointPreviewAtPassage(isNew: true)
+            place.browse.standInPreview()
             return
         }
         guard case .reader(let sentence) = opening else { return }

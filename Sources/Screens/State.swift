@@ -72,14 +72,16 @@ package struct State: Equatable, Sendable {
     /// Keys of a macro that are still to be pressed, and how many were since the person's last.
     var playing: [Key] = []
     var played = 0
-    /// Places marked in an earlier session, by address.
-    var markAddresses: [Character: Address] = [:]
+    /// Places marked in an earlier session.
+    var keptMarks: [Character: KeptPlace] = [:]
     /// The last key asked to leave; the same key again leaves.
     package var isAskedToLeave = false
     /// The screen that appears when the answer to it comes; until then the old one stays.
     var opening: Opening?
     /// The screen to open with, over the first one.
     var startingAddress: Address?
+    /// Where one stood in an earlier session and is to stand again.
+    var returning: Returning?
     /// What is to stand beside what when a comparison opens.
     var openingAlignment: CompareScreen.Alignment?
     /// Sentences of which one is to be shown first when a comparison opens.

@@ -4,6 +4,7 @@ import Queries
 package func update(_ state: inout State, _ action: Action) -> [Effect] {
     let wasWaiting = !state.waiting.isEmpty
     var effects = state.respond(to: action)
+    state.standAgain()
     effects += state.settle()
     state.settleJump()
     effects += state.playOn()
@@ -147,10 +148,13 @@ extension State {
     mutating func press(_ key: Key) -> [Effect] {
         switch key {
         case .focusGained, .focusLost: return []
-        case .mouse(let mouse): return click(mouse)
+        case .mouse(let mouse):
+            goOn()
+            return click(mouse)
         case .paste(let text): return paste(text)
         default: break
         }
+        goOn()
         notice = nil
         if jump != nil { return type(inJump: key) }
         if let request = markRequest { return finish(request, with: key) }
@@ -228,7 +232,7 @@ extension State {
             marks[letter] = place
             notice = Notice("Marked \(letter): '\(letter) comes back here.")
         case .go:
-            if marks[letter] == nil, let address = markAddresses[letter] { return open(address) }
+            if marks[letter] == nil, let kept = keptMarks[letter] { return open(kept) }
             guard let marked = marks[letter] else {
                 notice = Notice("No place is marked \(letter); m\(letter) marks one.")
                 return []

@@ -1,3 +1,5 @@
+import Analysis
+import Intake
 import Queries
 import TestSupport
 import Testing
@@ -56,7 +58,7 @@ struct SessionTests {
     @Test func `a list that came while another screen was opening is asked for again`() throws {
         let archive = SampleCorpus.archive
         var session = Session()
-        session.screen = .matrix(.points, query: "")
+        session.screen = KeptPlace(address: .matrix(.points, query: ""))
         var state = State(size: Size(columns: 100, rows: 30), dossier: archive.dossier)
         state.resume(session)
         let asked = update(&state, .started)
@@ -72,10 +74,50 @@ struct SessionTests {
         #expect(questions.count == 1)
     }
 
-    @Test(arguments: ["", "nonsense", "pane 99\nscreen nowhere\nmark", "query \narticle gone"])
+    @Test(arguments: [
+        "", "nonsense", "pane 99\nscreen nowhere\nmark", "query \narticle gone",
+        "list row\nlist row x y z\nlist row -1 -1 a\nlist row 99999999999999999999 0 a\nlist",
+        "list row 99999999 99999999 gone\nlist order sideways\nlist facet 9\nlist top 99999999",
+        "list sources 5 9 gone\nlist people 99999999 0 \nlist points 3 99999999 actor x",
+        "at row 1 1 x\nin a row 1 1 x\nfilter\nfilter actor\nfilter x\ty\tz", "\r\n\u{2028}list",
+    ])
     func `what cannot be read is passed over`(text: String) {
         let driver = resumed(Session(text))
         #expect(driver.state.place.screen == .browse)
         #expect(driver.state.place.browse.list.total == SampleCorpus.archive.articles.count)
+    }
+
+    @Test func `a selected article far down is found again, at its height`() {
+        let articles = (0..<300).map { number in
+            var copy = SampleCorpus.articles[1]
+            copy.article.id = "\(1000 + number)"
+            return copy
+        }
+        let archive = MemoryArchive(dossier: SampleCorpus.dossier, articles: articles)
+        var driver = Driver(archive)
+        driver.press("4G" + String(repeating: "k", count: 40))
+        let before = driver.state.place.browse.list
+        let after = Driver(archive, resuming: Session(driver.state.session.text))
+        #expect(after.state.place.browse.list.selected == before.selected)
+        #expect(after.text == driver.text)
+    }
+
+    @Test func `filters come back as filters`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("2j<Space>/the<Enter>")
+        let after = resumed(driver.state.session)
+        #expect(after.state.place.browse.narrowing == driver.state.place.browse.narrowing)
+        #expect(after.lines.dropLast() == driver.lines.dropLast())
+    }
+
+    @Test func `a mark is stood on at its row`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("Mjjlma<Esc>")
+        var after = resumed(Session(driver.state.session.text))
+        after.press("'a")
+        driver.press("'a")
+        #expect(after.text == driver.text)
+        after.press("<Esc>jj")
+        #expect(after.state.place.screen == .browse)
     }
 }

@@ -20,7 +20,7 @@ package struct ArticleList: Equatable, Sendable {
     /// Which passage of the selected row is the current one; nil before the first `n`.
     var passage: Int?
     /// The article to select when the first answer comes.
-    var wanted: String?
+    var wanted: Standing.Row?
     /// True once an answer has come.
     var isLoaded = false
     /// Other rows of the same result that were asked for and have not come.
@@ -86,9 +86,10 @@ package struct ArticleList: Equatable, Sendable {
         _ answer: ArticlesAnswer, isSameQuery: Bool, isRenewed: Bool = false,
         anchor: String? = nil
     ) {
-        let kept = wanted ?? anchor ?? selected?.id
+        let wanted = wanted
+        let kept = wanted?.id ?? anchor ?? selected?.id
         let isSameQuery = isSameQuery && wanted == nil
-        wanted = nil
+        self.wanted = nil
         let keptPassage = passage
         total = answer.listed
         met = answer.total
@@ -117,6 +118,11 @@ package struct ArticleList: Equatable, Sendable {
             }
         } else {
             cursor = isRenewed ? before : ListCursor()
+        }
+        if let wanted {
+            // Where it is gone, what stands in its place.
+            cursor.index = found == nil ? wanted.index : cursor.index
+            cursor.top = max(0, cursor.index - wanted.above)
         }
         if found != nil {
             passage = keptPassage.flatMap { $0 < (selected?.passages.count ?? 0) ? $0 : nil }

@@ -60,6 +60,12 @@ package struct BrowseScreen: Equatable, Sendable {
             search = knownOn == nil ? query : QueryPrinter.text(of: asked.known(on: nil))
         }
 
+        /// What was typed, as `init(typed:)` takes it.
+        var typed: String {
+            guard let knownOn else { return search }
+            return QueryPrinter.text(of: QueryParser().parse(search).query.known(on: knownOn))
+        }
+
         /// Only articles that also have a phrase, whatever else is searched for.
         mutating func search(for phrase: String) {
             let text = "\"\(phrase)\""
@@ -94,7 +100,7 @@ package struct BrowseScreen: Equatable, Sendable {
         }
     }
     /// The facet pane that had the focus last.
-    private(set) var lastFacet: PaneName = .sources
+    var lastFacet: PaneName = .sources
     package var narrowing = Narrowing()
     var undone: [Undoable] = []
     var redone: [Undoable] = []
@@ -119,6 +125,8 @@ package struct BrowseScreen: Equatable, Sendable {
     var asked = Asked()
     /// Why nothing was found, when nothing was.
     var empty = EmptyResult()
+    /// Where one stood in an earlier session, until its text has come.
+    var returning: Standing?
 
     package init() {}
 

@@ -3,7 +3,7 @@ package import Queries
 /// Who has it from whom, as a tree.
 package struct ChainsScreen: TableView, Equatable, Sendable {
     /// What the branches of the tree hang on.
-    package enum Trunk: Equatable, Sendable { case article, outlet }
+    package enum Trunk: String, Sendable { case article, outlet }
 
     package private(set) var chains: Chains?
     package var query: Query = .everything
@@ -84,6 +84,33 @@ package struct ChainsScreen: TableView, Equatable, Sendable {
         return selected.speaker.map {
             Filter(field: .speaker, value: selected.speakerID ?? $0, name: $0)
         }
+    }
+
+    var standing: Standing {
+        var standing = Standing()
+        standing[.row] = cursor.row(selected.map(id))
+        standing[.sentence] = selectedCitation.map { .init(id: $0.placeID, index: choice) }
+        standing.set(.opened, if: !isFolded)
+        standing[.order] = trunk.rawValue
+        return standing
+    }
+
+    mutating func stand(on standing: Standing) {
+        isFolded = !standing.isSet(.opened)
+        let wanted = standing[.order].flatMap(Trunk.init) ?? trunk
+        if chains?.isByArticle == true { trunk = wanted }
+        lay()
+        guard let row = standing[.row] else { return }
+        cursor.stand(on: row, among: links.map(id))
+        let sentences = selected?.sentences ?? []
+        choice = sentences.firstIndex { $0.placeID == standing[.sentence]?.id } ?? 0
+    }
+
+    /// Who has it from whom, and where first.
+    private func id(of link: Chains.Link) -> String {
+        let article = link.column == nil ? "" : link.sentences.first?.placeID ?? ""
+        return [article, link.outletID ?? link.outlet ?? "", link.speakerID ?? link.speaker ?? ""]
+            .joined(separator: " ")
     }
 
     /// Lines of the table; the rest of the body tells of the selected link.

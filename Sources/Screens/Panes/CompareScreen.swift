@@ -147,6 +147,35 @@ package struct CompareScreen: Equatable, Sendable {
         laid = nil
     }
 
+    var standing: Standing {
+        var standing = Standing()
+        standing[.row] = .init(
+            id: selectedBlock.map(CompareScreen.id) ?? "", index: cursor.index)
+        standing.set(.opened, if: !isFolded)
+        standing.set(.folds, to: opened.sorted())
+        standing.set(.top, to: [cursor.top])
+        return standing
+    }
+
+    mutating func stand(on standing: Standing) {
+        isFolded = !standing.isSet(.opened)
+        opened = Set(standing.numbers(.folds))
+        lay(columns: laid?.columns ?? 120)
+        guard let row = standing[.row] else { return }
+        cursor.stand(on: row, among: blocks.map(CompareScreen.id))
+        cursor.top = standing.numbers(.top).first ?? 0
+    }
+
+    /// What a block is of: the sentences of its columns, and what they stand beside each other for.
+    private static func id(of block: Block) -> String {
+        switch block {
+        case .row(let row):
+            row.sentences.map { $0.map(String.init).joined(separator: ",") }
+                .joined(separator: "|") + " " + row.why
+        case .folded(let rows): "fold \(key(of: rows) ?? 0)"
+        }
+    }
+
     // MARK: Laying out
 
     mutating func settle(_ layout: ScreenLayout, letters: [ArticleLetter]) {

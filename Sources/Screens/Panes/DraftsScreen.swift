@@ -60,6 +60,24 @@ package struct DraftsScreen: TableView, Equatable, Sendable {
         cursor.clamp(count: rows.count)
     }
 
+    var standing: Standing {
+        var standing = Standing()
+        standing[.row] = cursor.row(selected.map(DraftsScreen.id))
+        standing.set(.folded, if: isFolded)
+        return standing
+    }
+
+    mutating func stand(on standing: Standing) {
+        isFolded = standing.isSet(.folded)
+        if let row = standing[.row] { cursor.stand(on: row, among: rows.map(DraftsScreen.id)) }
+    }
+
+    /// The numbers of a point in both drafts: "3 2", "- 7".
+    private static func id(of row: DraftsPage.Row) -> String {
+        [row.from?.number, row.to?.number].map { $0.map(String.init) ?? "-" }
+            .joined(separator: " ")
+    }
+
     /// The sentences on the point of the selected row.
     var shownSentences: [CitedSentence] {
         selected?.points == sentencesOf ? sentences : []

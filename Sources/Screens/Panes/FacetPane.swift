@@ -21,6 +21,11 @@ struct FacetRow: Hashable, Sendable {
     }
 }
 
+extension FacetRow {
+    /// The field and what it has.
+    fileprivate var id: String { entry.map { "\($0.field.rawValue) \($0.value.id)" } ?? "" }
+}
+
 /// Sources, people or points, with how many of the articles shown have each.
 struct FacetPane: Hashable, Sendable {
     var rows: [FacetRow] = []
@@ -61,6 +66,18 @@ struct FacetPane: Hashable, Sendable {
     mutating func move(by step: Int) {
         cursor.move(by: step, count: rows.count)
         skipHeading(step: step < 0 ? -1 : 1)
+    }
+
+    /// Nil on the first entry, where a pane stays whatever comes to be first.
+    var standing: Standing.Row? {
+        isAtFirst && cursor.top == 0
+            ? nil : rows[safe: cursor.index].map { cursor.row($0.id) }
+    }
+
+    mutating func stand(on row: Standing.Row?) {
+        guard let row else { return }
+        cursor.stand(on: row, among: rows.map(\.id))
+        skipHeading(step: 1)
     }
 
     /// A heading is passed over, in the direction of the step.

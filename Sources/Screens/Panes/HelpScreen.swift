@@ -96,6 +96,22 @@ package struct HelpScreen: Equatable, Sendable {
         if cursor.index == 1 { cursor.top = 0 }
     }
 
+    func standing(_ keymaps: Keymaps) -> Standing {
+        var standing = Standing()
+        standing[.row] = cursor.row(selected(keymaps))
+        standing[.pattern] = text.isEmpty ? nil : text
+        return standing
+    }
+
+    mutating func stand(on standing: Standing, _ keymaps: Keymaps) {
+        text = String((standing[.pattern] ?? "").prefix(HelpScreen.longestText))
+        guard let row = standing[.row] else { return }
+        let ids = rows(keymaps).map { row in
+            if case .entry(let name, _, _, _) = row { name } else { "" }
+        }
+        cursor.stand(on: row, among: ids)
+    }
+
     func selected(_ keymaps: Keymaps) -> String? {
         guard case .entry(let name, _, _, _)? = rows(keymaps)[safe: cursor.index] else {
             return nil

@@ -4,7 +4,7 @@ package import Queries
 /// Points, people or words by articles, or by sources: who speaks of what, and who leaves it out.
 package struct MatrixScreen: CorpusView, Equatable, Sendable {
     /// In what order the rows stand.
-    enum Order: CaseIterable {
+    enum Order: String, CaseIterable {
         case given, silence, name
 
         var words: String {
@@ -125,6 +125,24 @@ package struct MatrixScreen: CorpusView, Equatable, Sendable {
         let kept = selectedRow?.id
         sort()
         row.index = matrix?.rows.firstIndex { $0.id == kept } ?? 0
+    }
+
+    var standing: Standing {
+        var standing = Standing()
+        standing[.row] = row.row(selectedRow?.id)
+        standing[.column] = column.row(selectedColumn?.id)
+        standing[.order] = order == .given ? nil : order.rawValue
+        return standing
+    }
+
+    mutating func stand(on standing: Standing) {
+        order = standing[.order].flatMap(Order.init) ?? order
+        sort()
+        guard let matrix else { return }
+        if let row = standing[.row] { self.row.stand(on: row, among: matrix.rows.map(\.id)) }
+        if let column = standing[.column] {
+            self.column.stand(on: column, among: matrix.columns.map(\.id))
+        }
     }
 
     private mutating func sort() {

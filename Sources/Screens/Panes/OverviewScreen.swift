@@ -45,6 +45,19 @@ package struct OverviewScreen: Equatable, Sendable {
         if let beyond { cursor.index = beyond }
     }
 
+    func standing(_ state: State) -> Standing {
+        var standing = Standing()
+        standing[.row] = .init(id: selected(state)?.id ?? "", index: cursor.index)
+        standing.set(.top, to: [cursor.top])
+        return standing
+    }
+
+    mutating func stand(on standing: Standing, _ facts: [Disagreement]) {
+        guard let row = standing[.row] else { return }
+        cursor.stand(on: row, among: facts.map(\.id))
+        cursor.top = standing.numbers(.top).first ?? 0
+    }
+
     mutating func settle(_ layout: ScreenLayout, state: State) {
         clamp(state)
         let rows = rows(state, columns: layout.body.columns)

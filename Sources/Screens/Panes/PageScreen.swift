@@ -38,6 +38,22 @@ package struct PageScreen: Equatable, Sendable {
             default: true
             }
         }
+
+        /// What it leads to; empty where it leads nowhere.
+        var id: String {
+            switch self {
+            case .fact: ""
+            case .citation(let citation), .again(let citation, _):
+                citation.placeID + " " + citation.label
+            case .entry(let field, let value): field.rawValue + " " + value.id
+            case .article(let row): row.id
+            case .coverage(let letter, _), .silence(let letter, _): letter.articleID
+            case .spelling(let form): form.name
+            case .clash(let fact, _): fact.id
+            case .change(_, let text, let article, let sentence):
+                "\(article) \(sentence ?? 0) \(text)"
+            }
+        }
     }
 
     struct Section: Equatable, Sendable {
@@ -136,6 +152,31 @@ package struct PageScreen: Equatable, Sendable {
         section = kept
         item = before.item
         isFresh = false
+    }
+
+    var standing: Standing {
+        var standing = Standing()
+        standing[.section] = sections[safe: section]?.title
+        standing[.row] = .init(id: selectedItem?.id ?? "", index: item)
+        standing.set(.top, to: tops)
+        return standing
+    }
+
+    /// Where the item is gone, the nearest of its section; without the section it stays.
+    mutating func stand(on standing: Standing) {
+        guard let row = standing[.row],
+            let section = sections.firstIndex(where: { $0.title == standing[.section] })
+        else { return }
+        let items = sections[section].items
+        let same = row.place(among: items.map { $0.isOpenable ? $0.id : "" })
+        let nearest = items.indices.filter { items[$0].isOpenable }
+            .min { abs($0 - row.index) < abs($1 - row.index) }
+        guard let item = same ?? nearest else { return }
+        (self.section, self.item) = (section, item)
+        isFresh = false
+        for (index, top) in standing.numbers(.top).prefix(tops.count).enumerated() {
+            tops[index] = top
+        }
     }
 
     /// Openable items in reading order: wide sections after the narrow ones.

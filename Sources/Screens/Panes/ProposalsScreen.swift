@@ -86,6 +86,27 @@ package struct ProposalsScreen: Equatable, Sendable {
         self.sentence = sentence
     }
 
+    var standing: Standing {
+        var standing = Standing()
+        standing[.row] = cursor.row(selected?.id)
+        standing.set(.opened, if: showsSetAside)
+        if isInSentences { standing[.focus] = "sentences" }
+        standing[.sentence] = selectedCitation.map { .init(id: $0.placeID, index: sentence) }
+        standing.set(.top, to: [top])
+        return standing
+    }
+
+    /// The sentence only once the page has come.
+    mutating func stand(on standing: Standing) {
+        showsSetAside = standing.isSet(.opened) && answer?.setAside.isEmpty == false
+        guard let row = standing[.row] else { return }
+        cursor.stand(on: row, among: rows.map(\.id))
+        guard let shownPage, selected?.id == row.id else { return }
+        isInSentences = standing[.focus] != nil
+        sentence = shownPage.sentences.firstIndex { $0.placeID == standing[.sentence]?.id } ?? 0
+        top = standing.numbers(.top).first ?? 0
+    }
+
     // MARK: Where it stands
 
     /// The list, and the sentences beside it or, where there is no room, below.

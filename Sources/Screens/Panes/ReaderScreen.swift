@@ -60,6 +60,15 @@ package struct ReaderScreen: Equatable, Sendable {
         sentence = min(sentence, max(0, sentenceCount - 1))
     }
 
+    /// Says anew what was found, by what is known by now of the other articles.
+    mutating func renewNotes(labels: Labels, facts: [Disagreement], letters: [ArticleLetter]) {
+        guard let analyzed else { return }
+        notes = SentenceNotes(analyzed, labels: labels, facts: facts, letters: letters)
+        if let work { notes?.show(work) }
+        whole = nil
+        layout = nil
+    }
+
     /// Shows what the person has done with the article.
     mutating func show(_ work: OwnWork) {
         guard work.article == articleID else { return }
@@ -217,6 +226,43 @@ package struct ReaderScreen: Equatable, Sendable {
     private mutating func moveToShown() {
         guard !isShown(sentence) else { return }
         sentence = matched[safe: place(of: sentence)] ?? matched.last ?? sentence
+    }
+
+    /// The sentence is in the address.
+    var standing: Standing {
+        var standing = Standing()
+        standing[.sentence] = .init(id: "", index: sentence)
+        standing.set(.top, to: [top])
+        standing.set(.why, if: isAskingWhy)
+        standing[.others] = others == .shown ? nil : others.rawValue
+        standing[.pattern] = search?.pattern.text
+        standing[.passage] = search?.current.map(String.init)
+        guard isInAside, let aside = aside?.standing else { return standing }
+        standing[.beside] = aside[.row]
+        standing[.besideSection] = aside[.section]
+        standing[.besideTop] = aside[.top]
+        return standing
+    }
+
+    /// What stands beside the text, and what a pattern matches, only once they have come.
+    mutating func stand(on standing: Standing) {
+        let wanted = standing[.pattern].flatMap { try? Pattern($0) }
+        if let wanted, search?.pattern != wanted { look(for: wanted) }
+        search?.stand(at: standing.numbers(.passage).first)
+        treatOthers(as: standing[.others].flatMap(Others.init) ?? .shown)
+        isAskingWhy = standing.isSet(.why)
+        if let sentence = standing[.sentence]?.index {
+            self.sentence = min(sentence, max(0, sentenceCount - 1))
+            moveToShown()
+        }
+        top = standing.numbers(.top).first ?? 0
+        guard let item = standing[.beside], aside != nil else { return }
+        var beside = Standing()
+        beside[.row] = item
+        beside[.section] = standing[.besideSection]
+        beside[.top] = standing[.besideTop]
+        aside?.stand(on: beside)
+        isInAside = aside?.selectedItem?.isOpenable == true
     }
 
     /// Scrolls as little as shows the selected sentence, with a line of what is around it.

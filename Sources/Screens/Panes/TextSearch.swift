@@ -51,6 +51,11 @@ struct TextSearch: Equatable, Sendable {
         return true
     }
 
+    /// Goes to a match by its number, where there are so many.
+    mutating func stand(at number: Int?) {
+        if let number, sentences.indices.contains(number) { current = number }
+    }
+
     /// The current match, where it begins in a sentence.
     func currentRange(in sentence: Int) -> Range<Int>? {
         guard let current, sentences[safe: current] == sentence else { return nil }

@@ -129,6 +129,35 @@ package struct TimelineScreen: TableView, Equatable, Sendable {
         choice = 0
     }
 
+    var standing: Standing {
+        var standing = Standing()
+        standing[.row] = cursor.row(lines[safe: cursor.index].flatMap(id))
+        standing[.sentence] = selectedCitation.map { .init(id: $0.placeID, index: choice) }
+        standing.set(.opened, if: !isFolded)
+        return standing
+    }
+
+    mutating func stand(on standing: Standing) {
+        isFolded = !standing.isSet(.opened)
+        lay()
+        guard let row = standing[.row] else { return }
+        cursor.stand(on: row, among: lines.map { id(of: $0) ?? "" })
+        guard let sentence = standing[.sentence], let sentences = selectedRow?.sentences else {
+            return
+        }
+        choice = sentences.firstIndex { $0.placeID == sentence.id } ?? 0
+    }
+
+    /// What stands in a line, by its first row.
+    private func id(of line: Line) -> String? {
+        let index =
+            switch line {
+            case .row(let index): index
+            case .silence(let range): range.lowerBound
+            }
+        return timeline?.rows[safe: index]?.id
+    }
+
     /// Lines of the table; the rest of the body tells of the selected one.
     func tableRows(_ body: Rect) -> Int {
         let below = body.rows < 10 ? 0 : max(5, min(body.rows / 3, 9))
