@@ -86,6 +86,7 @@ extension State {
             return effects
         case .clashes(let answer): return accept(answer)
         case .articles(let answer) where slot == .range: pick(answer)
+        case .articles(let answer) where slot == .picks: pickAll(answer)
         case .articles(let answer): return slot == .counts ? count(answer) : accept(answer)
         case .article(let analyzed) where slot == .citation: return cite(analyzed)
         case .article(let analyzed): accept(analyzed, in: slot)

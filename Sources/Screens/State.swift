@@ -164,6 +164,8 @@ package enum Slot: String, CaseIterable, Hashable, Sendable {
     case peek
     /// Articles that are to be picked and are not all held.
     case range
+    /// Articles that are to be picked by what they meet.
+    case picks
 }
 
 /// One line said to the person, in the legend's place until the next key.

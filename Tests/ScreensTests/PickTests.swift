@@ -31,8 +31,8 @@ import Testing
     }
 
     /// More articles than the list holds rows at once.
-    private func longDriver() -> Driver {
-        let articles = (0..<300).map { number in
+    private func longDriver(_ count: Int = 300) -> Driver {
+        let articles = (0..<count).map { number in
             var copy = SampleCorpus.articles[1]
             copy.article.id = "\(1000 + number)"
             return copy
@@ -126,5 +126,40 @@ import Testing
         driver.press("<Enter>v")
         #expect(driver.state.chosen == ["4444444444444444"])
         #expect(driver.text.contains("1 article picked"))
+    }
+
+    @Test func `pick-all picks all that are listed, and those of a query among them`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("<C-a>")
+        #expect(driver.state.chosen.map { $0.first } == ["4", "3", "2", "1"])
+        #expect(driver.text.contains("4 articles picked, 4 of them now; u takes these back"))
+        driver.press("u")
+        #expect(driver.state.chosen == [])
+        driver.press(":pick-all holm<Enter>")
+        #expect(driver.state.chosen.map { $0.first } == ["2", "1"])
+        driver.press("/lind<Enter>:pick-all source:tide<Enter>")
+        #expect(driver.text.contains("No article listed here meets that."))
+        driver.press("<C-a>")
+        #expect(driver.state.chosen.map { $0.first } == ["2", "1", "3"])
+        driver.press("<C-a>")
+        #expect(driver.text.contains("All of these are picked already: 3 articles picked."))
+    }
+
+    @Test func `pick-all takes those that the list holds no rows of, and not too many`() {
+        var driver = longDriver()
+        driver.press("<C-a>")
+        #expect(driver.state.chosen.count == 300)
+        var long = longDriver(1001)
+        long.press("<C-a>")
+        #expect(long.state.chosen == [])
+        #expect(long.text.contains("At most 1,000 articles are picked at once"))
+    }
+
+    @Test func `pick-all says where it works, and what it could not read`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press(":pick-all colour:red<Enter>")
+        #expect(driver.state.notice?.isError == true)
+        driver.press("4<Enter>:pick-all<Enter>")
+        #expect(driver.text.contains("Articles are picked in the list"))
     }
 }

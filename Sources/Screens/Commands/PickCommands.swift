@@ -15,6 +15,11 @@ extension Registry {
             modes: [.browse], keys: ["V"]
         ) { state, _ in state.pickRange() },
         Command(
+            "pick-all", "Take all articles listed, or those of a query, into the selection",
+            group: .own, modes: [.browse], keys: ["<C-a>"],
+            arguments: [.init("QUERY", isOptional: true)]
+        ) { state, words in state.pickAll(meeting: words.joined(separator: " ")) },
+        Command(
             "clear-picked", "Take every article out of the selection", group: .own,
             modes: [.browse, .reader], keys: ["z"]
         ) { state, _ in state.clearPicked() },
@@ -109,6 +114,46 @@ extension State {
             let known = Set(picked.map(\.id))
             picked += rows.filter { $0.isMet && !known.contains($0.id) }
         }
+    }
+
+    /// Asks for the articles listed that meet a query as well; without one for all that are met.
+    fileprivate mutating func pickAll(meeting text: String) -> [Effect] {
+        guard place.screen == .browse else {
+            notice = Notice("Articles are picked in the list: 4 goes there.")
+            return []
+        }
+        let typed = QueryParser().parse(text)
+        if let problem = typed.problems.first {
+            notice = Notice("Error: \(problem.message)", isError: true)
+            return []
+        }
+        let query = place.browse.query(isTyping: false).query.narrowed(by: typed.query)
+        let question = ArticlesQuestion(
+            query: query, order: place.browse.order, window: 0..<State.rangeLimit,
+            wantsFacets: false)
+        return [ask(.articles(question.folding(place.browse.foldsCopies)), for: .picks)]
+    }
+
+    /// Picks what was asked for, all of it or nothing.
+    mutating func pickAll(_ answer: ArticlesAnswer) {
+        guard answer.total > 0 else {
+            notice = Notice("No article listed here meets that.")
+            return
+        }
+        guard answer.total <= answer.rows.count else {
+            let limit = Wording.number(State.rangeLimit)
+            let all = Wording.counted(answer.total, "article")
+            notice = Notice("At most \(limit) articles are picked at once; this would be \(all).")
+            return
+        }
+        let before = picked.count
+        pick(answer.rows)
+        let new = picked.count - before
+        let all = words(ofPicked: picked.count)
+        notice = Notice(
+            new == 0
+                ? "All of these are picked already: \(all)."
+                : "\(all), \(Wording.number(new)) of them now; u takes these back, z all.")
     }
 
     fileprivate mutating func clearPicked() -> [Effect] {
