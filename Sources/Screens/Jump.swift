@@ -115,7 +115,7 @@ extension State {
         switch place.screen {
         case .browse:
             guard !place.browse.isEmptyResult else { return [] }
-            let panes = BrowseLayout(body: layout.body, focus: place.browse.focus)
+            let panes = BrowseLayout(layout, focus: place.browse.focus)
             let order: [PaneName] = [.articles, .sources, .people, .points, .reader]
             return order.compactMap { panes.rect(of: $0)?.inset(top: 1) }
         case .reader:

@@ -1,18 +1,24 @@
 import Queries
 
 extension State {
-    /// A click selects and, on what is selected already, opens; the wheel moves.
+    /// A click selects and, on what is selected already, opens; the wheel moves; what has been
+    /// taken hold of is dragged until it is let go.
     mutating func click(_ mouse: Key.Mouse) -> [Effect] {
         switch mouse.kind {
         case .wheelUp: return wheel(-3)
         case .wheelDown: return wheel(3)
-        case .release, .drag: return []
+        case .release: return letGo()
+        case .drag: return drag(to: mouse)
         case .press: break
         }
         notice = nil
         jump = nil
+        drag = nil
         if prompt != nil { return clickInPrompt(mouse) }
-        return select(at: mouse) == .again ? open() : []
+        if takeRule(at: mouse) { return [] }
+        let click = select(at: mouse)
+        if takeRow(at: mouse, click) { return [] }
+        return click == .again ? open() : []
     }
 
     /// What a click comes to.
@@ -39,7 +45,7 @@ extension State {
             }
             place.reader.isInAside = false
             let line = mouse.row - ReaderScreen.textArea(layout).row
-            guard line < place.reader.textRows(layout.body) else { return .outside }
+            guard line < place.reader.textRows(layout) else { return .outside }
             return selectLine(line, in: \.place.reader)
         case .overview:
             let rows = place.overview.rows(self, columns: layout.body.columns)
@@ -87,7 +93,7 @@ extension State {
         let offset = mouse.row - layout.body.row - 1
         guard let prompt, offset >= 0 else { return [] }
         if prompt.kind == .search {
-            let panes = BrowseLayout(body: layout.body, focus: place.browse.focus)
+            let panes = BrowseLayout(layout, focus: place.browse.focus)
             guard let column = panes.facetColumn(layout.body),
                 column.contains(column: mouse.column, row: mouse.row),
                 prompt.suggestions.indices.contains(prompt.top + offset)
@@ -103,7 +109,7 @@ extension State {
     }
 
     private mutating func clickInBrowse(_ mouse: Key.Mouse, _ layout: ScreenLayout) -> Click {
-        let panes = BrowseLayout(body: layout.body, focus: place.browse.focus)
+        let panes = BrowseLayout(layout, focus: place.browse.focus)
         for name in PaneName.allCases {
             guard let rect = panes.rect(of: name),
                 rect.contains(column: mouse.column, row: mouse.row)
@@ -144,16 +150,10 @@ extension State {
     private mutating func clickArticle(
         _ offset: Int, _ wasFocused: Bool, _ rect: Rect
     ) -> Click {
-        let list = place.browse.list
-        var used = 0
-        var index = list.cursor.top
-        while index < list.total {
-            used += list.lines(at: index, in: rect)
-            if offset < used { break }
-            index += 1
+        guard let index = place.browse.list.index(atLine: offset, in: rect) else {
+            return .outside
         }
-        guard index < list.total else { return .outside }
-        if wasFocused, index == list.cursor.index { return .again }
+        if wasFocused, index == place.browse.list.cursor.index { return .again }
         place.browse.list.cursor.index = index
         place.browse.list.passage = nil
         return .selected

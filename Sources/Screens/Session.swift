@@ -15,6 +15,7 @@ package struct Session: Equatable, Sendable {
     /// Where one stands in the list and its panes.
     var list = Standing()
     var pane = PaneName.articles
+    var widths = PaneWidths()
     /// The screen over the list.
     var screen: KeptPlace?
     /// What was searched for, newest first.
@@ -38,6 +39,7 @@ package struct Session: Equatable, Sendable {
             // As it was written before there was `list`.
             case "article": list[.row] = .init(id: words, index: 0)
             case "pane": pane = Int(words).flatMap(PaneName.init) ?? .articles
+            case "width": widths.read(words)
             case "screen": screen = Address(words).map { KeptPlace(address: $0) }
             case "at": screen?.standing.read(words)
             case "search": searches.append(words)
@@ -56,6 +58,7 @@ package struct Session: Equatable, Sendable {
     package var text: String {
         var lines = ["query \(query)", "pane \(pane.rawValue)"]
         lines += filters.map { "filter \($0.line)" } + list.lines.map { "list \($0)" }
+        lines += widths.lines.map { "width \($0)" }
         if let screen {
             lines.append("screen \(screen.address.text)")
             lines += screen.standing.lines.map { "at \($0)" }
@@ -66,6 +69,22 @@ package struct Session: Equatable, Sendable {
             lines += place.standing.lines.map { "in \(letter) \($0)" }
         }
         return lines.map { String($0.map { $0.isNewline ? " " : $0 }) }.joined(separator: "\n")
+    }
+}
+
+extension PaneWidths {
+    fileprivate var lines: [String] {
+        columns.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+            "\($0.key.rawValue) \($0.value)"
+        }
+    }
+
+    fileprivate mutating func read(_ line: String) {
+        let words = line.split(separator: " ")
+        guard words.count == 2, let pane = Pane(rawValue: String(words[0])),
+            let width = Int(words[1]), (1...1000).contains(width)
+        else { return }
+        columns[pane] = width
     }
 }
 
@@ -90,6 +109,7 @@ extension State {
         session.filters = place.browse.narrowing.filters
         session.list = place.browse.standing
         session.pane = place.browse.focus
+        session.widths = widths
         session.screen = returning?.isAwaited(in: self) == true ? returning?.place : keptPlace
         if place.screen == .browse, session.screen == keptPlace { session.screen = nil }
         session.searches = searches
@@ -112,6 +132,7 @@ extension State {
         place.browse.narrowing.filters = session.filters
         place.browse.return(to: session.list)
         place.browse.focus = session.pane
+        widths = session.widths
         searches = session.searches
         patterns = session.patterns
         keptMarks = session.marks

@@ -30,7 +30,8 @@ package struct Standing: Equatable, Sendable {
     /// How a screen is set or scrolled.
     enum Trait: String, CaseIterable, Sendable {
         case order, folded, opened, folds, others, pattern, why, focus, facet, passage, section,
-            text, top
+            text,
+            top
         case besideSection = "beside-section"
         case besideTop = "beside-top"
     }

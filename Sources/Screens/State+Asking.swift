@@ -40,7 +40,7 @@ extension State {
                     query: parsed.query, order: place.browse.order,
                     window: ArticleList.firstWindow(
                         shown: BrowseLayout(
-                            body: screenLayout.body, focus: place.browse.focus
+                            screenLayout, focus: place.browse.focus
                         ).articleCapacity(hasPassages: passages > 0),
                         hasPassages: passages > 0),
                     wantsFacets: true, passagesPerArticle: passages
@@ -244,7 +244,7 @@ extension State {
     }
 
     var screenLayout: ScreenLayout {
-        ScreenLayout(size: size, hasQuery: hasQuery)
+        ScreenLayout(size: size, hasQuery: hasQuery, widths: widths)
     }
 
     private var hasQuery: Bool {
@@ -261,7 +261,7 @@ extension State {
     }
 
     private mutating func settleBrowse(_ layout: ScreenLayout) -> [Effect] {
-        let panes = BrowseLayout(body: layout.body, focus: place.browse.focus)
+        let panes = BrowseLayout(layout, focus: place.browse.focus)
         place.browse.reveal(panes)
         prompt?.settle(layout)
         var effects: [Effect] = []

@@ -65,6 +65,10 @@ package struct State: Equatable, Sendable {
     package var macroFiles: [String] = []
     /// What `@` plays.
     var lastMacro: String?
+    /// How wide the person wants panes.
+    package var widths = PaneWidths()
+    /// What the mouse has hold of.
+    var drag: Drag?
     /// What the person presses, while it is being written down.
     package var recording: Recording?
     /// Those of `macros` that came from files.

@@ -23,6 +23,7 @@ extension State {
         case .resized(let size):
             self.size = size
             jump = nil
+            drag = nil
             return []
         case .answered(let slot, let generation, let answer):
             guard take(slot, generation) else { return [] }
@@ -155,6 +156,7 @@ extension State {
         default: break
         }
         goOn()
+        drag = nil
         notice = nil
         if jump != nil { return type(inJump: key) }
         if let request = markRequest { return finish(request, with: key) }

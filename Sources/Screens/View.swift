@@ -87,6 +87,7 @@ extension State {
     fileprivate func canShare(with before: Shown) -> Bool {
         let old = before.state
         return place.screen == .browse && old.place.screen == .browse && old.size == size
+            && old.widths == widths
             && old.place.browse.focus == place.browse.focus && old.prompt?.kind == prompt?.kind
             && before.frame.canvas.repertoire == repertoire
             && jump == nil && old.jump == nil && old.overview == overview && old.labels == labels

@@ -136,10 +136,11 @@ import Testing
     @Test func `a click selects and a second one opens`() {
         var driver = Driver(SampleCorpus.archive)
         let row = driver.lines.firstIndex { $0.contains("Quota divides") } ?? 0
-        let click = Action.key(.mouse(.init(kind: .press, column: 50, row: row)))
-        driver.send(click)
+        driver.mouse(.press, 50, row)
+        driver.mouse(.release, 50, row)
         #expect(driver.lines[row - 1].contains("▸"))
-        driver.send(click)
+        driver.mouse(.press, 50, row)
+        driver.mouse(.release, 50, row)
         #expect(driver.state.place.screen == .reader)
     }
 

@@ -47,6 +47,10 @@ package struct Driver {
         for key in sequence.keys { send(.key(key)) }
     }
 
+    package mutating func mouse(_ kind: Key.Mouse.Kind, _ column: Int, _ row: Int) {
+        send(.key(.mouse(.init(kind: kind, column: column, row: row))))
+    }
+
     package mutating func resize(columns: Int, rows: Int) {
         send(.resized(Size(columns: columns, rows: rows)))
     }

@@ -125,13 +125,14 @@ extension State {
     }
 
     private mutating func moveInBrowse(_ step: Step) {
-        let body = screenLayout.body
+        let layout = screenLayout
         if place.browse.isEmptyResult {
-            place.browse.empty.move(by: step.rows(page: body.rows, count: 99), labels: labels)
+            place.browse.empty.move(
+                by: step.rows(page: layout.body.rows, count: 99), labels: labels)
             return
         }
         let focus = place.browse.focus
-        var panes: BrowseLayout { BrowseLayout(body: body, focus: focus) }
+        var panes: BrowseLayout { BrowseLayout(layout, focus: focus) }
         switch focus {
         case .sources: place.browse.sources.move(step, in: panes.sources)
         case .people: place.browse.people.move(step, in: panes.people)

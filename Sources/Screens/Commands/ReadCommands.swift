@@ -225,7 +225,7 @@ extension State {
                 return []
             }
             place.browse.preview.isAskingWhy.toggle()
-            let panes = BrowseLayout(body: screenLayout.body, focus: place.browse.focus)
+            let panes = BrowseLayout(screenLayout, focus: place.browse.focus)
             if panes.beside == nil { return openFromBrowse() + asking() }
         case .reader: place.reader.isAskingWhy.toggle()
         case .participant, .source, .point, .context, .history:

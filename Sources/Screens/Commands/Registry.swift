@@ -6,7 +6,7 @@ package enum Registry {
         + pickCommands + ownCommands
         + proposalCommands
         + matrixCommands + timeCommands + timelineCommands + chainsCommands + draftsCommands
-        + screenCommands + leaveCommands + typingCommands
+        + paneCommands + screenCommands + leaveCommands + typingCommands
 
     private static let byName = Dictionary(
         all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

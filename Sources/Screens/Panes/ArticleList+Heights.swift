@@ -54,6 +54,18 @@ extension ArticleList {
         return max(1, index - cursor.top)
     }
 
+    /// The row at a line of `rect`; nil below the last.
+    func index(atLine line: Int, in rect: Rect) -> Int? {
+        var used = 0
+        var index = cursor.top
+        while index < total {
+            used += lines(at: index, in: rect)
+            if line < used { return index }
+            index += 1
+        }
+        return nil
+    }
+
     private mutating func measure(_ rect: Rect) {
         let setting = RowHeights.Setting(
             columns: rect.columns, isBlock: ArticleList.setting(in: rect) == .block,

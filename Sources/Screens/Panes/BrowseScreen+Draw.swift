@@ -8,7 +8,7 @@ extension BrowseScreen {
     func draw(
         into canvas: inout Canvas, layout: ScreenLayout, state: State, before: State? = nil
     ) {
-        let panes = BrowseLayout(body: layout.body, focus: focus)
+        let panes = BrowseLayout(layout, focus: focus)
         if isEmptyResult, panes.articles != nil || panes.reader != nil {
             canvas.clear(layout.body)
             empty.draw(into: &canvas, in: layout.body, browse: self, state: state)

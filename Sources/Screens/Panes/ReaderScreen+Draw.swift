@@ -107,25 +107,34 @@ extension ReaderScreen {
 extension ReaderScreen {
     /// Where the words stand on the reader's own screen.
     static func textArea(_ layout: ScreenLayout) -> Rect {
-        parts(of: layout.body)[0].inset(top: 1)
+        parts(of: layout)[0].inset(top: 1)
     }
 
     /// Text at the left, what was found beside it, and at the right what other articles have; text
     /// only where it would be too narrow.
-    static func parts(of body: Rect) -> [Rect] {
-        guard body.columns >= 100 else { return [body] }
+    static func parts(of layout: ScreenLayout) -> [Rect] { row(layout)?.parts ?? [layout.body] }
+
+    /// The same with how wide they can be; nil where there is only text.
+    static func row(_ layout: ScreenLayout) -> PaneRow? {
+        let body = layout.body
+        guard body.columns >= 100 else { return nil }
         let text = min(77, body.columns * 5 / 8)
-        guard body.columns >= 170 else { return BrowseLayout.columns(of: body, widths: [text]) }
-        return BrowseLayout.columns(of: body, widths: [text, (body.columns - text - 2) * 3 / 7])
+        guard body.columns >= 170 else {
+            return PaneRow(body, [(.text, text)], least: [40, 24], wanted: layout.widths)
+        }
+        let rest = max(0, body.columns - (layout.widths.columns[.text] ?? text) - 2)
+        return PaneRow(
+            body, [(.text, text), (.found, rest * 3 / 7)], least: [40, 24, 30],
+            wanted: layout.widths)
     }
 
     /// Where what other articles have stands; nil where there is no room for it.
-    static func asideArea(_ layout: ScreenLayout) -> Rect? { parts(of: layout.body)[safe: 2] }
+    static func asideArea(_ layout: ScreenLayout) -> Rect? { parts(of: layout)[safe: 2] }
 
     mutating func settle(_ layout: ScreenLayout, letters: [ArticleLetter]) {
         let area = ReaderScreen.textArea(layout)
         lay(columns: ReaderScreen.textColumns(in: area))
-        reveal(height: textRows(layout.body))
+        reveal(height: textRows(layout))
         if let area = ReaderScreen.asideArea(layout) {
             aside?.settle(in: area, letters: letters)
         } else {
@@ -134,20 +143,20 @@ extension ReaderScreen {
     }
 
     /// Rows of the text; where nothing stands beside it, findings take some of them below it.
-    func textRows(_ body: Rect) -> Int {
-        body.rows - 1 - notesRows(body)
+    func textRows(_ layout: ScreenLayout) -> Int {
+        layout.body.rows - 1 - notesRows(layout)
     }
 
-    private func notesRows(_ body: Rect) -> Int {
-        guard ReaderScreen.parts(of: body).count == 1 else { return 0 }
-        let rows = body.rows - 1
+    private func notesRows(_ layout: ScreenLayout) -> Int {
+        guard ReaderScreen.parts(of: layout).count == 1 else { return 0 }
+        let rows = layout.body.rows - 1
         if isAskingWhy { return rows / 2 }
         return rows >= 14 ? min(6, max(4, rows / 4)) : 0
     }
 
     func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
-        let parts = ReaderScreen.parts(of: layout.body)
-        let rows = textRows(layout.body)
+        let parts = ReaderScreen.parts(of: layout)
+        let rows = textRows(layout)
         let range = self.layout.map { text -> String in
             let shown = text.extents.indices.filter {
                 isShown($0) && text.extents[$0].upperBound >= top
@@ -166,7 +175,7 @@ extension ReaderScreen {
             drawBeside(into: &canvas, in: parts[1].inset(top: 1))
             if let rect = parts[safe: 2] { drawAside(into: &canvas, in: rect, state: state) }
             canvas.drawRules(BrowseLayout.ruleColumns(parts), layout: layout)
-        } else if notesRows(layout.body) > 2 {
+        } else if notesRows(layout) > 2 {
             var below = area
             below.row += text.rows
             below.rows = area.rows - text.rows

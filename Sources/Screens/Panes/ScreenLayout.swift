@@ -1,4 +1,5 @@
-/// Where the parts that every screen has stand: a pure function of the size.
+/// Where the parts that every screen has stand: a pure function of the size, and of how wide panes
+/// are wanted.
 ///
 /// Title, what is asked, the body under its heading rule, a rule, the meaning of marks, the keys.
 /// What there is no room for goes first from the bottom: legend, rule, then the line of the query.
@@ -14,9 +15,12 @@ struct ScreenLayout: Equatable {
     let ruleRow: Int?
     let legendRow: Int?
     let hintsRow: Int
+    /// How wide panes are wanted.
+    let widths: PaneWidths
 
-    init(size: Size, hasQuery: Bool) {
+    init(size: Size, hasQuery: Bool, widths: PaneWidths = PaneWidths()) {
         self.size = size
+        self.widths = widths
         let isTall = size.rows >= 12
         let wantsQuery = hasQuery || size.rows >= 30
         queryRow = wantsQuery && size.rows > 6 ? 1 : nil
@@ -33,7 +37,7 @@ struct ScreenLayout: Equatable {
     }
 }
 
-/// Where the panes of the browse screen stand: a pure function of the body and the focus.
+/// Where the panes of the browse screen stand: a pure function of the layout and the focus.
 struct BrowseLayout: Equatable {
     var sources: Rect?
     var people: Rect?
@@ -42,8 +46,11 @@ struct BrowseLayout: Equatable {
     var reader: Rect?
     /// What was found in the text, beside it.
     var beside: Rect?
+    /// The panes beside each other; nil where there is but one.
+    var row: PaneRow?
+
     /// Columns of the rules between panes.
-    var rules: [Int] = []
+    var rules: [Int] { row?.rules ?? [] }
 
     /// The most articles that its list can show; as many as its rows where it is not seen.
     func articleCapacity(hasPassages: Bool) -> Int {
@@ -53,17 +60,26 @@ struct BrowseLayout: Equatable {
     /// Three facet panes under each other need so many rows.
     private static let stackRows = 11
 
-    init(body: Rect, focus: PaneName) {
+    /// The fewest columns in which each pane can be read.
+    private static let least = (facets: 20, list: 34, text: 30, beside: 24)
+
+    init(_ layout: ScreenLayout, focus: PaneName) {
+        let body = layout.body
         switch body.columns {
-        case 180...: split(body, widths: [body.columns * 19 / 100, body.columns * 9 / 40], focus)
+        case 180...:
+            let facets = body.columns * 19 / 100
+            split(body, (facets, body.columns * 9 / 40), layout.widths, focus)
         case 100..<180:
             let list = max(34, body.columns * 7 / 20)
-            split(body, widths: [max(30, body.columns * 3 / 10), list], focus)
+            split(body, (max(30, body.columns * 3 / 10), list), layout.widths, focus)
         case 70..<100:
-            let parts = BrowseLayout.columns(of: body, widths: [body.columns * 43 / 100])
-            rules = BrowseLayout.ruleColumns(parts)
-            stack(parts[0], focus)
-            if focus == .reader { reader = parts[1] } else { articles = parts[1] }
+            let row = PaneRow(
+                body, [(.facets, body.columns * 43 / 100)],
+                least: [BrowseLayout.least.facets, BrowseLayout.least.list],
+                wanted: layout.widths)
+            self.row = row
+            stack(row.parts[0], focus)
+            if focus == .reader { reader = row.parts[1] } else { articles = row.parts[1] }
         default:
             switch focus {
             case .sources, .people, .points: stack(body, focus)
@@ -73,14 +89,24 @@ struct BrowseLayout: Equatable {
         }
     }
 
-    private mutating func split(_ body: Rect, widths: [Int], _ focus: PaneName) {
-        var widths = widths
+    private mutating func split(
+        _ body: Rect, _ standard: (facets: Int, list: Int), _ wanted: PaneWidths,
+        _ focus: PaneName
+    ) {
+        let least = BrowseLayout.least
+        var panes: [(PaneWidths.Pane, columns: Int)] = [
+            (.facets, standard.facets), (.list, standard.list),
+        ]
+        var leasts = [least.facets, least.list, least.text]
         if body.columns >= 180 {
-            let rest = body.columns - widths[0] - widths[1] - 3
-            widths.append(rest - min(60, rest * 2 / 5))
+            let taken = panes.map { wanted.columns[$0.0] ?? $0.columns }.reduce(0, +)
+            let rest = max(0, body.columns - taken - 3)
+            panes.append((.preview, rest - min(60, rest * 2 / 5)))
+            leasts.append(least.beside)
         }
-        let parts = BrowseLayout.columns(of: body, widths: widths)
-        rules = BrowseLayout.ruleColumns(parts)
+        let row = PaneRow(body, panes, least: leasts, wanted: wanted)
+        self.row = row
+        let parts = row.parts
         stack(parts[0], focus)
         articles = parts[1]
         reader = parts[2]

@@ -116,7 +116,8 @@ package enum SettingsRegistry {
             "colour", "How many colours to use; auto goes by the terminal and NO_COLOR", \.colour),
         Setting(
             "ascii", "Rules and marks in ASCII only; auto goes by the locale", \.ascii),
-        Setting("mouse", "Clicks and the wheel; off leaves selecting to the terminal", \.mouse),
+        Setting(
+            "mouse", "Clicks, drags and the wheel; off leaves selecting to the terminal", \.mouse),
         Setting(
             "resume", "Going on where the last session ended; off begins at the list", \.resume),
         Setting("remote", "Keys that parley tell presses; off listens to nobody", \.remote),

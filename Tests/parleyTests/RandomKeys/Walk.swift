@@ -193,7 +193,9 @@ private struct Walker {
         case .quit:
             held = []
             timers = []
+            let session = state.session
             state = Walker.fresh(archive, walk)
+            if walk.firstScreen == .browse { state.resume(Session(session.text)) }
             try await send(.started)
         case .readMacro(let name):
             guard let played else {
