@@ -1,3 +1,4 @@
+import Analysis
 import Intake
 import Queries
 import TestSupport
