@@ -52,7 +52,8 @@ extension BrowseScreen {
     /// Goes to the sentence of the text, where it is that of the same article.
     mutating func standInPreview() {
         guard let standing = returning else { return }
-        returning = nil
+        // The panes may still have to come whole.
+        returning?[.sentence] = nil
         guard let sentence = standing[.sentence], standing[.row]?.id == preview.articleID else {
             return
         }
