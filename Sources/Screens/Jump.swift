@@ -71,7 +71,9 @@ extension State {
                 return []
             }
             if first.label == jump.typed {
-                return click(.init(kind: .press, column: first.column, row: first.row))
+                let (column, row) = (first.column, first.row)
+                return click(.init(kind: .press, column: column, row: row))
+                    + click(.init(kind: .release, column: column, row: row))
             }
             self.jump = jump
             return []

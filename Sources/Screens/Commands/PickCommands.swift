@@ -15,7 +15,7 @@ extension Registry {
             modes: [.browse], keys: ["V"]
         ) { state, _ in state.pickRange() },
         Command(
-            "pick-all", "Take all articles listed, or those of a query, into the selection",
+            "pick-all", "Take all that are listed into the selection, or a query's",
             group: .own, modes: [.browse], keys: ["<C-a>"],
             arguments: [.init("QUERY", isOptional: true)]
         ) { state, words in state.pickAll(meeting: words.joined(separator: " ")) },

@@ -110,11 +110,11 @@ extension State {
 extension Registry {
     static let paneCommands: [Command] = [
         Command(
-            "widen-pane", "Make the pane one is in wider", group: .screens,
-            modes: [.browse, .reader], keys: [">"]
+            "widen-pane", "Give the pane one is in more room", group: .screens,
+            modes: [.browse, .reader], keys: ["<gt>"]
         ) { state, _ in state.widenPane(by: 2) },
         Command(
-            "narrow-pane", "Make the pane one is in narrower", group: .screens,
+            "narrow-pane", "Give the pane one is in less room", group: .screens,
             modes: [.browse, .reader], keys: ["<lt>"]
         ) { state, _ in state.widenPane(by: -2) },
         Command(
