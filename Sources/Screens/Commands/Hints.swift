@@ -114,6 +114,9 @@ enum Hints {
         {
             hints[at].words = "the gravest"
         }
+        if mode == .compare, state.place.compare.articles.count >= 4 {
+            hints.removeAll { $0.words == "add article" }
+        }
         if mode == .page, state.place.page.filter == nil {
             hints.removeAll { $0.words == "filter by it" }
         }

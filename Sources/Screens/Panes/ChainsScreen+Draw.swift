@@ -147,9 +147,7 @@ extension ChainsScreen {
             let told = words.hasPrefix("unnamed ") ? String(words.dropFirst(8)) : words
             return [("∅ ", Style(.unnamed)), (told, Style(.unnamed))]
         case .notGiven:
-            return [
-                ("– ", .rule), (link.outlet == nil ? "nobody given" : "speaker not given", .quiet),
-            ]
+            return [("– ", .rule), ("no speaker given", .quiet)]
         }
     }
 

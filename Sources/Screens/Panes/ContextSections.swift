@@ -63,8 +63,10 @@ extension ArticleContext {
             return count == 0 ? nil : Wording.counted(count, word)
         }
         let lacks =
-            counted.isEmpty
-            ? "lacks nothing others have" : "lacks " + counted.joined(separator: ", ")
+            others.isEmpty
+            ? "held against no others"
+            : counted.isEmpty
+                ? "lacks nothing others have" : "lacks " + counted.joined(separator: ", ")
         return [lacks]
             + (copies.isEmpty ? [] : [Wording.counted(copies.count, "near copy", "near copies")])
     }

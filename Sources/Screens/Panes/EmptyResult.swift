@@ -189,10 +189,9 @@ package struct EmptyResult: Equatable, Sendable {
         let longest = parts.map { TextWidth.columns(of: $0.text) }.max() ?? 0
         let width = min(40, max(16, longest) + 2)
         func put(_ text: String, _ column: Int, _ row: Int, _ style: Style) {
-            let end = column < width ? width - 2 : rect.columns
-            canvas.put(
-                text, column: rect.column + column, row: row, style: style,
-                in: Rect(column: rect.column, row: row, columns: end, rows: 1))
+            var area = rect
+            if column < width { area.columns = min(rect.columns, width - 2) }
+            canvas.put(text, column: rect.column + column, row: row, style: style, in: area)
         }
         func count(_ count: Int?) -> String {
             count.map { "\(Wording.number($0)) of \(Wording.number(total))" } ?? "…"
@@ -218,9 +217,9 @@ package struct EmptyResult: Equatable, Sendable {
         // What there is to do comes before how many that gives.
         let width = min(max(44, words + 2), max(0, rect.columns - counts))
         for (index, way) in ways.enumerated() where rect.rowRange.contains(row) {
-            canvas.put(
-                way.words, column: rect.column, row: row,
-                in: Rect(column: rect.column, row: row, columns: width - 2, rows: 1))
+            var area = rect
+            area.columns = max(0, width - 2)
+            canvas.put(way.words, column: rect.column, row: row, in: area)
             canvas.put(way.count, column: rect.column + width, row: row, style: .quiet, in: rect)
             if index == selected {
                 canvas.put("▸", column: rect.column - 1, row: row, style: .focus)

@@ -121,7 +121,7 @@ struct NoteBuilder {
         let speaker =
             quote.joint.isEmpty
             ? quote.speakerID.map(labels.participant) ?? quote.speaker : quote.speakerText
-        var details = [speaker.map { "said by \($0)" } ?? "speaker not given"]
+        var details = [speaker.map { "said by \($0)" } ?? "no speaker given"]
         if let via = quote.via { details[0] += ", via \(via)" }
         if quote.kind == .scare { details = ["words the article sets apart"] }
         add(

@@ -81,10 +81,12 @@ extension State {
         let before = widths
         widths = row.moving(
             rule: rule, to: row.rules[rule] + (isLast ? -step : step), widths)
-        if widths == before {
-            notice = Notice(
-                step > 0 ? "The pane beside it gets no narrower." : "The pane gets no narrower.")
-        }
+        let columns = paneRow?.parts[part].columns ?? 0
+        notice = Notice(
+            widths != before
+                ? "The pane has \(Wording.counted(columns, "column"))."
+                : step > 0
+                    ? "The pane beside it gets no narrower." : "The pane gets no narrower.")
         return []
     }
 

@@ -47,7 +47,7 @@ struct FindingLabels {
 
     private func quoteLabel(_ quote: QuoteFinding) -> String {
         let via = quote.via.map { " (\($0))" } ?? ""
-        return "\(quote.kind.rawValue) speech: \(quote.speakerText ?? "speaker not given")\(via)"
+        return "\(quote.kind.rawValue) speech: \(quote.speakerText ?? "no speaker given")\(via)"
     }
 }
 
