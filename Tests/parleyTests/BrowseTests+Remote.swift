@@ -65,7 +65,7 @@ extension BrowseTests {
         try #require(
             second.wait { _ in
                 !FileManager.default.fileExists(
-                    atPath: home + "/.local/state/parley/running/\(second.process)")
+                    atPath: home + "-run/parley/\(second.process)")
             })
         #expect(try tell([":show-drafts"]).status == 0)
         #expect(first.wait { $0.title.contains("Drafts") })

@@ -31,6 +31,8 @@ import Testing
     static func environment(_ home: String) -> [String: String] {
         [
             "HOME": home, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home,
+            // A home that holds a socket cannot be copied.
+            "XDG_RUNTIME_DIR": home + "-run",
             "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
         ]
     }
