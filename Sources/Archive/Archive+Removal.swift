@@ -29,7 +29,7 @@ extension Archive {
         try await write { db in
             var snapshot = Snapshot(
                 db: db, dossier: self.dossier, path: self.path, index: FacetIndex(),
-                live: self.inUse.live)
+                live: self.inUse.live, patterns: PatternMemory())
             try snapshot.index.refresh(db, columns: [])
             let rows = try choose(&snapshot).rows
             try self.remove(rows: rows, db)

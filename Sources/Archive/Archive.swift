@@ -22,6 +22,7 @@ package final class Archive: Sendable {
     /// Seconds since 1970, for what is recorded with a time.
     let clock: @Sendable () -> Int
     let index = Mutex(FacetIndex())
+    private let patterns = PatternMemory()
     private let current: Mutex<DossierInUse>
 
     /// Opens the archive at `path`, which is made when nothing is there; nil keeps it in memory.
@@ -133,7 +134,7 @@ package final class Archive: Sendable {
         let inUse = inUse
         var snapshot = Snapshot(
             db: db, dossier: inUse.dossier, path: path, index: index.withLock { $0 },
-            live: inUse.live)
+            live: inUse.live, patterns: patterns)
         defer { keep(snapshot.index) }
         return (try body(&snapshot), snapshot.newlyDerived)
     }

@@ -6,6 +6,7 @@ package enum ArchiveError: Error, Equatable, Sendable {
     case noSuchArticle(String)
     case ambiguousArticle(String, matches: [String])
     case noSuchEntry(kind: String, name: String)
+    case slowPattern(String)
     case storage(path: String, reason: String)
 }
 
@@ -26,6 +27,11 @@ extension ArchiveError: CustomStringConvertible {
             "“\(id)” begins the ids of \(matches.count) articles: \(matches.joined(separator: ", "))."
         case .noSuchEntry(let kind, let name):
             "There is no \(kind) “\(name)”, neither in the dossier nor in the articles."
+        case .slowPattern(let pattern):
+            """
+            /\(pattern)/ takes too long in so many texts. A simpler pattern is faster, and so is \
+            another word or field beside it.
+            """
         case .storage(let path, "unable to open database file"):
             "\(path): cannot be opened or made there. Give another path with --archive."
         case .storage(let path, let reason): "\(path): \(reason)"

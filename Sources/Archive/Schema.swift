@@ -35,6 +35,7 @@ enum Schema {
         migrator.registerMigration("010-without-address") {
             try $0.execute(sql: withoutAddress)
         }
+        migrator.registerMigration("011-parted-words") { try PartedWords.list($0) }
         return migrator
     }
 

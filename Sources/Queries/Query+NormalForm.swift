@@ -8,6 +8,7 @@ package import Intake
 //  - words begin and end with a letter or digit and hold no blank, bracket, star or quotation mark;
 //    a word that would be read as a key or as OR, AND, NOT is a phrase of one word;
 //  - `phrasePrefix` holds two words or more (one is a `prefix`);
+//  - in patterns every slash stands behind a backslash, and so does a blank they begin with;
 //  - values hold single blanks and no quotation marks, and are not empty;
 //    languages and stances are in lower case, stances are known; only `on` has about dates.
 
@@ -21,6 +22,9 @@ extension Query {
         case .phrase(let words):
             Query.nonempty(words.flatMap(Query.words), Query.phrase)
         case .phrasePrefix(let words): Query.phrasePrefix(of: words.flatMap(Query.words))
+        case .pattern(let pattern): Query.nonempty(pattern.text) { _ in .pattern(pattern.escaped) }
+        case .titlePattern(let pattern):
+            Query.nonempty(pattern.text) { _ in .titlePattern(pattern.escaped) }
         case .field(let field, let value):
             Query.nonempty(Query.value(value, of: field)) { value in
                 Query.accepts(field) { $0 == value } ? .field(field, value) : .everything
@@ -114,12 +118,12 @@ extension Query {
         }
     }
 
-    /// Whether a word is read as itself when it stands bare: no key, no OR, AND, NOT.
+    /// Whether a word is read as itself when it stands bare: no key, no pattern, no OR, AND, NOT.
     static func isBareWord(_ word: String) -> Bool {
         let scalars = Array(word.unicodeScalars)
         let tokens = QueryLexer.tokens(of: scalars)
-        guard tokens.count == 1, case .text = tokens[0].kind else { return false }
-        return true
+        guard tokens.count == 1, case .text(let text) = tokens[0].kind else { return false }
+        return !text.isPattern
     }
 
     static func value(_ text: String, of field: Field) -> String {

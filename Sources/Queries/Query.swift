@@ -19,6 +19,10 @@ package indirect enum Query: Hashable, Sendable {
     case phrase([String])
     /// Words in a row, the last of which goes on at will; two words at least.
     case phrasePrefix([String])
+    /// A regular expression that title or text matches.
+    case pattern(Pattern)
+    /// One that the title matches.
+    case titlePattern(Pattern)
     /// An id or a name, as typed.
     case field(Field, String)
     /// An id or a name that begins so.

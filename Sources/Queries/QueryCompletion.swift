@@ -29,7 +29,8 @@ package struct QueryCompletion: Equatable, Sendable {
             else { return nil }
             self.init(kind: .key, typed: "", range: cursor..<cursor)
         case .text(let text):
-            guard !text.isQuoted, !text.hasStar, text.content.unicodeScalars.allSatisfy(isKeyLetter)
+            guard !text.isQuoted, !text.isPattern, !text.hasStar,
+                text.content.unicodeScalars.allSatisfy(isKeyLetter)
             else { return nil }
             let typed = slice(scalars, token.range.lowerBound..<cursor)
             self.init(kind: .key, typed: typed, range: token.range)
@@ -56,7 +57,7 @@ package struct QueryCompletion: Equatable, Sendable {
             self.init(kind: .key, typed: typed, range: range.lowerBound..<afterColon)
             return
         }
-        guard let key = QueryKey(typed: name) else { return nil }
+        guard let key = QueryKey(typed: name), value?.isPattern != true else { return nil }
         let start = min(value?.range.lowerBound ?? afterColon, cursor)
         let end = max(start, min(cursor, value?.range.upperBound ?? cursor))
         self.init(

@@ -11,6 +11,8 @@ extension Query {
         case .phrase(let words): "has these words in a row: “\(words.joined(separator: " "))”"
         case .phrasePrefix(let words):
             "has these words in a row, the last going on: “\(words.joined(separator: " "))…”"
+        case .pattern(let pattern): "has a match of \(pattern.explanation)"
+        case .titlePattern(let pattern): "has a match in the title of \(pattern.explanation)"
         case .field(let field, let value): field.explanation(value)
         case .fieldPrefix(let field, let value): field.explanation(beginning: value)
         case .has(.quote): "quotes somebody"
@@ -41,6 +43,12 @@ extension Query {
         case .not(let inner): inner.isField
         default: false
         }
+    }
+}
+
+extension Pattern {
+    fileprivate var explanation: String {
+        "/\(text)/" + (keepsCase ? ", capitals as typed" : "")
     }
 }
 

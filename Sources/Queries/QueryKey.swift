@@ -15,7 +15,7 @@ package enum QueryKey: String, CaseIterable, Sendable {
         case .point: "a point or a topic"
         case .stance: "rejects, demands…"
         case .draft: "version of the plan"
-        case .title: "words of the title"
+        case .title: "words or /pattern/"
         case .lang: "language: en, ru"
         case .is: "unread, marked…"
         case .has: "quote, clash"

@@ -6,6 +6,7 @@ import Intake
 extension QueryReading {
     mutating func readKey(_ name: String, _ value: QueryToken.Text?, _ range: Range<Int>) {
         guard let key = QueryKey(typed: name) else { return readUnknown(name, value, range) }
+        if let value, value.isPattern { return readPattern(value, of: key, range) }
         if let value, value.isOpen, !isBeingTyped(value) {
             noteUnclosed(value.range.lowerBound - 1)
         }
@@ -29,6 +30,16 @@ extension QueryReading {
             let goesOn = value.hasStar || isBegun
             add(goesOn ? .fieldPrefix(field, text) : .field(field, text), range)
         }
+    }
+
+    private mutating func readPattern(
+        _ value: QueryToken.Text, of key: QueryKey, _ range: Range<Int>
+    ) {
+        if key == .title { return readPattern(value, range, Query.titlePattern) }
+        note(
+            range,
+            "\(place(range)): a pattern stands alone or after `title:`; quoted, it is a value.")
+        lose()
     }
 
     /// `Ukraine:` before a blank is a word; anything else before a colon is a mistyped key.

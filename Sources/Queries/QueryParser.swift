@@ -112,6 +112,7 @@ struct QueryReading {
     }
 
     private mutating func readText(_ text: QueryToken.Text, _ range: Range<Int>) {
+        if text.isPattern { return readPattern(text, range, Query.pattern) }
         let words = Query.words(in: text.content)
         if text.isOpen && !(isTyping && text.range.upperBound == scalars.count) {
             noteUnclosed(range.lowerBound)
@@ -143,8 +144,12 @@ struct QueryReading {
     /// since a first letter would leave out nearly everything.
     func isBeingTyped(_ text: QueryToken.Text) -> Bool {
         guard isTyping, !text.hasStar, groups[top].notRange == nil else { return false }
-        return text.range.upperBound == scalars.count && (!text.isQuoted || text.isOpen)
+        let mayGoOn = text.isOpen || !(text.isQuoted || text.isPattern)
+        return text.range.upperBound == scalars.count && mayGoOn
     }
+
+    /// What is negated would be left out by every letter of a pattern that is being typed.
+    var isNegated: Bool { groups[top].notRange != nil }
 
     // MARK: Terms
 

@@ -14,6 +14,8 @@ package enum QueryPrinter {
         case .prefix(let word): value(word) + "*"
         case .phrase(let words): quoted(words.joined(separator: " "))
         case .phrasePrefix(let words): quoted(words.joined(separator: " ")) + "*"
+        case .pattern(let pattern): "/" + pattern.text + "/"
+        case .titlePattern(let pattern): "title:/" + pattern.text + "/"
         case .field(let field, let value): field.rawValue + ":" + self.value(value)
         case .fieldPrefix(let field, let value): field.rawValue + ":" + self.value(value) + "*"
         case .has(let trait): "has:" + trait.rawValue

@@ -13,13 +13,15 @@ struct QueryToken: Equatable {
         case key(String, Text?)
     }
 
-    /// Bare or quoted words.
+    /// Bare or quoted words, or a pattern.
     struct Text: Equatable {
         var content: String
-        /// Without quotation marks and star.
+        /// Without quotation marks, slashes and star.
         var range: Range<Int>
         var isQuoted = false
-        /// An opening quotation mark without its partner.
+        /// Between slashes: a regular expression, as it was typed.
+        var isPattern = false
+        /// An opening quotation mark or slash without its partner.
         var isOpen = false
         var hasStar = false
     }
@@ -63,7 +65,9 @@ struct QueryLexer {
             index += 1
             kind = .not
         default:
-            kind = isQuotationMark(scalar) ? .text(quoted()) : bareOrKey()
+            kind =
+                isQuotationMark(scalar)
+                ? .text(quoted()) : pattern().map { .text($0) } ?? bareOrKey()
         }
         tokens.append(QueryToken(kind: kind, range: start..<index))
     }
@@ -87,6 +91,22 @@ struct QueryLexer {
         return text
     }
 
+    /// What stands between a slash and the next without a backslash before it; nil where none
+    /// begins: before a blank or another slash it is punctuation.
+    private mutating func pattern() -> QueryToken.Text? {
+        let start = index + 1
+        guard scalars[index] == "/" else { return nil }
+        if start < scalars.count, isBlank(scalars[start]) || scalars[start] == "/" { return nil }
+        var end = start
+        while end < scalars.count, scalars[end] != "/" {
+            end += scalars[end] == "\\" && end + 1 < scalars.count ? 2 : 1
+        }
+        let isOpen = end == scalars.count
+        index = isOpen ? end : end + 1
+        return QueryToken.Text(
+            content: string(start..<end), range: start..<end, isPattern: true, isOpen: isOpen)
+    }
+
     private mutating func bare() -> QueryToken.Text {
         let start = index
         while index < scalars.count, !isDelimiter(scalars[index]) { index += 1 }
@@ -102,6 +122,7 @@ struct QueryLexer {
             index = colon + 1
             guard index < scalars.count, !isBlank(scalars[index]) else { return .key(name, nil) }
             if isQuotationMark(scalars[index]) { return .key(name, quoted()) }
+            if let pattern = pattern() { return .key(name, pattern) }
             return isDelimiter(scalars[index]) ? .key(name, nil) : .key(name, bare())
         }
         let text = bare()

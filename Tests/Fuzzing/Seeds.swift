@@ -232,6 +232,7 @@ enum Seeds {
         "nato -membership \"sea level\" (lake OR river*) source:tass actor:\"Ana Ortega\" before:2025-12-02",
         "{speaker:putin point:nato-membership} has:quote is:unread known:2025-12 -{draft:us-28 -lang:en}",
         "a AND b OR NOT c cites:axios stance:rejects title:\"a b\" after:2025 on:2025-11-26 is:copy",
+        #"/cease-?fire/ -/truce|\bpeace\/\w+/ OR title:/^The [a-z]{2,5} (x|y)?$/ {/“.*?”/ speaker:putin}"#,
     ])
 
     static let patterns = bytes([
@@ -253,5 +254,6 @@ enum Seeds {
         "after:", "on:", "known:", "2025-12-02", "2025-02-30", "..", "~", "\\", "“", "”", "event:",
         "cites:",
         "place:", "figure:", "word:", "text:", "NEAR(", "^", "+", "|", "near:", "about:",
+        "/", " /", "/ ", "-/", "title:/", "\\/", "[", "]", "[^", "(?:", "{2,", ".*", "\\b", "?",
     ])
 }

@@ -44,7 +44,7 @@ struct QueryCompletionTests {
         #expect(completion?.range == range)
     }
 
-    @Test(arguments: ["\"red li|", "a OR|", "befor:x|", "28-poi|"])
+    @Test(arguments: ["\"red li|", "a OR|", "befor:x|", "28-poi|", "/sp|", "/s|p/", "title:/sp|"])
     func `elsewhere there is nothing to complete`(marked: String) {
         #expect(completion(at: marked).0 == nil)
     }

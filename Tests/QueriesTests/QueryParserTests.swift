@@ -217,7 +217,7 @@ struct QueryParserTests {
         let pieces = [
             "(", ")", "{", "}", "\"", "“", "*", "-", ":", " ", "OR", "AND", "NOT", "a", "nato",
             "source:", "is:", "before:", "stance:", "rejects", "2025-12", "~", "\u{301}", "é",
-            "👩‍👩‍👧", "\u{0}", "\n", "befor:", "https://", "٣",
+            "👩‍👩‍👧", "\u{0}", "\n", "befor:", "https://", "٣", "/", "/", "/a|b/", "[", "\\", "title:",
         ]
         for _ in 0..<4000 {
             let text = (0..<Int.random(in: 0...14, using: &source))

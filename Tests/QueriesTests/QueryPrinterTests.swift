@@ -29,6 +29,7 @@ struct QueryPrinterTests {
             "source:\"a*\" source:\"-b\" source:\"c:d\"",
             "source:\"a*\" source:\"-b\" source:\"c:d\""
         ),
+        ("/a\\/b/  -TITLE:/[ x] /", "/a\\/b/ -title:/[ x] /"),
         ("ON:2025-12~ Before:2025", "on:2025-12~ before:2025"),
     ])
     func `text is canonical`(typed: String, canonical: String) {
@@ -75,7 +76,7 @@ private struct RandomQuery {
     mutating func query(depth: Int) -> Query { draw(depth: depth).normalized }
 
     private mutating func draw(depth: Int) -> Query {
-        let kind = Int.random(in: 0..<(depth > 0 ? 14 : 9), using: &source)
+        let kind = Int.random(in: 0..<(depth > 0 ? 16 : 11), using: &source)
         switch kind {
         case 0: return .word(word())
         case 1: return .prefix(word())
@@ -86,11 +87,22 @@ private struct RandomQuery {
         case 6: return .state(pick(Query.Mark.allCases))
         case 7: return .has(pick(Query.Trait.allCases))
         case 8: return date()
-        case 9: return .not(draw(depth: depth - 1))
-        case 10, 11: return .and(several(depth: depth - 1))
-        case 12: return .or(several(depth: depth - 1))
+        case 9: return .pattern(pattern())
+        case 10: return .titlePattern(pattern())
+        case 11: return .not(draw(depth: depth - 1))
+        case 12, 13: return .and(several(depth: depth - 1))
+        case 14: return .or(several(depth: depth - 1))
         default: return .sentence(draw(depth: depth - 1))
         }
+    }
+
+    private mutating func pattern() -> Pattern {
+        let texts = [
+            "cease-?fire", "a/b", "a\\/b", "[/]", " lead", "\\ lead", "x ", "(a|b){2,3}", "\"",
+            "“.*?”",
+            "^The", "//", "\\\\/", "OR", "source:x", "é", "a*", "{a}", "\n", "",
+        ]
+        while true { if let pattern = try? Pattern(pick(texts)) { return pattern } }
     }
 
     private mutating func several(depth: Int) -> [Query] {

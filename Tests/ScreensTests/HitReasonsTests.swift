@@ -20,6 +20,8 @@ import Testing
         ("/actor:lind<Enter>W", "“Bo Lind”, actor:lind"),
         ("/source:tide<Enter>W", "published by tide"),
         ("/buoys<Enter>W", "“buoys” in the title"),
+        ("//quot[ae]s?/<Enter>W", "a match of /quot[ae]s?/"),
+        ("//bu.ys<Enter>W", "/bu.ys/ in the title"),
         ("2<Space>4W", "actor:holm"),
     ])
     func `each word that was hit is said, and what hit it`(keys: String, words: String) {

@@ -28,8 +28,16 @@ struct Matcher {
             return titleHas(word) || !passages(query).isEmpty
         case .prefix(let word):
             return titleHas(word) || !passages(query).isEmpty
+        case .pattern(let pattern):
+            return titleMatches(pattern)
+                || !pattern.matches(in: analyzed.article.text).ranges.isEmpty
+        case .titlePattern(let pattern): return titleMatches(pattern)
         default: return !passages(query).isEmpty
         }
+    }
+
+    private func titleMatches(_ pattern: Pattern) -> Bool {
+        !pattern.matches(in: ArticleText(analyzed.article.title ?? "")).ranges.isEmpty
     }
 
     private var day: Day? { analyzed.article.published?.day }
@@ -56,6 +64,13 @@ struct Matcher {
         case .and(let parts), .or(let parts): for part in parts { collect(part, into: &found) }
         case .sentence(let inner): collect(inner, into: &found)
         case .word(let word), .prefix(let word): find(word, into: &found)
+        case .pattern(let pattern):
+            for range in pattern.matches(in: analyzed.article.text).ranges {
+                let sentence = analyzed.article.sentences.lastIndex {
+                    $0.range.lowerBound <= range.lowerBound
+                }
+                found[sentence ?? 0, default: []].append(range)
+            }
         case .phrase(let words), .phrasePrefix(let words):
             find(words.joined(separator: " "), into: &found)
         case .field(let field, let value): add(field, { $0 == value }, into: &found)

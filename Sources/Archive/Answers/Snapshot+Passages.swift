@@ -9,7 +9,7 @@ extension Snapshot {
         to rows: inout [ArticleRow], _ numbers: [Int], _ question: ArticlesQuestion
     ) throws -> Int {
         let conditions = try Snapshot.passageConditions(question.query)
-            .compactMap { try condition($0) }
+            .compactMap { try passageCondition($0) }
         if conditions.isEmpty { return 0 }
         var total = 0
         for (place, row) in numbers.enumerated() where rows[place].isMet {
@@ -22,14 +22,21 @@ extension Snapshot {
         return total
     }
 
+    /// Outside of `{ }` a match may go beyond its sentence.
+    private mutating func passageCondition(_ query: Query) throws -> SentenceCondition? {
+        if case .pattern(let pattern) = query { return .pattern(pattern, isWithinSentence: false) }
+        return try condition(query)
+    }
+
     /// The parts of a query that single sentences can meet, without what must not occur.
     private static func passageConditions(_ query: Query) -> [Query] {
         switch query {
-        case .word, .prefix, .phrase, .phrasePrefix, .sentence, .has(.quote): [query]
+        case .word, .prefix, .phrase, .phrasePrefix, .pattern, .sentence, .has(.quote): [query]
         case .field(let field, _), .fieldPrefix(let field, _):
             field == .source || field == .lang || field == .title ? [] : [query]
         case .and(let parts), .or(let parts): parts.flatMap(passageConditions)
-        case .everything, .not, .state, .has(.clash), .before, .after, .on, .known: []
+        case .everything, .titlePattern, .not, .state, .has(.clash): []
+        case .before, .after, .on, .known: []
         }
     }
 }

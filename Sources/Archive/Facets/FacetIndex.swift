@@ -39,8 +39,9 @@ struct FacetIndex: Sendable {
     var textRows = RecentRows()
     /// The content hash of the dossier that `names` are of.
     private var namedDossier = ""
-    private var epoch = -1
-    private var generations: [Int] = []
+    private(set) var epoch = -1
+    /// Of each segment, by its number: another one where something in it has changed.
+    private(set) var generations: [Int] = []
 
     /// Brings everything up to date with the snapshot that `db` sees, and loads `columns`.
     mutating func refresh(_ db: Database, columns: Set<Column>) throws {

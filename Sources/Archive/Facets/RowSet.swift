@@ -32,6 +32,21 @@ struct RowSet: Equatable, Sendable {
         try words.withUnsafeMutableBufferPointer { try body($0) }
     }
 
+    /// The same set among rows below another limit; those above are left out.
+    func fitted(to limit: Int) -> RowSet {
+        var other = RowSet(limit: limit)
+        for index in words.indices.prefix(other.words.count) { other.words[index] = words[index] }
+        return other
+    }
+
+    /// Takes all rows of a segment out.
+    mutating func clear(segment: Int) {
+        let length = Segment.rowCount / 64
+        for index in segment * length..<(segment + 1) * length where index < words.count {
+            words[index] = 0
+        }
+    }
+
     mutating func remove(_ row: Int) {
         guard row >> 6 < words.count else { return }
         words[row >> 6] &= ~(1 << UInt64(row & 63))

@@ -54,15 +54,17 @@ struct TermCollector {
     /// Words that are `stored` are passed over.
     init(knowing stored: StoredWords? = nil) { self.stored = stored }
 
-    /// Takes in the words of one article; returns its word starts.
+    /// Takes in the words of one article; returns its keys in the table of word starts.
     mutating func add(_ article: Article) -> [Int] {
         add(article.text.utf8, inTitle: false)
+        var isParted = PartedWords.occur(in: article.text.utf8)
         if let title = article.title {
             let bytes = Array(title.utf8)
             add(bytes, inTitle: false)
             add(bytes, inTitle: true)
+            isParted = isParted || PartedWords.occur(in: bytes)
         }
-        return starts.take()
+        return starts.take() + (isParted ? [PartedWords.key] : [])
     }
 
     private mutating func add(_ bytes: [UInt8], inTitle: Bool) {

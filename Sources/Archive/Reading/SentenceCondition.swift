@@ -7,6 +7,8 @@ indirect enum SentenceCondition {
     /// Something that the article as a whole meets or not.
     case article(RowSet)
     case words(TextPattern)
+    /// A match begins in the sentence, or lies in it and is looked for in it alone.
+    case pattern(Pattern, isWithinSentence: Bool)
     /// A finding with one of these keys rests on the sentence.
     case finding(Column, Set<String>)
     case quote
@@ -54,6 +56,8 @@ struct SentenceView {
         case .article(let rows):
             if rows.contains(row) { hits.isHit = hits.isHit.map { _ in true } }
         case .words(let pattern): find(pattern, &hits)
+        case .pattern(let pattern, let isWithinSentence):
+            article.find(pattern, isWithinSentence: isWithinSentence, &hits)
         case .finding(let column, let keys):
             for (key, basis) in findings.bases(column) where keys.contains(key) {
                 for evidence in basis.evidence { hits.add(evidence.sentence, evidence.range) }

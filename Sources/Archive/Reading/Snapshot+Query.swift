@@ -6,18 +6,24 @@ import Queries
 
 // A query becomes a set of rows. Nil stands for a condition without content, such as a word of
 // punctuation only: it narrows nothing beside others and finds nothing alone.
+//
+// What asks for texts to be read comes last, and only for the articles that all else leaves open:
+// a set need be right within its `scope` only.
 
 extension Snapshot {
     /// The articles that meet `query`.
     mutating func rows(_ query: Query) throws -> RowSet {
-        try set(query) ?? index.empty
+        try set(query, index.live) ?? index.empty
     }
 
-    private mutating func set(_ query: Query) throws -> RowSet? {
+    /// Right for those of `scope` only.
+    mutating func set(_ query: Query, _ scope: RowSet) throws -> RowSet? {
         if MatchExpression.isText(query) { return try rows(text: query) }
         switch query {
         case .everything: return index.live
         case .word, .prefix, .phrase, .phrasePrefix: return nil
+        case .pattern(let pattern): return try rows(pattern, inTitle: false, within: scope)
+        case .titlePattern(let pattern): return try rows(pattern, inTitle: true, within: scope)
         case .field(let field, let value): return try rows(field, value, isPrefix: false)
         case .fieldPrefix(let field, let value): return try rows(field, value, isPrefix: true)
         case .has(let trait): return try rows(trait)
@@ -30,19 +36,40 @@ extension Snapshot {
             return index.rows(from: DayColumn.undated, to: date.lastDay.number)
         case .on(let date): return index.rows(from: date.day.number, to: date.lastDay.number)
         case .not(let inner):
-            guard let inside = try set(inner) else { return nil }
+            guard let inside = try set(inner, scope) else { return nil }
             var outside = index.live
             outside.subtract(inside)
             return outside
-        case .and(let parts):
-            return try parts.compactMap { try set($0) }.reduce(nil) { Snapshot.both($0, $1) }
-        case .or(let parts):
-            return try parts.compactMap { try set($0) }.reduce(nil) { Snapshot.either($0, $1) }
-        case .sentence(let inner): return try rowsInOneSentence(inner)
+        case .and(let parts): return try all(parts, scope)
+        case .or(let parts): return try any(parts, scope)
+        case .sentence(let inner): return try rowsInOneSentence(inner, within: scope)
         }
     }
 
-    private static func both(_ left: RowSet?, _ right: RowSet) -> RowSet {
+    private mutating func all(_ parts: [Query], _ scope: RowSet) throws -> RowSet? {
+        var result: RowSet?
+        var open = scope
+        for part in parts.sorted(by: { $0.cost < $1.cost }) {
+            guard let rows = try set(part, open) else { continue }
+            result = Snapshot.both(result, rows)
+            open.formIntersection(rows)
+        }
+        return result
+    }
+
+    private mutating func any(_ parts: [Query], _ scope: RowSet) throws -> RowSet? {
+        var result: RowSet?
+        var open = scope
+        for part in parts.sorted(by: { $0.cost < $1.cost }) {
+            guard let rows = try set(part, open) else { continue }
+            // Right within what was open only, which is all that is still in question.
+            result = Snapshot.either(result, Snapshot.both(open, rows))
+            open.subtract(rows)
+        }
+        return result
+    }
+
+    static func both(_ left: RowSet?, _ right: RowSet) -> RowSet {
         guard var left else { return right }
         left.formIntersection(right)
         return left
@@ -139,6 +166,20 @@ extension Snapshot {
         var result = index.empty
         try db.step(sql) { result.insert(Database.integer($0, 0)) }
         return result
+    }
+}
+
+extension Query {
+    /// In what order parts of a query are answered: those that read no text first.
+    fileprivate var cost: Int {
+        switch self {
+        case .pattern: 3
+        case .sentence: 2
+        case .titlePattern: 1
+        case .not(let inner): inner.cost
+        case .and(let parts), .or(let parts): parts.map(\.cost).max() ?? 0
+        default: 0
+        }
     }
 }
 

@@ -2,12 +2,12 @@ import Analysis
 import Queries
 
 extension Snapshot {
-    /// Articles with a sentence that meets all of `query` by itself.
-    mutating func rowsInOneSentence(_ query: Query) throws -> RowSet {
+    /// Articles of `scope` with a sentence that meets all of `query` by itself.
+    mutating func rowsInOneSentence(_ query: Query, within scope: RowSet) throws -> RowSet {
         var result = index.empty
-        let candidates = try rows(Snapshot.relaxed(query))
+        let candidates = try set(Snapshot.relaxed(query), scope) ?? index.empty
         guard let condition = try condition(query) else { return result }
-        for row in candidates.rows {
+        for row in candidates.rows where scope.contains(row) {
             let view = try sentenceView(row, for: [condition])
             if view.hits(condition).isHit.contains(true) { result.insert(row) }
         }
@@ -33,6 +33,8 @@ extension Snapshot {
         case .and(let parts): .and(parts.map(relaxed))
         case .or(let parts): .or(parts.map(relaxed))
         case .sentence(let inner): relaxed(inner)
+        // What stands at an end of the sentence need stand at none of a paragraph.
+        case .pattern(let pattern): pattern.withoutBorders.map(Query.pattern) ?? .everything
         default: query
         }
     }
@@ -42,6 +44,7 @@ extension Snapshot {
         switch query {
         case .word, .prefix, .phrase, .phrasePrefix:
             return try TextPattern(query, variants: variants).map { .words($0) }
+        case .pattern(let pattern): return .pattern(pattern, isWithinSentence: true)
         case .field(let field, let value):
             return try condition(field, value, isPrefix: false, query)
         case .fieldPrefix(let field, let value):
@@ -55,7 +58,7 @@ extension Snapshot {
             let conditions = try parts.compactMap { try condition($0) }
             return conditions.isEmpty ? nil : .or(conditions)
         case .sentence(let inner): return try condition(inner)
-        case .everything, .has(.clash), .state, .before, .after, .on, .known:
+        case .everything, .titlePattern, .has(.clash), .state, .before, .after, .on, .known:
             return .article(try rows(query))
         }
     }
@@ -86,7 +89,7 @@ extension SentenceCondition {
         case .words(let pattern): [pattern]
         case .not(let inner): inner.patterns
         case .and(let parts), .or(let parts): parts.flatMap(\.patterns)
-        case .article, .finding, .quote: []
+        case .article, .pattern, .finding, .quote: []
         }
     }
 
@@ -95,7 +98,7 @@ extension SentenceCondition {
         case .finding, .quote: true
         case .not(let inner): inner.needsFindings
         case .and(let parts), .or(let parts): parts.contains(where: \.needsFindings)
-        case .article, .words: false
+        case .article, .words, .pattern: false
         }
     }
 }

@@ -3,7 +3,7 @@ import Queries
 
 extension Snapshot {
     /// Above this many words that begin alike, the index merges them sooner than we look each up.
-    private static let beginningsLimit = 600
+    static let beginningsLimit = 600
 
     /// The articles that meet a text condition; nil when it has no words.
     mutating func rows(text query: Query) throws -> RowSet? {
@@ -16,20 +16,23 @@ extension Snapshot {
                 let expressions = try MatchExpression.alternatives(
                     query, variants: variants, beginnings: words(beginningWith:))
             else { return nil }
-            for expression in expressions { try add(expression, to: &result) }
+            try add(expressions, to: &result)
         }
         index.textRows[query] = result
         return result
     }
 
-    private func add(_ expression: MatchExpression, to result: inout RowSet) throws {
-        try db.collectRows(
-            "SELECT collect_rows(rowid, ?2) FROM article_text WHERE article_text MATCH ?1",
-            expression.fts5, into: &result)
+    /// Articles that the text index finds by any of these.
+    func add(_ expressions: [MatchExpression], to result: inout RowSet) throws {
+        for expression in expressions {
+            try db.collectRows(
+                "SELECT collect_rows(rowid, ?2) FROM article_text WHERE article_text MATCH ?1",
+                expression.fts5, into: &result)
+        }
     }
 
     /// Articles with a word that begins as `WordStart.key` says.
-    private func add(wordStart key: Int, to result: inout RowSet) throws {
+    func add(wordStart key: Int, to result: inout RowSet) throws {
         try db.step("SELECT segment, places FROM word_start WHERE key = ?", [key]) {
             let places = try PlaceSet(bytes: Database.blob($0, 1))
             result.formUnion(places, segment: Database.integer($0, 0))

@@ -11,6 +11,7 @@ struct Snapshot {
     /// Answers that were worked out on the way and are worth keeping.
     var newlyDerived: [String: Derived] = [:]
     let live: LiveAnalyzer
+    let patterns: PatternMemory
 
     mutating func answer(_ question: Question) throws -> Answer {
         try index.refresh(db, columns: [])

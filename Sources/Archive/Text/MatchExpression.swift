@@ -26,11 +26,16 @@ struct MatchExpression: Equatable, Sendable {
             }
         case .prefix(let text):
             if let word = onlyWord(of: text), let words = try beginnings(word) {
-                return words.map(MatchExpression.init(ofListed:))
+                return listed(words)
             }
         default: break
         }
         return try leaf(query, variants).map { [MatchExpression(fts5: $0)] }
+    }
+
+    /// One for each of these words of the corpus, as they are listed.
+    static func listed(_ words: [String]) -> [MatchExpression] {
+        words.map(MatchExpression.init(ofListed:))
     }
 
     /// A word as it is listed, where long ones are cut.

@@ -72,7 +72,8 @@ struct WordScanner {
         return true
     }
 
-    private static func decode(_ bytes: [UInt8], at position: Int) -> (UInt32, Int) {
+    /// A scalar of valid UTF-8 and its bytes; not of ASCII.
+    static func decode(_ bytes: [UInt8], at position: Int) -> (UInt32, Int) {
         let first = UInt32(bytes[position])
         func rest(_ offset: Int) -> UInt32 { UInt32(bytes[position + offset] & 0x3F) }
         if first < 0xE0 { return ((first & 0x1F) << 6 | rest(1), 2) }

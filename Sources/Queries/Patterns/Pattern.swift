@@ -11,11 +11,18 @@ package struct Pattern: Hashable, Sendable {
     package let text: String
     let program: PatternProgram
 
-    /// Throws what is wrong with `text`, and where.
-    package init(_ text: String) throws(PatternProblem) {
+    /// Runs of letters and figures that every text it matches has.
+    package let runs: RequiredRuns
+    /// Capitals are told from small letters.
+    package var keepsCase: Bool { program.keepsCase }
+
+    /// Throws what is wrong with `text`, and where; `start` scalars stand before it in what was
+    /// typed, and places in messages count them, too.
+    package init(_ text: String, at start: Int = 0) throws(PatternProblem) {
         self.text = text
-        var parser = PatternParser(text)
+        var parser = PatternParser(text, at: start)
         let tree = try parser.parse()
+        runs = RequiredRuns(of: tree)
         program = try PatternProgram(
             tree, keepsCase: parser.hasCapital, length: text.unicodeScalars.count)
     }
@@ -59,10 +66,16 @@ package struct PatternProblem: Error, Hashable, Sendable {
     package var message: String
     /// More letters could make it whole: it is still being typed.
     package var isUnfinished: Bool
+    /// The bracket that is missing at its end.
+    var missing: Character?
 
-    init(_ message: String, at range: Range<Int>, isUnfinished: Bool = false) {
+    init(
+        _ message: String, at range: Range<Int>, isUnfinished: Bool = false,
+        missing: Character? = nil
+    ) {
         self.message = message
         self.range = range
-        self.isUnfinished = isUnfinished
+        self.isUnfinished = isUnfinished || missing != nil
+        self.missing = missing
     }
 }

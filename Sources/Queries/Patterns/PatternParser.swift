@@ -11,14 +11,21 @@ struct PatternParser {
     /// Some letter of the pattern is a capital: then case counts.
     private(set) var hasCapital = false
 
-    init(_ text: String) {
+    /// What stands before the pattern in what was typed: messages count it.
+    private let offset: Int
+
+    init(_ text: String, at offset: Int = 0) {
         scalars = Array(text.unicodeScalars)
+        self.offset = offset
     }
+
+    /// The number of a scalar as a person counts.
+    private func place(_ index: Int) -> Int { offset + index + 1 }
 
     mutating func parse() throws(PatternProblem) -> PatternNode {
         let node = try choice()
         guard index == scalars.count else {
-            throw PatternProblem("`)` at \(index + 1) closes nothing", at: index..<index + 1)
+            throw PatternProblem("`)` at \(place(index)) closes nothing", at: index..<index + 1)
         }
         return node
     }
@@ -59,7 +66,7 @@ struct PatternParser {
         case "\\": return try escaped(from: start)
         case "*", "+", "?":
             throw PatternProblem(
-                "`\(scalar)` at \(start + 1) has nothing before it to repeat", at: start..<index)
+                "`\(scalar)` at \(place(start)) has nothing before it to repeat", at: start..<index)
         default: return literal(scalar)
         }
     }
@@ -73,18 +80,19 @@ struct PatternParser {
     private mutating func group(from start: Int) throws(PatternProblem) -> PatternNode {
         if take("?"), !take(":") {
             throw PatternProblem(
-                "`(?` at \(start + 1) can only be `(?:` here", at: start..<index,
+                "`(?` at \(place(start)) can only be `(?:` here", at: start..<index,
                 isUnfinished: index == scalars.count)
         }
         depth += 1
         defer { depth -= 1 }
         guard depth <= PatternParser.depthLimit else {
-            throw PatternProblem("`(` at \(start + 1) is too deep inside others", at: start..<index)
+            throw PatternProblem(
+                "`(` at \(place(start)) is too deep inside others", at: start..<index)
         }
         let node = try choice()
         guard take(")") else {
             throw PatternProblem(
-                "`(` at \(start + 1) is not closed", at: start..<start + 1, isUnfinished: true)
+                "`(` at \(place(start)) is not closed", at: start..<start + 1, missing: ")")
         }
         return node
     }
@@ -92,7 +100,7 @@ struct PatternParser {
     private mutating func escaped(from start: Int) throws(PatternProblem) -> PatternNode {
         guard let scalar = next else {
             throw PatternProblem(
-                "`\\` at \(start + 1) must be followed by a character", at: start..<index,
+                "`\\` at \(place(start)) must be followed by a character", at: start..<index,
                 isUnfinished: true)
         }
         if let part = PatternParser.part(scalar) {
@@ -120,7 +128,7 @@ struct PatternParser {
         guard scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         else { return }
         throw PatternProblem(
-            "`\\\(scalar)` at \(start + 1) is not known; \\d \\w \\s \\b and their capitals are",
+            "`\\\(scalar)` at \(place(start)) is not known; \\d \\w \\s \\b and their capitals are",
             at: start..<start + 2)
     }
 
@@ -157,13 +165,13 @@ struct PatternParser {
             let end = try member(high, from: index - 1)
             guard low <= end else {
                 throw PatternProblem(
-                    "the range at \(at + 1) runs backwards", at: at..<index)
+                    "the range at \(place(at)) runs backwards", at: at..<index)
             }
             set.ranges.append(low...end)
         }
         guard take("]") else {
             throw PatternProblem(
-                "`[` at \(start + 1) is not closed", at: start..<start + 1, isUnfinished: true)
+                "`[` at \(place(start)) is not closed", at: start..<start + 1, missing: "]")
         }
         return set
     }
@@ -224,17 +232,18 @@ struct PatternParser {
         guard take("}"), most != -1 else {
             if index == scalars.count {
                 throw PatternProblem(
-                    "`{` at \(start + 1) is not closed", at: start..<start + 1, isUnfinished: true)
+                    "`{` at \(place(start)) is not closed", at: start..<start + 1,
+                    isUnfinished: true)
             }
             index = start
             return nil
         }
         guard least <= most ?? least else {
-            throw PatternProblem("the count at \(start + 1) runs backwards", at: start..<index)
+            throw PatternProblem("the count at \(place(start)) runs backwards", at: start..<index)
         }
         guard max(least, most ?? 0) <= PatternParser.countLimit else {
             throw PatternProblem(
-                "the count at \(start + 1) is above \(PatternParser.countLimit)",
+                "the count at \(place(start)) is above \(PatternParser.countLimit)",
                 at: start..<index)
         }
         return (least, most)

@@ -80,8 +80,17 @@ package struct PatternSearch {
         _ pattern: Pattern, in text: ArticleText, limit: Int = PatternSearch.limit,
         workLimit: Int = PatternSearch.workLimit, looksAhead: Bool = true
     ) {
+        self.init(
+            pattern, inUTF8: text.utf8, limit: limit, workLimit: workLimit, looksAhead: looksAhead)
+    }
+
+    /// The same for the bytes of a text, valid UTF-8.
+    init(
+        _ pattern: Pattern, inUTF8 bytes: [UInt8], limit: Int = PatternSearch.limit,
+        workLimit: Int = PatternSearch.workLimit, looksAhead: Bool = true
+    ) {
         program = pattern.program
-        bytes = text.utf8
+        self.bytes = bytes
         self.limit = limit
         self.workLimit = workLimit
         if looksAhead {

@@ -222,7 +222,7 @@ extension State {
     }
 
     private mutating func acceptSearch(_ prompt: Prompt) -> [Effect] {
-        let text = prompt.trimmed
+        let text = QueryParser.closed(prompt.trimmed)
         place.browse.narrowing.search = text
         let before = prompt.saved.browse.narrowing
         if before != place.browse.narrowing {

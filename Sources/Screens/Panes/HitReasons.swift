@@ -1,3 +1,4 @@
+import Intake
 import Queries
 
 /// Why an article is among the results: each word that was hit, and what of the query hit it.
@@ -16,7 +17,9 @@ enum HitReasons {
             switch term {
             case .word(let word) where title.contains(folded(word)):
                 add("“\(word)” in the title")
-            case .word, .prefix, .phrase, .phrasePrefix: break
+            case .pattern(let pattern) where row.title.map { pattern.occurs(in: $0) } == true:
+                add("\(QueryPrinter.text(of: term)) in the title")
+            case .word, .prefix, .phrase, .phrasePrefix, .pattern: break
             case .field, .fieldPrefix:
                 if !reasons.contains(where: { $0.hasSuffix(", " + QueryPrinter.text(of: term)) }) {
                     add(term.explanation)
@@ -60,6 +63,8 @@ enum HitReasons {
             case .word(let typed) where folded(typed) == hit: return "as typed"
             case .phrase(let typed) where folded(typed.joined(separator: " ")) == hit:
                 return typed.count == 1 ? "exactly as typed" : "these words in a row"
+            case .pattern(let pattern) where pattern.occurs(in: word):
+                return "a match of \(QueryPrinter.text(of: term))"
             default: break
             }
         }
@@ -87,6 +92,13 @@ enum HitReasons {
     }
 
     private static func folded(_ text: String) -> String { text.lowercased() }
+}
+
+extension Pattern {
+    /// Whether it matches anywhere in a few words.
+    fileprivate func occurs(in words: String) -> Bool {
+        !matches(in: ArticleText(words), limit: 1).ranges.isEmpty
+    }
 }
 
 extension String {

@@ -35,10 +35,12 @@ extension Prompt {
             row += 1
         }
         if suggestions.isEmpty {
-            canvas.put(
-                "Tab completes fields and names", column: inside.column + 2, row: row,
-                style: .quiet, in: inside)
-            row += 1
+            let words = isInPattern ? Prompt.patternWords : ["Tab completes fields and names"]
+            for line in words where row < inside.rowRange.upperBound {
+                canvas.put(
+                    line, column: inside.column + 2, row: row, style: .quiet, in: inside)
+                row += 1
+            }
         }
         guard !parts.isEmpty, row + 2 < inside.rowRange.upperBound else { return }
         row += 1
@@ -63,7 +65,15 @@ extension Prompt {
         }
     }
 
+    private var isInPattern: Bool { QueryParser.isInPattern(text, cursor: cursor) }
+
+    /// What a pattern consists of.
+    private static let patternWords = [
+        ". [a-z] [^a-z]  \\d \\w \\s \\b", "(a|b)  * + ? {2,5}  ^ $", "\\/ is a slash",
+    ]
+
     private var completionTitle: String {
+        if isInPattern { return "Pattern" }
         guard let completion = QueryCompletion(text: text, cursor: cursor),
             case .value(let key) = completion.kind
         else { return "Search" }

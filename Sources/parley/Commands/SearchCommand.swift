@@ -7,8 +7,9 @@ struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search", abstract: "Search the archive, best matches first.",
         discussion: """
-            Words, “phrases”, -not, prefix*, OR, groups, and fields such as actor:umerov or \
-            {speaker:putin point:nato-membership}. docs/query-language.md has them all.
+            Words, “phrases”, -not, prefix*, /patterns/, OR, groups, and fields such as \
+            actor:umerov or {speaker:putin point:nato-membership}. docs/query-language.md has \
+            them all.
             """)
 
     @Argument(help: "What to search for; several words are one query.")
