@@ -40,8 +40,10 @@ extension Pattern {
     static func begun(_ text: String) -> Pattern? {
         var typed = Array(text.unicodeScalars)
         var closing = ""
-        if typed.last == "{", typed.dropLast().last != "\\" { typed.removeLast() }
         for _ in 0..<mostTries where !typed.isEmpty {
+            // Alone it would mean itself.
+            if typed.last == "{", typed.dropLast().last != "\\" { typed.removeLast() }
+            if typed.isEmpty { return nil }
             var view = String.UnicodeScalarView()
             view.append(contentsOf: typed)
             do throws(PatternProblem) {

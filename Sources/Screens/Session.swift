@@ -112,6 +112,8 @@ extension State {
         session.widths = widths
         session.screen = returning?.isAwaited(in: self) == true ? returning?.place : keptPlace
         if place.screen == .browse, session.screen == keptPlace { session.screen = nil }
+        // What the first start opened by itself, and nobody went to.
+        if place.screen == .overview, !trail.canGoBack { session.screen = nil }
         session.searches = searches
         session.patterns = patterns
         session.marks = keptMarks

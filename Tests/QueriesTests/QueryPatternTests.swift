@@ -78,7 +78,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/", Query.everything), ("x /", .word("x")), ("/cease", pattern("cease")),
+        ("/", Query.everything), ("/{", .everything), ("x /", .word("x")),
+        ("/cease", pattern("cease")),
         ("/cease-?", pattern("cease-?")), ("/(cease|", pattern("(cease|)")),
         ("/((a|[bc", pattern("((a|[bc]))")), ("/a[", pattern("a")), ("/a[^", pattern("a")),
         ("/a{", pattern("a")), ("/a{2,", pattern("a")), ("/a\\", pattern("a")),
