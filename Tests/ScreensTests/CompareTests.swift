@@ -15,7 +15,7 @@ import Testing
     @Test func `two picked articles stand side by side`() {
         let driver = comparing(columns: 120)
         #expect(driver.lines[0].contains("Compare, side by side"))
-        #expect(driver.text.contains("◦ quota in tonnes"))
+        #expect(driver.text.contains("◦ Quota tonnes: "))
         let row = driver.lines.first { $0.contains("≠") } ?? ""
         #expect(row.contains("The fishing quota divides") && row.contains("The quota stands at"))
     }

@@ -342,9 +342,18 @@ package enum SampleCorpus {
                 comparison.rows.append(Comparison.Row(kind: .only, sentences: sentences))
             }
         }
+        let clash = Comparison.Clash(
+            about: "quota.tonnes", kind: .figure, relation: .contradiction,
+            values: quota.enumerated().compactMap { column, sentence in
+                sentence.map {
+                    .init(
+                        column: column, sentences: [$0], range: 0..<1,
+                        text: column == 0 ? "30,000" : "40,000")
+                }
+            }, explanation: "The figures contradict each other.")
         comparison.facts = [
             .init(
-                about: "quota.tonnes", kind: .figure, explanation: "30,000 or 40,000",
+                about: clash.about, kind: clash.kind, clash: clash,
                 places: quota.enumerated().compactMap { column, sentence in
                     sentence.map {
                         .init(

@@ -6,8 +6,8 @@ extension Comparison {
         /// A figure's key, "plan.points"; of a day the day itself, "2025-12-02".
         package var about: String
         package var kind: Clash.Kind
-        /// What differs; nil where all that give it give the same.
-        package var explanation: String?
+        /// How they differ; nil where all that give it give the same.
+        package var clash: Clash?
         package var places: [Place]
 
         package struct Place: Equatable, Sendable {
@@ -24,11 +24,11 @@ extension Comparison {
         }
 
         package init(
-            about: String, kind: Clash.Kind, explanation: String? = nil, places: [Place]
+            about: String, kind: Clash.Kind, clash: Clash? = nil, places: [Place]
         ) {
             self.about = about
             self.kind = kind
-            self.explanation = explanation
+            self.clash = clash
             self.places = places
         }
 
@@ -55,7 +55,7 @@ struct FactRows {
     ) -> [Comparison.FactRow] {
         let differing = clashes.filter { $0.relation != .spelling }.map { clash in
             Comparison.FactRow(
-                about: clash.about, kind: clash.kind, explanation: clash.explanation,
+                about: clash.about, kind: clash.kind, clash: clash,
                 places: clash.values.flatMap { value in
                     value.sentences.map {
                         .init(column: value.column, sentence: $0, range: value.range)

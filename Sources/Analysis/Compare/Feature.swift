@@ -12,6 +12,9 @@ struct Feature: Sendable {
         /// A word, or what it has in common with others.
         var isWord: Bool { self == .word || self == .meaning }
 
+        /// A matter that sentences may have in common, rather than words in which they tell of it.
+        var isMatter: Bool { self == .point || self == .draft || self == .event }
+
         /// How much more than an equally rare word it says, found by trial on pairs of articles
         /// about one event: points first, then figures and events.
         var weight: Double {
@@ -56,7 +59,7 @@ struct FeatureList: Sendable {
         ofSentence = Array(repeating: [], count: reading.sentenceCount)
         addFindings(article.findings, dossier)
         addMentions(dossier)
-        addWords()
+        addWords(besides: article.findings.figures.filter { $0.event != nil })
         addCarried(eventOfSentence)
     }
 
@@ -83,14 +86,17 @@ struct FeatureList: Sendable {
             let title = dossier.drafts.first { $0.id == draft.id }?.title ?? draft.id
             add(.draft, draft.id, title, draft.basis.evidence)
         }
-        for event in findings.events {
+        // One that is only likely is meant by no word of its sentence; it is carried there.
+        for event in findings.events where event.basis.confidence >= 0.6 {
             let name = dossier.events.first { $0.id == event.id }?.name ?? event.id
             add(.event, event.id, name, event.basis.evidence)
         }
         for figure in findings.figures {
             let shown = reading.article.text[scalars: figure.range]
+            // Five hours of one meeting are not those of another.
+            let id = "\(figure.value) \(figure.unit ?? "") \(figure.event ?? "")"
             add(
-                .figure, "\(figure.value) \(figure.unit ?? "")", shown,
+                .figure, id, shown,
                 [Evidence(sentence: figure.sentence, range: figure.range)])
         }
         for date in findings.dates {
@@ -128,14 +134,17 @@ struct FeatureList: Sendable {
 
     // MARK: Words
 
-    private mutating func addWords() {
+    /// `timed` are figures of one event, whose words are not those of another.
+    private mutating func addWords(besides timed: [FigureFinding]) {
         let utf8 = reading.article.text.utf8
         for sentence in ofSentence.indices {
             let figures = ofSentence[sentence].filter { $0.kind == .figure }.map(\.range)
+            let own = timed.filter { $0.sentence == sentence }.map(\.range)
             for index in reading.tokens(ofSentence: sentence) {
                 let token = reading.tokens[index]
                 guard FeatureList.isContent(token) else { continue }
                 let range = Int(token.scalarStart)..<Int(token.scalarEnd)
+                if own.contains(where: { $0.overlaps(range) }) { continue }
                 if token.isNumber {
                     if figures.contains(where: { $0.overlaps(range) }) { continue }
                     let feature = Feature(key: token.word.hash, kind: .figure, range: range)

@@ -10,7 +10,7 @@ struct RowBuilder {
     private static let sameness = 0.38
 
     func rows(_ groups: [[Int]]) -> [Comparison.Row] {
-        var rows = groups.map(row)
+        var rows = groups.compactMap(row)
         var rowOf = columns.map { Array(repeating: -1, count: $0.ofSentence.count) }
         for (index, row) in rows.enumerated() {
             for (column, sentences) in row.sentences.enumerated() {
@@ -68,36 +68,61 @@ struct RowBuilder {
             evidence: Array(repeating: [], count: columns.count))
     }
 
-    private func row(_ group: [Int]) -> Comparison.Row {
+    /// The row of a group; nil where one name or figure is all that its sentences have in common.
+    private func row(_ group: [Int]) -> Comparison.Row? {
         var sentences = Array(repeating: [Int](), count: columns.count)
         for index in group {
             let node = similarity.nodes[index]
             sentences[node.column].append(node.sentence)
         }
         let shared = sharedFeatures(sentences)
-        let evidence = columns.indices.map { column in
+        let shares = columns.indices.map { column in
             self.evidence(of: sentences[column], in: column, keys: Set(shared.map(\.key)))
         }
         let difference = difference(sentences)
-        let closest = closeness(of: group)
+        let isOnlyName = shares.allSatisfy { RowBuilder.placeCount($0) < 2 }
+        guard difference != nil || !isOnlyName || shared.contains(where: \.kind.isMatter) else {
+            return nil
+        }
+        let isSame = !isOnlyName && closeness(of: group) >= RowBuilder.sameness
         return Comparison.Row(
-            kind: difference != nil
-                ? .differs : closest >= RowBuilder.sameness ? .same : .overlap,
+            kind: difference != nil ? .differs : isSame ? .same : .overlap,
             sentences: sentences,
             points: shared.filter { $0.kind == .point }.compactMap { feature in
                 columns.lazy.compactMap { $0.pointIDs[feature.key] }.first
             },
-            why: difference ?? why(shared, sentences), evidence: evidence)
+            why: difference?.words ?? why(shared, sentences),
+            evidence: difference?.evidence ?? shares)
     }
 
-    /// The fact on which two columns differ within the row: "figure 28 / 27"; nil when they do not.
-    private func difference(_ sentences: [[Int]]) -> String? {
+    /// How many different words it rests on: a place that is also a party counts once.
+    private static func placeCount(_ evidence: [Evidence]) -> Int {
+        var end = 0
+        return evidence.count { item in
+            defer { end = max(end, item.range.upperBound) }
+            return item.range.lowerBound >= end
+        }
+    }
+
+    /// The fact on which two columns differ within the row, "figure 28 / 27", and the words of each
+    /// that do; nil when they do not.
+    private func difference(
+        _ sentences: [[Int]]
+    ) -> (words: String, evidence: [[Evidence]])? {
         for clash in clashes where clash.relation != .spelling {
             let values = clash.values.filter { value in
                 value.sentences.contains { sentences[value.column].contains($0) }
             }
             if Set(values.map(\.column)).count > 1 {
-                return clash.kind.rawValue + " " + values.map(\.text).joined(separator: " / ")
+                var texts: [String] = []
+                for value in values where !texts.contains(value.text) { texts.append(value.text) }
+                let evidence = columns.indices.map { column in
+                    values.filter { $0.column == column }.flatMap { value in
+                        value.sentences.filter(sentences[column].contains)
+                            .map { Evidence(sentence: $0, range: value.range) }
+                    }
+                }
+                return (clash.kind.rawValue + " " + texts.joined(separator: " / "), evidence)
             }
         }
         return nil

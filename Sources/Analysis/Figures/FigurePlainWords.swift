@@ -63,7 +63,7 @@ final class FigurePlainWords: Sendable {
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
     let talkWords = WordSet(
         """
-        talks talk meeting session discussion discussions negotiations negotiation call
+        talks talk talked talking meeting session discussion discussions negotiations negotiation call
         conversation consultations summit spoke speaking met meet lasted
         """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
     let timeUnits = WordSet("hour hours minute minutes")

@@ -8,7 +8,8 @@ struct Events: Sendable {
 }
 
 /// Finds which event of the dossier a sentence means: by a name of it, else by its place or two of
-/// its people together with its date. Of several meetings at one place the one nearest to the
+/// its people together with its date; in what a report opens with, by its place and one of its
+/// people shortly before the article's day. Of several meetings at one place the one nearest to the
 /// article's day is meant, unless a date in the sentence says otherwise.
 struct EventFinder: Sendable {
     let dossier: Dossier
@@ -19,6 +20,8 @@ struct EventFinder: Sendable {
     private let places: [[Word]]
     /// For each event the other meetings at its place.
     private let siblings: [[Int]]
+    /// The events that a name of theirs calls a meeting.
+    private let meetings: Set<Int>
 
     init(dossier: Dossier) {
         self.dossier = dossier
@@ -48,6 +51,7 @@ struct EventFinder: Sendable {
         }
         self.places = places
         let meetings = Set(names.filter(\.isMeeting).map(\.event))
+        self.meetings = meetings
         siblings = places.indices.map { own in
             places.indices.filter { other in
                 other != own && meetings.contains(other)
@@ -79,6 +83,7 @@ struct EventFinder: Sendable {
         var weak: [Hit] = []
         collect(reading, dates, &strong, &weak)
         strong += dates.compactMap { dated($0, reading, cast) }
+        if let news = opening(reading, cast) { strong.append(news) }
         let named = Set(strong.map(\.event))
         strong += weak.filter { isUpheld($0, named, reading, cast, dates) }
         strong.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -164,8 +169,8 @@ struct EventFinder: Sendable {
         date.first <= dossier.events[event].last && dossier.events[event].first <= date.last
     }
 
-    /// A name that is also a place needs a word for a meeting, two of the people, or a surer name
-    /// elsewhere in the article.
+    /// A name that is also a place needs a word for a meeting, the day, two of the people, or a
+    /// surer name elsewhere in the article.
     private func isUpheld(
         _ hit: Hit, _ named: Set<Int>, _ reading: Reading, _ cast: Cast, _ dates: [DateFinding]
     ) -> Bool {
@@ -177,6 +182,12 @@ struct EventFinder: Sendable {
         let isNear =
             reading.article.published.map { distance(hit.event, $0.day) <= 60 } ?? false
         if isNear, range.contains(where: { EventFinder.meeting.contains(reading.word($0)) }) {
+            return true
+        }
+        let number = reading.tokens[hit.tokens.lowerBound].sentence
+        if dates.contains(where: {
+            $0.sentence == Int(number) && $0.first == $0.last && overlaps($0, hit.event)
+        }) {
             return true
         }
         return present(people[hit.event], in: range, cast) >= 2
@@ -212,6 +223,37 @@ struct EventFinder: Sendable {
         return Hit(
             event: best.event, rule: "place-or-people-on-the-day",
             confidence: best.score > 2 ? 0.85 : 0.7, tokens: tokens)
+    }
+
+    // MARK: The news
+
+    /// How many days after talks a report of them may open with "the talks" and no date.
+    private static let daysOfNews = 3
+
+    /// The one meeting of these days whose place and one of whose people stand in the opening
+    /// paragraph, beside a word for a meeting.
+    private func opening(_ reading: Reading, _ cast: Cast) -> Hit? {
+        guard let day = reading.article.published?.day, reading.sentenceCount > 0 else {
+            return nil
+        }
+        let count = (0..<reading.sentenceCount).prefix { reading.paragraph(ofSentence: $0) == 0 }
+            .count
+        let end = reading.tokens(ofSentence: max(0, count - 1)).upperBound
+        let range = 0..<min(end, 2 * EventFinder.reach)
+        guard let word = range.first(where: { EventFinder.meeting.contains(reading.word($0)) })
+        else { return nil }
+        let fitting = dossier.events.indices.filter { event in
+            dossier.events[event].first <= day
+                && day - dossier.events[event].last <= EventFinder.daysOfNews
+                && meetings.contains(event)
+                && range.contains {
+                    reading.tokens[$0].isCapitalised && places[event].contains(reading.word($0))
+                } && present(people[event], in: range, cast) >= 1
+        }
+        guard fitting.count == 1 else { return nil }
+        return Hit(
+            event: fitting[0], rule: "place-and-people-in-the-opening", confidence: 0.55,
+            tokens: word..<word + 1)
     }
 
     private func tokens(

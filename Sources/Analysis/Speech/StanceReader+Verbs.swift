@@ -7,6 +7,13 @@ extension StanceReader {
         guard cue.shape != .accordingTo, cue.shape != .passive, !isInfinitiveLike(cue) else {
             return nil
         }
+        // "wants to settle the border": what it is to be is left open.
+        if speech.word(cue.end) == SpeechWord.to,
+            StanceVocabulary.discussing.contains(speech.word(cue.end + 1)),
+            lexicon.label(ofVerb: word, before: SpeechWord.to) == .demands
+        {
+            return .open
+        }
         guard speech.word(cue.end) == SpeechWord.to,
             let inner = lexicon.label(
                 ofVerb: speech.word(cue.end + 1), before: speech.word(cue.end + 2))

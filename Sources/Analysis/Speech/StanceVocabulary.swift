@@ -95,6 +95,8 @@ enum StanceVocabulary {
     static let dividing = WordSet("divide divides divided dividing")
     static let parties = WordSet("parties sides")
 
+    static let discussing = WordSet(
+        "settle resolve discuss address negotiate clarify debate tackle consider")
     static let ready = WordSet("ready willing prepared inclined")
     static let unready = WordSet("unwilling unprepared reluctant unready")
     static let refusing = WordSet(

@@ -41,17 +41,31 @@ extension Snapshot {
     }
 
     /// The question's window moved so that the article is in its middle, as far as the list
-    /// reaches; nil when it is not in the list. Orders all of it.
+    /// reaches; nil when it is not in the list.
     private mutating func window(
         around id: String?, _ question: ArticlesQuestion, _ listed: RowSet
     ) throws -> Range<Int>? {
-        guard let id, let row = try StoredArticle.find(id, db)?.row, listed.contains(row)
+        guard let id, let row = try StoredArticle.find(id, db)?.row, listed.contains(row),
+            let place = try place(ofRow: row, question, listed)
         else { return nil }
-        let all = try ordered(
-            listed, listed.count, question, 0..<listed.count, days: index.dayCounts(of: listed))
-        guard let place = all.rows.firstIndex(of: row) else { return nil }
         return ArticlesQuestion.window(
             of: question.window.count, around: place, in: listed.count)
+    }
+
+    /// Where an article stands in the list; by relevance, outlet or title all of it is ordered.
+    private mutating func place(
+        ofRow row: Int, _ question: ArticlesQuestion, _ listed: RowSet
+    ) throws -> Int? {
+        let days = index.dayCounts(of: listed)
+        switch question.order {
+        case .newest, .oldest:
+            return index.place(
+                ofRow: row, in: listed, isNewestFirst: question.order == .newest, days: days)
+        case .best, .outlet, .title:
+            let all = try ordered(
+                listed, listed.count, question, 0..<listed.count, days: days)
+            return all.rows.firstIndex(of: row)
+        }
     }
 
     /// The line of the list for an article that exists.

@@ -165,22 +165,29 @@ private struct FactCollector {
         var reader = FactReader(snapshot)
         var facts: [Disagreement] = []
         var places: [String: Int] = [:]
+        var relations: [Set<Comparison.Clash.Relation>] = []
         for next in found {
             let fact = try reader.fact(next)
             if let place = places[fact.id] {
                 facts[place].merge(fact)
+                relations[place].insert(fact.relation)
             } else {
                 places[fact.id] = facts.count
                 facts.append(fact)
+                relations.append([fact.relation])
             }
         }
         for place in facts.indices {
-            facts[place].values.sort {
-                let order = (reader.order(of: $0.articleID), reader.order(of: $1.articleID))
-                return order.0 == order.1
-                    ? ($0.sentence, $0.range.lowerBound) < ($1.sentence, $1.range.lowerBound)
-                    : order.0 < order.1
+            facts[place].values.sort { reader.order(of: $0) < reader.order(of: $1) }
+            // What differs in one way differs between all of them, not between the first alone.
+            if relations[place].count == 1 {
+                facts[place].explanation = facts[place].clash.explained
             }
+        }
+        // A figure told of several drafts is one fact, also where two drafts have the same.
+        let figures = facts.filter { $0.kind == .figure }
+        facts.removeAll { fact in
+            fact.kind == .version && figures.contains { $0.covers(fact) }
         }
         return facts.sorted(by: Disagreement.precedes)
     }
@@ -223,15 +230,35 @@ private struct FactReader {
         return read
     }
 
-    /// Oldest first, the undated last.
-    func order(of id: String) -> Int {
-        guard let row = rows[id] else { return .max }
+    /// The oldest article first, the undated last; in one article as it is read.
+    func order(of value: Disagreement.Value) -> (Int, Int, Int) {
+        guard let row = rows[value.articleID] else { return (.max, 0, 0) }
         let day = snapshot.index.day(ofRow: row)
-        return (day == DayColumn.undated ? Int(Int32.max) : Int(day)) << 32 | row
+        let article = (day == DayColumn.undated ? Int(Int32.max) : Int(day)) << 32 | row
+        return (article, value.sentence, value.range.lowerBound)
     }
 }
 
 extension Disagreement {
+    /// What all its values are of; columns tell nothing.
+    fileprivate var clash: Comparison.Clash {
+        Comparison.Clash(
+            about: about, kind: kind, relation: relation,
+            values: values.map { .init(column: 0, sentences: [], range: 0..<0, text: $0.text) },
+            explanation: "", scope: scope)
+    }
+
+    /// Whether it has every value of another fact about the same, and is as grave.
+    fileprivate func covers(_ other: Disagreement) -> Bool {
+        about == other.about && scope == other.scope && relation.rank <= other.relation.rank
+            && other.values.allSatisfy { value in
+                values.contains {
+                    ($0.articleID, $0.sentence, $0.text)
+                        == (value.articleID, value.sentence, value.text)
+                }
+            }
+    }
+
     /// One for each sentence.
     fileprivate static func values(
         _ value: Comparison.Clash.Value, _ article: Article, _ row: ArticleRow

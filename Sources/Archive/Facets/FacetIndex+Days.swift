@@ -85,4 +85,21 @@ extension FacetIndex {
         }
         return result.sorted { $0.place < $1.place }.map(\.row)
     }
+
+    /// Where `row`, which is one of `rows`, stands among them in the order of `newest` or `oldest`:
+    /// counts the days before its own and looks through its own alone. `days` are those of `rows`.
+    func place(
+        ofRow row: Int, in rows: RowSet, isNewestFirst: Bool, days: DayCounts
+    ) -> Int {
+        let undated = undated
+        let own = slot(ofRow: row, undated: undated)
+        let before =
+            isNewestFirst && own < undated
+            ? days.counts[(own + 1)..<undated] : days.counts[..<own]
+        var place = before.reduce(0, +)
+        rows.visit { other in
+            if other < row, slot(ofRow: other, undated: undated) == own { place += 1 }
+        }
+        return place
+    }
 }

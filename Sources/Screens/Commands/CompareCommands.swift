@@ -66,7 +66,7 @@ extension State {
             notice = Notice("1 article picked; go to another and press c again.")
             return []
         }
-        guard ids.count <= 4 else {
+        guard ids.count <= CompareScreen.articleLimit else {
             notice = Notice(
                 "Four articles fit side by side, \(ids.count) are picked: v takes one out, z all.")
             return []
@@ -78,7 +78,7 @@ extension State {
     /// Adds the next article of the list that is not compared yet.
     mutating func addToComparison() -> [Effect] {
         let ids = place.compare.articles.map(\.article.id)
-        guard ids.count < 4 else {
+        guard ids.count < CompareScreen.articleLimit else {
             notice = Notice("Four articles fit side by side; - takes one out.")
             return []
         }

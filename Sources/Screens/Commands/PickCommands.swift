@@ -186,7 +186,7 @@ extension State {
 
     /// What can be done with what is picked, for the legend.
     var pickedLegend: String {
-        let compares = picked.count <= 4 ? "c compares, " : ""
+        let compares = picked.count <= CompareScreen.articleLimit ? "c compares, " : ""
         return
             "✓ \(words(ofPicked: picked.count)): \(compares)* marks, r sets read, y cites, z lets go"
     }

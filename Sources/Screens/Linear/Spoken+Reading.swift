@@ -56,13 +56,14 @@ extension Spoken {
         let place = Spoken.position("Row", compare.cursor.index, of: compare.blocks.count)
         switch block {
         case .folded(let rows):
-            let folds = CompareSetter.folds(rows, count: compare.articles.count)
+            let folds = CompareSetter.folds(rows, of: compare)
             selection =
                 "\(place): "
                 + Spoken.list(
                     folds.map { $0.words.replacing("\u{0}", with: letters[safe: $0.column] ?? "") })
         case .row(let row):
-            selection = "\(place), \(row.kind.words)" + (row.why.isEmpty ? "" : ": \(row.why)")
+            let words = compare.words(of: row)
+            selection = "\(place), \(row.kind.words)" + (words.isEmpty ? "" : ": \(words)")
             details = compare.spoken(row, letters)
         }
     }

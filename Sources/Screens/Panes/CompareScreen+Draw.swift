@@ -125,7 +125,11 @@ extension CompareScreen {
             // By point or fact the row's name stands above it and has the sign.
             let isFirst = mark != nil && !alignment.hasNames
             drawPointer(block, row: row, isFirst: isFirst, into: &canvas)
-        case .stacked(let letter, let number, let text, let block):
+        case .stacked(let letter, let number, let text, let mark, let block):
+            if let mark {
+                canvas.put(mark.text, column: 1, row: row, style: Style(mark.role, isBold: true))
+            }
+            drawPointer(block, row: row, isFirst: mark != nil, into: &canvas)
             if let number {
                 let column = number < 99 ? 3 : 2
                 canvas.put(names[safe: letter] ?? "", column: column, row: row, style: .focus)

@@ -27,6 +27,9 @@ package struct CompareScreen: Equatable, Sendable {
         case folded([Comparison.Row])
     }
 
+    /// So many articles stand beside each other at most.
+    static let articleLimit = 4
+
     package var articles: [AnalyzedArticle] = []
     var comparison = Comparison()
     package var alignment: Alignment = .sentence
@@ -57,15 +60,23 @@ package struct CompareScreen: Equatable, Sendable {
         self.labels = labels
     }
 
-    /// Sentences of a kind of row: how many rows are same, overlap, differ.
+    /// How many rows are same, overlap, differ, as they are aligned now.
     func count(_ kind: Comparison.Row.Kind) -> Int {
-        comparison.rows.count { $0.kind == kind }
+        rows.count { $0.kind == kind }
     }
 
-    /// Sentences that only one column has.
+    /// Rows that only one column has: sentences, points or facts.
     func onlyCount(column: Int) -> Int {
-        comparison.rows.reduce(0) {
-            $0 + ($1.kind == .only ? ($1.sentences[safe: column]?.count ?? 0) : 0)
+        rows.count { $0.kind == .only && $0.sentences[safe: column]?.isEmpty == false }
+    }
+
+    /// All rows of the present alignment, those in folds too.
+    private var rows: [Comparison.Row] {
+        blocks.flatMap { block in
+            switch block {
+            case .row(let row): [row]
+            case .folded(let rows): rows
+            }
         }
     }
 
@@ -247,7 +258,7 @@ package struct CompareScreen: Equatable, Sendable {
     private func factRows() -> [Comparison.Row] {
         comparison.facts.map { fact in
             let kind: Comparison.Row.Kind =
-                fact.explanation != nil ? .differs : fact.columnCount > 1 ? .same : .only
+                fact.clash != nil ? .differs : fact.columnCount > 1 ? .same : .only
             let columns = articles.indices.map { column in
                 fact.places.filter { $0.column == column }
             }
@@ -261,13 +272,30 @@ package struct CompareScreen: Equatable, Sendable {
         }
     }
 
+    /// What a row is about: the fact on which its columns differ by its name, else what they share.
+    func words(of row: Comparison.Row) -> String {
+        guard row.kind == .differs, alignment == .sentence else { return row.why }
+        let fact = comparison.facts.first { fact in
+            let inside = fact.places.filter {
+                row.sentences[safe: $0.column]?.contains($0.sentence) == true
+            }
+            return fact.clash != nil && Set(inside.map(\.column)).count > 1
+        }
+        return fact.map(words) ?? row.why
+    }
+
     /// "Points of the plan: …", "2 December 2025".
     private func words(of fact: Comparison.FactRow) -> String {
-        if fact.explanation == nil, fact.kind == .date, let day = Day(iso: fact.about) {
+        if fact.clash == nil, fact.kind == .date, let day = Day(iso: fact.about) {
             return Wording.longDate(PublicationDate(day: day))
         }
-        let name = labels.map { FactName.words(fact.about, labels: $0) } ?? fact.about
-        if let explanation = fact.explanation { return "\(name): \(explanation)" }
+        guard let labels else { return fact.about }
+        let name = FactName.words(fact.about, labels: labels)
+        if let clash = fact.clash {
+            let values = FactName.values(
+                clash.values.map(\.text), of: fact.about, labels: labels)
+            return "\(name): \(values.joined(separator: " or ")) (\(clash.relation.words))"
+        }
         let words = fact.places.first.map { articles[$0.column].article.text[scalars: $0.range] }
         return words.map { "\(name): “\($0)”" } ?? name
     }

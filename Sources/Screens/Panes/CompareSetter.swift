@@ -8,8 +8,9 @@ extension CompareScreen {
         /// A cell for each column, each with the number of the sentence that begins in it; the
         /// mark stands on a row's first line.
         case cells([Cell], mark: Mark?, block: Int)
-        /// One under the other: the mark or letter, the number, the words.
-        case stacked(letter: Int, number: Int?, text: StyledText, block: Int)
+        /// One under the other: the letter, the number, the words. The first line of a row that
+        /// has no name carries its mark.
+        case stacked(letter: Int, number: Int?, text: StyledText, mark: Mark?, block: Int)
         case fold([Int], words: [String], block: Int)
         /// Words over or under the cells; a row's first line says so.
         case note(StyledText, mark: Mark?, block: Int, isFirst: Bool)
@@ -85,17 +86,22 @@ struct CompareSetter {
     }
 
     private mutating func fold(_ rows: [Comparison.Row], _ block: Int) {
-        let folds = CompareSetter.folds(rows, count: count)
+        let folds = CompareSetter.folds(rows, of: screen)
         lines.append(.fold(folds.map(\.column), words: folds.map(\.words), block: block))
     }
 
     /// What is folded of each column that has something; NUL stands for the column's letter.
-    static func folds(_ rows: [Comparison.Row], count: Int) -> [(column: Int, words: String)] {
-        (0..<count).compactMap { column in
-            let sentences = rows.flatMap { $0.sentences[safe: column] ?? [] }
+    static func folds(
+        _ rows: [Comparison.Row], of screen: CompareScreen
+    ) -> [(column: Int, words: String)] {
+        screen.articles.indices.compactMap { column in
+            let own = rows.filter { $0.sentences[safe: column]?.isEmpty == false }
+            let sentences = Set(own.flatMap { $0.sentences[column] })
             guard !sentences.isEmpty else { return nil }
-            let number = Wording.number(sentences.count)
-            return (column, "\(number) only in \u{0}: " + ranges(sentences))
+            let count =
+                screen.alignment == .fact
+                ? Wording.counted(own.count, "fact") : Wording.number(own.count)
+            return (column, "\(count) only in \u{0}: " + ranges(Array(sentences)))
         }
     }
 
@@ -133,21 +139,22 @@ struct CompareSetter {
     private mutating func addName(
         _ row: Comparison.Row, _ style: Style, mark: CompareScreen.Mark?, _ block: Int
     ) {
-        for (line, words) in Wrapping.lines(of: row.why, columns: nameColumns).enumerated() {
-            lines.append(
+        guard !row.why.isEmpty else { return }
+        let lines = Wrapping.lines(of: screen.words(of: row), columns: nameColumns)
+        for (line, words) in lines.enumerated() {
+            self.lines.append(
                 .note(
                     StyledText(words.text, style), mark: line == 0 ? mark : nil, block: block,
                     isFirst: line == 0))
-        }
-        if row.why.isEmpty {
-            lines.append(.note(StyledText(), mark: mark, block: block, isFirst: true))
         }
     }
 
     private mutating func note(_ row: Comparison.Row, _ block: Int) {
         let role: Role = row.kind == .differs ? .differs : .machine
-        let words = StyledText("◦ " + row.why, Style(role))
-        lines.append(.note(words, mark: nil, block: block, isFirst: false))
+        for line in Wrapping.lines(of: "◦ " + screen.words(of: row), columns: nameColumns) {
+            let words = StyledText(line.text, Style(role))
+            lines.append(.note(words, mark: nil, block: block, isFirst: false))
+        }
     }
 
     private func cells(of row: Comparison.Row, column: Int) -> [CompareScreen.Cell] {
@@ -165,13 +172,15 @@ struct CompareSetter {
     private mutating func setUnder(_ row: Comparison.Row, _ block: Int) {
         let mark = CompareScreen.mark(of: row)
         addName(row, Style(mark.role), mark: mark, block)
+        let first = lines.count
+        let isNamed = first > (starts.last ?? first)
         for column in 0..<count {
             for sentence in row.sentences[safe: column] ?? [] {
                 for (line, text) in wrapped(sentence, column, row).enumerated() {
                     lines.append(
                         .stacked(
                             letter: column, number: line == 0 ? sentence : nil, text: text,
-                            block: block))
+                            mark: !isNamed && lines.count == first ? mark : nil, block: block))
                 }
             }
         }

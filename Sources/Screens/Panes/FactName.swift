@@ -58,6 +58,16 @@ enum FactName {
         }
     }
 
+    /// What is said of it, each only once.
+    static func values(_ texts: [String], of about: String, labels: Labels) -> [String] {
+        var values: [String] = []
+        for text in texts {
+            let value = value(text, of: about, labels: labels)
+            if !values.contains(value) { values.append(value) }
+        }
+        return values
+    }
+
     /// What an article says of it, without the words that the fact's name says already:
     /// "Ukraine rejects NATO membership" is "rejects" in the row "Ukraine: NATO membership".
     static func value(_ text: String, of about: String, labels: Labels) -> String {

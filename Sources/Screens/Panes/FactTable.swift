@@ -77,20 +77,17 @@ struct FactColumns {
         return names.enumerated().map { ($0.offset == 0 ? mark : blank) + $0.element }
     }
 
-    /// The lines of what one article says.
-    func value(_ value: Disagreement.Value, of fact: Disagreement, labels: Labels) -> [String] {
-        lines(
-            FactName.value(value.text, of: fact.about, labels: labels), columns: width - 1)
+    /// The lines of what one article says, each of its values once; nil where it says nothing.
+    func values(of article: String, in fact: Disagreement, labels: Labels) -> [String]? {
+        let own = fact.values.filter { $0.articleID == article }
+        let texts = FactName.values(own.map(\.text), of: fact.about, labels: labels)
+        return texts.isEmpty ? nil : lines(texts.joined(separator: "; "), columns: width - 1)
     }
 
     /// How many lines the fact takes: those of its longest name or value.
     func lineCount(of fact: Disagreement, letters: [ArticleLetter], labels: Labels) -> Int {
-        let name = name(of: fact, labels: labels).count
-        return letters.reduce(name) { most, letter in
-            guard let value = fact.values.first(where: { $0.articleID == letter.articleID }),
-                value.text.utf8.count >= width
-            else { return most }
-            return max(most, self.value(value, of: fact, labels: labels).count)
+        letters.reduce(name(of: fact, labels: labels).count) {
+            max($0, values(of: $1.articleID, in: fact, labels: labels)?.count ?? 0)
         }
     }
 

@@ -129,11 +129,10 @@ extension OverviewScreen {
         canvas.put(name, column: 2, row: line.row, style: style, in: line)
         for (index, letter) in state.letters.enumerated() {
             let column = line.column + columns.start + index * columns.width
-            let value = fact.values.first { $0.articleID == letter.articleID }
-            let lines = value.map { columns.value($0, of: fact, labels: state.labels) }
+            let lines = columns.values(of: letter.articleID, in: fact, labels: state.labels)
             let words = lines.map { $0[safe: number] ?? "" } ?? (number == 0 ? "·" : "")
             canvas.put(
-                words, column: column, row: line.row, style: value == nil ? .quiet : .text,
+                words, column: column, row: line.row, style: lines == nil ? .quiet : .text,
                 in: line)
         }
     }
@@ -146,11 +145,8 @@ extension OverviewScreen {
         let end = canvas.put(right, endingAt: line.columnRange.upperBound - 1, row: line.row)
         let start = line.column + line.columns / 2
         let area = Rect(column: start, row: line.row, columns: end - 1 - start, rows: 1)
-        var texts: [String] = []
-        for value in fact.values {
-            let text = FactName.value(value.text, of: fact.about, labels: state.labels)
-            if !texts.contains(text) { texts.append(text) }
-        }
+        var texts = FactName.values(
+            fact.values.map(\.text), of: fact.about, labels: state.labels)
         // So long that the second would be cut off, each of the first two gets half.
         let half = (area.columns - 3) / 2
         if texts.count > 1, TextWidth.columns(of: texts[0]) > half,
@@ -188,10 +184,29 @@ extension OverviewScreen {
                 row += 1
             }
         }
+        return drawValues(
+            of: fact, overview.letters, into: &canvas, in: rect.inset(top: row - rect.row))
+    }
+
+    /// The sentences as far as they fit whole, and how many more there are.
+    private func drawValues(
+        of fact: Disagreement, _ letters: [ArticleLetter], into canvas: inout Canvas, in rect: Rect
+    ) -> Int {
         let indent = OverviewScreen.indent(in: rect)
-        let values = overview.letters.isEmpty ? fact.tellingValues : fact.values
-        for value in values where row < rect.rowRange.upperBound {
-            let letter = overview.letters.first { $0.articleID == value.articleID }
+        let values = letters.isEmpty ? fact.tellingValues : fact.values
+        var row = rect.row
+        for (index, value) in values.enumerated() {
+            let rest = values[index...].reduce(0) { $0 + OverviewScreen.rowCount(of: $1, in: rect) }
+            let left = rect.rowRange.upperBound - row
+            let own = OverviewScreen.rowCount(of: value, in: rect)
+            guard rest <= left || own < left || index == 0 else {
+                if left > 0 {
+                    let more = "… \(Wording.number(values.count - index)) more"
+                    canvas.put(more, column: 2, row: row, style: .quiet, in: rect)
+                }
+                return min(row + 1, rect.rowRange.upperBound)
+            }
+            let letter = letters.first { $0.articleID == value.articleID }
             drawHead(value, letter, into: &canvas, row: row, isWide: indent > 6, rect)
             if indent == 6 { row += 1 }
             let marks = [(scalars: value.range, style: Style.evidence)]
@@ -207,9 +222,13 @@ extension OverviewScreen {
     /// How many lines the sentences behind a fact take, with their heading.
     private func detailRows(of fact: Disagreement, _ rect: Rect, _ state: State) -> Int {
         let words = Wrapping.lines(of: "◦ " + fact.explanation, columns: rect.columns - 4)
-        let values = state.letters.isEmpty ? fact.tellingValues : fact.values
         return 1 + (fact.explanation.isEmpty ? 0 : words.count)
-            + values.reduce(0) { $0 + OverviewScreen.lines(of: $1, in: rect).count }
+            + fact.values.reduce(0) { $0 + OverviewScreen.rowCount(of: $1, in: rect) }
+    }
+
+    /// How many lines a sentence takes, with who says it where that stands above it.
+    private static func rowCount(of value: Disagreement.Value, in rect: Rect) -> Int {
+        lines(of: value, in: rect).count + (indent(in: rect) == 6 ? 1 : 0)
     }
 
     /// Where sentences begin: beside who says it, or below.

@@ -103,20 +103,44 @@ extension State {
 
     /// The sentences of a fact on which articles differ side by side, or the one there is.
     mutating func open(_ fact: Disagreement) -> [Effect] {
-        let values = letters.isEmpty ? fact.tellingValues : fact.values
-        var ids: [String] = []
-        for value in values where !ids.contains(value.articleID) {
-            ids.append(value.articleID)
-        }
-        guard let first = values.first else { return [] }
+        let most = letters.isEmpty ? 2 : CompareScreen.articleLimit
+        let ids = fact.articles(atMost: most)
+        guard let first = fact.values.first else { return [] }
         if ids.count == 1 { return read(first.articleID, at: first.sentence) }
         opening = .comparison
-        openingSentences = values.map { SentencePlace($0.articleID, $0.sentence) }
-        return [ask(.comparison(Array(ids.prefix(letters.isEmpty ? 2 : 4))), for: .comparison)]
+        openingSentences = fact.values.filter { ids.contains($0.articleID) }
+            .map { SentencePlace($0.articleID, $0.sentence) }
+        if fact.articleCount > ids.count {
+            notice = Notice(
+                "\(ids.count) of \(Wording.number(fact.articleCount)) articles that speak of it, as "
+                    + "different as they are.")
+        }
+        return [ask(.comparison(ids), for: .comparison)]
     }
 }
 
 extension Disagreement {
+    /// The articles of its values in their order; of more than so many, those that between them
+    /// say most of what is said.
+    func articles(atMost limit: Int) -> [String] {
+        var all: [String] = []
+        for value in values where !all.contains(value.articleID) { all.append(value.articleID) }
+        guard all.count > limit else { return all }
+        let texts = all.map { id in
+            Set(values.lazy.filter { $0.articleID == id }.map { $0.text.lowercased() })
+        }
+        var chosen: [Int] = []
+        var said: Set<String> = []
+        for _ in 0..<limit {
+            let rest = all.indices.filter { !chosen.contains($0) }
+            let added = rest.map { texts[$0].subtracting(said).count }
+            guard let most = added.max(), let place = added.firstIndex(of: most) else { break }
+            chosen.append(rest[place])
+            said.formUnion(texts[rest[place]])
+        }
+        return chosen.sorted().map { all[$0] }
+    }
+
     /// One value of each text first, then the others: where many articles speak, what they say is
     /// seen before who else says it.
     var tellingValues: [Value] {

@@ -48,18 +48,24 @@ package struct TimelineScreen: TableView, Equatable, Sendable {
         choice = 0
     }
 
-    /// The line to begin with: the first that is told of and not long before the articles came out.
-    /// Older days are mentioned in passing.
+    /// The line to begin with: the event that most articles tell of, and at most length; where none
+    /// is told of, the first day that is and that is not long before the articles came out. Older
+    /// days are mentioned in passing.
     private func opening(_ timeline: Timeline) -> Int {
-        func isTold(_ line: Line, since day: Day?) -> Bool {
-            guard case .row(let index) = line, timeline.rows[index].articleCount > 0 else {
-                return false
-            }
-            return day.map { timeline.rows[index].last >= $0 } ?? true
+        let told = lines.indices.compactMap { line -> (line: Int, row: Timeline.Row)? in
+            guard case .row(let index) = lines[line], timeline.rows[index].articleCount > 0
+            else { return nil }
+            return (line, timeline.rows[index])
         }
+        let events = told.filter { $0.row.event != nil }
         let day = timeline.published?.lowerBound
-        return lines.firstIndex { isTold($0, since: day) }
-            ?? lines.lastIndex { isTold($0, since: nil) } ?? 0
+        let opening =
+            events.max {
+                ($0.row.articleCount, $0.row.sentenceCount)
+                    <= ($1.row.articleCount, $1.row.sentenceCount)
+            }
+            ?? told.first { told in day.map { told.row.last >= $0 } ?? true } ?? told.last
+        return opening?.line ?? 0
     }
 
     /// Puts in sentences that were asked for.

@@ -41,6 +41,40 @@ struct ComparerTests {
             ])
     }
 
+    @Test(arguments: [
+        ("Envoys spoke in Lisbon.", "Rain fell on Lisbon.", false),
+        ("Envoys spoke in Lisbon.", "Two envoys left Lisbon.", true),
+        ("The talks lasted 5 days.", "Rain fell 5 times.", false),
+    ])
+    func `a name or a figure alone makes no row`(left: String, right: String, isRow: Bool) {
+        let others = [
+            "A bakery opened near the station.", "Trains ran late.", "The minister praised bread.",
+        ]
+        let rows = comparer.comparison(of: [sample([left]), sample([right] + others)]).rows
+        #expect(rows.contains { $0.kind != .only } == isRow)
+    }
+
+    @Test func `hours of one meeting are not those of another`() {
+        func talks(_ event: String) -> AnalyzedArticle {
+            let text = "The talks lasted five hours."
+            var article = sample([text, "A bakery opened near the station.", "Trains ran late."])
+            let hours = article.evidence("five hours", in: 0)
+            article.findings.figures = [
+                FigureFinding(
+                    sentence: 0, range: hours.range, value: 5, unit: "hour", isApproximate: false,
+                    about: "talks.duration", draft: nil, event: event,
+                    basis: Basis(rule: "r", evidence: [hours]))
+            ]
+            return article
+        }
+        func rests(_ left: String, _ right: String) -> [String] {
+            let row = comparer.comparison(of: [talks(left), talks(right)]).rows.first
+            return (row?.evidence.first ?? []).map { talks(left).article.text[scalars: $0.range] }
+        }
+        #expect(rests("spring", "spring").contains("five hours"))
+        #expect(!rests("spring", "autumn").contains { $0.contains("five") })
+    }
+
     @Test func `three columns share rows`() {
         let third = sample(["Envoys reached Lisbon to talk about the fishing quota on Monday."])
         let rows = comparer.comparison(of: [left, right, third]).rows

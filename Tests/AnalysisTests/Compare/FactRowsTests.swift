@@ -25,7 +25,7 @@ import Testing
 
     private func words(_ row: Comparison.FactRow) -> String {
         let places = row.places.map { "\($0.column)§\($0.sentence)" }.joined(separator: " ")
-        return (row.explanation == nil ? "" : "≠ ") + row.about + " " + places
+        return (row.clash == nil ? "" : "≠ ") + row.about + " " + places
     }
 
     @Test func `what several give alike comes before what one gives alone`() {

@@ -6,17 +6,21 @@ import Testing
 struct EventFinderTests {
     private static let dossier: Dossier = {
         var dossier = Sample.dossier
-        func event(_ id: String, _ name: String, _ day: Int, _ aliases: [Alias]) -> Event {
+        func event(
+            _ id: String, _ name: String, _ day: Int, _ aliases: [Alias] = [],
+            place: String = "Cold Bay"
+        ) -> Event {
             let first = Day(number: 20_000 + Int32(day))
             return Event(
-                id: id, name: name, first: first, last: first + 1, place: "Cold Bay",
+                id: id, name: name, first: first, last: first + 1, place: place,
                 who: ["alvarez", "orban"], what: "They met.", aliases: aliases)
         }
         dossier.events = [
             event(
                 "spring", "Spring talks", 0,
                 [Alias("talks in Cold Bay"), Alias("Cold Bay", isWeak: true)]),
-            event("autumn", "Autumn talks", 200, []),
+            event("autumn", "Autumn talks", 200),
+            event("winter", "Winter talks", 400, place: "Port Royal"),
         ]
         return dossier
     }()
@@ -59,8 +63,30 @@ struct EventFinderTests {
         #expect(events([text], dates: [date(90, range: 3..<11)]) == ["-"])
     }
 
+    @Test func `a place and the day mean the event`() {
+        let text = "Cold Bay, on that day, was quiet."
+        #expect(events([text], dates: [date(0, range: 13..<21)]) == ["spring"])
+        #expect(events([text], dates: [date(9, range: 13..<21)]) == ["-"])
+    }
+
     @Test func `the meeting carries the event on`() {
         let text = ["The Spring talks began.", "¶", "The meeting was long.", "¶", "Rain fell."]
         #expect(events(text) == ["spring", "spring", "-"])
+    }
+
+    @Test(arguments: [
+        ("Alvarez left Port Royal as the talks ended.", 403, "winter"),
+        ("Alvarez left Port Royal as the talks ended.", 406, "-"),
+        ("Alvarez left Port Royal as the talks ended.", 399, "-"),
+        ("Nobody left Port Royal as the talks ended.", 403, "-"),
+        ("Alvarez left Port Royal as rain fell.", 403, "-"),
+    ])
+    func `a report opens with the talks of the last days`(text: String, day: Int, event: String) {
+        #expect(events([text], published: day) == [event])
+    }
+
+    @Test func `what stands further down opens no report`() {
+        let text = ["Rain fell.", "¶", "Alvarez left Port Royal as the talks ended."]
+        #expect(events(text, published: 403) == ["-", "-"])
     }
 }

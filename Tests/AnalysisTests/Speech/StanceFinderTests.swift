@@ -79,6 +79,8 @@ struct StanceFinderTests {
         ("Norland has not ruled out accepting the tolls.", "Norland open tolls"),
         ("Norland would accept the pilots if the tolls were dropped.", "Norland accepts pilots"),
         ("Norland rejects the tolls in the nine-point plan.", "Norland rejects tolls"),
+        ("Sudland wants to settle the tolls.", "Sudland open tolls"),
+        ("Sudland wants to levy tolls.", "Sudland demands tolls"),
         ("Sudland continues to insist on tolls.", "Sudland demands tolls"),
         ("The town knows of Sudland's demand for tolls.", "Sudland demands tolls"),
         ("Sudland proposed tolls for all ships.", "Sudland proposes tolls"),

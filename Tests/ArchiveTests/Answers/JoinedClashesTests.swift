@@ -64,6 +64,13 @@ import Testing
                 }
             }
         }
+        let figures = facts.filter { $0.kind == "figure" }
+        facts.removeAll { fact in
+            fact.kind == "version"
+                && figures.contains {
+                    $0.about == fact.about && $0.values.isSuperset(of: fact.values)
+                }
+        }
         return facts.sorted { ($0.rank, $0.kind, $0.about) < ($1.rank, $1.kind, $1.about) }
     }
 
@@ -71,14 +78,15 @@ import Testing
         var kind: String
         var about: String
         var rank: Int
-        var explanation: String
+        /// How they differ; between which values is told of two here and of all there.
+        var difference: Substring
         var values: Set<String>
 
         init(_ fact: Disagreement) {
             kind = fact.kind.rawValue
             about = fact.about
             rank = fact.relation.rank
-            explanation = fact.explanation
+            difference = Fact.difference(fact.explanation)
             values = Set(fact.values.map { "\($0.articleID) \($0.sentence) \($0.text)" })
         }
 
@@ -86,11 +94,15 @@ import Testing
             kind = clash.kind.rawValue
             about = clash.about
             rank = clash.relation.rank
-            explanation = clash.explanation
+            difference = Fact.difference(clash.explanation)
             values = Set(
                 clash.values.flatMap { value in
                     value.sentences.map { "\(pair[value.column].article.id) \($0) \(value.text)" }
                 })
+        }
+
+        private static func difference(_ explanation: String) -> Substring {
+            explanation.prefix { $0 != ":" }
         }
 
         var id: String { kind + " " + about }
@@ -98,7 +110,7 @@ import Testing
         mutating func merge(_ other: Fact) {
             if other.rank < rank {
                 rank = other.rank
-                explanation = other.explanation
+                difference = other.difference
             }
             values.formUnion(other.values)
         }

@@ -8,9 +8,13 @@ import Testing
 /// Articles of one meeting, of which those in `differing` give its water quota as 50, the others
 /// as 40.
 private func articles(_ count: Int, differing: Set<Int>) -> [AnalyzedArticle] {
-    (0..<count).map { number in
+    articles((0..<count).map { differing.contains($0) ? "50" : "40" })
+}
+
+/// Articles of one meeting, each with the water quota that it gives.
+private func articles(_ values: [String]) -> [AnalyzedArticle] {
+    values.enumerated().map { number, value in
         let day = Day(number: 21_000 + Int32(number))
-        let value = differing.contains(number) ? "50" : "40"
         let article = Sample.article(
             "n\(number)", ["The quota is \(value) tons.", "Talks went on."],
             outlet: "Paper \(number)", published: day.iso)
@@ -63,6 +67,15 @@ private func ids(_ archive: Archive, _ query: String) async throws -> Set<String
     #expect(odd.outlet == "Paper 7")
     #expect(odd.sentenceText == "The quota is 50 tons.")
     #expect(odd.range == 13..<20)
+}
+
+@Test func `a fact says between which values its articles differ`() async throws {
+    let archive = try Sample.emptyArchive()
+    try await archive.store(articles(["40", "50", "40", "60"]))
+    let fact = try #require(try await clashes(archive).facts.first)
+    #expect(
+        fact.explanation
+            == "The figures contradict each other: “40 tons”, “50 tons” and “60 tons”.")
 }
 
 @Test func `all that say what clashes are found, however many`() async throws {

@@ -66,6 +66,15 @@ struct FacetIndexDaysTests {
             }
             #expect(answer.total == met.count)
             #expect(answer.rows.map(\.id) == Array(all[window]))
+            if let wanted = all.indices.randomElement(using: &random) {
+                let around = ArticlesQuestion(query: .word(word), order: order, window: 0..<7)
+                    .around(all[wanted])
+                guard case .articles(let page) = try await archive.answer(.articles(around))
+                else { return }
+                let window = ArticlesQuestion.window(of: 7, around: wanted, in: met.count)
+                #expect(page.window == window.clamped(to: met.indices))
+                #expect(page.rows.map(\.id) == Array(all[page.window]))
+            }
             var bars = try #require(answer.time.map { TimeBars(first: $0.first, last: $0.last) })
             for article in met { bars.add(article.day) }
             #expect(answer.time == bars)

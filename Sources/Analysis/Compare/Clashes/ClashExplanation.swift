@@ -3,7 +3,9 @@ enum ClashExplanation {
     static func sentence(for clash: Comparison.Clash) -> String {
         var texts: [String] = []
         for value in clash.values where !texts.contains(value.text) { texts.append(value.text) }
-        let listed = texts.map { "“\($0)”" }.joined(separator: " and ")
+        let quoted = texts.map { "“\($0)”" }
+        let first = quoted.dropLast().joined(separator: ", ")
+        let listed = [first, quoted.last ?? ""].filter { !$0.isEmpty }.joined(separator: " and ")
         return "\(subject(clash)): \(listed)."
     }
 
