@@ -32,6 +32,9 @@ package struct ArticleContext: Equatable, Sendable {
 
     /// So many days before and after its own count as the same days.
     package static let days = 3
+    /// What an article of any day must share with one that has no date: two for a point or a draft,
+    /// one for an actor.
+    package static let undatedShare = 6
     /// So many of the others are read at most.
     package static let otherLimit = 40
 

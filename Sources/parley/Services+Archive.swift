@@ -86,6 +86,10 @@ extension Services {
         }
         var rest = summary
         rest.failed = []
+        if rest == ImportSummary() {
+            let others = summary.failed.count > 1 ? " (\(summary.failed.count - 1) more failed)" : ""
+            return "Error: \(first.message)\(others)"
+        }
         return
             "\(ImportCommand.sentence(rest, feeds: feeds)), \(summary.failed.count) failed: \(first.message)"
     }

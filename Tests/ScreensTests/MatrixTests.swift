@@ -72,9 +72,9 @@ import Testing
         let matrix = try matrix(driver)
         #expect(matrix.rows[screen.row.index].counts[screen.column.index] == 0)
         #expect(driver.text.contains("░░"))
-        #expect(driver.text.contains("says nothing of it"))
+        #expect(driver.text.contains("no sentence found on it"))
         driver.press("<Enter>")
-        #expect(driver.text.contains("says nothing of"))
+        #expect(driver.text.contains("no sentence found on"))
         #expect(driver.state.place.screen == .matrix)
         driver.press("[")
         #expect(driver.text.contains("Nothing marked before this."))
@@ -184,7 +184,7 @@ import Testing
         #expect(driver.text.split(separator: "Nobody mentioned the border buoys").count == 2)
         driver.press("l")
         #expect(driver.lines.contains { $0.hasPrefix("── Border buoys in T The Tide ──") })
-        #expect(driver.lines.contains { $0.hasPrefix(" ░ T The Tide says nothing of it ") })
+        #expect(driver.lines.contains { $0.hasPrefix(" ░ T The Tide: no sentence found on it ") })
     }
 
     @Test func `what it has no room for is said to be there`() {

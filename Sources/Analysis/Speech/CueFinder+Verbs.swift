@@ -45,7 +45,9 @@ extension CueFinder {
                 || speech.word(last - 1) == SpeechWord.and
         }
         let word = speech.word(last)
-        return speech.has(last, [.subject, .role, .record, .quantity])
+        // "most points" is no sentence: "most" takes another form.
+        return speech.has(last, [.subject, .role, .record])
+            || speech.has(last, .quantity) && speech.has(index, .past)
             || speech.name(at: last) != nil
             || word == SpeechWord.comma || word == SpeechWord.closeBracket
     }

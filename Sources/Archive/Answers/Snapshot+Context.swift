@@ -5,7 +5,8 @@ import Queries
 extension Snapshot {
     /// The article in `row` among the others. Of the same days are those published at most
     /// `ArticleContext.days` before or after it; of the same matter those that share a point, a draft
-    /// or two actors with it. Near copies of it are no others. Empty where it has no date.
+    /// or two actors with it. An article without a date has others of any day, which must share
+    /// more. Near copies of it are no others.
     mutating func context(ofRow row: Int) throws -> ArticleContext {
         try index.refresh(db, columns: [.copies, .point, .draft, .actor])
         let groups = index.copyGroups()
@@ -33,15 +34,16 @@ extension Snapshot {
     /// How much each article of the same days and the same matter shares with `row`.
     private func sharedByRow(_ row: Int, leavingOut copies: [Int]) -> [Int: Int] {
         let day = index.day(ofRow: row)
-        guard day != DayColumn.undated, day != DayColumn.absent else { return [:] }
         let reach = Int32(ArticleContext.days)
+        let isDated = day != DayColumn.undated
+        let others = isDated ? index.rows(from: day - reach, to: day + reach) : index.live
+        let least = isDated ? 2 : ArticleContext.undatedShare
         var scores: [Int: Int] = [:]
-        for other in index.rows(from: day - reach, to: day + reach).rows
-        where other != row && !copies.contains(other) {
+        for other in others.rows where other != row && !copies.contains(other) {
             let shared =
                 2 * sharedCount(.point, row, other) + 2 * sharedCount(.draft, row, other)
                 + sharedCount(.actor, row, other)
-            if shared >= 2 { scores[other] = shared }
+            if shared >= least { scores[other] = shared }
         }
         return scores
     }

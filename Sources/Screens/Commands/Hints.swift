@@ -28,7 +28,7 @@ enum Hints {
             ("read-next-article", "next article"),
         ],
         .compare: [
-            ("next-mark", "next"), ("previous-mark", "previous"), ("open", "open"),
+            ("next-mark", "next difference"), ("previous-mark", "previous"), ("open", "open"),
             ("fold", "folds"), ("sort", "align by"), ("add-article", "add article"),
             ("copy-sentence", "copy"),
         ],

@@ -105,14 +105,16 @@ package struct CompareScreen: Equatable, Sendable {
         }
     }
 
-    /// Goes to the next row on which the articles differ, overlap or agree; folds are passed over.
+    /// Goes to the next row on which the articles differ; where none does, to the next that more
+    /// than one has.
     mutating func moveToDifference(forward: Bool) -> Bool {
+        let differ = count(.differs) > 0
         let rest = forward ? Array(blocks.indices) : blocks.indices.reversed()
         let next = rest.first { index in
             guard forward ? index > cursor.index : index < cursor.index,
                 case .row(let row) = blocks[index]
             else { return false }
-            return row.kind != .only
+            return differ ? row.kind == .differs : row.kind != .only
         }
         guard let next else { return false }
         cursor.index = next

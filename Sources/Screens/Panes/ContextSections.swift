@@ -17,7 +17,7 @@ extension State {
                 title: "Near copies of it", scope: Wording.counted(page.copies.count, "article"),
                 items: page.copies.map { .article($0) }, isWide: false),
             PageScreen.Section(
-                title: "Others of these days", scope: scope,
+                title: page.article.published == nil ? "Others of any day" : "Others of these days", scope: scope,
                 items: page.others.map { .article($0) }, isWide: false),
         ]
         return narrow
@@ -34,10 +34,15 @@ extension State {
     }
 
     func about(_ page: ArticleContext) -> StyledText {
-        guard page.article.published != nil else {
-            return [("It states no date, so no other article is of the same days.", .text)]
-        }
         let days = ArticleContext.days
+        guard page.article.published != nil else {
+            return StyledText(
+                page.others.isEmpty
+                    ? "It states no date, and no other article shares several points or people with "
+                        + "it."
+                    : "What follows is what others have and it lacks. It states no date, so others "
+                        + "are those of any day that share several points or people with it.")
+        }
         if page.others.isEmpty {
             return StyledText(
                 "No other article of the \(days) days before or after it shares a point or two "

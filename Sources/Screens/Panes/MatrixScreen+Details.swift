@@ -68,7 +68,7 @@ extension MatrixScreen {
         if selectedCount == 0 {
             block.add(
                 StyledText("░ ", Style(.only)),
-                "\(MatrixScreen.name(of: column)) \(subject.silence())", Style(.only), lines: 1)
+                "\(MatrixScreen.name(of: column)): \(subject.silence())", Style(.only), lines: 1)
         }
         add(cellSentences, to: &block, matrix, lines: lines)
     }

@@ -266,10 +266,10 @@ extension MatrixScreen {
 
     // MARK: Words
 
-    /// "░ In none of them: …"; empty where there is no such point.
+    /// "░ Found in none of them: …"; empty where there is no such point.
     var unreportedWords: String {
         guard let matrix, subject == .points, !matrix.unreported.isEmpty else { return "" }
-        return "░ In none of them: " + matrix.unreported.joined(separator: " · ")
+        return "░ Found in none of them: " + matrix.unreported.joined(separator: " · ")
     }
 
     /// What stands above the table; without what stands below it.
@@ -342,6 +342,6 @@ extension MatrixQuestion.Subject {
 
     /// What an empty cell means.
     func silence(of name: String = "it") -> String {
-        self == .words ? "does not use \(name)" : "says nothing of \(name)"
+        self == .words ? "does not use \(name)" : "no sentence found on \(name)"
     }
 }

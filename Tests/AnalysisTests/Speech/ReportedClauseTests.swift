@@ -49,6 +49,7 @@ struct ReportedClauseTests {
         "Anna Berg maintained a lead over Lars Holm.",
         "The ships left on terms that Norland considers acceptable.",
         "Norland must primarily blame itself for this.",
+        "Norland took most points except three.",
     ])
     func `where nothing is left nothing is stated`(text: String) {
         #expect(statements(text) == [])

@@ -8,7 +8,7 @@ import Testing
 /// An article beside the others of its days.
 struct ContextTests {
     private func article(
-        _ id: String, _ sentences: [String], day: String, points: [String] = [],
+        _ id: String, _ sentences: [String], day: String?, points: [String] = [],
         actors: [(id: String, name: String)] = []
     ) -> AnalyzedArticle {
         let article = Sample.article(id, sentences, title: "T \(id)", published: day)
@@ -65,11 +65,16 @@ struct ContextTests {
         #expect(context.missing.isEmpty)
     }
 
-    @Test func `an article without a date has no others`() async throws {
+    @Test func `an article without a date has others of any day that share several things`()
+        async throws
+    {
         let archive = try await filled()
-        let undated = Sample.article("none", ["The quota."], title: "T")
-        try await archive.store([AnalyzedArticle(article: undated, findings: Findings())])
-        #expect(try await context(archive, "none").others.isEmpty)
+        let points = ["quota", "gates", "fund"]
+        try await archive.store([
+            article("none", ["The quota, the gates, the fund."], day: nil, points: points),
+            article("all", ["A fund for gates", "and a quota."], day: "2029-01-01", points: points),
+        ])
+        #expect(try await context(archive, "none").others.map(\.id) == ["all"])
     }
 
     @Test func `copies are listed and are no others; folded, they are counted`() async throws {

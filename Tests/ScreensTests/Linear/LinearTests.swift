@@ -80,7 +80,7 @@ import Testing
             ["Row 1 of 3, column 2 of 4: Fishing quota, The Tide, 2 March 2031: 1 sentence"]
         ),
         (
-            "Tj", .dated,
+            "Tjj", .dated,
             ["Row 3 of 4: 2 dossier events, 6–20 Mar 2031: no article tells of them"]
         ),
         (
