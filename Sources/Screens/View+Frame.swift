@@ -276,7 +276,9 @@ extension State {
         let undated = overview.letters.count { $0.published == nil }
         if undated > 0 {
             let isWhole = undated == overview.articleCount
-            text += isWhole ? " without a date" : "; \(Wording.spelled(undated).lowercased()) without a date"
+            text +=
+                isWhole
+                ? " without a date" : "; \(Wording.spelled(undated).lowercased()) without a date"
         }
         text += "."
         if !clashes.facts.isEmpty { text += " They do not say the same." }

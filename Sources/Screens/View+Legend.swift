@@ -77,6 +77,12 @@ extension State {
         return text
     }
 
+    /// How many lines of a page stand below what is shown of it.
+    private var pageRest: StyledText {
+        let rest = place.page.hiddenLines(in: screenLayout.body)
+        return StyledText(rest > 0 ? "… \(Wording.counted(rest, "more line"))" : "", .quiet)
+    }
+
     private var legend: (left: StyledText, right: StyledText) {
         let strip = letters.map(\.letter).joined()
         let stripWords =
@@ -148,21 +154,21 @@ extension State {
             )
         case .context:
             return (
-                [("◦", Style(.machine)), (" found by rule, not yet checked", .quiet)], StyledText()
+                [("◦", Style(.machine)), (" found by rule, not yet checked", .quiet)], pageRest
             )
         case .history:
             return (
                 [
                     ("±", Style(.differs)), (" edited  ", .quiet),
                     ("●", Style(.confirmed)), (" the text that is held now", .quiet),
-                ], StyledText()
+                ], pageRest
             )
         case .participant, .source, .point:
             return (
                 [
                     ("●", Style(.confirmed)), (" from the dossier  ", .quiet),
                     ("◦", Style(.machine)), (" found by rule, not yet checked", .quiet),
-                ], StyledText()
+                ], pageRest
             )
         case .matrix: return place.matrix.legend
         case .timeline: return place.timeline.legend(size.columns)

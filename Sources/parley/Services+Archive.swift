@@ -87,7 +87,8 @@ extension Services {
         var rest = summary
         rest.failed = []
         if rest == ImportSummary() {
-            let others = summary.failed.count > 1 ? " (\(summary.failed.count - 1) more failed)" : ""
+            let others =
+                summary.failed.count > 1 ? " (\(summary.failed.count - 1) more failed)" : ""
             return "Error: \(first.message)\(others)"
         }
         return

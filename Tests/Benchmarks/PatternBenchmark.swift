@@ -2,7 +2,8 @@ import Foundation
 import Intake
 import Queries
 
-/// Regular expressions over 10 MB of text, beside `grep -E` on the same bytes.
+/// Regular expressions over 10 MB of text, beside `grep -E` on the same bytes, and over the whole
+/// corpus by the program, beside `grep` on the file it came from.
 struct PatternBenchmark {
     let place: Workplace
 
@@ -34,6 +35,41 @@ struct PatternBenchmark {
                     + "\(milliseconds(peer.processor * 1000)), ratio \(ratio(seconds, peer.processor))"
             )
         }
+        try runOverCorpus()
+    }
+
+    /// Parts of words, alternatives, what stands in a tenth of all, and what no index helps with.
+    private static let corpusPatterns = [
+        "cease-?fire", "zelensk[a-z]+ (said|told)", "[0-9]+ (points|troops)",
+        "(minister|president) of", "no[- ]fly", "[a-z]{18,}",
+    ]
+
+    /// The articles that match a pattern, by a program that has just been started: nothing is
+    /// remembered but what the system keeps of the archive's pages, and of the file for `grep`.
+    private func runOverCorpus() throws {
+        let files = FileManager.default
+        guard files.fileExists(atPath: place.archive.path),
+            files.fileExists(atPath: place.corpus.path)
+        else {
+            report("patterns over the corpus", "skipped", "no archive: run the import part too")
+            return
+        }
+        for written in Self.corpusPatterns {
+            let own = try fastest([
+                place.binary, "search", "/\(written)/", "--archive", place.archive.path, "--json",
+            ])
+            let peer = try fastest([
+                "env", "LC_ALL=C.UTF-8", "grep", "-Eic", written, place.corpus.path,
+            ])
+            report(
+                "articles with \(written)", milliseconds(own * 1000),
+                "grep -Eic \(milliseconds(peer * 1000)), ratio \(ratio(own, peer))")
+        }
+    }
+
+    /// Seconds on the wall, the least of three runs.
+    private func fastest(_ command: [String]) throws -> Double {
+        try (0..<3).map { _ in try Child.run(command).wall }.min() ?? 0
     }
 
     private func rate(_ bytes: Int, _ seconds: Double) -> String {

@@ -1,9 +1,10 @@
 import Analysis
 import Intake
 import Queries
-import Screens
 import TestSupport
 import Testing
+
+@testable import Screens
 
 @Suite struct OverviewTests {
     @Test func `a cell says what the row's name does not`() {
@@ -113,6 +114,38 @@ import Testing
                 }, explanation: "")
         ]
         return archive
+    }
+
+    @Test func `a cell has every value of its article, and what does not fit is counted`() throws {
+        var archive = archive(saying: ["30,000", "40,000"])
+        var other = archive.disagreements[0].values[0]
+        other.text = "50,000"
+        archive.disagreements[0].values.append(other)
+        let wide = Driver(archive, columns: 120, rows: 40, screen: .overview)
+        let row = try #require(wide.lines.first { $0.contains("▸≠ Quota tonnes") })
+        #expect(row.contains("30,000; 50,000") && row.contains("40,000"))
+        let small = Driver(archive, columns: 80, rows: 14, screen: .overview)
+        #expect(small.text.contains(" … 1 more"), "\(small.text)")
+    }
+
+    @Test(arguments: [
+        (["a 28", "b 28", "c 20"], 3, ["a", "b", "c"]),
+        (["a 28", "b 28", "c 20"], 2, ["a", "c"]),
+        (["a 28", "b 27", "b 20", "c 19", "d 20"], 2, ["a", "b"]),
+        (["a 28", "b 28", "c 28", "d 27", "e 20"], 3, ["a", "d", "e"]),
+    ])
+    func `of more articles than fit those are compared that say most of what is said`(
+        values: [String], limit: Int, expected: [String]
+    ) {
+        let fact = Disagreement(
+            about: "quota", kind: .figure, relation: .contradiction,
+            values: values.map {
+                let words = $0.split(separator: " ").map(String.init)
+                return .init(
+                    articleID: words[0], sentence: 0, sentenceText: "", range: 0..<0,
+                    text: words[1])
+            }, explanation: "")
+        #expect(fact.articles(atMost: limit) == expected)
     }
 
     @Test func `what takes more room than a column has goes on below, whole`() throws {

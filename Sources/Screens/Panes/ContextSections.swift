@@ -17,7 +17,8 @@ extension State {
                 title: "Near copies of it", scope: Wording.counted(page.copies.count, "article"),
                 items: page.copies.map { .article($0) }, isWide: false),
             PageScreen.Section(
-                title: page.article.published == nil ? "Others of any day" : "Others of these days", scope: scope,
+                title: page.article.published == nil ? "Others of any day" : "Others of these days",
+                scope: scope,
                 items: page.others.map { .article($0) }, isWide: false),
         ]
         return narrow

@@ -6,7 +6,7 @@ struct DetailBlock {
         var style: Style
         /// Scalars of the text that are shown as evidence.
         var marks: [Range<Int>]
-        /// It takes so many lines at most; a cut ends in `…`.
+        /// It takes so many lines at most where others want the room; a cut ends in `…`.
         var limit: Int
 
         /// Where its text begins, beside the mark.
@@ -48,14 +48,29 @@ extension Canvas {
         guard rect.rows >= 2 else { return rect.row }
         drawHeading(block.title, scope: block.scope, in: rect, isFocused: false)
         var row = rect.row + 1
-        for paragraph in block.paragraphs where row < rect.rowRange.upperBound {
+        var spare = max(0, rect.rows - block.rowCount(rect.columns))
+        for (index, paragraph) in block.paragraphs.enumerated() {
+            let left = rect.rowRange.upperBound - row
+            let rest = block.paragraphs.count - index
+            guard left > 1 || left == rest else {
+                if left > 0 {
+                    let more = "… \(Wording.number(rest)) more"
+                    put(more, column: rect.column + 1, row: row, style: .quiet, in: rect)
+                }
+                return rect.rowRange.upperBound
+            }
             let indent = paragraph.indent(rect.columns)
             put(
                 paragraph.mark, column: rect.column + 1, row: row,
                 in: Rect(column: rect.column + 1, row: row, columns: max(0, indent - 1), rows: 1))
             let marks = paragraph.marks.map { (scalars: $0, style: Style.evidence) }
             let lines = paragraph.lines(rect.columns)
-            let shown = min(paragraph.limit, lines.count, rect.rowRange.upperBound - row)
+            // Room that nobody wants goes to those that would be cut, the first ones first.
+            let more = min(spare, max(0, lines.count - paragraph.limit))
+            spare -= more
+            // The last line tells how many are left out.
+            let room = rest > 1 ? left - 1 : left
+            let shown = min(paragraph.limit + more, lines.count, room)
             for (offset, line) in lines.prefix(shown).enumerated() {
                 let end = put(
                     line.styled(paragraph.style, marks: marks), column: rect.column + indent,

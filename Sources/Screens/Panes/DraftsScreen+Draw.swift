@@ -107,11 +107,10 @@ extension DraftsScreen {
         head(page.from.title, columns.from)
         if columns.fate.count > 4 { head("Fate", columns.fate) }
         head(page.to.title, columns.to)
-        guard !columns.note.isEmpty else { return }
-        head("What became of it", columns.note)
+        if !columns.note.isEmpty { head("What became of it", columns.note) }
         canvas.put(
-            StyledText(" Subject in ", .quiet), endingAt: body.columnRange.upperBound,
-            row: body.row)
+            StyledText(columns.note.isEmpty ? " In " : " Subject in ", .quiet),
+            endingAt: body.columnRange.upperBound, row: body.row)
     }
 
     private func draw(

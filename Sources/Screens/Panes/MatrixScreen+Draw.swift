@@ -324,7 +324,7 @@ extension MatrixScreen {
         return (
             [
                 ("A number counts \(unit)  ", .quiet), ("░", .rule),
-                (" \(subject.silence())  ", .quiet),
+                (subject == .words ? " not used  " : " none found  ", .quiet),
                 ("◦", Style(.machine)), (" found by rule", .quiet),
             ], StyledText(place, .quiet)
         )

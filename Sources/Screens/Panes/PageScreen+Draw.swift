@@ -29,6 +29,13 @@ extension PageScreen {
         }
     }
 
+    /// Lines of the longest column that stand below what is shown of it.
+    func hiddenLines(in body: Rect) -> Int {
+        zip(columns.indices, parts(of: body)).map { index, part in
+            columns[index].lines.count - tops[index] - part.rows
+        }.max() ?? 0
+    }
+
     /// Draws one line of a column: the heading of the section with the focus is heavy.
     static func draw(
         _ line: PageColumn.Line, into canvas: inout Canvas, in area: Rect, isFocused: Bool,

@@ -72,7 +72,8 @@ struct ContextTests {
         let points = ["quota", "gates", "fund"]
         try await archive.store([
             article("none", ["The quota, the gates, the fund."], day: nil, points: points),
-            article("all", ["A fund for gates", "and a quota."], day: "2029-01-01", points: points),
+            article(
+                "all", ["A fund for gates", "and a quota."], day: "2029-01-01", points: points),
         ])
         #expect(try await context(archive, "none").others.map(\.id) == ["all"])
     }
