@@ -261,8 +261,28 @@ struct LinkReader {
         return Source(
             outlet: via?.name, outletID: via?.id, speaker: speaker,
             speakerID: speaker == nil ? nil : quote.speakerID, end: end, sentence: quote.sentence,
-            basis: quote.basis, words: quote.range)
+            basis: quote.basis, words: words(of: quote))
     }
+
+    /// What is passed on, with the verb right before it unless that only says that somebody speaks:
+    /// who opposed pulling out did not say "pulling out".
+    private func words(of quote: QuoteFinding) -> Range<Int> {
+        let start = quote.range.lowerBound
+        guard quote.kind == .indirect, let cue = quote.cue, !LinkReader.saying.contains(cue),
+            let verb = quote.basis.evidence.first(where: {
+                $0.range.upperBound <= start && start - $0.range.upperBound <= 2
+                    && $0.range.count == cue.unicodeScalars.count
+            })
+        else { return quote.range }
+        return verb.range.lowerBound..<quote.range.upperBound
+    }
+
+    /// Verbs behind which the words are what is said.
+    private static let saying: Set<String> = [
+        "say", "says", "said", "saying", "tell", "tells", "told", "report", "reports", "reported",
+        "write", "writes", "wrote", "add", "adds", "added", "according to", "state", "states",
+        "stated",
+    ]
 
     private func link(
         of source: Source, _ analyzed: AnalyzedArticle, column: Int

@@ -7,7 +7,11 @@ struct RowBuilder {
     let clashes: [Comparison.Clash]
 
     /// Sentences this close assert the same.
-    private static let sameness = 0.38
+    private static let sameness = 0.5
+    /// Those that stand beside them in the same row are at least so close to one of them.
+    private static let belonging = 0.4
+    /// Sentences less close than this have a name in common and no matter.
+    private static let kinship = 0.17
 
     func rows(_ groups: [[Int]]) -> [Comparison.Row] {
         var rows = groups.compactMap(row)
@@ -68,7 +72,8 @@ struct RowBuilder {
             evidence: Array(repeating: [], count: columns.count))
     }
 
-    /// The row of a group; nil where one name or figure is all that its sentences have in common.
+    /// The row of a group; nil where a name or a figure is all that its sentences have in common.
+    /// They say the same where two of them do and no other says much besides.
     private func row(_ group: [Int]) -> Comparison.Row? {
         var sentences = Array(repeating: [Int](), count: columns.count)
         for index in group {
@@ -81,10 +86,12 @@ struct RowBuilder {
         }
         let difference = difference(sentences)
         let isOnlyName = shares.allSatisfy { RowBuilder.placeCount($0) < 2 }
-        guard difference != nil || !isOnlyName || shared.contains(where: \.kind.isMatter) else {
-            return nil
-        }
-        let isSame = !isOnlyName && closeness(of: group) >= RowBuilder.sameness
+        let closeness = closeness(in: group)
+        let closest = closeness.max() ?? 0
+        let isKin = shared.contains(where: \.kind.isMatter) || closest >= RowBuilder.kinship
+        guard difference != nil || isKin && !isOnlyName else { return nil }
+        let isSame =
+            closest >= RowBuilder.sameness && closeness.allSatisfy { $0 >= RowBuilder.belonging }
         return Comparison.Row(
             kind: difference != nil ? .differs : isSame ? .same : .overlap,
             sentences: sentences,
@@ -128,11 +135,13 @@ struct RowBuilder {
         return nil
     }
 
-    /// The closest pair of the group.
-    private func closeness(of group: [Int]) -> Double {
+    /// For each sentence of a group how close it is to the closest one of another column.
+    private func closeness(in group: [Int]) -> [Double] {
         let members = Set(group)
-        return group.flatMap { similarity.neighbours[$0] }.filter { members.contains($0.node) }
-            .map(\.closeness).max() ?? 0
+        return group.map { node in
+            similarity.neighbours[node].filter { members.contains($0.node) }.map(\.closeness).max()
+                ?? 0
+        }
     }
 
     /// Features that two columns have, the weightiest first, each key once.

@@ -33,7 +33,7 @@ struct OfficeFinder: Sendable {
         var findings: [OfficeFinding] = []
         for mention in cast.mentions {
             guard case .participant(let index) = mention.target, !offices[index].isEmpty,
-                mention.use == .actor, let claim = claim(of: mention, in: reading)
+                mention.use == .actor, let claim = claim(of: mention, cast, in: reading)
             else { continue }
             let sentence = Int(reading.tokens[mention.tokens.lowerBound].sentence)
             let days =
@@ -51,9 +51,10 @@ struct OfficeFinder: Sendable {
     // MARK: What the article says
 
     private func claim(
-        of mention: Mention, in reading: Reading
+        of mention: Mention, _ cast: Cast, in reading: Reading
     ) -> (office: Office, tokens: Range<Int>)? {
-        for tokens in [mention.title, apposition(after: mention.tokens, in: reading)]
+        let title = behindOthers(mention.title, cast, in: reading)
+        for tokens in [title, apposition(after: mention.tokens, in: reading)]
         where tokens.contains(where: { Office.isFunction(reading.word($0)) }) {
             let words = tokens.filter { reading.tokens[$0].isWord }.map { index -> String in
                 let isNation = reading.classes(index).contains(.demonym)
@@ -67,6 +68,20 @@ struct OfficeFinder: Sendable {
         }
         return nil
     }
+
+    /// "Kushner and | Secretary of State": somebody else's name is no part of an office.
+    private func behindOthers(
+        _ title: Range<Int>, _ cast: Cast, in reading: Reading
+    ) -> Range<Int> {
+        let other = title.last { index in
+            cast.target(at: index).flatMap { cast.kind(of: $0, in: dossier) } == .person
+        }
+        guard let other else { return title }
+        let start = title.first { $0 > other && reading.word($0) != OfficeFinder.and }
+        return (start ?? title.upperBound)..<title.upperBound
+    }
+
+    private static let and = Word("and")
 
     /// "then-", "former" right in front of what was read as the office.
     private func isExempt(before tokens: Range<Int>, in reading: Reading) -> Bool {

@@ -134,7 +134,11 @@ struct Attributor {
     ) -> Bool {
         let first = found.tokens.lowerBound
         let all = cues.indices(in: place.low..<first)
-        let near = all.last { cues.cues[$0].end <= first && cues.cues[$0].shape != .inverted }
+        // "until Norland admits": nobody has said it.
+        let near = all.last { index in
+            let cue = cues.cues[index]
+            return cue.end <= first && cue.shape != .inverted && !cue.isConditional
+        }
         guard let near else { return false }
         if isAdjacent, !self.isAdjacent(cues.cues[near], to: first, found.quotation) {
             return false

@@ -159,5 +159,6 @@ extension CueFinder {
         guard index >= low else { return false }
         let word = speech.word(index)
         return word == SpeechWord.if || word == SpeechWord.unless || word == SpeechWord.whether
+            || word == SpeechWord.until
     }
 }

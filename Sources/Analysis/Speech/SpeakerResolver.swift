@@ -198,7 +198,9 @@ struct SpeakerResolver: Sendable {
     ) -> Bool {
         switch candidate.kind {
         case .pronoun: speech.word(candidate.head) == speech.word(phrase.head)
-        case .nominal: !isPersonal || speech.has(candidate.head, .personalRole)
+        case .nominal:
+            isPersonal || isIt(phrase)
+                ? isPersonal == speech.has(candidate.head, .personalRole) : true
         case .name: isPersonal ? isPerson(candidate) : canBeIt(candidate, phrase)
         }
     }
@@ -209,9 +211,13 @@ struct SpeakerResolver: Sendable {
             !candidate.joint.isEmpty
             || speech.word(candidate.tokens.upperBound) == SpeechWord.and
                 && speech.name(at: candidate.tokens.upperBound + 1) != nil
-        let word = speech.word(phrase.head)
-        if word == SpeechWord.it || word == SpeechWord.its { return !isPerson(candidate) }
+        if isIt(phrase) { return !isPerson(candidate) }
         return isPlural || !isPerson(candidate) && !isOutlet(candidate)
+    }
+
+    private func isIt(_ phrase: SpeakerPhrase) -> Bool {
+        let word = speech.word(phrase.head)
+        return word == SpeechWord.it || word == SpeechWord.its
     }
 
     private func isOutlet(_ phrase: SpeakerPhrase) -> Bool {

@@ -118,6 +118,7 @@ enum SpeechWord {
     static let whose = Word("whose")
     static let `if` = Word("if")
     static let unless = Word("unless")
+    static let until = Word("until")
     static let whether = Word("whether")
     static let according = Word("according")
     static let of = Word("of")

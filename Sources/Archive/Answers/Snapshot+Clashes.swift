@@ -166,8 +166,11 @@ private struct FactCollector {
         var facts: [Disagreement] = []
         var places: [String: Int] = [:]
         var relations: [Set<Comparison.Clash.Relation>] = []
+        // A figure told of several drafts is one fact, also where it is the same in two of them.
+        let figures = Set(found.map(\.clash).filter { $0.kind == .figure }.map(\.about))
         for next in found {
-            let fact = try reader.fact(next)
+            var fact = try reader.fact(next)
+            if fact.kind == .version, figures.contains(fact.about) { fact.kind = .figure }
             if let place = places[fact.id] {
                 facts[place].merge(fact)
                 relations[place].insert(fact.relation)
@@ -183,11 +186,6 @@ private struct FactCollector {
             if relations[place].count == 1 {
                 facts[place].explanation = facts[place].clash.explained
             }
-        }
-        // A figure told of several drafts is one fact, also where two drafts have the same.
-        let figures = facts.filter { $0.kind == .figure }
-        facts.removeAll { fact in
-            fact.kind == .version && figures.contains { $0.covers(fact) }
         }
         return facts.sorted(by: Disagreement.precedes)
     }
@@ -246,17 +244,6 @@ extension Disagreement {
             about: about, kind: kind, relation: relation,
             values: values.map { .init(column: 0, sentences: [], range: 0..<0, text: $0.text) },
             explanation: "", scope: scope)
-    }
-
-    /// Whether it has every value of another fact about the same, and is as grave.
-    fileprivate func covers(_ other: Disagreement) -> Bool {
-        about == other.about && scope == other.scope && relation.rank <= other.relation.rank
-            && other.values.allSatisfy { value in
-                values.contains {
-                    ($0.articleID, $0.sentence, $0.text)
-                        == (value.articleID, value.sentence, value.text)
-                }
-            }
     }
 
     /// One for each sentence.

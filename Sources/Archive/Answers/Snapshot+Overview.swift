@@ -42,26 +42,25 @@ extension Snapshot {
 enum Letters {
     /// One-cell letters for articles of these outlets: the first letter of the name that is free,
     /// without its "The", then those of the alphabet. An unstated outlet has `?`; several of them
-    /// are numbered, since four `?` would tell nobody which article is meant.
+    /// have letters that are left, since four `?` would tell nobody which article is meant.
     static func unique(for outlets: [String?]) -> [String] {
-        let unstated = outlets.count { $0 == nil }
+        let spare = "abcdefghijklmnopqrstuvwxyz".map(String.init)
         var taken: Set<String> = []
-        var number = 0
-        return outlets.map { outlet in
-            guard let outlet else {
-                number += 1
-                return unstated == 1 ? "?" : number < 10 ? String(number) : "?"
+        func free(_ letters: [String]) -> String {
+            let letter = letters.map { $0.uppercased() }.first {
+                $0.utf8.count == 1 && !taken.contains($0)
             }
-            let words = WordScanner.words(in: outlet).filter { $0 != "the" }
-            let initials = words.compactMap { $0.first.map(String.init) }
-            let rest = words.joined().map(String.init)
-            let spare = "abcdefghijklmnopqrstuvwxyz".map(String.init)
-            let letter =
-                (initials + rest + spare).map { $0.uppercased() }.first {
-                    $0.utf8.count == 1 && !taken.contains($0)
-                } ?? "?"
-            taken.insert(letter)
-            return letter
+            taken.insert(letter ?? "?")
+            return letter ?? "?"
         }
+        let named = outlets.map { outlet in
+            outlet.map { name in
+                let words = WordScanner.words(in: name).filter { $0 != "the" }
+                let initials = words.compactMap { $0.first.map(String.init) }
+                return free(initials + words.joined().map(String.init) + spare)
+            }
+        }
+        let isOne = named.count { $0 == nil } == 1
+        return named.map { $0 ?? (isOne ? "?" : free(spare)) }
     }
 }

@@ -51,9 +51,13 @@ extension State {
         return [askList()]
     }
 
-    /// Compares what is picked; the selected article makes up for a missing second one.
+    /// Compares what is picked; the selected article makes up for a missing second one, on the
+    /// overview the articles of the selected fact.
     mutating func compareChosen() -> [Effect] {
         var ids = chosen
+        if ids.count < 2, place.screen == .overview, let fact = place.overview.selected(self) {
+            return open(fact)
+        }
         let here =
             place.screen == .reader ? place.reader.articleID : place.browse.list.selected?.id
         if ids.count < 2, let here, !ids.contains(here) { ids.append(here) }

@@ -29,7 +29,8 @@ enum Hints {
         ],
         .compare: [
             ("next-mark", "next difference"), ("previous-mark", "previous"), ("open", "open"),
-            ("fold", "folds"), ("sort", "align by"), ("add-article", "add article"),
+            ("fold", "folds"), ("sort", "align by point, fact, wording"),
+            ("add-article", "add article"),
             ("copy-sentence", "copy"),
         ],
         .page: [
@@ -116,6 +117,9 @@ enum Hints {
         }
         if mode == .compare, state.place.compare.articles.count >= 4 {
             hints.removeAll { $0.words == "add article" }
+        }
+        if mode == .drafts, (state.place.drafts.page?.pairCount ?? 0) < 2 {
+            hints.removeAll { $0.words == "other drafts" }
         }
         if mode == .page, state.place.page.filter == nil {
             hints.removeAll { $0.words == "filter by it" }

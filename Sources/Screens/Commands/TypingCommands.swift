@@ -291,7 +291,11 @@ extension State {
             case .participant: return openEntry(.actor, entry.id)
             case .point: return openEntry(.point, entry.id)
             case .draft: return narrow { $0.search = "draft:" + QueryPrinter.value(entry.id) }
-            case .event: return narrow { $0.search = "\"\(entry.name)\"" }
+            case .event:
+                var standing = Standing()
+                standing[.row] = .init(id: entry.id, index: 0)
+                return open(
+                    KeptPlace(address: .timeline(query: ""), standing: standing))
             }
         }
     }

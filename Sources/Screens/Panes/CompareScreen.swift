@@ -144,19 +144,21 @@ package struct CompareScreen: Equatable, Sendable {
         return true
     }
 
-    /// Goes to the row that has one of these sentences.
+    /// Goes to the row in which most columns have one of these sentences, two at least.
     mutating func select(_ places: [SentencePlace]) {
         lay(columns: 120)
-        let index = blocks.firstIndex { block in
-            guard case .row(let row) = block else { return false }
-            let found = places.filter { place in
-                guard let column = articles.firstIndex(where: { $0.article.id == place.article })
-                else { return false }
-                return place.sentence.map { row.sentences[safe: column]?.contains($0) } == true
+        let held = blocks.map { block -> Int in
+            guard case .row(let row) = block else { return 0 }
+            let columns = places.compactMap { place -> Int? in
+                let column = articles.firstIndex { $0.article.id == place.article }
+                guard let column, let sentence = place.sentence,
+                    row.sentences[safe: column]?.contains(sentence) == true
+                else { return nil }
+                return column
             }
-            return found.count > 1
+            return Set(columns).count
         }
-        if let index { cursor.index = index }
+        if let most = held.max(), most > 1 { cursor.index = held.firstIndex(of: most) ?? 0 }
         laid = nil
     }
 
@@ -274,16 +276,17 @@ package struct CompareScreen: Equatable, Sendable {
         }
     }
 
-    /// What a row is about: the fact on which its columns differ by its name, else what they share.
+    /// What a row is about: the facts on which its columns differ by their names, else what they
+    /// share.
     func words(of row: Comparison.Row) -> String {
         guard row.kind == .differs, alignment == .sentence else { return row.why }
-        let fact = comparison.facts.first { fact in
+        let facts = comparison.facts.filter { fact in
             let inside = fact.places.filter {
                 row.sentences[safe: $0.column]?.contains($0.sentence) == true
             }
             return fact.clash != nil && Set(inside.map(\.column)).count > 1
         }
-        return fact.map(words) ?? row.why
+        return facts.isEmpty ? row.why : facts.map(words).joined(separator: "; ")
     }
 
     /// "Points of the plan: …", "2 December 2025".
@@ -296,6 +299,10 @@ package struct CompareScreen: Equatable, Sendable {
         if let clash = fact.clash {
             let values = FactName.values(
                 clash.values.map(\.text), of: fact.about, labels: labels)
+            // The same figure of two drafts: it is the draft that differs.
+            if clash.kind == .version, !fact.about.hasPrefix("version.") {
+                return "\(name): \(values.joined(separator: ", ")), of different versions"
+            }
             return "\(name): \(values.joined(separator: " or ")) (\(clash.relation.words))"
         }
         let words = fact.places.first.map { articles[$0.column].article.text[scalars: $0.range] }

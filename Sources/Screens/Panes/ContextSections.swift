@@ -63,10 +63,12 @@ extension ArticleContext {
     /// What is missing, in numbers.
     var facts: [String] {
         let counted = [
-            (Comparison.Omission.Kind.point, "point"), (.actor, "actor"), (.outlet, "cited source"),
-        ].compactMap { kind, word -> String? in
+            (Comparison.Omission.Kind.point, "point", "points"),
+            (.actor, "person or body", "people and bodies"),
+            (.outlet, "cited source", "cited sources"),
+        ].compactMap { kind, one, many -> String? in
             let count = missing(kind).count
-            return count == 0 ? nil : Wording.counted(count, word)
+            return count == 0 ? nil : Wording.counted(count, one, many)
         }
         let lacks =
             others.isEmpty

@@ -4,11 +4,15 @@ import Queries
 /// What a fact on which articles differ is called: keys such as `version.army-cap` are for
 /// programs, "Size of the army: which version" is for people.
 enum FactName {
-    /// The fact's name; of a figure that is ascribed to different drafts it is the version that
-    /// differs, not the figure.
+    /// The fact's name.
     static func words(_ fact: Disagreement, labels: Labels) -> String {
         let name = words(fact.about, labels: labels)
-        if fact.kind == .version && fact.about == "plan.points" { return name + ": version" }
+        // A state goes by its capital: what is spelled otherwise is that.
+        if fact.about.hasPrefix("name."), let first = fact.values.first?.text,
+            !fact.values.contains(where: { name.contains($0.text) })
+        {
+            return "Spelling: " + first
+        }
         return labels.events[fact.scope].map { "\(name), \($0.name)" } ?? name
     }
 

@@ -212,7 +212,7 @@ extension State {
         guard let row = screen.selectedRow, let column = screen.selectedColumn else { return [] }
         guard screen.selectedCount > 0 else {
             notice = Notice(
-                "\(Wording.outlet(column.outlet)) \(screen.subject.silence(of: row.name)).")
+                "\(Wording.outlet(column.outlet)): \(screen.subject.silence(of: row.name)).")
             return []
         }
         if screen.matrix?.isByArticle == true {

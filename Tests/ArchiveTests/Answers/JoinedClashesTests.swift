@@ -55,7 +55,9 @@ import Testing
             for right in articles.indices where right > left {
                 let pair = [articles[left], articles[right]]
                 for clash in comparer.comparison(of: pair).clashes {
-                    let fact = Fact(clash, pair)
+                    var fact = Fact(clash, pair)
+                    // A figure told of several drafts is one fact.
+                    if fact.about == "plan.points" { fact.kind = "figure" }
                     if let known = facts.firstIndex(where: { $0.id == fact.id }) {
                         facts[known].merge(fact)
                     } else {
@@ -63,13 +65,6 @@ import Testing
                     }
                 }
             }
-        }
-        let figures = facts.filter { $0.kind == "figure" }
-        facts.removeAll { fact in
-            fact.kind == "version"
-                && figures.contains {
-                    $0.about == fact.about && $0.values.isSuperset(of: fact.values)
-                }
         }
         return facts.sorted { ($0.rank, $0.kind, $0.about) < ($1.rank, $1.kind, $1.about) }
     }

@@ -149,6 +149,10 @@ struct ClaimSides {
     /// Whether the articles are of the same weeks, or of days nobody states.
     var isOfOneTime: Bool { (daysApart ?? 0) <= ClaimSides.sameTime }
 
+    /// Whether they are of the same weeks by their own days: what may change from day to day
+    /// contradicts nothing where a day is not stated.
+    var isKnownOfOneTime: Bool { daysApart != nil && isOfOneTime }
+
     /// How two values for the same fact relate when they differ.
     func relation(_ leftDraft: String?, _ rightDraft: String?) -> Comparison.Clash.Relation {
         if let leftDraft, let rightDraft, leftDraft != rightDraft { return .laterVersion }

@@ -23,8 +23,11 @@ struct DemandClashes {
             }
         }
         return best.map { left, other in
-            let relation =
-                isPart(left, other) ? .laterVersion : pair.relation(left.draft, other.draft)
+            let differs = pair.relation(left.draft, other.draft)
+            let relation: Comparison.Clash.Relation =
+                isPart(left, other)
+                ? .laterVersion
+                : differs == .contradiction && !pair.isKnownOfOneTime ? .otherTime : differs
             return pair.clash(left.about, .position, relation, left, other)
         }
     }

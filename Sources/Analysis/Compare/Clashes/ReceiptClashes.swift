@@ -14,7 +14,8 @@ struct ReceiptClashes {
                 ours.allSatisfy({ isDone($0) == isDone(here) }),
                 theirs.allSatisfy({ isDone($0) == isDone(there) })
             else { continue }
-            let isLater = [here, there].contains { $0.traits.contains(.yet) } || !pair.isOfOneTime
+            let isLater =
+                [here, there].contains { $0.traits.contains(.yet) } || !pair.isKnownOfOneTime
             clashes.append(
                 pair.clash(
                     here.fact, .position, isLater ? .otherTime : .contradiction, here, there))

@@ -4,9 +4,10 @@ import Testing
 
 struct DemandClashesTests {
     private func article(
-        _ sentences: [String], _ demands: [(actor: String, sentence: Int, points: [String])]
+        _ sentences: [String], _ demands: [(actor: String, sentence: Int, points: [String])],
+        published: String? = "2031-03-02"
     ) -> AnalyzedArticle {
-        var article = sample(sentences)
+        var article = sample(sentences, published: published)
         for demand in demands {
             for point in demand.points {
                 article.findings.stances.append(
@@ -31,6 +32,13 @@ struct DemandClashesTests {
             article(["Two."], [("freedonia", 0, ["quota", "boats"])]))
         #expect(found.map(\.about) == ["freedonia.fish"])
         #expect(found.map(\.relation) == [.contradiction])
+    }
+
+    @Test func `demands of days that nobody states contradict nothing`() {
+        let found = clashes(
+            article(["One."], [("freedonia", 0, ["quota", "nets"])], published: nil),
+            article(["Two."], [("freedonia", 0, ["quota", "boats"])]))
+        #expect(found.map(\.relation) == [.otherTime])
     }
 
     @Test func `of several demands the two stand together that differ most`() {
