@@ -59,7 +59,7 @@ import Testing
         let right = driver.lines.map { $0.split(separator: "│").last ?? "" }
         let words = right.flatMap { $0.split(separator: " ") }.joined(separator: " ")
         #expect(words.contains("by account of Gull Wire"))
-        #expect(words.contains("“rejects” reported before"))
+        #expect(words.contains("“rejects the clause” reported before"))
     }
 
     @Test func `an office that differs stands on the page with what the dossier has`() {

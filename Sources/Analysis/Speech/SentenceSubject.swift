@@ -70,9 +70,10 @@ extension SpeechReading {
 
     private func isYou(_ index: Int) -> Bool { word(index) == SpeechWord.you }
 
-    /// Behind "In Kyiv," or "Speaking at a rally,".
+    /// Behind "In Kyiv,", "Speaking at a rally," or "On Sunday".
     private func afterOpening(of tokens: Range<Int>, before end: Int) -> Int {
         let first = tokens.lowerBound
+        if has(first, .preposition), has(first + 1, .day), isWord(first + 2) { return first + 2 }
         guard has(first, [.preposition, .ing, .ed, .adverbialOpener]) else { return first }
         var index = first
         while index < end, word(index) != SpeechWord.comma { index += 1 }

@@ -243,11 +243,13 @@ extension ChainsScreen {
 
     var facts: [String] {
         guard let chains else { return [] }
-        let counts = chains.totals.map { Wording.number($0) }
-        let all = chains.totals.reduce(0, +)
+        var totals = chains.totals
+        if !isFolded, !totals.isEmpty { totals[0] += chains.links.count { $0.isPlain } }
+        let counts = totals.map { Wording.number($0) }
+        let all = totals.reduce(0, +)
         return [
             "\(Wording.counted(all, "chain")): \(counts[0]) "
-                + (chains.totals.first == 1 ? "ends with a name" : "end with a name"),
+                + (totals.first == 1 ? "ends with a name" : "end with a name"),
             "\(counts[1]) unnamed", "\(counts[2]) no speaker given",
         ]
     }

@@ -4,9 +4,11 @@ import Queries
 /// What a fact on which articles differ is called: keys such as `version.army-cap` are for
 /// programs, "Size of the army: which version" is for people.
 enum FactName {
-    /// The fact's name.
+    /// The fact's name; of a figure that is ascribed to different drafts it is the version that
+    /// differs, not the figure.
     static func words(_ fact: Disagreement, labels: Labels) -> String {
         let name = words(fact.about, labels: labels)
+        if fact.kind == .version && fact.about == "plan.points" { return name + ": version" }
         // A state goes by its capital: what is spelled otherwise is that.
         if fact.about.hasPrefix("name."), let first = fact.values.first?.text,
             !fact.values.contains(where: { name.contains($0.text) })
@@ -35,6 +37,11 @@ enum FactName {
         }
         if about == "plan.points" { return "Points of the plan" }
         if about == "deadline" { return "Deadline for a deal" }
+        // A figure beside a point, in singular units or a currency.
+        if rest.count == 1, let point = labels.points[first]?.name, !rest[0].hasSuffix("s") {
+            let unit = rest[0].allSatisfy(\.isLowercase) ? rest[0] + "s" : rest[0]
+            return "\(point), in \(unit)"
+        }
         if let kind = rest.last, let words = special(kind, of: parts, labels) { return words }
         if rest.count == 1, labels.participants[first] != nil,
             let matter = labels.points[rest[0]]?.name ?? labels.topics[rest[0]]?.name

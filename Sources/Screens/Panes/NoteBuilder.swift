@@ -35,7 +35,9 @@ struct NoteBuilder {
     private mutating func add(_ stance: StanceFinding) {
         let actor = stance.actorID.map(labels.participant) ?? stance.actor
         var details: [String] = []
-        if let provision = labels.provision(of: stance.point) {
+        let provision = labels.provision(of: stance.point)
+        let label = stance.label.words(towards: provision)
+        if let provision {
             details.append("the plan: \(provision)")
         }
         if let draft = stance.draft { details.append("of \(labels.draft(draft))") }
@@ -44,7 +46,7 @@ struct NoteBuilder {
         add(
             stance.sentence,
             SentenceNote(
-                "◦", "\(actor) \(stance.label.words) · \(labels.point(stance.point))",
+                "◦", "\(actor) \(label) · \(labels.point(stance.point))",
                 details: details,
                 ranges: ranges(of: stance.basis, in: stance.sentence), basis: stance.basis,
                 finding: FindingKey(stance)))

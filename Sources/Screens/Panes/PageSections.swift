@@ -49,27 +49,33 @@ extension State {
     }
 
     private func section(_ history: StanceHistory, _ title: String) -> PageScreen.Section {
-        section(
-            title, scope(of: history), told(history.entries.map(labelled)), isWide: true)
+        let provision = labels.provision(of: history.point)
+        let entries = history.entries.map { labelled($0, towards: provision) }
+        return section(title, scope(of: history), told(entries), isWide: true)
     }
 
     /// "3 sentences by day, 1 turn".
     private func scope(of history: StanceHistory) -> String {
         let turns = history.turnCount
         return counted(history.entries.count, "sentence")
-            + (turns > 0 ? " by day, " + counted(turns, "turn") : " by day")
+            + (history.entries.count > 1 ? " by day" : "")
+            + (turns > 0 ? ", " + counted(turns, "turn") : "")
     }
 
-    /// The position in words: "rejects · of the 28-point draft · ≠ “accepts” before".
-    private func labelled(_ entry: StanceHistory.Entry) -> CitedSentence {
+    /// The position in words: "rejects the clause · of the 28-point draft · ≠ “accepts the clause”
+    /// reported before".
+    private func labelled(
+        _ entry: StanceHistory.Entry, towards provision: String?
+    ) -> CitedSentence {
         var citation = entry.citation
-        var parts = [entry.label.words]
+        func words(_ label: StanceFinding.Label) -> String { label.words(towards: provision) }
+        var parts = [words(entry.label)]
         if let draft = entry.draft { parts.append("of \(labels.draft(draft))") }
         if let condition = entry.condition { parts.append(condition) }
         if let source = entry.accordingTo { parts.append("by account of \(source)") }
         switch entry.turn {
-        case .change(let label)?: parts.append("≠ “\(label.words)” reported before")
-        case .contradiction(let label)?: parts.append("≠ “\(label.words)” in the same article")
+        case .change(let label)?: parts.append("≠ “\(words(label))” reported before")
+        case .contradiction(let label)?: parts.append("≠ “\(words(label))” in the same article")
         case nil: break
         }
         citation.label = parts.joined(separator: " · ")

@@ -190,6 +190,15 @@ extension StanceFinding.Label {
         case .deferred: "put off"
         }
     }
+
+    /// The same towards what the plan provides: who is against troops accepts the clause that bans
+    /// them.
+    func words(towards provision: String?) -> String {
+        switch self {
+        case .accepts where provision != nil, .rejects where provision != nil: words + " the clause"
+        default: words
+        }
+    }
 }
 
 extension Comparison.Clash.Relation {

@@ -143,7 +143,9 @@ extension TimelineScreen {
             row.event == nil ? [("◦ ", Style(.machine))] : [("● ", Style(.confirmed))]
         let start = canvas.put(mark, column: area.column, row: line.row, in: area)
         let name: StyledText =
-            row.event.map { StyledText($0.name, isTold ? .text : .quiet) } ?? row.excerpt
+            row.event.map {
+                StyledText($0.name, isTold ? .text : .quiet)
+            } ?? excerpt(of: row, timeline)
         canvas.put(name, column: start, row: line.row, in: area)
         switch columns.tellers {
         case .cells(let each):
@@ -171,6 +173,13 @@ extension TimelineScreen {
                 StyledText(Wording.number(row.articleCount), isTold ? .text : .rule),
                 endingAt: line.columnRange.upperBound - 1, row: line.row)
         }
+    }
+
+    /// The words around the date; where several articles name the day, whose words they are.
+    private func excerpt(of row: Timeline.Row, _ timeline: Timeline) -> StyledText {
+        let id = row.articleCount > 1 ? row.sentences.first?.articleID : nil
+        let letter = timeline.columns.first { $0.id == id }?.letter
+        return StyledText(letter.map { $0 + ": " } ?? "", .quiet) + row.excerpt
     }
 
     /// `§17 +2 ahead`, as much as there is room for; `·` where nothing is said.

@@ -46,6 +46,11 @@ struct QuoteFinderTests {
         ("The plan is “a joke,” according to Anna Berg.", "Anna Berg", "according to"),
         ("Anna Berg left early, adding that she was “tired of it.”", "Anna Berg", "adding"),
         ("The council rose, with Anna Berg calling it “a joke.”", "Anna Berg", "calling"),
+        ("On Sunday Anna Berg left early, saying she was “tired of it.”", "Anna Berg", "saying"),
+        (
+            "Anna Berg thinks she can wait until Lars Holm admits “a defeat.”", "Anna Berg",
+            "thinks"
+        ),
         ("Anna Berg said she felt “no wish to go.”", "Anna Berg", "said"),
         ("Norway's prime minister, Anna Berg, said it was “a joke.”", "Anna Berg", "said"),
         ("The foreign minister, Anna Berg, called the plan “a joke.”", "Anna Berg", "called"),
