@@ -66,6 +66,15 @@ import Testing
         #expect(driver.text.contains("1 Sources"))
     }
 
+    @Test func `c puts the articles of the fact side by side`() {
+        var driver = Driver(SampleCorpus.archive, screen: .overview)
+        let values = SampleCorpus.archive.disagreements[0].values.map(\.articleID)
+        driver.press("c")
+        #expect(driver.state.place.screen == .compare)
+        let compared = driver.state.place.compare.articles.map(\.article.id)
+        #expect(compared.allSatisfy(values.contains) && compared.count > 1)
+    }
+
     @Test func `before the first answer it says what is being done`() {
         var state = State(
             size: Size(columns: 120, rows: 40), dossier: SampleCorpus.dossier, screen: .overview)

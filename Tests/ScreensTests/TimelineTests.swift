@@ -14,6 +14,13 @@ import Testing
         try #require(driver.state.place.timeline.timeline)
     }
 
+    @Test func `going to an event ends at its row`() throws {
+        var driver = Driver(SampleCorpus.dated)
+        driver.press("<C-p>meeting on<Enter>")
+        #expect(driver.state.place.screen == .timeline)
+        #expect(driver.state.place.timeline.selectedRow?.id == "breakwater")
+    }
+
     @Test func `events and days of no event stand by day, with who tells of them`() throws {
         let driver = driver()
         let timeline = try timeline(driver)

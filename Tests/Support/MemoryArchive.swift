@@ -375,6 +375,9 @@ extension MemoryArchive {
         entries += dossier.points.map {
             NamedEntry(kind: .point, id: $0.id, name: $0.name, count: 0, highlights: [])
         }
+        entries += dossier.events.map {
+            NamedEntry(kind: .event, id: $0.id, name: $0.name, count: 0, highlights: [])
+        }
         return entries.filter { wanted.isEmpty || $0.name.lowercased().contains(wanted) }
             .prefix(limit).map { $0 }
     }

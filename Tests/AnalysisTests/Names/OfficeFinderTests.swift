@@ -61,6 +61,8 @@ import Testing
         ("The plan was shown to Norland President Joe Older.", "President"),
         ("European Council President Ada Rank said so.", "Council President"),
         ("President Ole Brand met reporters.", ""),
+        ("Bo Lind and Secretary of State Mark Rubin met reporters.", ""),
+        ("Bo Lind and Secretary of State Dan Driver met reporters.", "Secretary of State"),
     ])
     func `another office than the dossier's on that day is pointed out`(
         text: String, office: String
