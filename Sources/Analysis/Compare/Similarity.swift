@@ -50,7 +50,7 @@ struct Similarity: Sendable {
 
     /// What two sentences gain that differ on a fact: they speak of the same thing, which is enough
     /// to found a row.
-    static let differing = 0.2
+    static let differing = 0.35
     /// What the openings of two articles gain: reports on one matter begin with the same news.
     private static let lede = (sentences: 2, gain: 0.05)
 

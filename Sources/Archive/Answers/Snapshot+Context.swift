@@ -38,19 +38,18 @@ extension Snapshot {
         let isDated = day != DayColumn.undated
         let others = isDated ? index.rows(from: day - reach, to: day + reach) : index.live
         let least = isDated ? 2 : ArticleContext.undatedShare
+        let own = [(Column.point, 2), (.draft, 2), (.actor, 1)].map { column, weight in
+            (column: column, weight: weight, numbers: index.numbers(column, row: row))
+        }
         var scores: [Int: Int] = [:]
         for other in others.rows where other != row && !copies.contains(other) {
-            let shared =
-                2 * sharedCount(.point, row, other) + 2 * sharedCount(.draft, row, other)
-                + sharedCount(.actor, row, other)
+            let shared = own.reduce(0) { sum, own in
+                let numbers = index.numbers(own.column, row: other)
+                return sum + own.weight * numbers.count(where: own.numbers.contains)
+            }
             if shared >= least { scores[other] = shared }
         }
         return scores
-    }
-
-    private func sharedCount(_ column: Column, _ row: Int, _ other: Int) -> Int {
-        let own = index.numbers(column, row: row)
-        return index.numbers(column, row: other).count(where: own.contains)
     }
 
     private func oldest(_ rows: [Int]) -> [Int] {

@@ -169,7 +169,7 @@ package struct EmptyResult: Equatable, Sendable {
         row = drawWays(into: &canvas, in: inside.inset(top: row + 1 - inside.row), state: state)
         let hidden =
             browse.narrowing.filters.isEmpty
-            ? "Nothing is hidden: no filter is on beside this search."
+            ? "Only the search hides articles: no filter is on."
             : "Filters that are on stand above, each as a part."
         canvas.put(
             hidden, column: inside.column, row: row + 1, style: .quiet, in: inside)

@@ -15,17 +15,64 @@ import Testing
     func `joining by fact gives what comparing every pair gives`(
         folder: String, dossierName: String, least: Int
     ) async throws {
-        let seeds = Self.root.appending(path: "seeds")
-        let toml = Array(try Data(contentsOf: seeds.appending(path: "dossiers/\(dossierName)")))
-        let dossier = DossierReader.read(toml, file: dossierName).dossier
-        let archive = try Archive(path: nil, dossier: dossier, clock: { 1_000_000 })
-        _ = try await archive.importArticles(try Self.items(in: seeds.appending(path: folder)))
+        let archive = try await Self.archive(folder, dossierName)
         let all = ClashesQuestion(factLimit: .max, groupLimit: .max)
         guard case .clashes(let answer) = try await archive.answer(.clashes(all)) else { return }
         let joined = answer.facts.map { Fact($0) }
         let expected = try await Self.byPairs(archive)
         #expect(joined.count >= least)
         #expect(joined == expected)
+    }
+
+    @Test(arguments: [("", "ukraine-2025.toml"), ("iran-2015", "iran-2015.toml")])
+    func `what two articles differ on stands in one row of their comparison`(
+        folder: String, dossierName: String
+    ) async throws {
+        let archive = try await Self.archive(folder, dossierName)
+        let comparer = Comparer(dossier: archive.dossier)
+        let articles = try await Self.articles(of: archive)
+        for left in articles.indices {
+            for right in articles.indices where right > left {
+                let comparison = comparer.comparison(of: [articles[left], articles[right]])
+                for clash in comparison.clashes where clash.relation != .spelling {
+                    let isBeside = comparison.rows.contains { row in
+                        row.kind == .differs
+                            && (0..<2).allSatisfy { column in
+                                clash.values.contains {
+                                    $0.column == column
+                                        && !row.sentences[column].filter($0.sentences.contains)
+                                            .isEmpty
+                                }
+                            }
+                    }
+                    #expect(isBeside, "\(clash.about): \(clash.explanation)")
+                }
+            }
+        }
+    }
+
+    private static func archive(_ folder: String, _ dossierName: String) async throws -> Archive {
+        let seeds = Self.root.appending(path: "seeds")
+        let toml = Array(try Data(contentsOf: seeds.appending(path: "dossiers/\(dossierName)")))
+        let dossier = DossierReader.read(toml, file: dossierName).dossier
+        let archive = try Archive(path: nil, dossier: dossier, clock: { 1_000_000 })
+        _ = try await archive.importArticles(try Self.items(in: seeds.appending(path: folder)))
+        return archive
+    }
+
+    /// The oldest first.
+    private static func articles(of archive: Archive) async throws -> [AnalyzedArticle] {
+        let question = ArticlesQuestion(query: .everything, order: .oldest, wantsFacets: false)
+        guard case .articles(let list) = try await archive.answer(.articles(question)) else {
+            return []
+        }
+        var articles: [AnalyzedArticle] = []
+        for row in list.rows {
+            if case .article(let article) = try await archive.answer(.article(row.id)) {
+                articles.append(article)
+            }
+        }
+        return articles
     }
 
     private static func items(in folder: URL) throws -> [ImportItem] {
@@ -39,16 +86,7 @@ import Testing
 
     /// Compares every two articles, the older one first, and unites what is said of one fact.
     private static func byPairs(_ archive: Archive) async throws -> [Fact] {
-        let question = ArticlesQuestion(query: .everything, order: .oldest, wantsFacets: false)
-        guard case .articles(let list) = try await archive.answer(.articles(question)) else {
-            return []
-        }
-        var articles: [AnalyzedArticle] = []
-        for row in list.rows {
-            if case .article(let article) = try await archive.answer(.article(row.id)) {
-                articles.append(article)
-            }
-        }
+        let articles = try await articles(of: archive)
         let comparer = Comparer(dossier: archive.dossier)
         var facts: [Fact] = []
         for left in articles.indices {
