@@ -46,14 +46,16 @@ extension Snapshot {
         citing.formIntersection(scope)
         citing.subtract(published)
         let rows = index.newest(published, 0..<min(published.count, Snapshot.pageLimit))
+        // Of others that cite the same the outlet's page does not tell.
+        let own = presence(published) ?? 0
+        let cites = try facets(of: published).cited.filter { $0.count > 0 }.map { cited in
+            var cited = cited
+            cited.presence = cited.presence.map { $0 & own }
+            return cited
+        }
         var page = SourcePage(
             outlet: outlet, published: try rows.map { try articleRow($0) }, citedBy: [],
-            cites: try facets(of: published).cited.filter { $0.count > 0 }.map { cited in
-                // Of others that cite it the outlet's own page does not tell.
-                var cited = cited
-                cited.presence = cited.presence.map { $0 & (presence(published) ?? 0) }
-                return cited
-            })
+            cites: cites)
         for article in try pageArticles(citing) {
             for cited in article.findings.citedOutlets where cited.id == outlet.id {
                 page.citedBy += article.sentences(cited.basis, label: cited.how.rawValue)

@@ -201,7 +201,8 @@ extension State {
         default: found = false
         }
         if !found {
-            notice = Notice(forward ? "Nothing marked after this." : "Nothing marked before this.")
+            let what = place.screen == .compare ? "No difference" : "Nothing marked"
+            notice = Notice("\(what) \(forward ? "after" : "before") this.")
         }
         return []
     }

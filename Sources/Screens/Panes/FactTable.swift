@@ -86,8 +86,12 @@ struct FactColumns {
 
     /// How many lines the fact takes: those of its longest name or value.
     func lineCount(of fact: Disagreement, letters: [ArticleLetter], labels: Labels) -> Int {
-        letters.reduce(name(of: fact, labels: labels).count) {
-            max($0, values(of: $1.articleID, in: fact, labels: labels)?.count ?? 0)
+        letters.reduce(name(of: fact, labels: labels).count) { most, letter in
+            let length = fact.values.reduce(0) {
+                $1.articleID == letter.articleID ? $0 + $1.text.utf8.count + 2 : $0
+            }
+            guard length >= width else { return most }
+            return max(most, values(of: letter.articleID, in: fact, labels: labels)?.count ?? 0)
         }
     }
 

@@ -194,18 +194,19 @@ extension OverviewScreen {
     ) -> Int {
         let indent = OverviewScreen.indent(in: rect)
         let values = letters.isEmpty ? fact.tellingValues : fact.values
+        let counts = values.map { OverviewScreen.rowCount(of: $0, in: rect) }
+        var rest = counts.reduce(0, +)
         var row = rect.row
         for (index, value) in values.enumerated() {
-            let rest = values[index...].reduce(0) { $0 + OverviewScreen.rowCount(of: $1, in: rect) }
             let left = rect.rowRange.upperBound - row
-            let own = OverviewScreen.rowCount(of: value, in: rect)
-            guard rest <= left || own < left || index == 0 else {
+            guard rest <= left || counts[index] < left || index == 0 else {
                 if left > 0 {
                     let more = "… \(Wording.number(values.count - index)) more"
                     canvas.put(more, column: 2, row: row, style: .quiet, in: rect)
                 }
                 return min(row + 1, rect.rowRange.upperBound)
             }
+            rest -= counts[index]
             let letter = letters.first { $0.articleID == value.articleID }
             drawHead(value, letter, into: &canvas, row: row, isWide: indent > 6, rect)
             if indent == 6 { row += 1 }
