@@ -66,6 +66,12 @@ struct EventFinder: Sendable {
         meetings discussions encounter call
         """)
 
+    private static let meetingVerbs = WordSet("meet meets met discuss discusses negotiate")
+
+    private static func speaksOfMeeting(_ word: Word) -> Bool {
+        meeting.contains(word) || meetingVerbs.contains(word)
+    }
+
     private struct Hit {
         var event: Int
         var rule: String
@@ -195,17 +201,25 @@ struct EventFinder: Sendable {
 
     // MARK: Dates
 
+    /// Dates of more days than this, a week at most, mean a meeting alone, beside a word for one.
+    private static let fewDays = 3
+
     /// The one event on a date whose place or two of whose people stand in the sentence.
     private func dated(_ date: DateFinding, _ reading: Reading, _ cast: Cast) -> Hit? {
-        guard date.last - date.first <= 3,
+        guard date.last - date.first < 7,
             let tokens = tokens(of: date, in: reading.tokens(ofSentence: date.sentence), reading)
         else { return nil }
         let sentence = reading.tokens(ofSentence: date.sentence)
         let range = tokens.lowerBound - EventFinder.reach..<tokens.upperBound + EventFinder.reach
         let near = range.clamped(to: sentence)
+        let isWeek = date.last - date.first > EventFinder.fewDays
+        if isWeek, !near.contains(where: { EventFinder.speaksOfMeeting(reading.word($0)) }) {
+            return nil
+        }
         var best: (event: Int, score: Int)?
         var isTied = false
         for event in dossier.events.indices where overlaps(date, event) {
+            if isWeek, !meetings.contains(event) { continue }
             let isThere = near.contains {
                 reading.tokens[$0].isCapitalised && places[event].contains(reading.word($0))
             }
@@ -222,7 +236,7 @@ struct EventFinder: Sendable {
         guard let best, !isTied else { return nil }
         return Hit(
             event: best.event, rule: "place-or-people-on-the-day",
-            confidence: best.score > 2 ? 0.85 : 0.7, tokens: tokens)
+            confidence: isWeek ? 0.6 : best.score > 2 ? 0.85 : 0.7, tokens: tokens)
     }
 
     // MARK: The news

@@ -37,10 +37,11 @@ struct EventFinderTests {
         return events.ofSentence.map { $0.map { Self.dossier.events[$0].id } ?? "-" }
     }
 
-    private func date(_ day: Int, range: Range<Int>) -> DateFinding {
+    private func date(_ day: Int, _ days: Int = 1, range: Range<Int>) -> DateFinding {
         let day = Day(number: 20_000 + Int32(day))
         return DateFinding(
-            sentence: 0, range: range, edtf: day.iso, first: day, last: day, isRelative: false,
+            sentence: 0, range: range, edtf: day.iso, first: day, last: day + (days - 1),
+            isRelative: days > 1,
             event: nil,
             basis: Basis(rule: "day", evidence: [Evidence(sentence: 0, range: range)]))
     }
@@ -67,6 +68,22 @@ struct EventFinderTests {
         let text = "Cold Bay, on that day, was quiet."
         #expect(events([text], dates: [date(0, range: 13..<21)]) == ["spring"])
         #expect(events([text], dates: [date(9, range: 13..<21)]) == ["-"])
+    }
+
+    @Test(arguments: [
+        ("Next week Alvarez will see Orbán for talks.", 198, "autumn"),
+        ("Next week Alvarez will meet Orbán.", 198, "autumn"),
+        ("Next week Alvarez will call Orbán a friend of rain.", 190, "-"),
+        ("Next week Alvarez and Orbán will be at sea.", 198, "-"),
+        ("Next week Alvarez will travel for talks.", 198, "-"),
+    ])
+    func `a week means a meeting in it of two of its people`(text: String, day: Int, event: String) {
+        #expect(events([text], dates: [date(day, 7, range: 0..<9)]) == [event])
+    }
+
+    @Test func `more than a week means no event`() {
+        let text = "By then Alvarez will meet Orbán."
+        #expect(events([text], dates: [date(198, 8, range: 0..<7)]) == ["-"])
     }
 
     @Test func `the meeting carries the event on`() {

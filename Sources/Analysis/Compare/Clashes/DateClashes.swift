@@ -40,8 +40,17 @@ extension ClaimReader {
             else { return nil }
             return Claim(
                 .date, about: event, sentences: [date.sentence], range: date.range,
+                text: shown(date, column),
                 number: Double(date.first.number), end: Double(date.last.number))
         }
+    }
+
+    /// The article's own words, and what they mean where they count from its day: "earlier this
+    /// week (24–26 Nov 2025)".
+    private func shown(_ date: DateFinding, _ column: Column) -> String {
+        guard date.isRelative else { return "" }
+        let words = column.article.text[scalars: date.range]
+        return "\(words) (\(Day.words(from: date.first, through: date.last)))"
     }
 
     /// "November 23" in an article of an unknown day takes its year from the event beside it, when

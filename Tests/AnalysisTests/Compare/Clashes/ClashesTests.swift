@@ -222,7 +222,7 @@ struct ClashesTests {
             let evidence = article.evidence("quota", in: sentence)
             return DateFinding(
                 sentence: sentence, range: evidence.range, edtf: "x", first: Day(number: day),
-                last: Day(number: day + 1), isRelative: false, event: "signing",
+                last: Day(number: day + 1), isRelative: sentence == 0, event: "signing",
                 basis: Basis(rule: "test", evidence: [evidence]))
         }
         for index in 0..<2 {
@@ -241,6 +241,9 @@ struct ClashesTests {
         #expect(clashes(left, right).isEmpty)
         right.findings.dates = [date(right, 1, 102)]
         #expect(clashes(left, right).map(\.kind) == [.date])
+        // What counts from the article's day says which days it means.
+        #expect(
+            clashes(left, right).first?.values.map(\.text) == ["quota (11–12 Apr 1970)", "quota"])
         right.findings.events = []
         #expect(clashes(left, right).isEmpty)
     }
