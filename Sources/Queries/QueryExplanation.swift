@@ -22,13 +22,13 @@ extension Query {
         case .state(.noted): "with a note of yours"
         case .state(.copy): "a near copy of another article"
         case .state(.edited): "edited since it was first held"
-        case .before(let date): "published before \(date.phrase)"
-        case .after(let date): "published after \(date.phrase)"
+        case .before(let date): "published before \(date.words)"
+        case .after(let date): "published after \(date.words)"
         case .on(let date):
-            "published \(date.precision == .day ? "on" : "in") \(date.phrase)"
+            "published \(date.precision == .day ? "on" : "in") \(date.words)"
                 + (date.isApproximate ? " or around it" : "")
         case .known(let date):
-            "as known \(date.precision == .day ? "on" : "by the end of") \(date.phrase)"
+            "as known \(date.precision == .day ? "on" : "by the end of") \(date.words)"
         case .not(let inner): "leaves out: \(inner.explanation)"
         case .and(let parts): parts.map(\.explanation).joined(separator: ", and ")
         case .or(let parts): parts.map(\.explanation).joined(separator: ", or ")
@@ -78,21 +78,6 @@ extension Query.Field {
         case .draft: "any draft whose name begins with \(value)"
         case .title: "has a word of the title that begins with “\(value)”"
         case .lang: "any language that begins with \(value)"
-        }
-    }
-}
-
-extension PublicationDate {
-    /// "4 Dec 2025", "Dec 2025", "2025".
-    fileprivate var phrase: String {
-        let (year, month, day) = self.day.civil
-        let name = [
-            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-        ][month - 1]
-        return switch precision {
-        case .year: "\(year)"
-        case .month: "\(name) \(year)"
-        case .day: "\(day) \(name) \(year)"
         }
     }
 }

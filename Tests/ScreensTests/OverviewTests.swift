@@ -181,8 +181,8 @@ import Testing
             return Driver(archive, columns: 120, rows: 40, screen: .overview).text
         }
         #expect(text(facts: 12).contains("12 contradict") && !text(facts: 12).contains(" more"))
-        #expect(!text(facts: 14).contains(" more"))
-        #expect(text(facts: 15).contains("… 3 more"))
+        #expect(!text(facts: 15).contains(" more"))
+        #expect(text(facts: 16).contains("… 3 more"))
     }
 
     @Test func `all lines of a fact are selected, and a click on any of them selects it`() throws {

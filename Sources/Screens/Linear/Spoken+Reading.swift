@@ -72,14 +72,12 @@ extension Spoken {
 extension CompareScreen {
     /// "M Moscow Times, sentence 3: …", a line for each sentence of the row.
     fileprivate func spoken(_ row: Comparison.Row, _ letters: [String]) -> [String] {
-        zip(letters.indices, row.sentences).flatMap { column, sentences in
-            sentences.compactMap { sentence -> String? in
-                guard let article = articles[safe: column]?.article,
-                    article.sentences.indices.contains(sentence)
-                else { return nil }
-                let outlet = "\(letters[column]) \(Wording.outlet(article.outlet))"
-                return "\(outlet), sentence \(sentence + 1): \(article.sentenceText(sentence))"
-            }
+        row.placesAsRead.compactMap { column, sentence in
+            guard let article = articles[safe: column]?.article, letters.indices.contains(column),
+                article.sentences.indices.contains(sentence)
+            else { return nil }
+            let outlet = "\(letters[column]) \(Wording.outlet(article.outlet))"
+            return "\(outlet), sentence \(sentence + 1): \(article.sentenceText(sentence))"
         }
     }
 }

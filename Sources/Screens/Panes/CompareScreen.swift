@@ -317,24 +317,19 @@ package struct CompareScreen: Equatable, Sendable {
         return column * 100_000 + (row.sentences[column].first ?? 0)
     }
 
-    /// All sentences of the selected row, column by column.
+    /// All sentences of the selected row, as they are read one under the other.
     var selectedPlaces: [SentencePlace] {
         guard let row = selectedRow else { return [] }
-        return zip(articles, row.sentences).flatMap { analyzed, sentences in
-            sentences.map { SentencePlace(analyzed.article.id, $0) }
+        return row.placesAsRead.compactMap { column, sentence in
+            articles[safe: column].map { SentencePlace($0.article.id, sentence) }
         }
     }
 
-    /// Where the selected row stands: its first column that says something.
+    /// Where the selected row stands: the first of its sentences.
     var selectedPlace: (column: Int, sentence: Int)? {
-        guard let row = selectedRow else { return nil }
-        for (column, sentences) in row.sentences.enumerated() {
-            guard let sentence = sentences.first, articles.indices.contains(column),
-                articles[column].article.sentences.indices.contains(sentence)
-            else { continue }
-            return (column, sentence)
+        selectedRow?.placesAsRead.first { column, sentence in
+            articles[safe: column]?.article.sentences.indices.contains(sentence) == true
         }
-        return nil
     }
 }
 

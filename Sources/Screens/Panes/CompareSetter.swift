@@ -46,6 +46,30 @@ extension CompareScreen {
     }
 }
 
+extension Comparison.Row {
+    /// Whether a sentence says something of what the row is about: where the articles differ, one
+    /// that holds words that do.
+    func isTelling(_ sentence: Int, of column: Int) -> Bool {
+        kind != .differs || evidence[safe: column]?.contains { $0.sentence == sentence } == true
+    }
+
+    /// The sentences of a column as they are read: those that tell come first.
+    func sentencesAsRead(of column: Int) -> [Int] {
+        let own = sentences[safe: column] ?? []
+        return own.filter { isTelling($0, of: column) }
+            + own.filter { !isTelling($0, of: column) }
+    }
+
+    /// All sentences as they are read one under the other: those that tell come first.
+    var placesAsRead: [(column: Int, sentence: Int)] {
+        let all = sentences.indices.flatMap { column in
+            sentences[column].map { (column: column, sentence: $0) }
+        }
+        return all.filter { isTelling($0.sentence, of: $0.column) }
+            + all.filter { !isTelling($0.sentence, of: $0.column) }
+    }
+}
+
 extension Style {
     /// Words on which a row rests that is not the one that one is on, where nothing differs.
     fileprivate static let restingEvidence = Style(.text, isUnderlined: true)
@@ -158,7 +182,7 @@ struct CompareSetter {
     }
 
     private func cells(of row: Comparison.Row, column: Int) -> [CompareScreen.Cell] {
-        let sentences = row.sentences[safe: column] ?? []
+        let sentences = row.sentencesAsRead(of: column)
         guard !sentences.isEmpty else {
             return [CompareScreen.Cell(text: StyledText("·", .quiet))]
         }
@@ -174,14 +198,12 @@ struct CompareSetter {
         addName(row, Style(mark.role), mark: mark, block)
         let first = lines.count
         let isNamed = first > (starts.last ?? first)
-        for column in 0..<count {
-            for sentence in row.sentences[safe: column] ?? [] {
-                for (line, text) in wrapped(sentence, column, row).enumerated() {
-                    lines.append(
-                        .stacked(
-                            letter: column, number: line == 0 ? sentence : nil, text: text,
-                            mark: !isNamed && lines.count == first ? mark : nil, block: block))
-                }
+        for (column, sentence) in row.placesAsRead {
+            for (line, text) in wrapped(sentence, column, row).enumerated() {
+                lines.append(
+                    .stacked(
+                        letter: column, number: line == 0 ? sentence : nil, text: text,
+                        mark: !isNamed && lines.count == first ? mark : nil, block: block))
             }
         }
         lines.append(.blank)
@@ -200,8 +222,9 @@ struct CompareSetter {
             let start = part.lowerBound - range.lowerBound
             return (start..<start + part.count, isLoud ? .evidence : .restingEvidence)
         }
+        let style: Style = row.isTelling(sentence, of: column) ? .text : .quiet
         return Wrapping.lines(of: article.sentenceText(sentence), columns: textColumns).map {
-            $0.styled(.text, marks: marks)
+            $0.styled(style, marks: marks)
         }
     }
 }

@@ -12,15 +12,16 @@ package struct OverviewScreen: Equatable, Sendable {
 
     package init() {}
 
-    /// The facts shown: all, or the contradictions and, while those are few, what else is more
-    /// than spelling.
+    /// The facts shown: all, or the contradictions and, while those are few, as much else that is
+    /// more than spelling as a glance can hold.
     func facts(_ state: State) -> [Disagreement] {
         let all = list?.facts ?? state.clashes.facts
         if showsAll { return all }
         let graver = all.filter { $0.relation != .spelling }
         if graver.isEmpty { return all }
         let contradictions = graver.filter { $0.relation == .contradiction }
-        return contradictions.count >= 5 ? contradictions : Array(graver.prefix(8))
+        if contradictions.count >= 5 { return contradictions }
+        return Array(graver.prefix(max(8, state.size.rows / 4)))
     }
 
     func selected(_ state: State) -> Disagreement? {
@@ -86,7 +87,7 @@ package struct OverviewScreen: Equatable, Sendable {
     /// Rows of the table of facts; the rest of the body tells of the selected one. A row or two
     /// more are no reason to end in “… 1 more”.
     func tableRows(_ body: Rect, count: Int) -> Int {
-        let most = max(1, (showsAll ? body.rows * 3 / 5 : body.rows * 2 / 5) - 1)
+        let most = max(1, (showsAll ? body.rows * 3 / 5 : body.rows * 9 / 20) - 1)
         return count <= most + body.rows / 12 ? max(1, count) : most
     }
 }

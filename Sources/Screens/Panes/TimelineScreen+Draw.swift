@@ -266,7 +266,7 @@ extension TimelineScreen {
         }
         if row.sentences.isEmpty, row.articleCount == 0 {
             block.add(
-                StyledText("· ", .rule), "None of these articles tells of it.", .quiet, lines: 1)
+                StyledText("· ", .rule), "Found in none of these articles.", .quiet, lines: 1)
         }
         // The chosen sentence stays in view with the one before it.
         let first = max(0, (choice ?? 0) - 1)
@@ -328,11 +328,11 @@ extension TimelineScreen {
 }
 
 extension Timeline {
-    /// "3 dossier events, 1–9 Jan 2026: no article tells of them".
+    /// "3 dossier events, 1–9 Jan 2026: found in no article".
     func words(ofSilence rows: ArraySlice<Row>) -> String {
         guard let first = rows.first?.first, let last = rows.last?.first else { return "" }
         let isAfter = lastPublished.map { first > $0 } ?? false
-        let why = isAfter ? "after the last article" : "no article tells of them"
+        let why = isAfter ? "after the last article" : "found in no article"
         return "\(rows.count) dossier events, \(Wording.span(first, last)): \(why)"
     }
 }

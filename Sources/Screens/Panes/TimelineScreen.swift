@@ -190,7 +190,7 @@ extension State {
             return read(sentence.articleID, at: sentence.sentence)
         }
         if place.timeline.selectedSilence.isEmpty {
-            notice = Notice("None of these articles tells of it.")
+            notice = Notice("Found in none of these articles.")
         } else {
             place.timeline.fold()
         }

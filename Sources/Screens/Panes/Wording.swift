@@ -4,9 +4,6 @@ import Queries
 
 /// Numbers, dates and names as screens say them: `600,000`, `~3 Dec 2025`, `3 quotes`.
 package enum Wording {
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
     static let fullMonths = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September",
         "October", "November", "December",
@@ -30,14 +27,7 @@ package enum Wording {
 
     /// `2 Dec 2025`, `Dec 2025`, `2025`, each with `~` before it when about.
     package static func date(_ date: PublicationDate) -> String {
-        let (year, month, day) = date.day.civil
-        let text =
-            switch date.precision {
-            case .day: "\(day) \(months[month - 1]) \(year)"
-            case .month: "\(months[month - 1]) \(year)"
-            case .year: "\(year)"
-            }
-        return (date.isApproximate ? "~" : "") + text
+        (date.isApproximate ? "~" : "") + date.words
     }
 
     /// The date, or that none is given.
@@ -50,24 +40,14 @@ package enum Wording {
         guard let date else { return "no date" }
         guard date.precision != .year else { return Wording.date(date) }
         let (_, month, day) = date.day.civil
-        let text = date.precision == .day ? "\(day) \(months[month - 1])" : months[month - 1]
+        let name = Day.shortMonths[month - 1]
+        let text = date.precision == .day ? "\(day) \(name)" : name
         return (date.isApproximate ? "~" : "") + text
     }
 
     /// `2 Dec 2025`, `1–21 Jan 2026`, `24 Nov – 3 Dec 2025`, `Dec 2025`, `since 1 Dec 2025`.
     package static func span(_ first: Day, _ last: Day) -> String {
-        if first == last { return day(first) }
-        let (from, to) = (first.civil, last.civil)
-        if from.year == 1 { return "until \(day(last))" }
-        if to.year == 9999 { return "since \(day(first))" }
-        let isWhole = from.day == 1 && to.day == Day.length(ofMonth: to.month, year: to.year)
-        guard from.year == to.year else { return "\(day(first)) – \(day(last))" }
-        if isWhole, from.month == to.month { return "\(months[from.month - 1]) \(from.year)" }
-        if isWhole, from.month == 1, to.month == 12 { return "\(from.year)" }
-        if from.month == to.month {
-            return "\(from.day)–\(to.day) \(months[to.month - 1]) \(to.year)"
-        }
-        return "\(from.day) \(months[from.month - 1]) – \(day(last))"
+        Day.words(from: first, through: last)
     }
 
     /// What a rule did not choose: a date in figures (`2025-12-06/2025-12-07`) as others are written.
