@@ -77,7 +77,8 @@ struct EventFinderTests {
         ("Next week Alvarez and Orbán will be at sea.", 198, "-"),
         ("Next week Alvarez will travel for talks.", 198, "-"),
     ])
-    func `a week means a meeting in it of two of its people`(text: String, day: Int, event: String) {
+    func `a week means a meeting in it of two of its people`(text: String, day: Int, event: String)
+    {
         #expect(events([text], dates: [date(day, 7, range: 0..<9)]) == [event])
     }
 
