@@ -96,6 +96,7 @@ extension State {
             let panes = BrowseLayout(layout, focus: place.browse.focus)
             guard let column = panes.facetColumn(layout.body),
                 column.contains(column: mouse.column, row: mouse.row),
+                offset < prompt.completionRows(prompt.helpRows(of: column.rows) - 1),
                 prompt.suggestions.indices.contains(prompt.top + offset)
             else { return [] }
             self.prompt?.choice = prompt.top + offset

@@ -16,6 +16,29 @@ import Testing
         #expect(driver.frame.cursor.column == 8)
     }
 
+    @Test(arguments: [(80, 24), (120, 40), (200, 60)])
+    func `what the search meets is counted by person and point while it is typed`(
+        columns: Int, rows: Int
+    ) throws {
+        var driver = Driver(SampleCorpus.archive, columns: columns, rows: rows)
+        driver.press("/draft")
+        #expect(driver.text.contains("How this is read"))
+        let points = try #require(driver.lines.first { $0.contains("3 Points") })
+        #expect(points.contains(" of "))
+        #expect(driver.lines.contains { $0.contains("2 People") })
+        // Before the first letter the names of the fields take their place.
+        driver.press("<C-u>")
+        #expect(driver.text.contains("Fields") && !driver.text.contains("3 Points"))
+    }
+
+    @Test func `a click on a facet while typing takes none of the completions below`() throws {
+        var driver = Driver(SampleCorpus.archive, columns: 80, rows: 24)
+        driver.press("/point:")
+        let row = try #require(driver.lines.firstIndex { $0.contains("3 Points") }) + 1
+        driver.send(.key(.mouse(.init(kind: .press, column: 4, row: row))))
+        #expect(driver.state.prompt?.text == "point:")
+    }
+
     @Test func `Esc restores what was before`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("j3j")

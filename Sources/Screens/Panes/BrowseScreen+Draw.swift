@@ -8,7 +8,7 @@ extension BrowseScreen {
     func draw(
         into canvas: inout Canvas, layout: ScreenLayout, state: State, before: State? = nil
     ) {
-        let panes = BrowseLayout(layout, focus: focus)
+        var panes = BrowseLayout(layout, focus: focus)
         if isEmptyResult, panes.articles != nil || panes.reader != nil {
             canvas.clear(layout.body)
             empty.draw(into: &canvas, in: layout.body, browse: self, state: state)
@@ -31,10 +31,11 @@ extension BrowseScreen {
             if old != nil { canvas.clear(rect) }
             return true
         }
+        let isSearching = state.prompt?.kind == .search
         let isShownAlike = old?.shownBits(letters) == shown
         func facet(_ pane: FacetPane, _ past: FacetPane?, _ name: PaneName) {
             guard let rect = panes.rect(of: name) else { return }
-            guard isNew(rect, isShownAlike && past == pane) else { return }
+            guard isNew(rect, isShownAlike && past == pane && !isSearching) else { return }
             let most = pane.rows.reduce(1) { max($0, $1.entry?.value.count ?? 0) }
             pane.draw(
                 "\(name.rawValue) \(name.title)", into: &canvas, in: rect,
@@ -42,14 +43,18 @@ extension BrowseScreen {
                 context: FacetContext(
                     letters: letters, shown: shown, filters: narrowing.filters, most: most))
         }
-        if state.prompt?.kind == .search, let column = panes.facetColumn(layout.body) {
+        if let prompt = state.prompt, isSearching,
+            let column = panes.facetColumn(layout.body)
+        {
             canvas.clear(column)
-            state.prompt?.drawSearchHelp(into: &canvas, in: column, state: state)
-        } else {
-            facet(sources, old?.sources, .sources)
-            facet(people, old?.people, .people)
-            facet(points, old?.points, .points)
+            let rows = prompt.helpRows(of: column.rows)
+            prompt.drawSearchHelp(
+                into: &canvas, in: column.inset(bottom: column.rows - rows), state: state)
+            panes.stackFacets(in: column.inset(top: rows))
         }
+        facet(sources, old?.sources, .sources)
+        facet(people, old?.people, .people)
+        facet(points, old?.points, .points)
         let isListAlike =
             before?.chosen == state.chosen && before?.clashes == state.clashes
             && old?.others == others
@@ -59,7 +64,7 @@ extension BrowseScreen {
                 into: &canvas, in: rect, over: past,
                 context: ListContext(
                     letters: letters, chosen: state.chosen,
-                    isFocused: focus == .articles || state.prompt?.kind == .search,
+                    isFocused: focus == .articles || isSearching,
                     isNarrowed: !narrowing.isEmpty, dimsOthers: others == .dimmed,
                     facts: state.clashes.facts, labels: state.labels),
                 heading: "4 \(PaneName.articles.title), \(list.order.words)")

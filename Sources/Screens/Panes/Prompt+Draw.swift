@@ -2,109 +2,12 @@ import Queries
 
 extension Prompt {
     mutating func settle(_ layout: ScreenLayout) {
-        let height = max(1, kind == .search ? layout.body.rows / 2 : layout.body.rows - 1)
+        let rows = layout.body.rows
+        let height = max(1, kind == .search ? completionRows(helpRows(of: rows) - 1) : rows - 1)
         var index = choice ?? 0
         if !groups.isEmpty { index = lines.firstIndex(of: .suggestion(index)) ?? 0 }
         if index < top { top = index }
         if index >= top + height { top = index - height + 1 }
-    }
-
-    /// Completions and how the query is read, in the place of the facets.
-    func drawSearchHelp(into canvas: inout Canvas, in rect: Rect, state: State) {
-        let title =
-            switch suggestions.first?.kind {
-            case "field": "Fields"
-            case "term": "Names that fit"
-            default: completionTitle
-            }
-        canvas.drawHeading(
-            title, scope: suggestions.isEmpty ? "" : Wording.number(suggestions.count), in: rect,
-            isFocused: choice != nil)
-        let inside = rect.inset(top: 1)
-        var row = inside.row
-        let parts = QueryParser(isTyping: true).parse(text).parts
-        let needed = parts.isEmpty ? 0 : min(parts.count + 2, inside.rows / 2)
-        let room = max(1, inside.rows - needed)
-        for (offset, suggestion) in suggestions.dropFirst(top).prefix(room).enumerated() {
-            var line = inside
-            line.row = row
-            line.rows = 1
-            drawCompletion(
-                suggestion, into: &canvas, in: line, isSelected: choice == top + offset,
-                state: state)
-            row += 1
-        }
-        if suggestions.isEmpty {
-            let words = isInPattern ? Prompt.patternWords : ["Tab completes fields and names"]
-            for line in words where row < inside.rowRange.upperBound {
-                canvas.put(
-                    line, column: inside.column + 2, row: row, style: .quiet, in: inside)
-                row += 1
-            }
-        }
-        guard !parts.isEmpty, row + 2 < inside.rowRange.upperBound else { return }
-        row += 1
-        canvas.put(
-            "How this is read", column: inside.column + 1, row: row,
-            style: Style(.text, isBold: true),
-            in: inside)
-        row += 1
-        let scalars = Array(text.unicodeScalars)
-        for part in parts where row < inside.rowRange.upperBound {
-            let range = part.range.clamped(to: 0..<scalars.count)
-            let typed = String(String.UnicodeScalarView(scalars[range]))
-            let isWhole = range.count == scalars.count && parts.count > 1
-            let words = (isWhole ? "both" : typed) + "  " + part.explanation
-            for line in Wrapping.lines(of: words, columns: inside.columns - 4, hangingIndent: 2)
-            where row < inside.rowRange.upperBound {
-                canvas.put(
-                    line.text, column: inside.column + 2 + line.indent, row: row, style: .quiet,
-                    in: inside)
-                row += 1
-            }
-        }
-    }
-
-    private var isInPattern: Bool { QueryParser.isInPattern(text, cursor: cursor) }
-
-    /// What a pattern consists of.
-    private static let patternWords = [
-        ". [a-z] [^a-z]  \\d \\w \\s \\b", "(a|b)  * + ? {2,5}  ^ $", "\\/ is a slash",
-    ]
-
-    private var completionTitle: String {
-        if isInPattern { return "Pattern" }
-        guard let completion = QueryCompletion(text: text, cursor: cursor),
-            case .value(let key) = completion.kind
-        else { return "Search" }
-        return completion.typed.isEmpty
-            ? "\(key.rawValue):" : "\(key.rawValue): begins with \(completion.typed)"
-    }
-
-    private func drawCompletion(
-        _ suggestion: Suggestion, into canvas: inout Canvas, in line: Rect, isSelected: Bool,
-        state: State
-    ) {
-        let mark = isSelected ? "▸" : " "
-        canvas.put(mark, column: line.column + 1, row: line.row, style: .focus, in: line)
-        var right = StyledText()
-        if let count = suggestion.count {
-            if let presence = suggestion.presence, !state.letters.isEmpty {
-                right.append(Strip.text(presence, letters: state.letters, shown: .max))
-                right.append(" ")
-            }
-            right.append(Wording.number(count), .quiet)
-        }
-        let start = canvas.put(
-            right, endingAt: line.columnRange.upperBound - 1, row: line.row, in: line)
-        let area = Rect(
-            column: line.column, row: line.row, columns: start - 1 - line.column, rows: 1)
-        let end = canvas.put(
-            suggestion.name, column: line.column + 2, row: line.row, style: .focus, in: area)
-        canvas.put(
-            suggestion.detail, column: max(end + 2, line.column + 12), row: line.row,
-            style: .quiet, in: area)
-        if isSelected { canvas.select(line) }
     }
 
     /// Where what fits stands, and what the chosen one leads to; nil where there is no room for it.

@@ -123,17 +123,25 @@ struct BrowseLayout: Equatable {
             }
             return
         }
+        stackAll(in: column)
+    }
+
+    private mutating func stackAll(in column: Rect) {
         let first = column.rows * 35 / 100
         let second = (column.rows * 63 + 50) / 100 - first
-        var rest = column
-        rest.rows = first
-        sources = rest
-        rest.row += first
-        rest.rows = second
-        people = rest
-        rest.row += second
-        rest.rows = column.rows - first - second
-        points = rest
+        sources = column.inset(bottom: column.rows - first)
+        people = column.inset(top: first, bottom: column.rows - first - second)
+        points = column.inset(top: first + second)
+    }
+
+    /// Puts the facets into less of their column: without sources where there is room for two,
+    /// nowhere where there is none.
+    mutating func stackFacets(in column: Rect) {
+        if column.rows >= BrowseLayout.stackRows { return stackAll(in: column) }
+        (sources, people, points) = (nil, nil, nil)
+        guard column.rows > 1 else { return }
+        people = column.inset(bottom: (column.rows + 1) / 2)
+        points = column.inset(top: column.rows / 2)
     }
 
     /// Columns of the given widths from the left, one cell apart for the rule; the last takes the

@@ -1,0 +1,120 @@
+import Queries
+
+// Beside the list while a search is typed: completions, how the query is read, and below them the
+// facets of what it meets.
+
+extension Prompt {
+    /// Rows of a column that help the typing; the facets have the others. Before anything is typed
+    /// they are those of all articles, and the names of the fields matter more.
+    func helpRows(of rows: Int) -> Int {
+        text.isEmpty || rows < Prompt.leastRows ? rows : (rows + 1) / 2
+    }
+
+    /// In less the facets would have no rows to show.
+    private static let leastRows = 14
+
+    /// How many completions are seen in so many rows, since how the query is read comes first.
+    func completionRows(_ rows: Int) -> Int {
+        let parts = QueryParser(isTyping: true).parse(text).parts.count
+        return max(1, rows - (parts == 0 ? 0 : min(parts + 2, rows / 2)))
+    }
+
+    /// Completions and how the query is read.
+    func drawSearchHelp(into canvas: inout Canvas, in rect: Rect, state: State) {
+        let title =
+            switch suggestions.first?.kind {
+            case "field": "Fields"
+            case "term": "Names that fit"
+            default: completionTitle
+            }
+        canvas.drawHeading(
+            title, scope: suggestions.isEmpty ? "" : Wording.number(suggestions.count), in: rect,
+            isFocused: choice != nil)
+        let inside = rect.inset(top: 1)
+        var row = inside.row
+        let shown = suggestions.dropFirst(top).prefix(completionRows(inside.rows))
+        for (offset, suggestion) in shown.enumerated() {
+            let line = Rect(column: inside.column, row: row, columns: inside.columns, rows: 1)
+            drawCompletion(
+                suggestion, into: &canvas, in: line, isSelected: choice == top + offset,
+                state: state)
+            row += 1
+        }
+        if suggestions.isEmpty {
+            let words = isInPattern ? Prompt.patternWords : ["Tab completes fields and names"]
+            for line in words where row < inside.rowRange.upperBound {
+                canvas.put(
+                    line, column: inside.column + 2, row: row, style: .quiet, in: inside)
+                row += 1
+            }
+        }
+        drawReading(into: &canvas, in: inside.inset(top: row - inside.row))
+    }
+
+    /// How each part of the query is read.
+    private func drawReading(into canvas: inout Canvas, in rect: Rect) {
+        let parts = QueryParser(isTyping: true).parse(text).parts
+        guard !parts.isEmpty, rect.rows > 2 else { return }
+        var row = rect.row + 1
+        canvas.put(
+            "How this is read", column: rect.column + 1, row: row,
+            style: Style(.text, isBold: true), in: rect)
+        row += 1
+        let scalars = Array(text.unicodeScalars)
+        for part in parts where row < rect.rowRange.upperBound {
+            let range = part.range.clamped(to: 0..<scalars.count)
+            let typed = String(String.UnicodeScalarView(scalars[range]))
+            let isWhole = range.count == scalars.count && parts.count > 1
+            let words = (isWhole ? "both" : typed) + "  " + part.explanation
+            for line in Wrapping.lines(of: words, columns: rect.columns - 4, hangingIndent: 2)
+            where row < rect.rowRange.upperBound {
+                canvas.put(
+                    line.text, column: rect.column + 2 + line.indent, row: row, style: .quiet,
+                    in: rect)
+                row += 1
+            }
+        }
+    }
+
+    private var isInPattern: Bool { QueryParser.isInPattern(text, cursor: cursor) }
+
+    /// What a pattern consists of.
+    private static let patternWords = [
+        ". [a-z] [^a-z]  \\d \\w \\s \\b", "(a|b)  * + ? {2,5}  ^ $", "\\/ is a slash",
+    ]
+
+    private var completionTitle: String {
+        if isInPattern { return "Pattern" }
+        guard let completion = QueryCompletion(text: text, cursor: cursor),
+            case .value(let key) = completion.kind
+        else { return "Search" }
+        return completion.typed.isEmpty
+            ? "\(key.rawValue):" : "\(key.rawValue): begins with \(completion.typed)"
+    }
+
+    private func drawCompletion(
+        _ suggestion: Suggestion, into canvas: inout Canvas, in line: Rect, isSelected: Bool,
+        state: State
+    ) {
+        let mark = isSelected ? "▸" : " "
+        canvas.put(mark, column: line.column + 1, row: line.row, style: .focus, in: line)
+        var right = StyledText()
+        if let count = suggestion.count {
+            if let presence = suggestion.presence, !state.letters.isEmpty {
+                right.append(Strip.text(presence, letters: state.letters, shown: .max))
+                right.append(" ")
+            }
+            right.append(Wording.number(count), .quiet)
+        }
+        let start = canvas.put(
+            right, endingAt: line.columnRange.upperBound - 1, row: line.row, in: line)
+        let area = Rect(
+            column: line.column, row: line.row, columns: start - 1 - line.column, rows: 1)
+        let end = canvas.put(
+            suggestion.name, column: line.column + 2, row: line.row, style: .focus, in: area)
+        canvas.put(
+            suggestion.detail, column: max(end + 2, line.column + 12), row: line.row,
+            style: .quiet, in: area)
+        if isSelected { canvas.select(line) }
+    }
+}
