@@ -35,11 +35,14 @@ extension State {
             return
         }
         let end = canvas.put(query + counts, column: area.column, row: area.row, in: area)
-        drawTime(into: &canvas, row: area.row, from: end + 3, to: area.columnRange.upperBound)
+        let room = area.columnRange.upperBound - end - 3
+        if hasTimeBesideQuery, let bars = timeBars(in: room) {
+            canvas.put(bars, endingAt: area.columnRange.upperBound, row: area.row)
+        }
     }
 
-    /// Puts counts at the right end of a line, the days before them where there is room, and
-    /// leaves the rest of the line free.
+    /// Puts counts at the right end of a line, the days before them where what is typed leaves
+    /// room, and leaves the rest of the line free.
     func drawCounts(_ counts: StyledText, into canvas: inout Canvas, in area: inout Rect) {
         guard !counts.isEmpty else { return }
         let least = min(24, area.columns / 3)
@@ -49,28 +52,31 @@ extension State {
         let start = canvas.put(
             counts, endingAt: area.columnRange.upperBound, row: area.row, in: right)
         area.columns = start - 2 - area.column
-        guard let prompt, area.columns >= 70,
-            TextWidth.columns(of: prompt.text) + 4 < area.columns / 2
-        else { return }
-        let end = area.columnRange.upperBound
-        drawTime(into: &canvas, row: area.row, from: area.column + area.columns / 2, to: end)
-        area.columns /= 2
+        guard let prompt, hasTimeBesideQuery else { return }
+        let typed = max(least, TextWidth.columns(of: prompt.text) + 6)
+        if let bars = timeBars(in: area.columns - typed) {
+            area.columns = canvas.put(bars, endingAt: start - 2, row: area.row) - 2 - area.column
+        }
     }
 
-    /// When the articles of the result were published: a bar a stretch of days between the first
-    /// day of the archive and its last.
-    private func drawTime(into canvas: inout Canvas, row: Int, from start: Int, to end: Int) {
-        guard let time = place.browse.list.time, time.first < time.last else { return }
+    /// Beside counts there is seldom room in less: the days stand on the line of the legend then.
+    var hasTimeBesideQuery: Bool { size.columns >= 100 || browseCounts.isEmpty }
+
+    /// When the articles of the result were published, in so many columns at most: a bar a stretch
+    /// of days between the first day of the archive and its last. Nil where there is no room, or
+    /// one day alone.
+    func timeBars(in room: Int) -> StyledText? {
+        guard let time = place.browse.list.time, time.first < time.last else { return nil }
         let isOneYear = time.first.civil.year == time.last.civil.year
-        let words = [time.first, time.last].map {
-            isOneYear || start + 50 > end
-                ? Wording.shortDate(PublicationDate(day: $0)) : Wording.day($0)
+        let words = [time.first, time.last].map { day in
+            isOneYear
+                ? Wording.shortDate(PublicationDate(day: day))
+                : room >= 40 ? Wording.day(day) : "\(day.civil.year)"
         }
-        let (first, last) = (words[0] + " ", " " + words[1])
-        let room = end - start - TextWidth.columns(of: first + last)
-        guard room >= 10 else { return }
-        let bars = Strip.time(time.counts(in: min(room, 40)))
-        canvas.put([(first, .quiet), (bars, .text), (last, .quiet)], endingAt: end, row: row)
+        let cells = room - TextWidth.columns(of: words.joined()) - 2
+        guard cells >= 8 else { return nil }
+        let bars = Strip.time(time.counts(in: min(cells, 40)))
+        return [(words[0] + " ", .quiet), (bars, .text), (" " + words[1], .quiet)]
     }
 }
 

@@ -83,6 +83,17 @@ extension State {
         return StyledText(rest > 0 ? "… \(Wording.counted(rest, "more line"))" : "", .quiet)
     }
 
+    /// Where in the list one is, and before it the days of what was searched for where they stand
+    /// on this line.
+    private func browseLegend(_ position: String, beside left: String) -> StyledText {
+        let isSearched = prompt?.text.isEmpty == false || !place.browse.narrowing.isEmpty
+        let room = size.columns - TextWidth.columns(of: left + position) - 8
+        guard isSearched, !hasTimeBesideQuery, let bars = timeBars(in: room) else {
+            return StyledText(position, .quiet)
+        }
+        return bars + StyledText("   " + position, .quiet)
+    }
+
     private var legend: (left: StyledText, right: StyledText) {
         let strip = letters.map(\.letter).joined()
         let stripWords =
@@ -112,7 +123,7 @@ extension State {
                 return (StyledText(pickedLegend, .quiet), StyledText(place, .quiet))
             }
             let left = strip.isEmpty ? "Bars and counts: articles of the result" : stripWords
-            return (StyledText(left, .quiet), StyledText(place, .quiet))
+            return (StyledText(left, .quiet), browseLegend(place, beside: left))
         case .overview:
             let retold =
                 overview.map { overview in

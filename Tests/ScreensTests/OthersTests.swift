@@ -86,6 +86,18 @@ import Testing
         #expect(bars == "█")
     }
 
+    @Test func `the days stand beside what is typed, on narrow screens below`() {
+        var driver = Driver(SampleCorpus.archive, columns: 120, rows: 40)
+        driver.press("/draft")
+        #expect(driver.lines[1].contains("10 May  2 of 4 articles"))
+        var narrow = Driver(SampleCorpus.archive, columns: 96, rows: 24)
+        narrow.press("/draft")
+        #expect(!narrow.lines[1].contains("10 May"))
+        #expect(narrow.lines[22].contains("10 May   1 of 2"))
+        narrow.press("<C-u>")
+        #expect(!narrow.lines[22].contains("10 May"))
+    }
+
     @Test(arguments: [
         ([0, 0], "  "), ([1, 8, 0, 4], "▁█ ▄"), ([1], "█"), ([1, 100], "▁█"),
     ])
