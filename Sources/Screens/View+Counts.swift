@@ -34,9 +34,8 @@ extension State {
             canvas.put(query, column: left.column, row: left.row, in: left)
             return
         }
-        let end = canvas.put(query + counts, column: area.column, row: area.row, in: area)
-        let room = area.columnRange.upperBound - end - 3
-        if hasTimeBesideQuery, let bars = timeBars(in: room) {
+        canvas.put(query + counts, column: area.column, row: area.row, in: area)
+        if let bars = timeBesideQuery {
             canvas.put(bars, endingAt: area.columnRange.upperBound, row: area.row)
         }
     }
@@ -45,28 +44,37 @@ extension State {
     /// room, and leaves the rest of the line free.
     func drawCounts(_ counts: StyledText, into canvas: inout Canvas, in area: inout Rect) {
         guard !counts.isEmpty else { return }
-        let least = min(24, area.columns / 3)
+        let least = State.leastTyped(in: area.columns)
         var right = area
         right.column += least
         right.columns -= least
-        let start = canvas.put(
+        var start = canvas.put(
             counts, endingAt: area.columnRange.upperBound, row: area.row, in: right)
-        area.columns = start - 2 - area.column
-        guard let prompt, hasTimeBesideQuery else { return }
-        let typed = max(least, TextWidth.columns(of: prompt.text) + 6)
-        if let bars = timeBars(in: area.columns - typed) {
-            area.columns = canvas.put(bars, endingAt: start - 2, row: area.row) - 2 - area.column
+        if prompt != nil, let bars = timeBesideQuery {
+            start = canvas.put(bars, endingAt: start - 2, row: area.row)
         }
+        area.columns = start - 2 - area.column
     }
 
-    /// Beside counts there is seldom room in less: the days stand on the line of the legend then.
-    var hasTimeBesideQuery: Bool { size.columns >= 100 || browseCounts.isEmpty }
+    /// Columns that are kept for what is typed, at least.
+    private static func leastTyped(in columns: Int) -> Int { min(24, columns / 3) }
+
+    /// The days of the articles where the line of the query has room for them; where it has none,
+    /// those of a search stand on the line of the legend.
+    var timeBesideQuery: StyledText? {
+        let columns = size.columns - 2
+        let typed =
+            prompt.map { max(State.leastTyped(in: columns), TextWidth.columns(of: $0.text) + 6) }
+            ?? browseQuery.columns + 1
+        return timeBars(in: columns - typed - browseCounts.columns - 2)
+    }
 
     /// When the articles of the result were published, in so many columns at most: a bar a stretch
-    /// of days between the first day of the archive and its last. Nil where there is no room, or
-    /// one day alone.
+    /// of days between the first day of the archive and its last. Nil where there is no room, one day
+    /// alone, or nothing met.
     func timeBars(in room: Int) -> StyledText? {
-        guard let time = place.browse.list.time, time.first < time.last else { return nil }
+        let list = place.browse.list
+        guard let time = list.time, time.first < time.last, list.met > 0 else { return nil }
         let isOneYear = time.first.civil.year == time.last.civil.year
         let words = [time.first, time.last].map { day in
             isOneYear

@@ -88,7 +88,7 @@ extension State {
     private func browseLegend(_ position: String, beside left: String) -> StyledText {
         let isSearched = prompt?.text.isEmpty == false || !place.browse.narrowing.isEmpty
         let room = size.columns - TextWidth.columns(of: left + position) - 8
-        guard isSearched, !hasTimeBesideQuery, let bars = timeBars(in: room) else {
+        guard isSearched, timeBesideQuery == nil, let bars = timeBars(in: room) else {
             return StyledText(position, .quiet)
         }
         return bars + StyledText("   " + position, .quiet)
