@@ -88,8 +88,8 @@ package struct State: Equatable, Sendable {
     var returning: Returning?
     /// What is to stand beside what when a comparison opens.
     var openingAlignment: CompareScreen.Alignment?
-    /// Sentences of which one is to be shown first when a comparison opens.
-    var openingSentences: [SentencePlace] = []
+    /// The fact that is to be shown first when a comparison opens.
+    var openingFact: Disagreement?
     /// An answer has been waited for long enough to say so.
     package var isBusy = false
     /// Steps to the next passage (or back, when negative) pressed before the list had come.

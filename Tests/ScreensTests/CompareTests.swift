@@ -20,6 +20,33 @@ import Testing
         #expect(row.contains("The fishing quota divides") && row.contains("The quota stands at"))
     }
 
+    @Test func `a row above that is in view is gone to without scrolling`() throws {
+        var driver = comparing(columns: 100, rows: 15)
+        driver.press("oG")
+        let body = driver.lines[3..<12]
+        let row = try #require(driver.lines.firstIndex { $0.hasPrefix("▸") })
+        #expect(driver.state.place.compare.cursor.top > driver.state.place.compare.cursor.index)
+        driver.press("k")
+        #expect(driver.lines[3..<12].map { $0.dropFirst() } == body.map { $0.dropFirst() })
+        #expect(try #require(driver.lines.firstIndex { $0.hasPrefix("▸") }) < row)
+    }
+
+    @Test func `a fact that no row shows whole stands above all, by its own words`() {
+        var archive = SampleCorpus.archive
+        archive.disagreements = [archive.disagreements[0]]
+        archive.disagreements[0].relation = .spelling
+        for index in archive.disagreements[0].values.indices {
+            archive.disagreements[0].values[index].sentence = 0
+            archive.disagreements[0].values[index].range = 0..<3
+        }
+        var driver = Driver(archive, columns: 120, rows: 40, screen: .overview)
+        driver.press("<Enter>")
+        #expect(driver.lines[3] == "▸≈ Quota tonnes: 30,000 tonnes or 40,000 tonnes")
+        #expect(driver.lines[4].hasPrefix("   ?  §1 Ada Holm"))
+        driver.press("<Enter>")
+        #expect(driver.state.place.reader.sentence == 0)
+    }
+
     @Test func `one sign stands at the row one is on, by point as well`() {
         var driver = comparing(columns: 120)
         #expect(driver.text.split(separator: "▸").count == 2)

@@ -42,7 +42,9 @@ package struct CompareScreen: Equatable, Sendable {
     /// The first line of each block.
     private(set) var starts: [Int] = []
     private var laid: Laid?
-    private var labels: Labels?
+    private(set) var labels: Labels?
+    /// The fact one came from, where no row shows all that is said of it.
+    private var fact: Comparison.Row?
 
     /// What `lines` were made for.
     private struct Laid: Equatable {
@@ -144,21 +146,20 @@ package struct CompareScreen: Equatable, Sendable {
         return true
     }
 
-    /// Goes to the row in which most columns have one of these sentences, two at least.
-    mutating func select(_ places: [SentencePlace]) {
-        lay(columns: 120)
-        let held = blocks.map { block -> Int in
-            guard case .row(let row) = block else { return 0 }
-            let columns = places.compactMap { place -> Int? in
-                let column = articles.firstIndex { $0.article.id == place.article }
-                guard let column, let sentence = place.sentence,
-                    row.sentences[safe: column]?.contains(sentence) == true
-                else { return nil }
-                return column
+    /// Goes to what the articles say of a fact: to the row in which they differ on it, else to one
+    /// of its own above the others. It comes first of what is seen in so many columns.
+    mutating func show(_ fact: Disagreement, columns: Int) {
+        lay(columns: columns)
+        let own = row(of: fact)
+        let held = blocks.firstIndex { block in
+            guard case .row(let row) = block, row.kind == .differs else { return false }
+            return zip(row.sentences, own.sentences).allSatisfy { all, some in
+                some.isEmpty || !Set(all).isDisjoint(with: some)
             }
-            return Set(columns).count
         }
-        if let most = held.max(), most > 1 { cursor.index = held.firstIndex(of: most) ?? 0 }
+        if held == nil { self.fact = own }
+        cursor.index = held ?? 0
+        cursor.top = starts[safe: cursor.index] ?? 0
         laid = nil
     }
 
@@ -195,7 +196,8 @@ package struct CompareScreen: Equatable, Sendable {
 
     mutating func settle(_ layout: ScreenLayout, letters: [ArticleLetter]) {
         lay(columns: layout.body.columns)
-        cursor.clamp(count: blocks.count)
+        // Its top counts lines, not blocks.
+        cursor.move(by: 0, count: blocks.count)
         let height = max(1, layout.body.rows - 1)
         guard let first = starts[safe: cursor.index] else { return }
         let end = starts[safe: cursor.index + 1] ?? lines.count
@@ -211,7 +213,7 @@ package struct CompareScreen: Equatable, Sendable {
         laid = wanted
         blocks =
             switch alignment {
-            case .sentence: folding(comparison.rows)
+            case .sentence: (fact.map { [.row($0)] } ?? []) + folding(comparison.rows)
             case .point: pointBlocks()
             case .fact: folding(factRows())
             case .wording: WordingRows(articles, comparison).rows.map { .row($0) }
@@ -279,7 +281,7 @@ package struct CompareScreen: Equatable, Sendable {
     /// What a row is about: the facts on which its columns differ by their names, else what they
     /// share.
     func words(of row: Comparison.Row) -> String {
-        guard row.kind == .differs, alignment == .sentence else { return row.why }
+        guard row.kind == .differs, alignment == .sentence, row != fact else { return row.why }
         let facts = comparison.facts.filter { fact in
             let inside = fact.places.filter {
                 row.sentences[safe: $0.column]?.contains($0.sentence) == true
@@ -344,8 +346,10 @@ extension State {
         place.screen = .compare
         place.compare = CompareScreen(articles, comparison, labels: labels)
         place.compare.alignment = alignment
-        if !openingSentences.isEmpty { place.compare.select(openingSentences) }
-        openingSentences = []
+        if let fact = openingFact {
+            place.compare.show(fact, columns: screenLayout.body.columns)
+        }
+        openingFact = nil
         picked = []
     }
 

@@ -29,7 +29,8 @@ package struct OverviewScreen: Equatable, Sendable {
     }
 
     mutating func clamp(_ state: State) {
-        cursor.clamp(count: facts(state).count)
+        // Its top counts rows of the table, not facts.
+        cursor.move(by: 0, count: facts(state).count)
     }
 
     mutating func move(_ step: Step, count: Int, page: Int) {
@@ -109,8 +110,7 @@ extension State {
         guard let first = fact.values.first else { return [] }
         if ids.count == 1 { return read(first.articleID, at: first.sentence) }
         opening = .comparison
-        openingSentences = fact.values.filter { ids.contains($0.articleID) }
-            .map { SentencePlace($0.articleID, $0.sentence) }
+        openingFact = fact
         if fact.articleCount > ids.count {
             notice = Notice(
                 "\(ids.count) of \(Wording.number(fact.articleCount)) articles that speak of it, as "
