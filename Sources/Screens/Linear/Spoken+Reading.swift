@@ -62,7 +62,7 @@ extension Spoken {
                 + Spoken.list(
                     folds.map { $0.words.replacing("\u{0}", with: letters[safe: $0.column] ?? "") })
         case .row(let row):
-            let words = compare.words(of: row)
+            let words = compare.matters(of: row).joined(separator: "; ")
             selection = "\(place), \(row.kind.words)" + (words.isEmpty ? "" : ": \(words)")
             details = compare.spoken(row, letters)
         }

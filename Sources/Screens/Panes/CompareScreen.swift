@@ -278,17 +278,18 @@ package struct CompareScreen: Equatable, Sendable {
         }
     }
 
-    /// What a row is about: the facts on which its columns differ by their names, else what they
-    /// share.
-    func words(of row: Comparison.Row) -> String {
-        guard row.kind == .differs, alignment == .sentence, row != fact else { return row.why }
+    /// What a row is about: the facts on which its columns differ, each by its name, else what they
+    /// share; nothing of some.
+    func matters(of row: Comparison.Row) -> [String] {
+        let why = row.why.isEmpty ? [] : [row.why]
+        guard row.kind == .differs, alignment == .sentence, row != fact else { return why }
         let facts = comparison.facts.filter { fact in
             let inside = fact.places.filter {
                 row.sentences[safe: $0.column]?.contains($0.sentence) == true
             }
             return fact.clash != nil && Set(inside.map(\.column)).count > 1
         }
-        return facts.isEmpty ? row.why : facts.map(words).joined(separator: "; ")
+        return facts.isEmpty ? why : facts.map(words)
     }
 
     /// "Points of the plan: …", "2 December 2025".

@@ -155,7 +155,7 @@ struct CompareSetter {
             let parts = cells.map { $0[safe: line] ?? CompareScreen.Cell(text: StyledText()) }
             lines.append(.cells(parts, mark: line == 0 ? mark : nil, block: block))
         }
-        if screen.alignment == .sentence, row.kind != .only, !row.why.isEmpty { note(row, block) }
+        if screen.alignment == .sentence, row.kind != .only { note(row, block) }
         lines.append(.blank)
     }
 
@@ -163,21 +163,28 @@ struct CompareSetter {
     private mutating func addName(
         _ row: Comparison.Row, _ style: Style, mark: CompareScreen.Mark?, _ block: Int
     ) {
-        guard !row.why.isEmpty else { return }
-        let lines = Wrapping.lines(of: screen.words(of: row), columns: nameColumns)
-        for (line, words) in lines.enumerated() {
-            self.lines.append(
+        for (line, words) in matters(of: row, sign: "").enumerated() {
+            lines.append(
                 .note(
-                    StyledText(words.text, style), mark: line == 0 ? mark : nil, block: block,
+                    StyledText(words, style), mark: line == 0 ? mark : nil, block: block,
                     isFirst: line == 0))
         }
     }
 
     private mutating func note(_ row: Comparison.Row, _ block: Int) {
-        let role: Role = row.kind == .differs ? .differs : .machine
-        for line in Wrapping.lines(of: "◦ " + screen.words(of: row), columns: nameColumns) {
-            let words = StyledText(line.text, Style(role))
-            lines.append(.note(words, mark: nil, block: block, isFirst: false))
+        let style = Style(row.kind == .differs ? .differs : .machine)
+        for words in matters(of: row, sign: "◦ ") {
+            lines.append(
+                .note(StyledText(words, style), mark: nil, block: block, isFirst: false))
+        }
+    }
+
+    /// What a row is about, each matter behind the sign on lines of its own.
+    private func matters(of row: Comparison.Row, sign: String) -> [String] {
+        screen.matters(of: row).flatMap { matter in
+            Wrapping.lines(of: sign + matter, columns: nameColumns, hangingIndent: 2).map {
+                String(repeating: " ", count: $0.indent) + $0.text
+            }
         }
     }
 
