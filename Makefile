@@ -10,8 +10,10 @@ SHARED     ?=
 FUZZ       ?= html feed warc jsonl front-matter dossier query pattern
 SECONDS    := 600
 SEED       ?= 1
+STEPS      ?= 100000
 
-.PHONY: run build test lint format docs screenshots install uninstall quality bench fuzz clean setup
+.PHONY: run build test lint format docs screenshots install uninstall quality bench fuzz walk \
+	clean setup
 
 ## Builds what is missing and opens the browser on the bundled corpus.
 run: build
@@ -76,6 +78,11 @@ fuzz: setup
 		-Xswiftc -sanitize-coverage=edge,trace-pc-guard
 	@for kind in $(FUZZ); do ASAN_OPTIONS=detect_leaks=0 .build/fuzzing/release/fuzz $$kind \
 		--seconds $(SECONDS) --seed $(SEED) --finds .build/finds || failed=1; done; exit $${failed:-0}
+
+## Presses random keys and holds every frame against its rules: make walk [STEPS=100000] [SEED=1]
+walk: setup
+	PARLEY_RANDOM_STEPS=$(STEPS) PARLEY_RANDOM_SEED=$(SEED) $(SWIFT) test -c release \
+		-Xswiftc -enable-testing --scratch-path .build/walking --filter RandomKeys
 
 clean:
 	rm -rf .build

@@ -24,8 +24,8 @@ extension MemoryArchive {
             }
         }
         return ArticleContext(
-            article: row(own), copies: [], others: others.map(row), otherCount: others.count,
-            missing: missing.values.sorted { $0.id < $1.id })
+            article: row(own), copies: [], others: others.map(row), isOfAnyDay: false,
+            otherCount: others.count, missing: missing.values.sorted { $0.id < $1.id })
     }
 
     /// Its first words were added to it after a day.

@@ -5,13 +5,25 @@ import Queries
 extension Snapshot {
     /// The article in `row` among the others. Of the same days are those published at most
     /// `ArticleContext.days` before or after it; of the same matter those that share a point, a draft
-    /// or two actors with it. An article without a date has others of any day, which must share
-    /// more. Near copies of it are no others.
+    /// or two actors with it. An article without a date, or alone in its days, has others of any
+    /// day, which must share more. Near copies of it are no others.
     mutating func context(ofRow row: Int) throws -> ArticleContext {
         try index.refresh(db, columns: [.copies, .point, .draft, .actor])
         let groups = index.copyGroups()
         let copies = groups.firstOfRow[row].flatMap { groups.members[$0] } ?? []
-        let scores = sharedByRow(row, leavingOut: copies)
+        let day = index.day(ofRow: row)
+        let reach = Int32(ArticleContext.days)
+        var scores: [Int: Int] = [:]
+        if day != DayColumn.undated {
+            let sameDays = index.rows(from: day - reach, to: day + reach)
+            scores = shared(with: row, among: sameDays, leavingOut: copies, least: 2)
+        }
+        let isOfAnyDay = scores.isEmpty
+        if isOfAnyDay {
+            scores = shared(
+                with: row, among: index.live, leavingOut: copies,
+                least: ArticleContext.shareOfAnyDay)
+        }
         let others = scores.keys.sorted {
             (scores[$1] ?? 0, $0) < (scores[$0] ?? 0, $1)
         }
@@ -27,17 +39,14 @@ extension Snapshot {
         return ArticleContext(
             article: own[0],
             copies: try oldest(copies.filter { $0 != row }).map { try articleRow($0) },
-            others: try read.map { try articleRow($0) }, otherCount: others.count,
-            missing: found.missing)
+            others: try read.map { try articleRow($0) }, isOfAnyDay: isOfAnyDay,
+            otherCount: others.count, missing: found.missing)
     }
 
-    /// How much each article of the same days and the same matter shares with `row`.
-    private func sharedByRow(_ row: Int, leavingOut copies: [Int]) -> [Int: Int] {
-        let day = index.day(ofRow: row)
-        let reach = Int32(ArticleContext.days)
-        let isDated = day != DayColumn.undated
-        let others = isDated ? index.rows(from: day - reach, to: day + reach) : index.live
-        let least = isDated ? 2 : ArticleContext.undatedShare
+    /// How much each of some articles shares with `row`, where that is enough.
+    private func shared(
+        with row: Int, among others: RowSet, leavingOut copies: [Int], least: Int
+    ) -> [Int: Int] {
         let own = [(Column.point, 2), (.draft, 2), (.actor, 1)].map { column, weight in
             (column: column, weight: weight, numbers: index.numbers(column, row: row))
         }

@@ -17,7 +17,7 @@ extension State {
                 title: "Near copies of it", scope: Wording.counted(page.copies.count, "article"),
                 items: page.copies.map { .article($0) }, isWide: false),
             PageScreen.Section(
-                title: page.article.published == nil ? "Others of any day" : "Others of these days",
+                title: page.othersTitle,
                 scope: scope,
                 items: page.others.map { .article($0) }, isWide: false),
         ]
@@ -35,31 +35,28 @@ extension State {
     }
 
     func about(_ page: ArticleContext) -> StyledText {
-        let days = ArticleContext.days
-        guard page.article.published != nil else {
-            return StyledText(
-                page.others.isEmpty
-                    ? "It states no date, and no other article shares several points or people with "
-                        + "it."
-                    : "What follows is what others have and it lacks. It states no date, so others "
-                        + "are those of any day that share several points or people with it.")
-        }
-        if page.others.isEmpty {
-            return StyledText(
-                "No other article of the \(days) days before or after it shares a point or two "
-                    + "people with it.")
-        }
-        return [
-            (
-                "What follows is what others have and it lacks. Others are those published at "
-                    + "most \(days) days before or after it that share a point, a draft or two people "
-                    + "with it.", .text
-            )
-        ]
+        let lead = page.others.isEmpty ? "" : "What follows is what others have and it lacks. "
+        return StyledText(lead + page.reach)
     }
 }
 
 extension ArticleContext {
+    package var othersTitle: String { isOfAnyDay ? "Others of any day" : "Others of these days" }
+
+    /// Which articles are its others, in a sentence.
+    package var reach: String {
+        let days = "published at most \(ArticleContext.days) days before or after it"
+        if !isOfAnyDay {
+            return "Others are those \(days) that share a point, a draft or two people with it."
+        }
+        let reason =
+            article.published == nil
+            ? "It states no date" : "None \(days) shares a point, a draft or two people with it"
+        return others.isEmpty
+            ? "\(reason), and none of any day shares several."
+            : "\(reason), so others are those of any day that share several."
+    }
+
     /// What is missing, in numbers.
     var facts: [String] {
         let counted = [

@@ -53,7 +53,7 @@ extension State {
                 "Near copies of it", counted(page.copies.count, "article"),
                 page.copies.map { .article($0) }),
             section(
-                "Others of these days", counted(page.others.count, "article"),
+                page.othersTitle, counted(page.others.count, "article"),
                 page.others.isEmpty ? [.fact(about(page))] : page.others.map { .article($0) }),
         ]
     }

@@ -76,6 +76,12 @@ struct ContextTests {
                 "all", ["A fund for gates", "and a quota."], day: "2029-01-01", points: points),
         ])
         #expect(try await context(archive, "none").others.map(\.id) == ["all"])
+        // So has one that is alone in its days.
+        let alone = try await context(archive, "all")
+        #expect(alone.others.map(\.id) == ["none"] && alone.isOfAnyDay)
+        let late = try await context(archive, "late")
+        #expect(late.others.isEmpty && late.isOfAnyDay)
+        #expect(try await !context(archive, "own").isOfAnyDay)
     }
 
     @Test func `copies are listed and are no others; folded, they are counted`() async throws {

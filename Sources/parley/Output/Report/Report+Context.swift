@@ -1,5 +1,6 @@
 import Analysis
 import Queries
+import Screens
 
 extension Report {
     /// An article among the others: its near copies, and what others of the same days have.
@@ -8,13 +9,10 @@ extension Report {
             address: .context(page.article.id), title: "Among the others: \(page.article.heading)")
         facts = [
             Fact("copies", "Near copies of it", .count(page.copies.count)),
-            Fact("others", "Others of these days", .count(page.otherCount)),
+            Fact("others", page.othersTitle, .count(page.otherCount)),
             Fact("read", "Of these held against it", .count(page.others.count)),
         ]
-        notes = [
-            "Others are those published at most \(ArticleContext.days) days before or after it that "
-                + "share a point, a draft or two people with it."
-        ]
+        notes = [page.reach]
         sections = [
             Section(
                 "Near copies of it", columns: Report.articleColumns,
@@ -34,7 +32,7 @@ extension Report {
                     ])
                 }),
             Section(
-                "Others of these days", columns: Report.articleColumns,
+                page.othersTitle, columns: Report.articleColumns,
                 rows: page.others.map { Row(Report.cells(of: $0)) }),
         ]
     }
