@@ -114,16 +114,7 @@ extension OverviewScreen {
             let area = Rect(column: 2, row: line.row, columns: line.columns / 2 - 3, rows: 1)
             let name = FactTable.mark(of: fact) + FactName.words(fact, labels: state.labels)
             canvas.put(name, column: 2, row: line.row, style: style, in: area)
-            if state.letters.isEmpty || list != nil {
-                return drawTexts(of: fact, into: &canvas, in: line, state: state)
-            }
-            let speaking = state.letters.map { letter in
-                fact.values.contains { $0.articleID == letter.articleID } ? letter.letter : "·"
-            }
-            let count = speaking.count { $0 != "·" }
-            let right: StyledText = [(speaking.joined(), .text), (" \(count)", .quiet)]
-            canvas.put(right, endingAt: line.columnRange.upperBound - 1, row: line.row)
-            return
+            return drawTexts(of: fact, into: &canvas, in: line, state: state)
         }
         let name = columns.name(of: fact, labels: state.labels)[safe: number] ?? ""
         canvas.put(name, column: 2, row: line.row, style: style, in: line)
@@ -137,22 +128,33 @@ extension OverviewScreen {
         }
     }
 
-    /// What is said of the fact, each text once, and how many articles say something of it.
+    /// Which articles speak of a fact, by their letters where these are few, and how many they are.
+    private func speaking(of fact: Disagreement, _ state: State) -> StyledText {
+        if state.letters.isEmpty || list != nil {
+            return StyledText(Wording.number(fact.articleCount), .quiet)
+        }
+        let letters = state.letters.map { letter in
+            fact.values.contains { $0.articleID == letter.articleID } ? letter.letter : "·"
+        }
+        return [(letters.joined(), .text), (" \(letters.count { $0 != "·" })", .quiet)]
+    }
+
+    /// What is said of the fact, each text once, and which articles speak of it.
     private func drawTexts(
         of fact: Disagreement, into canvas: inout Canvas, in line: Rect, state: State
     ) {
-        let right = StyledText(Wording.number(fact.articleCount), .quiet)
-        let end = canvas.put(right, endingAt: line.columnRange.upperBound - 1, row: line.row)
+        let end = canvas.put(
+            speaking(of: fact, state), endingAt: line.columnRange.upperBound - 1, row: line.row)
         let start = line.column + line.columns / 2
         let area = Rect(column: start, row: line.row, columns: end - 1 - start, rows: 1)
         var texts = FactName.values(
             fact.values.map(\.text), of: fact.about, labels: state.labels)
-        // So long that the second would be cut off, each of the first two gets half.
-        let half = (area.columns - 3) / 2
-        if texts.count > 1, TextWidth.columns(of: texts[0]) > half,
-            TextWidth.columns(of: texts.joined(separator: " / ")) > area.columns
-        {
-            let first = Wrapping.lines(of: texts[0], columns: half, atMost: 1)
+        // So long that the second would be cut off, each of the first two gets half, or what the
+        // other leaves.
+        let rest = texts.dropFirst().joined(separator: " / ")
+        let room = max((area.columns - 3) / 2, area.columns - 3 - TextWidth.columns(of: rest))
+        if texts.count > 1, TextWidth.columns(of: texts[0]) > room {
+            let first = Wrapping.lines(of: texts[0], columns: room, atMost: 1)
             texts[0] = first.first?.text ?? texts[0]
         }
         canvas.put(texts.joined(separator: " / "), column: start, row: line.row, in: area)
