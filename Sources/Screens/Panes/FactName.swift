@@ -32,8 +32,9 @@ enum FactName {
             return "Day of " + target(rest[...], labels)
         default: break
         }
-        if rest.count == 1, let event = labels.events[first]?.name {
-            return capitalized(SentenceNotes.words(ofKey: rest[0])) + " of " + event
+        if rest.count < 2, let event = labels.events[first]?.name {
+            let matter = rest.first.map { capitalized(SentenceNotes.words(ofKey: $0)) }
+            return "\(matter ?? "Day") of \(event)"
         }
         if about == "plan.points" { return "Points of the plan" }
         if about == "deadline" { return "Deadline for a deal" }

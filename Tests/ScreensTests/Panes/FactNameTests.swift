@@ -1,4 +1,5 @@
 import Analysis
+import Intake
 import Queries
 import TestSupport
 import Testing
@@ -19,6 +20,19 @@ import Testing
     func `keys are put in words`(key: String, words: String) {
         let labels = Labels(dossier: SampleCorpus.dossier)
         #expect(FactName.words(key, labels: labels) == words)
+    }
+
+    @Test(arguments: [
+        ("harbour", "Day of Harbour talks"), ("harbour.outcome", "Outcome of Harbour talks"),
+    ])
+    func `an event alone stands for its day`(key: String, words: String) {
+        var dossier = SampleCorpus.dossier
+        dossier.events = [
+            Event(
+                id: "harbour", name: "Harbour talks", first: Day(number: 0), last: Day(number: 1),
+                what: "They met.")
+        ]
+        #expect(FactName.words(key, labels: Labels(dossier: dossier)) == words)
     }
 
     @Test func `a figure ascribed to different drafts differs in its version`() {
