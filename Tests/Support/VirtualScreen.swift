@@ -223,7 +223,9 @@ package struct VirtualScreen: Sendable, CustomStringConvertible {
         case "T": scroll(by: -count, from: margins.lowerBound)
         case "r":
             let bottom = numbers.count > 1 && numbers[1] > 0 ? numbers[1] : size.rows
-            margins = count - 1...max(count - 1, min(bottom, size.rows) - 1)
+            // Margins of a larger window that is no more are none of this one.
+            guard count < min(bottom, size.rows) else { break }
+            margins = count - 1...min(bottom, size.rows) - 1
             place(column: 0, row: 0)
         default:
             if !move(final, numbers, count) { unknown.append("CSI \(text)") }

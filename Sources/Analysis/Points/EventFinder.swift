@@ -97,7 +97,7 @@ struct EventFinder: Sendable {
             let sentence = Int(reading.tokens[hit.tokens.lowerBound].sentence)
             if result.ofSentence[sentence] == nil { result.ofSentence[sentence] = hit.event }
         }
-        carryOn(&result.ofSentence, reading)
+        carryOn(&result.ofSentence, reading, dates)
         result.findings = dossier.events.indices.compactMap { finding($0, strong, reading) }
         return result
     }
@@ -180,6 +180,9 @@ struct EventFinder: Sendable {
     private func isUpheld(
         _ hit: Hit, _ named: Set<Int>, _ reading: Reading, _ cast: Cast, _ dates: [DateFinding]
     ) -> Bool {
+        if isOnAnotherDay(Int(reading.tokens[hit.tokens.lowerBound].sentence), hit.event, dates) {
+            return false
+        }
         if named.contains(hit.event) { return true }
         let sentence = reading.sentence(around: hit.tokens.lowerBound)
         let reach = EventFinder.reach
@@ -197,6 +200,12 @@ struct EventFinder: Sendable {
             return true
         }
         return present(people[hit.event], in: range, cast) >= 2
+    }
+
+    /// Whether a sentence tells of a day, and of none of the event's.
+    private func isOnAnotherDay(_ sentence: Int, _ event: Int, _ dates: [DateFinding]) -> Bool {
+        let days = dates.filter { $0.sentence == sentence && $0.first == $0.last }
+        return !days.isEmpty && !days.contains { overlaps($0, event) }
     }
 
     // MARK: Dates
@@ -306,7 +315,7 @@ struct EventFinder: Sendable {
 
     /// What follows in the same paragraph, or speaks of "the meeting" shortly after, still means
     /// the event named last.
-    private func carryOn(_ events: inout [Int?], _ reading: Reading) {
+    private func carryOn(_ events: inout [Int?], _ reading: Reading, _ dates: [DateFinding]) {
         var last: (sentence: Int, event: Int)?
         for sentence in events.indices {
             if let event = events[sentence] {
@@ -315,7 +324,11 @@ struct EventFinder: Sendable {
                 let isSame =
                     reading.paragraph(ofSentence: sentence)
                     == reading.paragraph(ofSentence: last.sentence)
-                if isSame || speaksOfMeeting(sentence, reading) { events[sentence] = last.event }
+                if isSame || speaksOfMeeting(sentence, reading),
+                    !isOnAnotherDay(sentence, last.event, dates)
+                {
+                    events[sentence] = last.event
+                }
             }
         }
     }

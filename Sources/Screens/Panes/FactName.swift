@@ -61,7 +61,7 @@ enum FactName {
         case "scope":
             // "visit.ordinal.scope": the third visit, but of what?
             let counted = parts.prefix { $0 != "ordinal" && $0 != "scope" }
-            return capitalized(target(counted, labels)) + ": what the number counts"
+            return capitalized(target(counted, labels)) + "s: which are counted"
         case "points" where parts.first == "plan":
             return "Points of the \(parts.dropFirst().dropLast().joined(separator: " ")) plan"
         default:

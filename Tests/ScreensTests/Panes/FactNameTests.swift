@@ -13,7 +13,7 @@ import Testing
         ("northland.quota", "Northland: Fishing quota"), ("quota.tonnes", "Quota tonnes"),
         ("quota", "Fishing quota"), ("", ""), ("deadline", "Deadline for a deal"),
         ("northland.receipt", "Whether Northland has received a paper"),
-        ("visit.ordinal.scope", "Visit: what the number counts"), ("holm.age", "Age of Ada Holm"),
+        ("visit.ordinal.scope", "Visits: which are counted"), ("holm.age", "Age of Ada Holm"),
         ("lind.quote.12", "Remark by Bo Lind"),
         ("plan.revised.points", "Points of the revised plan"),
     ])
