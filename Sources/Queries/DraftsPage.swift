@@ -11,6 +11,9 @@ package struct DraftsPage: Equatable, Sendable {
         package var note: String?
         /// Points of the tree that either is about.
         package var points: [String]
+        /// Whether other provisions are about all of these points, too: what speaks of them need not
+        /// speak of this one.
+        package var isShared = false
         /// Articles that speak of one of them, in whatever version.
         package var articleCount: Int
         /// Bit n stands for the n-th of `Overview.letters`; nil where articles have none.
@@ -52,6 +55,15 @@ package struct DraftsPage: Equatable, Sendable {
         rows = dossier.concordance.filter { [$0.fromDraft, $0.toDraft] == ids }
             .sorted { ($0.from ?? .max, $0.to ?? .max) < ($1.from ?? .max, $1.to ?? .max) }
             .map { DraftsPage.row($0, dossier) }
+        for place in rows.indices { rows[place].isShared = isShared(rows[place]) }
+    }
+
+    private func isShared(_ row: Row) -> Bool {
+        let others = rows.filter { other in
+            !(row.from != nil && other.from == row.from || row.to != nil && other.to == row.to)
+        }
+        let elsewhere = Set(others.flatMap(\.points))
+        return row.points.allSatisfy(elsewhere.contains)
     }
 
     private static func row(_ row: ConcordanceRow, _ dossier: Dossier) -> Row {

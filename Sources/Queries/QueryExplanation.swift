@@ -58,7 +58,7 @@ extension Query.Field {
         case .source: "published by \(value)"
         case .cites: "cites \(value)"
         case .actor: "names \(value)"
-        case .speaker: "quotes \(value)"
+        case .speaker: "quotes or reports \(value)"
         case .point: "speaks of \(value)"
         case .stance: "states a position: \(value)"
         case .draft: "speaks of the draft \(value)"

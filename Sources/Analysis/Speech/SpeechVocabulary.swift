@@ -281,13 +281,13 @@ enum SpeechVocabulary {
         (
             .notName,
             """
-            a according after all also although an and april as at aug august because before
-            both but by dec december despite during each earlier every feb february for friday
-            from he her here his how however i if in it its jan january july june later many
-            march may meanwhile monday most mr no not nov november now oct october of on one or
-            saturday sept september she since so some still sunday that the their then there
-            these they this those though thursday thus to tuesday we wednesday what when where
-            while who why with yes you
+            a according after all also although an and another any april as at aug august
+            because before both but by dec december despite during each earlier either every feb
+            february for friday from he her here his how however i if in it its jan january july
+            june later many march may meanwhile monday most mr neither no nobody none not nov
+            november now oct october of on one or other others saturday sept september she since
+            so some still such sunday that the their then there these they this those though
+            thursday thus to tuesday we wednesday what when where while who why with yes you
             """
         ),
         (

@@ -113,7 +113,7 @@ enum Hints {
         if mode == .overview, state.place.overview.showsAll,
             let at = index(of: "all clashes", in: hints)
         {
-            hints[at].words = "the gravest"
+            hints[at].words = "fewer"
         }
         if mode == .compare, state.place.compare.articles.count >= 4 {
             hints.removeAll { $0.words == "add article" }

@@ -51,10 +51,10 @@ extension ArticleContext {
         }
         let reason =
             article.published == nil
-            ? "It states no date" : "None \(days) shares a point, a draft or two people with it"
+            ? "It states no date" : "No article \(days) is on the same matter"
         return others.isEmpty
-            ? "\(reason), and none of any day shares several."
-            : "\(reason), so others are those of any day that share several."
+            ? "\(reason), and none of any date shares several points or people with it."
+            : "\(reason): others are those of any date that share several points or people with it."
     }
 
     /// What is missing, in numbers.

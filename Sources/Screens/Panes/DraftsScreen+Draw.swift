@@ -148,7 +148,10 @@ extension DraftsScreen {
         let reported: StyledText =
             row.articleCount == 0
             ? StyledText("░ none", .rule)
-            : [(strip ?? "", .text), (count, .quiet)]
+            : [
+                (row.isShared ? "~" : "", .quiet), (strip ?? "", row.isShared ? .quiet : .text),
+                (count, .quiet),
+            ]
         canvas.put(reported, endingAt: line.columnRange.upperBound - 1, row: line.row)
         if isSelected { canvas.select(line) }
     }

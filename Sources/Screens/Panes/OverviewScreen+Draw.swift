@@ -74,8 +74,11 @@ extension OverviewScreen {
         let below = facts.count - FactTable.shownFacts(rows, top: cursor.top, rows: shown)
         if !showsAll, hidden > 0 {
             let first = below > 0 ? "… \(below) more; " : ""
-            return first
-                + "\(hidden) more \(hidden == 1 ? "differs" : "differ") in version, time or spelling: X shows all "
+            let isSpelling = state.clashes.facts.dropFirst(facts.count)
+                .allSatisfy { $0.relation == .spelling }
+            let verb = hidden == 1 ? "differs" : "differ"
+            let how = isSpelling ? "in spelling alone" : "in version, time or spelling"
+            return "\(first)\(hidden) more \(verb) \(how): X shows all "
                 + (state.clashes.isComplete ? "\(all)" : "there are")
         }
         return below > 0 ? "… \(below) more" : nil
@@ -162,8 +165,12 @@ extension OverviewScreen {
 
     /// How many facts there are, and how far comparing has come.
     private func scope(_ count: Int, _ state: State) -> String {
-        let facts = Wording.counted(count, "fact")
         let list = list ?? state.clashes
+        let whole = list.facts.count
+        let facts =
+            count < whole && list.isComplete
+            ? "\(Wording.number(count)) of \(Wording.counted(whole, "fact"))"
+            : Wording.counted(count, "fact")
         guard !list.isComplete, let all = list.groupCount else { return facts }
         guard showsAll else { return facts + " so far" }
         let next = Wording.number(list.next)

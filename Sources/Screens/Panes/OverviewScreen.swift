@@ -111,10 +111,13 @@ extension State {
         if ids.count == 1 { return read(first.articleID, at: first.sentence) }
         opening = .comparison
         openingFact = fact
-        if fact.articleCount > ids.count {
+        // Of few articles all values are held.
+        let count =
+            letters.isEmpty ? fact.articleCount : Set(fact.values.map(\.articleID)).count
+        if count > ids.count {
             notice = Notice(
-                "\(ids.count) of \(Wording.number(fact.articleCount)) articles that speak of it, as "
-                    + "different as they are.")
+                "\(ids.count) of the \(Wording.number(count)) articles that speak of it: those "
+                    + "that between them say most.")
         }
         return [ask(.comparison(ids), for: .comparison)]
     }

@@ -1,15 +1,15 @@
 import Intake
 
 /// One event placed by different names: "in Miami" here, "in Florida" there, each where the article
-/// first names it. Only words by which
-/// the dossier itself names or places the event count, so that a place passed through is none.
+/// first names it, neither anywhere by the other's. Only words by which the dossier itself names or
+/// places the event count, so that a place passed through is none.
 struct PlaceClashes {
     let pair: ClaimSides
 
     func clashes() -> [Comparison.Clash] {
         pair.left.compactMap { here in
             guard let there = pair.right.first(where: { $0.about == here.about }),
-                here.words != there.words
+                !here.words.contains(where: there.words.contains)
             else { return nil }
             return pair.clash(here.about + ".place", .place, .spelling, here, there)
         }
@@ -17,7 +17,8 @@ struct PlaceClashes {
 }
 
 extension ClaimReader {
-    /// The place by which the article first names each event, with all its sentences.
+    /// The place by which the article first names each event, with all its sentences; its words
+    /// are all places by which it names it.
     func placeClaims(_ column: Column) -> [Claim] {
         if column.findings.events.isEmpty { return [] }
         let numbers = Set(column.findings.events.compactMap { eventNumbers[$0.id] })
@@ -43,8 +44,10 @@ extension ClaimReader {
                 claim = Claim(
                     .place, about: event.id, evidence,
                     text: column.reading.text(of: mention.tokens), words: [word.short])
-            } else if claim?.words == [word.short] {
+            } else if claim?.words.first == word.short {
                 claim?.sentences.append(evidence.sentence)
+            } else if claim?.words.contains(word.short) == false {
+                claim?.words.append(word.short)
             }
         }
         return claim
