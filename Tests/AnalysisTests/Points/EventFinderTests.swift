@@ -92,6 +92,20 @@ struct EventFinderTests {
         #expect(events(text) == ["spring", "spring", "-"])
     }
 
+    @Test func `what tells of another day does not go on with the event`() {
+        let text = ["The Spring talks began.", "On that day rain fell."]
+        func dated(_ day: Int) -> DateFinding {
+            var date = date(day, range: 27..<35)
+            date.sentence = 1
+            return date
+        }
+        #expect(events(text) == ["spring", "spring"])
+        #expect(events(text, dates: [dated(1)]) == ["spring", "spring"])
+        #expect(events(text, dates: [dated(9)]) == ["spring", "-"])
+        let weak = ["The Spring talks began.", "Alvarez saw Cold Bay on that day."]
+        #expect(events(weak, dates: [dated(9)]) == ["spring", "-"])
+    }
+
     @Test(arguments: [
         ("Alvarez left Port Royal as the talks ended.", 403, "winter"),
         ("Alvarez left Port Royal as the talks ended.", 406, "-"),

@@ -49,6 +49,14 @@ struct VoiceFinderTests {
         #expect(found.map(\.chain) == [chain])
     }
 
+    @Test func `such is nobody's name`() {
+        let found = voices([
+            "Such a harbour, they say, could close.", "Another one, they say, has.",
+        ])
+        #expect(found.allSatisfy { !$0.chain.contains("Such") && !$0.chain.contains("Another") })
+        #expect(found[0].voice == .attributed)
+    }
+
     @Test func `every sentence of a quotation is quoted`() {
         let found = voices(["“We wait.", "Nobody knows why.", "It is late,” Anna Berg said."])
         #expect(found.map(\.voice) == [.quoted, .quoted, .quoted])

@@ -294,6 +294,11 @@ struct ClashesTests {
         let third = sample(["Talks were held in Aston."])
         let other = AnalyzedArticle(article: third.article, findings: right.findings)
         #expect(clashes(left, other).map(\.about) == ["talks.place"])
+        // One that names both places differs from neither.
+        var both = sample(["Talks were held in Kelvin, near Aston."])
+        let basis = Basis(rule: "test", evidence: [both.evidence("Talks", in: 0)])
+        both.findings.events = [EventFinding(id: "talks", basis: basis)]
+        #expect(clashes(both, other).isEmpty && clashes(left, both).isEmpty)
     }
 
     private func quote(_ article: AnalyzedArticle, _ words: String) -> QuoteFinding {
