@@ -55,7 +55,7 @@ import Testing
 
     @Test(arguments: [
         // "Southern Beacon" moves the January meeting to where the next one was.
-        ("kremlin-jan", "Moscow"), ("abu-dhabi-1", "Abu Dhabi"),
+        ("kremlin-jan", "Kremlin, Moscow"), ("abu-dhabi-1", "Abu Dhabi"),
         // "The Delta Post" has the 28 points come from the summit in August.
         ("anchorage", "Anchorage, Alaska"), ("miami-dmitriev", "Miami"),
     ])
