@@ -91,13 +91,14 @@ struct EventFinder: Sendable {
         strong += dates.compactMap { dated($0, reading, cast) }
         if let news = opening(reading, cast) { strong.append(news) }
         let named = Set(strong.map(\.event))
-        strong += weak.filter { isUpheld($0, named, reading, cast, dates) }
+        let days = Days(grouping: dates.filter { $0.first == $0.last }, by: \.sentence)
+        strong += weak.filter { isUpheld($0, named, reading, cast, days) }
         strong.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
         for hit in strong {
             let sentence = Int(reading.tokens[hit.tokens.lowerBound].sentence)
             if result.ofSentence[sentence] == nil { result.ofSentence[sentence] = hit.event }
         }
-        carryOn(&result.ofSentence, reading, dates)
+        carryOn(&result.ofSentence, reading, days)
         result.findings = dossier.events.indices.compactMap { finding($0, strong, reading) }
         return result
     }
@@ -178,11 +179,10 @@ struct EventFinder: Sendable {
     /// A name that is also a place needs a word for a meeting, the day, two of the people, or a
     /// surer name elsewhere in the article.
     private func isUpheld(
-        _ hit: Hit, _ named: Set<Int>, _ reading: Reading, _ cast: Cast, _ dates: [DateFinding]
+        _ hit: Hit, _ named: Set<Int>, _ reading: Reading, _ cast: Cast, _ days: Days
     ) -> Bool {
-        if isOnAnotherDay(Int(reading.tokens[hit.tokens.lowerBound].sentence), hit.event, dates) {
-            return false
-        }
+        let number = Int(reading.tokens[hit.tokens.lowerBound].sentence)
+        if isOnAnotherDay(number, hit.event, days) { return false }
         if named.contains(hit.event) { return true }
         let sentence = reading.sentence(around: hit.tokens.lowerBound)
         let reach = EventFinder.reach
@@ -193,19 +193,16 @@ struct EventFinder: Sendable {
         if isNear, range.contains(where: { EventFinder.meeting.contains(reading.word($0)) }) {
             return true
         }
-        let number = reading.tokens[hit.tokens.lowerBound].sentence
-        if dates.contains(where: {
-            $0.sentence == Int(number) && $0.first == $0.last && overlaps($0, hit.event)
-        }) {
-            return true
-        }
+        if days[number]?.contains(where: { overlaps($0, hit.event) }) == true { return true }
         return present(people[hit.event], in: range, cast) >= 2
     }
 
+    /// Dates of one day, by the sentence that they stand in.
+    private typealias Days = [Int: [DateFinding]]
+
     /// Whether a sentence tells of a day, and of none of the event's.
-    private func isOnAnotherDay(_ sentence: Int, _ event: Int, _ dates: [DateFinding]) -> Bool {
-        let days = dates.filter { $0.sentence == sentence && $0.first == $0.last }
-        return !days.isEmpty && !days.contains { overlaps($0, event) }
+    private func isOnAnotherDay(_ sentence: Int, _ event: Int, _ days: Days) -> Bool {
+        days[sentence].map { !$0.contains { overlaps($0, event) } } ?? false
     }
 
     // MARK: Dates
@@ -315,7 +312,7 @@ struct EventFinder: Sendable {
 
     /// What follows in the same paragraph, or speaks of "the meeting" shortly after, still means
     /// the event named last.
-    private func carryOn(_ events: inout [Int?], _ reading: Reading, _ dates: [DateFinding]) {
+    private func carryOn(_ events: inout [Int?], _ reading: Reading, _ days: Days) {
         var last: (sentence: Int, event: Int)?
         for sentence in events.indices {
             if let event = events[sentence] {
@@ -325,7 +322,7 @@ struct EventFinder: Sendable {
                     reading.paragraph(ofSentence: sentence)
                     == reading.paragraph(ofSentence: last.sentence)
                 if isSame || speaksOfMeeting(sentence, reading),
-                    !isOnAnotherDay(sentence, last.event, dates)
+                    !isOnAnotherDay(sentence, last.event, days)
                 {
                     events[sentence] = last.event
                 }
