@@ -102,7 +102,7 @@ extension State {
             && clashes == old.clashes
             && now.list.isMoved(from: then.list) && now.others == then.others
             && now.undone == then.undone
-            && chosen == old.chosen
+            && chosen == old.chosen && recording?.name == old.recording?.name
             && now.isEmptyResult == then.isEmptyResult && trail.canGoBack == old.trail.canGoBack
             && (now.facetSelection == nil) == (then.facetSelection == nil)
     }

@@ -18,6 +18,17 @@ import Testing
         #expect(view(before) != view(state))
     }
 
+    @Test func `that a macro is recorded is said as it begins and ends`() {
+        let driver = Driver(SampleCorpus.archive, columns: 200, rows: 40)
+        var (before, state) = (driver.state, driver.state)
+        state.recording = Recording("last")
+        for _ in 0..<2 {
+            let shown = Shown(state: before, frame: view(before))
+            #expect(view(state, after: shown) == view(state))
+            swap(&before, &state)
+        }
+    }
+
     @Test(arguments: 12...40)
     func `a row that has no room for all its lines changes nothing below the list`(rows: Int) {
         var driver = Driver(SampleCorpus.archive, columns: 80, rows: rows)

@@ -26,6 +26,17 @@ import Testing
         for name in matrix.unreported { #expect(driver.text.contains(name)) }
     }
 
+    @Test func `a matrix without rows has no omission to go to`() throws {
+        var driver = driver()
+        driver.press("ll")
+        var matrix = try matrix(driver)
+        matrix.rows = []
+        var screen = driver.state.place.matrix
+        screen.show(matrix)
+        #expect(screen.column.index == 2)
+        #expect(!screen.moveToOmission(forward: true) && !screen.moveToOmission(forward: false))
+    }
+
     @Test func `a name that is too wide for its column goes on in the next line`() {
         let driver = driver(80, 24)
         #expect(driver.lines[2].contains("S Southland ━"))

@@ -167,7 +167,7 @@ package struct MatrixScreen: CorpusView, Equatable, Sendable {
 
     /// Goes to the next cell that is empty, row by row; false when there is none.
     mutating func moveToOmission(forward: Bool) -> Bool {
-        guard let matrix, !matrix.columns.isEmpty else { return false }
+        guard let matrix, !matrix.rows.isEmpty, !matrix.columns.isEmpty else { return false }
         let width = matrix.columns.count
         let here = row.index * width + column.index
         let cells =
