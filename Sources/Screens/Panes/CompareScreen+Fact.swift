@@ -22,13 +22,18 @@ extension CompareScreen {
             evidence: evidence)
     }
 
-    /// "Spelling: Yuri Ushakov: Yuri or Yury".
     private func words(of fact: Disagreement) -> String {
         guard let labels else { return fact.about }
-        let name = FactName.words(fact, labels: labels)
         let values = FactName.values(fact.values.map(\.text), of: fact.about, labels: labels)
-        let listed = values.joined(separator: " or ")
-        return fact.relation == .spelling
-            ? "\(name): \(listed)" : "\(name): \(listed) (\(fact.relation.words))"
+        return CompareScreen.words(
+            FactName.words(fact, labels: labels), values, fact.relation)
+    }
+
+    /// "Points of the plan: 28 or 27 (other version)", "Spelling: Yuri Ushakov: Yuri or Yury".
+    static func words(
+        _ name: String, _ values: [String], _ relation: Comparison.Clash.Relation
+    ) -> String {
+        let listed = "\(name): \(values.joined(separator: " or "))"
+        return relation == .spelling ? listed : "\(listed) (\(relation.words))"
     }
 }

@@ -306,7 +306,7 @@ package struct CompareScreen: Equatable, Sendable {
             if clash.kind == .version, !fact.about.hasPrefix("version.") {
                 return "\(name): \(values.joined(separator: ", ")), of different versions"
             }
-            return "\(name): \(values.joined(separator: " or ")) (\(clash.relation.words))"
+            return CompareScreen.words(name, values, clash.relation)
         }
         let words = fact.places.first.map { articles[$0.column].article.text[scalars: $0.range] }
         return words.map { "\(name): “\($0)”" } ?? name

@@ -55,9 +55,7 @@ extension Comparison.Row {
 
     /// The sentences of a column as they are read: those that tell come first.
     func sentencesAsRead(of column: Int) -> [Int] {
-        let own = sentences[safe: column] ?? []
-        return own.filter { isTelling($0, of: column) }
-            + own.filter { !isTelling($0, of: column) }
+        placesAsRead.filter { $0.column == column }.map(\.sentence)
     }
 
     /// All sentences as they are read one under the other: those that tell come first.

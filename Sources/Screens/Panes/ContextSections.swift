@@ -53,8 +53,8 @@ extension ArticleContext {
             article.published == nil
             ? "It states no date" : "No article \(days) is on the same matter"
         return others.isEmpty
-            ? "\(reason), and none of any date shares several points or people with it."
-            : "\(reason): others are those of any date that share several points or people with it."
+            ? "\(reason), and none of any day shares several points or people with it."
+            : "\(reason): others are those of any day that share several points or people with it."
     }
 
     /// What is missing, in numbers.
