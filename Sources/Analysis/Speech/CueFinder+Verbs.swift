@@ -6,6 +6,10 @@ extension CueFinder {
         let before = index > low ? index - 1 : -1
         if before >= 0, !hasAuxiliary, isNominal(before) { return }
         if speech.has(index, .nounLike), !isVerbal(index, subjectEnd) { return }
+        // What is added to something is not said.
+        if SpeechWord.adding.contains(speech.word(index)), speech.word(index + 1) == SpeechWord.to {
+            return
+        }
         let found = plainSubject(index, subjectEnd)
         if addInverted(index, subjectEnd, hasAuxiliary, found) { return }
         guard let (subject, shape) = found else { return }

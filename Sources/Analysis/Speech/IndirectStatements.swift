@@ -153,7 +153,8 @@ struct IndirectStatements {
                 return cue.end..<clauseEnd(of: index, before: high)
             }
             let end = cue.subject.tokens.lowerBound
-            return end > sentence.lowerBound ? sentence.lowerBound..<end : nil
+            let isJoined = IndirectStatements.joints.contains(speech.word(end - 1))
+            return end > sentence.lowerBound && !isJoined ? sentence.lowerBound..<end : nil
         }
     }
 
@@ -195,6 +196,8 @@ struct IndirectStatements {
     }
 
     private static let parts = WordSet("and but while ,")
+    /// What begins a clause of its own: "the fee rose, yet Berg objected".
+    private static let joints = WordSet("yet but and while whereas though although so")
     private static let openers = WordSet("after before since once although though when while")
 
     /// Without the main clause behind "After Berg objected that …," at the beginning of a sentence.

@@ -23,9 +23,11 @@ struct ReportedClause: Sendable {
     private static let speaking = WordSet("speak speaks spoke speaking talk talks talked talking")
     private static let matter = WordSet("of about against out for")
     private static let keeping = WordSet("maintain maintains maintained maintaining")
+    private static let pointing = WordSet("it this them so")
     private static let offering = WordSet("offer offers offered offering")
 
-    /// Verbs that state something only with the right words behind them: "spoke of", "offered to".
+    /// Verbs that state something only with the right words behind them: "spoke of", "offered to",
+    /// not "wrote it, by his account".
     private func takesObject(_ cue: SpeechCue) -> Bool {
         let verb = speech.word(cue.token)
         let behind = speech.word(cue.end)
@@ -35,6 +37,7 @@ struct ReportedClause: Sendable {
             }
         }
         if ReportedClause.offering.contains(verb) { return behind == SpeechWord.to }
+        if ReportedClause.pointing.contains(behind), !speech.isWord(cue.end + 1) { return false }
         if ReportedClause.keeping.contains(verb) { return behind == SpeechWord.that }
         return true
     }
@@ -80,8 +83,8 @@ struct ReportedClause: Sendable {
         if ReportedClause.timeWords.contains(speech.word(first)), let time = time(first, end) {
             return time
         }
-        let isDated = speech.word(first) == SpeechWord.on && isDate(first + 1)
-        guard isDated || ReportedClause.settings.contains(speech.word(first)) || isAddress(first)
+        let isOn = speech.word(first) == SpeechWord.on && (isDate(first + 1) || isMedium(first + 1))
+        guard isOn || ReportedClause.settings.contains(speech.word(first)) || isAddress(first)
         else { return nil }
         return setting(at: first, before: end)
     }
@@ -106,6 +109,11 @@ struct ReportedClause: Sendable {
 
     private func isDate(_ index: Int) -> Bool {
         speech.has(index, .day) || speech.reading.classes(index).contains(.month)
+    }
+
+    /// "on X that", "on state television that".
+    private func isMedium(_ index: Int) -> Bool {
+        (index + 1...index + 2).contains { speech.word($0) == SpeechWord.that }
     }
 
     /// "to the parliament", "to reporters": somebody is spoken to.

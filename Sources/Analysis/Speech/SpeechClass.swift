@@ -161,4 +161,5 @@ enum SpeechWord {
     static let puts = Word("puts")
     static let press = Word("press")
     static let convinced = Word("convinced")
+    static let adding = WordSet("add adds added")
 }

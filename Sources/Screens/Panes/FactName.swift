@@ -70,14 +70,11 @@ enum FactName {
         }
     }
 
-    /// What is said of it, each only once.
+    /// What is said of it, each only once, as it is written first.
     static func values(_ texts: [String], of about: String, labels: Labels) -> [String] {
-        var values: [String] = []
-        for text in texts {
-            let value = value(text, of: about, labels: labels)
-            if !values.contains(value) { values.append(value) }
-        }
-        return values
+        var known: Set<String> = []
+        return texts.map { value($0, of: about, labels: labels) }
+            .filter { known.insert(SpelledNumber.inDigits($0)).inserted }
     }
 
     /// What an article says of it, without the words that the fact's name says already:

@@ -21,9 +21,9 @@ struct QuoteFinderTests {
 
     @Test(arguments: [
         "An aide who asked not to be named left early.", "An aide requested anonymity.",
-        "The aide declined to be identified.",
+        "The aide declined to be identified.", "Oslo had laid a basis and Bergen added to it.",
     ])
-    func `the terms of a source are no statement`(text: String) {
+    func `the terms of a source, and what is added to something, are no statement`(text: String) {
         #expect(findings([text]).isEmpty)
     }
 

@@ -31,6 +31,7 @@ struct ReportedClauseTests {
             "After Anna Berg objected that the fee was high, the town lowered it.",
             "the fee was high"
         ),
+        ("Anna Berg wrote on X that the harbour would close.", "the harbour would close"),
         (
             "The harbour will close, according to Anna Berg, a pilot who knows it.",
             "The harbour will close"
@@ -50,6 +51,8 @@ struct ReportedClauseTests {
         "The ships left on terms that Norland considers acceptable.",
         "Norland must primarily blame itself for this.",
         "Norland took most points except three.",
+        "The harbour closed in May, yet Anna Berg objected.",
+        "Anna Berg wrote it, by this account with Lars Holm.",
     ])
     func `where nothing is left nothing is stated`(text: String) {
         #expect(statements(text) == [])

@@ -46,4 +46,10 @@ import Testing
         #expect(name(.figure) == "Points of the plan")
         #expect(name(.version) == "Points of the plan: version")
     }
+
+    @Test func `a number in words is the value that it is in digits`() {
+        let labels = Labels(dossier: SampleCorpus.dossier)
+        let texts = ["28 points", "twenty-eight points", "twenty points"]
+        #expect(FactName.values(texts, of: "plan.points", labels: labels) == ["28", "twenty"])
+    }
 }

@@ -2,7 +2,10 @@
 enum ClashExplanation {
     static func sentence(for clash: Comparison.Clash) -> String {
         var texts: [String] = []
-        for value in clash.values where !texts.contains(value.text) { texts.append(value.text) }
+        var known: Set<String> = []
+        for value in clash.values where known.insert(SpelledNumber.inDigits(value.text)).inserted {
+            texts.append(value.text)
+        }
         let quoted = texts.map { "“\($0)”" }
         let first = quoted.dropLast().joined(separator: ", ")
         let listed = [first, quoted.last ?? ""].filter { !$0.isEmpty }.joined(separator: " and ")

@@ -71,8 +71,8 @@ extension ClaimReader {
             var claim = claim
             let asked = dossier.points.filter { points.contains($0.id) }
             claim.words = asked.map { Hash($0.id).short }
-            // "Russia demands Donbas, Crimea".
-            claim.text += " demands " + asked.map(\.name).joined(separator: ", ")
+            // What is asked of each point stands in the sentence: land, or a freeze of its lines.
+            claim.text += " makes demands about " + asked.map(\.name).joined(separator: ", ")
             return claim
         }
     }

@@ -19,18 +19,18 @@ struct VersionClashes {
         }
     }
 
+    /// What names its draft itself goes first, then what the text tells first.
     private func earlier(_ a: Claim, _ b: Claim) -> Bool {
-        a.range.lowerBound < b.range.lowerBound
+        let names = (a.traits.contains(.namesDraft), b.traits.contains(.namesDraft))
+        return names.0 != names.1 ? names.0 : a.range.lowerBound < b.range.lowerBound
     }
 }
 
 extension ClaimReader {
     /// For each point and each draft of which a sentence about it speaks, the first such sentence.
+    /// Where only the sentence before names the draft, the claim says that it goes by context.
     func versionClaims(_ column: Column) -> [Claim] {
-        guard
-            column.draftOfSentence.contains(where: { $0 != nil })
-                || !column.findings.drafts.isEmpty
-        else { return [] }
+        if column.findings.drafts.isEmpty { return [] }
         var named: [Int: [String]] = [:]
         for draft in column.findings.drafts {
             for sentence in draft.basis.sentences { named[sentence, default: []].append(draft.id) }
@@ -39,23 +39,29 @@ extension ClaimReader {
         return column.findings.points.flatMap { point in
             var claims: [Claim] = []
             for evidence in point.basis.evidence.sorted(by: { $0.sentence < $1.sentence }) {
-                let carried = draft(carriedTo: evidence.sentence, told, column)
-                for draft in named[evidence.sentence] ?? [carried].compactMap({ $0 })
+                let sentence = evidence.sentence
+                let own = named[sentence]
+                let isCarried =
+                    told.contains(sentence - 1) && !isAsked(point.id, in: sentence, column)
+                let carried = isCarried ? named[sentence - 1]?.first : nil
+                for draft in own ?? [carried].compactMap({ $0 })
                 where !claims.contains(where: { $0.value == draft }) {
                     let title = dossier.drafts.first { $0.id == draft }?.title ?? draft
                     claims.append(
-                        Claim(.version, about: point.id, evidence, text: title, value: draft))
+                        Claim(
+                            .version, about: point.id, evidence,
+                            text: own == nil ? title + ", by context" : title, value: draft,
+                            traits: own == nil ? [] : .namesDraft))
                 }
             }
             return claims
         }
     }
 
-    /// The draft that a sentence goes on with: its own, else that of the sentence before when both
-    /// tell of provisions.
-    private func draft(carriedTo sentence: Int, _ told: Set<Int>, _ column: Column) -> String? {
-        if let own = column.draftOfSentence[sentence] { return dossier.drafts[own].id }
-        guard told.contains(sentence - 1) else { return nil }
-        return column.draftOfSentence[sentence - 1].map { dossier.drafts[$0].id }
+    /// Whether somebody asks for the point there: what is asked for need not be in the draft.
+    private func isAsked(_ point: String, in sentence: Int, _ column: Column) -> Bool {
+        column.findings.stances.contains {
+            $0.sentence == sentence && $0.point == point && $0.label == .demands
+        }
     }
 }

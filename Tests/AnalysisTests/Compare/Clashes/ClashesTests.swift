@@ -262,6 +262,23 @@ struct ClashesTests {
         #expect(clashes(left, right).isEmpty)
     }
 
+    @Test func `a draft that only the sentence before names goes by context, a demand by none`() {
+        var (left, right) = (left, sample(["The second draft is out.", "The quota is 50 tons."]))
+        func basis(_ article: AnalyzedArticle, _ word: String, _ sentence: Int) -> Basis {
+            Basis(rule: "test", evidence: [article.evidence(word, in: sentence)])
+        }
+        left.findings.points = [PointFinding(id: "quota", basis: basis(left, "quota", 0))]
+        left.findings.drafts = [DraftFinding(id: "first", basis: basis(left, "quota", 0))]
+        right.findings.points = [PointFinding(id: "quota", basis: basis(right, "quota", 1))]
+        right.findings.drafts = [DraftFinding(id: "second", basis: basis(right, "draft", 0))]
+        #expect(clashes(left, right).isEmpty)
+        right.findings.points.append(PointFinding(id: "nets", basis: basis(right, "draft", 0)))
+        #expect(
+            clashes(left, right).map { $0.values.map(\.text) } == [["first", "second, by context"]])
+        right.findings.stances = [stance(right, 1, .demands)]
+        #expect(clashes(left, right).isEmpty)
+    }
+
     @Test func `articles of other months tell of other drafts as a matter of course`() {
         var left = left
         var right = sample(["The quota is 50 tons."], published: "2025-06-02")
