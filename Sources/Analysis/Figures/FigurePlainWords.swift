@@ -6,6 +6,7 @@ final class FigurePlainWords: Sendable {
     let points = Word("points"), colon = Word(":"), slash = Word("/"), stop = Word(".")
     let am = Word("am"), pm = Word("pm"), us = Word("us"), percentage = Word("percentage")
     let year = Word("year"), plus = Word("plus"), or = Word("or"), comma = Word(",")
+    let time = Word("time")
     let be = WordSet("is was turned")
     let ordinalEndings = WordSet("st nd rd th")
     let signs = CurrencyTable([

@@ -193,10 +193,20 @@ struct FigureScan {
         if case .small = words.meaning(of: reading.word(number.tokens.lowerBound - 1)) {
             return nil
         }
+        let isVisit = word == plain.time && comes(after: noun, in: sentence)
         return Figure(
             tokens: number.tokens.lowerBound..<noun + 1, value: number.value, unit: "ordinal",
-            noun: Self.singular(reading.text(of: noun..<noun + 1)), isApproximate: false,
-            rule: "ordinal")
+            noun: isVisit ? "visit" : Self.singular(reading.text(of: noun..<noun + 1)),
+            isApproximate: false, rule: "ordinal")
+    }
+
+    /// "the sixth time since May that she had come to Oslo": a time somebody goes somewhere is a
+    /// visit.
+    private func comes(after noun: Int, in sentence: Range<Int>) -> Bool {
+        (noun + 1..<max(noun + 1, sentence.upperBound - 1)).contains {
+            reading.classes($0).contains(.motionVerb)
+                && (reading.word($0 + 1) == plain.to || reading.tokens[$0 + 1].isCapitalised)
+        }
     }
 
     /// The first token of "nearly", "more than", "up to" right before `index`.

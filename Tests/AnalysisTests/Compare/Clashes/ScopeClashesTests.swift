@@ -5,6 +5,11 @@ import Testing
 struct ScopeClashesTests {
     @Test(arguments: [
         ("Yuri Umer made his fourth visit to the Norwegian capital since 2020.", true),
+        (
+            "It was the fourth time since 2020 that Yuri Umer had come to the Norwegian capital.",
+            true
+        ),
+        ("It was the fourth time since 2020 that Yuri Umer praised the Norwegian capital.", false),
         ("Yuri Umer made his fourth visit to Sylvania.", false),
         ("Yuri Umer made his fourth visit to Norway in May.", false),
         ("Yuri Umer made his fifth visit to the Norwegian capital since 2020.", false),
