@@ -140,8 +140,18 @@ struct EventFinder: Sendable {
                 said = (sentence, Array(days.prefix(8)))
                 retarget(&hit, reading, days)
             }
+            if isToCome(hit, reading), EventFinder.past.contains(reading.word(index - 1)) {
+                continue
+            }
             if name.isWeak { weak.append(hit) } else { strong.append(hit) }
         }
+    }
+
+    private static let past = WordSet("recent last past previous earlier latest")
+
+    /// Whether the event begins after the day of the article: "the recent talks" are others.
+    private func isToCome(_ hit: Hit, _ reading: Reading) -> Bool {
+        reading.article.published.map { $0.lastDay < dossier.events[hit.event].first } ?? false
     }
 
     /// "talks in Geneva" means those nearest to the article's day, or on the day the sentence says.

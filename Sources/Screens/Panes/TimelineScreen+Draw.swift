@@ -302,10 +302,14 @@ extension TimelineScreen {
     var sentence: StyledText {
         guard let timeline else { return StyledText() }
         var words = timeline.isByArticle ? "oldest first" : "the newest first in each row"
-        if timeline.vagueDates > 0 {
-            words += "   left out: \(Wording.counted(timeline.vagueDates, "date")) "
-            words += "longer than a month"
+        var left: [String] = []
+        if timeline.undatedCount > 0 {
+            left.append("days without a year in \(Wording.number(timeline.undatedCount)) undated")
         }
+        if timeline.vagueDates > 0 {
+            left.append("\(Wording.counted(timeline.vagueDates, "date")) longer than a month")
+        }
+        if !left.isEmpty { words += "   left out: " + left.joined(separator: ", ") }
         return StyledText(words, .quiet)
     }
 

@@ -179,6 +179,9 @@ extension Timeline {
         return days.count == columns.count ? days.max() : nil
     }
 
+    /// Articles in columns that state no day: "2 December" or "Tuesday" there is no day either.
+    var undatedCount: Int { isByArticle ? columns.count { $0.published == nil } : 0 }
+
     var eventCount: Int { rows.count { $0.event != nil } }
     var toldCount: Int { rows.count { $0.event != nil && $0.articleCount > 0 } }
 }

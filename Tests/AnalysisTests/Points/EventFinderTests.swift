@@ -51,6 +51,9 @@ struct EventFinderTests {
         ("The talks in Cold Bay failed.", 204, "autumn"),
         ("Consultations were held in Cold Bay.", 3, "spring"),
         ("Cold Bay is small.", 5, "-"), ("The talks failed.", 5, "-"),
+        ("The recent Winter talks failed.", 403, "winter"),
+        ("The recent Winter talks failed.", 390, "-"),
+        ("The next Winter talks may fail.", 390, "winter"),
     ])
     func `an event is meant by its name, the nearest of those at one place`(
         text: String, day: Int, event: String
