@@ -109,11 +109,11 @@ struct PointFinder: Sendable {
                 search.ruledOut.append(cue.point)
                 continue
             }
+            let text = reading.article.text
             for range in found {
+                let words = TermIndex.wholeWords(range, in: text.utf8)
                 search.evidence[cue.point].append(
-                    Evidence(
-                        sentence: sentence, range: reading.article.text.scalarRange(ofBytes: range)
-                    ))
+                    Evidence(sentence: sentence, range: text.scalarRange(ofBytes: words)))
             }
             if search.cue[cue.point] == nil { search.cue[cue.point] = cue.position }
         }

@@ -292,6 +292,13 @@ struct TermIndex: Sendable {
             && (bytes[index + 2] == 0x98 || bytes[index + 2] == 0x99)
     }
 
+    /// `range` up to the end of the word in which it ends: "recogni" is met in "recognised".
+    static func wholeWords(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+        var end = range.upperBound
+        while end < bytes.count, isWordByte(bytes[end]), !beginsMark(at: end, in: bytes) { end += 1 }
+        return range.lowerBound..<end
+    }
+
     // MARK: Bytes
 
     private static func folded(_ byte: UInt8) -> UInt8 {

@@ -57,6 +57,9 @@ enum FactName {
         let whose = target(parts.dropLast(), labels)
         switch kind {
         case "age": return "Age of \(whose)"
+        case "demands":
+            let topic = labels.topic(parts.dropFirst().dropLast().joined(separator: "."))
+            return "Demands of \(target(parts.prefix(1), labels)): \(topic)"
         case "receipt": return "Whether \(whose) has received a paper"
         case "scope":
             // "visit.ordinal.scope": the third visit, but of what?

@@ -85,17 +85,24 @@ struct PointFinderTests {
         #expect(sentences(cue, ["A ceasefire in Gaza.", "A truce at sea.", "Gaza."]) == [1])
     }
 
-    @Test func `evidence is the words of each item in the order of the text`() throws {
+    @Test(arguments: [
+        ("A “cap” on the army’s size.", ["cap", "army"]),
+        ("Armyless, it capped nothing.", ["Armyless", "capped"]),
+        ("The army and the cápe\u{A0}cap’s end.", ["army", "cap"]),
+    ])
+    func `evidence is the words of each item, whole, in the order of the text`(
+        sentence: String, words: [String]
+    ) throws {
         var dossier = Dossier(id: "d", title: "d", contentHash: "0")
         var point = PlanPoint(id: "cap", name: "Cap", topic: "army")
         point.cues = [cue([[term("army")], [term("cap")]])]
         dossier.points = [point]
-        let reading = Sample.reading(["A “cap” on the army’s size."])
+        let reading = Sample.reading([sentence])
         let cast = Cast(mentions: [], newcomers: [], tokenCount: reading.tokens.count)
         let finding = try #require(
             PointFinder(dossier: dossier).findings(in: reading, cast: cast).first)
         let text = reading.article.text
-        #expect(finding.basis.evidence.map { text[scalars: $0.range] } == ["cap", "army"])
+        #expect(finding.basis.evidence.map { text[scalars: $0.range] } == words)
         #expect(finding.basis.cue == "a cue")
     }
 }

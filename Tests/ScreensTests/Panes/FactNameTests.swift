@@ -15,6 +15,7 @@ import Testing
         ("northland.receipt", "Whether Northland has received a paper"),
         ("visit.ordinal.scope", "Visits: which are counted"), ("holm.age", "Age of Ada Holm"),
         ("lind.quote.12", "Remark by Bo Lind"),
+        ("northland.sea.demands", "Demands of Northland: The sea"),
         ("plan.revised.points", "Points of the revised plan"),
     ])
     func `keys are put in words`(key: String, words: String) {

@@ -23,6 +23,8 @@ enum ClashExplanation {
             "A paper has been received by one account and not by the other"
         case (.position, _) where clash.about.hasSuffix(".receipt"):
             "A paper is not yet received at one time and received at another"
+        case (.position, _) where clash.about.hasSuffix(DemandClashes.ending):
+            "What is demanded concerns different points"
         case (.date, _) where clash.about == "deadline":
             "The deadline is told of differently"
         case (.name, _): "The name or office is given differently"

@@ -4,6 +4,9 @@ import Intake
 /// common, and besides it different points of the same topic. Asking for more is another version
 /// of the demand and contradicts nothing.
 struct DemandClashes {
+    /// How what they are about ends, behind a side and a topic.
+    static let ending = ".demands"
+
     let pair: ClaimSides
 
     /// For each side and topic the two demands that differ most: each of them asks for something
@@ -48,12 +51,14 @@ struct DemandClashes {
 }
 
 extension ClaimReader {
-    /// One for each sentence, side and topic; its words are the points, in the dossier's order.
+    /// One for each sentence, side and topic; its words are the points, in the dossier's order. Only
+    /// they are shown: what is asked of each, land or a freeze of its lines, the sentence says.
     func demandClaims(_ column: Column) -> [Claim] {
         var demands: [(claim: Claim, points: Set<String>)] = []
         for stance in column.findings.stances where stance.label == .demands {
             guard let topic = topicOfPoint[stance.point] else { continue }
-            let about = "\(side(of: stance.actorID ?? stance.actor)).\(topic)"
+            let side = side(of: stance.actorID ?? stance.actor)
+            let about = "\(side).\(topic)\(DemandClashes.ending)"
             let known = demands.firstIndex {
                 $0.claim.about == about && $0.claim.sentence == stance.sentence
             }
@@ -64,15 +69,14 @@ extension ClaimReader {
             let evidence = stance.basis.evidence.first { $0.sentence == stance.sentence }
             let claim = Claim(
                 .demand, about: about, sentences: [stance.sentence],
-                range: evidence?.range ?? 0..<0, text: stance.actor, draft: stance.draft)
+                range: evidence?.range ?? 0..<0, draft: stance.draft)
             demands.append((claim, [stance.point]))
         }
         return demands.map { claim, points in
             var claim = claim
             let asked = dossier.points.filter { points.contains($0.id) }
             claim.words = asked.map { Hash($0.id).short }
-            // What is asked of each point stands in the sentence: land, or a freeze of its lines.
-            claim.text += " makes demands about " + asked.map(\.name).joined(separator: ", ")
+            claim.text = asked.map(\.name).joined(separator: ", ")
             return claim
         }
     }

@@ -183,7 +183,7 @@ struct ClashesTests {
         }
         left.findings.stances = [demand(left, 0, "quota"), demand(left, 0, "nets")]
         right.findings.stances = [demand(right, 1, "quota")]
-        #expect(clashes(left, right).map(\.about) == ["freedonia.fish"])
+        #expect(clashes(left, right).map(\.about) == ["freedonia.fish.demands"])
         #expect(clashes(left, right).map(\.relation) == [.laterVersion])
         right.findings.stances.append(demand(right, 1, "nets"))
         #expect(clashes(left, right).isEmpty)

@@ -30,7 +30,7 @@ struct DemandClashesTests {
         let found = clashes(
             article(["One."], [("umer", 0, ["quota", "nets"])]),
             article(["Two."], [("freedonia", 0, ["quota", "boats"])]))
-        #expect(found.map(\.about) == ["freedonia.fish"])
+        #expect(found.map(\.about) == ["freedonia.fish.demands"])
         #expect(found.map(\.relation) == [.contradiction])
     }
 
