@@ -1,3 +1,5 @@
+import Analysis
+import Intake
 import Queries
 import Screens
 import TestSupport
@@ -113,5 +115,21 @@ import Testing
         #expect(driver(120, 40).lines[38].contains("+2: two more"))
         #expect(!driver(80, 24).lines[22].contains("…"))
         #expect(!driver(60, 24).lines[22].contains("+2"))
+        #expect(!driver(120, 40).text.contains("›"))
+    }
+
+    @Test func `where a word has no room, a mark and the legend say what is ahead`() throws {
+        let sample = SampleCorpus.dated
+        let day = try #require(Day(iso: "2031-01-01"))
+        let early = sample.articles.map { analyzed in
+            var analyzed = analyzed
+            analyzed.article.published = PublicationDate(day: day)
+            return analyzed
+        }
+        var driver = Driver(
+            MemoryArchive(dossier: sample.dossier, articles: early), columns: 80, rows: 24)
+        driver.press("T")
+        #expect(driver.text.contains("§1›"))
+        #expect(driver.lines[22].contains("›: ahead  "))
     }
 }

@@ -154,21 +154,35 @@ struct RowBuilder {
         }
     }
 
-    /// Features that two columns have, the weightiest first, each key once.
+    /// Features that two columns have, each key once: first those of most columns, of these first
+    /// what weighs most over all sentences of the row.
     private func sharedFeatures(_ sentences: [[Int]]) -> [Feature] {
-        var holders: [UInt64: Set<Int>] = [:]
+        var holders: [UInt64: (columns: Set<Int>, count: Int)] = [:]
         var features: [Feature] = []
         for (column, list) in sentences.enumerated() {
-            for feature in list.flatMap({ columns[column].ofSentence[$0] })
-            where feature.kind != .carriedEvent {
-                let isNew = holders[feature.key, default: []].insert(column).inserted
-                if isNew, holders[feature.key]?.count == 2 { features.append(feature) }
+            for sentence in list {
+                var seen: Set<UInt64> = []
+                for feature in columns[column].ofSentence[sentence]
+                where feature.kind != .carriedEvent && seen.insert(feature.key).inserted {
+                    var held = holders[feature.key] ?? ([], 0)
+                    let isNew = held.columns.insert(column).inserted
+                    held.count += 1
+                    holders[feature.key] = held
+                    if isNew, held.columns.count == 2 { features.append(feature) }
+                }
             }
         }
-        return features.sorted {
-            let (left, right) = (similarity.mass(of: $0.key), similarity.mass(of: $1.key))
-            return left != right ? left > right : $0.key < $1.key
+        let order = features.map { feature in
+            let held = holders[feature.key]
+            return (
+                feature: feature, columns: held?.columns.count ?? 0,
+                mass: similarity.mass(of: feature.key) * Double(held?.count ?? 0)
+            )
         }
+        return order.sorted {
+            if $0.columns != $1.columns { return $0.columns > $1.columns }
+            return $0.mass != $1.mass ? $0.mass > $1.mass : $0.feature.key < $1.feature.key
+        }.map(\.feature)
     }
 
     private func evidence(of sentences: [Int], in column: Int, keys: Set<UInt64>) -> [Evidence] {
@@ -178,8 +192,8 @@ struct RowBuilder {
         }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// The weightiest things in common, by name: "Army limit", "600,000". A plain word, which may
-    /// be half of a name, stands only where nothing that has a meaning of its own does.
+    /// The first of what is in common, by name: "Army limit", "600,000". A plain word, which may be
+    /// half of a name, stands only where nothing that has a meaning of its own does.
     private func reasons(
         _ shared: [Feature], _ sentences: [[Int]]
     ) -> [(name: String, key: UInt64)] {

@@ -6,10 +6,7 @@ extension CueFinder {
         let before = index > low ? index - 1 : -1
         if before >= 0, !hasAuxiliary, isNominal(before) { return }
         if speech.has(index, .nounLike), !isVerbal(index, subjectEnd) { return }
-        // What is added to something is not said.
-        if SpeechWord.adding.contains(speech.word(index)), speech.word(index + 1) == SpeechWord.to {
-            return
-        }
+        if !hasAuxiliary, isOtherwiseMeant(index) { return }
         let found = plainSubject(index, subjectEnd)
         if addInverted(index, subjectEnd, hasAuxiliary, found) { return }
         guard let (subject, shape) = found else { return }
@@ -17,6 +14,13 @@ extension CueFinder {
         cues[cues.count - 1].isNegated = isNegated
         cues[cues.count - 1].isConditional =
             shape == .plain && isConditional(subject.tokens.lowerBound)
+    }
+
+    /// "added to it", "the envoy, encouraged by the news, …": nothing is said by the subject.
+    private func isOtherwiseMeant(_ index: Int) -> Bool {
+        let next = speech.word(index + 1)
+        if next == SpeechWord.to { return SpeechWord.adding.contains(speech.word(index)) }
+        return next == SpeechWord.by && speech.has(index, .past)
     }
 
     /// Behind an article, a possessive or a preposition the form is a noun or an adjective.

@@ -198,6 +198,17 @@ extension TimelineScreen {
         return text
     }
 
+    /// Whether some cell has room for no more than the mark of what is ahead.
+    private func hasShortAhead(columns: Int) -> Bool {
+        guard let timeline else { return false }
+        return timeline.rows.contains { row in
+            row.counts.indices.contains { index in
+                row.counts[index] > 0 && timeline.isAhead(row, column: index)
+                    && cell(row, index, timeline, columns: columns).text.hasSuffix("›")
+            }
+        }
+    }
+
     private func drawSilence(
         _ rows: ArraySlice<Timeline.Row>, into canvas: inout Canvas, _ line: Rect,
         _ columns: TimelineColumns, _ timeline: Timeline
@@ -319,13 +330,20 @@ extension TimelineScreen {
             TimelineColumns(columns, $0, days: dayColumns($0)).tellers
         }
         var more = ""
-        if case .cells? = tellers { more = "  +2: two more" }
+        var isShort = false
+        if case .cells(let each)? = tellers {
+            more = "  +2: two more"
+            if hasShortAhead(columns: each - 1) {
+                more += "  ›: ahead"
+                isShort = columns < 100
+            }
+        }
         let place = lines.isEmpty ? "" : "row \(cursor.index + 1) of \(lines.count)"
         return (
             [
-                ("●", Style(.confirmed)), (" dossier event  ", .quiet),
+                ("●", Style(.confirmed)), (isShort ? " dossier  " : " dossier event  ", .quiet),
                 ("◦", Style(.machine)), (" articles only  ", .quiet),
-                ("·", .rule), (" says nothing" + more, .quiet),
+                ("·", .rule), ((isShort ? " nothing" : " says nothing") + more, .quiet),
             ], StyledText(place, .quiet)
         )
     }
