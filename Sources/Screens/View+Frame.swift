@@ -160,11 +160,11 @@ extension State {
         return words.isEmpty ? nil : words.joined(separator: " · ")
     }
 
-    /// The article that a page is of, by its title, outlet and day.
+    /// The article that a page is of, by its outlet and day, and as much of its title as fits.
     private func cited(_ article: ArticleRow) -> StyledText {
         [
+            ("\(Wording.outlet(article.outlet)), \(Wording.date(article.published))   ", .quiet),
             (article.heading, Style(.text, isBold: true)),
-            ("   \(Wording.outlet(article.outlet)), \(Wording.date(article.published))", .quiet),
         ]
     }
 

@@ -45,7 +45,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Pravda.Ru", ["Pravda.Ru"]), ("Rising Nepal", ["Rising", "Nepal"]),
+        ("Pravda.Ru", ["", "Pravda.Ru"]), ("Pravda", ["Pravda"]),
+        ("Rising Nepal", ["Rising", "Nepal"]),
         ("Globe and Atlas", ["Globe", "and Atlas"]),
         ("Al-Jazeera English", ["Al-Jazeera", "English"]),
         ("交涉", ["交涉"]), ("", [""]),

@@ -295,7 +295,9 @@ struct TermIndex: Sendable {
     /// `range` up to the end of the word in which it ends: "recogni" is met in "recognised".
     static func wholeWords(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
         var end = range.upperBound
-        while end < bytes.count, isWordByte(bytes[end]), !beginsMark(at: end, in: bytes) { end += 1 }
+        while end < bytes.count, isWordByte(bytes[end]), !beginsMark(at: end, in: bytes) {
+            end += 1
+        }
         return range.lowerBound..<end
     }
 

@@ -156,8 +156,11 @@ extension MatrixScreen {
             guard lines.count > 1 else { continue }
             var below = area
             below.row += 1
+            // Under the name, or further left where it is too long for that.
+            let spare = max(0, table.cellColumns - 1 - TextWidth.columns(of: lines[1]))
             canvas.put(
-                lines[1], column: start + letter.count, row: below.row, style: style, in: below)
+                lines[1], column: start + min(letter.count, spare), row: below.row, style: style,
+                in: below)
         }
         if column.top + table.columnCount < matrix.columns.count {
             canvas.put(
@@ -169,7 +172,7 @@ extension MatrixScreen {
     }
 
     /// The lines of a head, at least one, broken between words alone: a word that is longer than its
-    /// line is left whole, to be cut with a sign where it is put.
+    /// line is left whole, in the second line where it is alone, to be cut where it is put.
     static func lines(of name: String, columns: Int, atMost limit: Int) -> [String] {
         var lines: [String] = []
         for word in name.split(separator: " ") {
@@ -179,6 +182,10 @@ extension MatrixScreen {
             } else {
                 lines[lines.count - 1] = longer
             }
+        }
+        // One long word goes below its letter.
+        if limit > 1, lines.count == 1, TextWidth.columns(of: lines[0]) > columns {
+            lines.insert("", at: 0)
         }
         return lines.isEmpty ? [""] : lines
     }

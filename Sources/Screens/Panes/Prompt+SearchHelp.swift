@@ -16,7 +16,7 @@ extension Prompt {
     /// How many completions are seen in so many rows, since how the query is read comes first.
     func completionRows(_ rows: Int) -> Int {
         let parts = QueryParser(isTyping: true).parse(text).parts.count
-        return max(1, rows - (parts == 0 ? 0 : min(parts + 2, rows / 2)))
+        return max(1, rows - (parts == 0 ? 0 : min(2 * parts + 2, (rows + 1) / 2)))
     }
 
     /// Completions and how the query is read.
@@ -60,20 +60,27 @@ extension Prompt {
             "How this is read", column: rect.column + 1, row: row,
             style: Style(.text, isBold: true), in: rect)
         row += 1
-        let scalars = Array(text.unicodeScalars)
-        for part in parts where row < rect.rowRange.upperBound {
-            let range = part.range.clamped(to: 0..<scalars.count)
-            let typed = String(String.UnicodeScalarView(scalars[range]))
-            let isWhole = range.count == scalars.count && parts.count > 1
-            let words = (isWhole ? "both" : typed) + "  " + part.explanation
-            for line in Wrapping.lines(of: words, columns: rect.columns - 4, hangingIndent: 2)
-            where row < rect.rowRange.upperBound {
-                canvas.put(
-                    line.text, column: rect.column + 2 + line.indent, row: row, style: .quiet,
-                    in: rect)
-                row += 1
-            }
+        let lines = parts.flatMap { reading(of: $0, among: parts.count, columns: rect.columns - 4) }
+        let room = rect.rowRange.upperBound - row
+        for (index, line) in lines.prefix(room).enumerated() {
+            let isCut = index == room - 1 && lines.count > room
+            canvas.put(
+                line.text + (isCut ? " …" : ""), column: rect.column + 2 + line.indent, row: row,
+                style: .quiet, in: rect)
+            row += 1
         }
+    }
+
+    /// What is typed and what it means, "ceas  has a word that begins with “ceas”".
+    private func reading(
+        of part: QueryPart, among count: Int, columns: Int
+    ) -> [WrappedLine] {
+        let scalars = Array(text.unicodeScalars)
+        let range = part.range.clamped(to: 0..<scalars.count)
+        let typed = String(String.UnicodeScalarView(scalars[range]))
+        let isWhole = range.count == scalars.count && count > 1
+        let words = (isWhole ? "both" : typed) + "  " + part.explanation
+        return Wrapping.lines(of: words, columns: columns, hangingIndent: 2)
     }
 
     private var isInPattern: Bool { QueryParser.isInPattern(text, cursor: cursor) }

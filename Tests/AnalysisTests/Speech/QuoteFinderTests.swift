@@ -24,7 +24,8 @@ struct QuoteFinderTests {
         "The aide declined to be identified.", "Oslo had laid a basis and Bergen added to it.",
         "Anna Berg, encouraged by the long summer, sailed to Bergen.",
     ])
-    func `the terms of a source, and verbs that mean something else, are no statement`(text: String) {
+    func `the terms of a source, and verbs that mean something else, are no statement`(text: String)
+    {
         #expect(findings([text]).isEmpty)
     }
 

@@ -167,7 +167,7 @@ import Testing
             "<Enter>O", .plain,
             [
                 "Among the others. lacks 2 points",
-                "Border buoys drift into the treaty; The Tide, 10 May 2031",
+                "The Tide, 10 May 2031; Border buoys drift into the treaty",
             ]
         ),
         (
