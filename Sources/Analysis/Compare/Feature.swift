@@ -8,6 +8,8 @@ struct Feature: Sendable {
         case meaning
         /// An event named in an earlier sentence with which this one goes on.
         case carriedEvent
+        /// Two words that follow one another within quotation marks: the same remark, most likely.
+        case quoted
 
         /// A word, or what it has in common with others.
         var isWord: Bool { self == .word || self == .meaning }
@@ -30,6 +32,7 @@ struct Feature: Sendable {
             case .event: 4
             case .meaning: 0.5
             case .carriedEvent: 1
+            case .quoted: 3
             }
         }
     }
@@ -60,6 +63,7 @@ struct FeatureList: Sendable {
         addFindings(article.findings, dossier)
         addMentions(dossier)
         addWords(besides: article.findings.figures.filter { $0.event != nil })
+        addQuoted(article.findings.quotes)
         addCarried(eventOfSentence)
     }
 
@@ -168,6 +172,24 @@ struct FeatureList: Sendable {
     }
 
     private static let meanings = Word("meanings")
+    private static let quotations = Word("quotations")
+
+    /// Words that follow one another in a quotation, function words between them aside.
+    private mutating func addQuoted(_ quotes: [QuoteFinding]) {
+        for quote in quotes where quote.kind != .indirect {
+            guard ofSentence.indices.contains(quote.sentence) else { continue }
+            let words = reading.tokens(ofSentence: quote.sentence).map { reading.tokens[$0] }
+                .filter { quote.range.contains(Int($0.scalarStart)) && FeatureList.isContent($0) }
+            for (first, second) in zip(words, words.dropFirst()) {
+                let key = [first, second].reduce(FeatureList.quotations) { key, word in
+                    let stem = WordStem.stem(of: word, in: reading.article.text.utf8)
+                    return Word(mixing: key, with: Int(truncatingIfNeeded: stem.hash))
+                }
+                let range = Int(first.scalarStart)..<Int(second.scalarEnd)
+                insert(Feature(key: key.hash, kind: .quoted, range: range), quote.sentence)
+            }
+        }
+    }
 
     /// The event with which a sentence goes on; no word of its own stands for it.
     private mutating func addCarried(_ events: [String?]) {

@@ -96,7 +96,8 @@ struct RowBuilder {
             || closest
                 >= (shared.contains { $0.kind == .figure || $0.kind == .date }
                     ? RowBuilder.kinship : RowBuilder.acquaintance)
-        guard difference != nil || isKin && !isOnlyName else { return nil }
+        let isRemark = shared.contains { $0.kind == .quoted }
+        guard difference != nil || isRemark || isKin && !isOnlyName else { return nil }
         let reasons = reasons(shared, sentences)
         let keys = Set(reasons.map(\.key))
         let isSame =
@@ -201,7 +202,8 @@ struct RowBuilder {
         var reasons: [(name: String, key: UInt64)] = []
         for feature in telling.isEmpty ? shared : telling where reasons.count < 3 {
             // A day is shown in the words of the article, since its key is for programs.
-            let isQuoted = feature.kind.isPlain || feature.kind == .date
+            let isQuoted =
+                feature.kind.isPlain || feature.kind == .date || feature.kind == .quoted
             let label = columns.lazy.compactMap { $0.labels[feature.key] }.first
             let name =
                 isQuoted

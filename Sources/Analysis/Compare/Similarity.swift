@@ -122,7 +122,13 @@ struct Similarity: Sendable {
         _ nodes: [Node], _ features: [[Feature]], _ holders: [UInt64: [Int32]],
         _ masses: [UInt64: Double]
     ) -> [[Neighbour]] {
-        let total = features.map { $0.reduce(0) { $0 + (masses[$1.key] ?? 0) } }
+        // What nobody else quotes says nothing of how much else a sentence says.
+        let total = features.map { list in
+            list.reduce(0) { sum, feature in
+                let isAlone = feature.kind == .quoted && (holders[feature.key]?.count ?? 0) < 2
+                return sum + (isAlone ? 0 : masses[feature.key] ?? 0)
+            }
+        }
         var shared = Array(repeating: 0.0, count: nodes.count)
         var words = Array(repeating: 0, count: nodes.count)
         var touched: [Int] = []

@@ -59,6 +59,24 @@ struct ComparerTests {
         #expect(rows.contains { $0.kind != .only } == isRow)
     }
 
+    @Test(arguments: [
+        ("Berg saw “a fine chance” of rain.", true), ("Berg saw a fine chance of rain.", false),
+        ("Berg saw “a chance” of rain.", false),
+    ])
+    func `words that both put between quotation marks make a row`(there: String, isRow: Bool) {
+        func article(_ sentences: [String]) -> AnalyzedArticle {
+            let article = sample(sentences).article
+            return AnalyzedArticle(
+                article: article, findings: Analyzer(dossier: .empty).findings(in: article))
+        }
+        let left = article([
+            "Trains ran late.", "On Sunday Berg said there was “a fine chance” that mines reopen.",
+        ])
+        let right = article([there, "A bakery opened near the station.", "Dogs barked."])
+        let row = comparer.comparison(of: [left, right]).rows.first { $0.kind != .only }
+        #expect((row?.why.contains("“fine chance”") ?? false) == isRow)
+    }
+
     @Test func `hours of one meeting are not those of another`() {
         func talks(_ event: String) -> AnalyzedArticle {
             let text = "The talks lasted five hours."
