@@ -96,10 +96,12 @@ extension State {
 
     private var legend: (left: StyledText, right: StyledText) {
         let strip = letters.map(\.letter).joined()
+        let hasUndated = letters.contains { $0.published == nil }
+        let order = "oldest first" + (hasUndated ? ", undated last" : "")
         let stripWords =
             size.columns >= 100
-            ? "Strip \(strip): one letter an article, oldest first · says nothing  blank filtered out"
-            : "Strip \(strip): an article each, oldest first; · says nothing"
+            ? "Strip \(strip): one letter an article, \(order) · says nothing  blank filtered out"
+            : "Strip \(strip): articles, \(order); · says nothing"
         if let prompt, prompt.kind != .search {
             let cut = prompt.cutDetail(self, in: screenLayout.body)
             return (
