@@ -5,6 +5,8 @@ package enum Action: Equatable, Sendable {
     /// The loop stands and the archive is open.
     case started
     case key(Key)
+    /// The same key so many times at once, where `State.isStep` says that it only moves.
+    case held(Key, times: Int)
     case resized(Size)
     case answered(Slot, generation: Int, Answer)
     /// The question could not be answered; the message says what, where and what still works.

@@ -20,6 +20,7 @@ extension State {
         switch action {
         case .started: return start() + openStart()
         case .key(let key): return take(key)
+        case .held(let key, let times): return (0..<times).flatMap { _ in take(key) }
         case .resized(let size):
             self.size = size
             jump = nil
@@ -118,6 +119,15 @@ extension State {
 // MARK: Keys
 
 extension State {
+    /// Whether a key only goes a row on here, so that of several at once what stands in view is
+    /// settled after the last alone.
+    package func isStep(_ key: Key) -> Bool {
+        guard pending.isEmpty, playing.isEmpty, prompt == nil, jump == nil, markRequest == nil,
+            tutorial == nil, case .command(let name)? = keymaps[mode]?.lookup([key])
+        else { return false }
+        return name == "move-down" || name == "move-up"
+    }
+
     /// A key of the person's own.
     private mutating func take(_ key: Key) -> [Effect] {
         guard playing.isEmpty else {

@@ -105,7 +105,18 @@ struct BrowseLoop: ~Copyable {
     private mutating func receive(_ events: [Terminal.Event]) {
         let hasKeys = events.contains { if case .key = $0 { true } else { false } }
         let mistake = hasKeys ? followSettings() : nil
-        for event in events { receive(event) }
+        var rest = events[...]
+        while let event = rest.popFirst() {
+            // A key that is held down comes many times at once.
+            if case .key(let key) = event, event == rest.first, ending == nil, state.isStep(key) {
+                let more = rest.prefix { $0 == event }.count
+                rest = rest.dropFirst(more)
+                clock.begin()
+                take(.held(key, times: more + 1))
+            } else {
+                receive(event)
+            }
+        }
         if let mistake { take(.warned(mistake)) }
         for action in mailbox.drain() { take(action) }
     }

@@ -46,6 +46,21 @@ import Testing
         #expect(prompts == Set(Prompt.Kind.allCases))
     }
 
+    @Test(arguments: screens.map(\.name), [2, 7, 300])
+    func `a key that is held down ends where single ones do`(name: String, times: Int) throws {
+        let keys = try #require(Self.screens.first { $0.name == name }).keys
+        for key in [Key.character("j"), .up] {
+            var held = Driver(Self.archive(name), columns: 80, rows: 24)
+            held.press(keys)
+            var single = held
+            guard held.state.isStep(key) else { continue }
+            held.send(.held(key, times: times))
+            for _ in 0..<times { single.send(.key(key)) }
+            #expect(held.lines == single.lines)
+            #expect(held.state.place == single.state.place)
+        }
+    }
+
     @Test(arguments: screens.map(\.name))
     func `every size holds every screen`(name: String) throws {
         let keys = try #require(Self.screens.first { $0.name == name }).keys

@@ -88,6 +88,17 @@ import Testing
         #expect(driver.effects.last == .quit)
     }
 
+    @Test(arguments: [
+        ("", true), ("<Enter>", true), ("M", true), ("/", false), ("m", false), (";", false),
+        (":", false), ("?", false),
+    ])
+    func `a key goes a row on where nothing else waits for it`(keys: String, isStep: Bool) {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press(keys)
+        #expect(driver.state.isStep(.character("j")) == isStep)
+        #expect(!driver.state.isStep(.character("l")))
+    }
+
     @Test func `keys can be bound anew, and the line of keys follows`() {
         var driver = Driver(SampleCorpus.archive, columns: 200, rows: 50)
         driver.press(":bind Z compare<Enter>")
