@@ -16,7 +16,7 @@ package struct Recording: Equatable, Sendable {
         if case .paste(let text) = key {
             keys = text.map { $0.isNewline ? .character(" ") : .character($0) }
         }
-        keys = keys.filter { $0.notation != nil }
+        keys = keys.filter(\.isBindable)
         if keys.isEmpty { return }
         if begins || steps.isEmpty { steps.append([]) }
         steps[steps.count - 1] += keys

@@ -53,6 +53,14 @@ extension Key {
         "btab": .backTab, "backtab": .backTab,
     ]
 
+    /// Whether the key has a notation.
+    package var isBindable: Bool {
+        switch self {
+        case .mouse, .paste, .focusGained, .focusLost: false
+        default: true
+        }
+    }
+
     /// The key as it is written in a key sequence: `j`, `<Enter>`, `<C-p>`; nil for what nobody can
     /// bind: a paste, the mouse, a change of focus.
     package var notation: String? {

@@ -21,7 +21,7 @@ package struct KeySequence: Hashable, Sendable {
 
     /// Keys that were pressed; nil when there is none, or one that cannot be bound.
     package init?(_ keys: [Key]) {
-        guard !keys.isEmpty, keys.allSatisfy({ $0.notation != nil }) else { return nil }
+        guard !keys.isEmpty, keys.allSatisfy(\.isBindable) else { return nil }
         self.keys = keys
     }
 

@@ -45,4 +45,12 @@ struct KeySequenceTests {
         #expect(KeySequence([.mouse(.init(kind: .press, column: 0, row: 0))]) == nil)
         #expect(KeySequence([]) == nil)
     }
+
+    @Test(arguments: [
+        Key.character("j"), .control("p"), .alt(" "), .enter, .controlRight, .function(12),
+        .paste("x"), .mouse(.init(kind: .press, column: 0, row: 0)), .focusGained, .focusLost,
+    ])
+    func `what can be bound has a notation, and nothing else has`(key: Key) {
+        #expect(key.isBindable == (key.notation != nil))
+    }
 }
