@@ -55,6 +55,20 @@ import Testing
         #expect(driver.text.split(separator: "▸").count == 2)
     }
 
+    @Test func `by point a row differs where they differ on a fact of the point`() throws {
+        var driver = comparing(columns: 120)
+        driver.press("s")
+        let name = try #require(
+            driver.lines.firstIndex {
+                $0.hasSuffix("Fishing quota") || $0.contains("Fishing quota ")
+            })
+        #expect(driver.lines[name + 1].contains("Quota tonnes: "))
+        #expect(driver.lines[name + 2].contains("≠"))
+        #expect(driver.lines[0].contains("1 differs"))
+        driver.press("G]")
+        #expect(driver.lines[name].hasPrefix("▸"))
+    }
+
     @Test func `w lets the second article lead, and back`() {
         var driver = comparing(columns: 120)
         let ids = driver.state.place.compare.articles.map(\.article.id)

@@ -253,10 +253,23 @@ package struct CompareScreen: Equatable, Sendable {
     private func pointBlocks() -> [Block] {
         comparison.points.map { point in
             let speaking = point.sentences.count { !$0.isEmpty }
+            let clashes = clashes(on: point.id)
             return .row(
                 Comparison.Row(
-                    kind: speaking > 1 ? .overlap : .only, sentences: point.sentences,
-                    points: [point.id], why: labels?.point(point.id) ?? point.id))
+                    kind: !clashes.isEmpty ? .differs : speaking > 1 ? .overlap : .only,
+                    sentences: point.sentences, points: [point.id],
+                    why: labels?.point(point.id) ?? point.id,
+                    evidence: articles.indices.map { column in
+                        clashes.flatMap(\.places).filter { $0.column == column }
+                            .map { Evidence(sentence: $0.sentence, range: $0.range) }
+                    }))
+        }
+    }
+
+    /// Facts of a point on which they differ.
+    private func clashes(on point: String) -> [Comparison.FactRow] {
+        comparison.facts.filter { fact in
+            fact.clash != nil && fact.about.split(separator: ".").contains { $0 == point }
         }
     }
 
@@ -282,6 +295,9 @@ package struct CompareScreen: Equatable, Sendable {
     /// share; nothing of some.
     func matters(of row: Comparison.Row) -> [String] {
         let why = row.why.isEmpty ? [] : [row.why]
+        if alignment == .point, let point = row.points.first {
+            return why + clashes(on: point).map(words)
+        }
         guard row.kind == .differs, alignment == .sentence, row != fact else { return why }
         let facts = comparison.facts.filter { fact in
             let inside = fact.places.filter {
