@@ -141,12 +141,22 @@ extension State {
     }
 
     /// What was found while a word was being typed stays found when it is kept: where the word
-    /// alone finds nothing, words that begin so are searched for, and that is said.
+    /// alone finds nothing, words that begin so are searched for; that is said, and where it finds
+    /// fewer.
     private mutating func searchBegunWord(_ answer: ArticlesAnswer) -> [Effect]? {
         guard let begun = begunSearch, prompt == nil else { return nil }
         begunSearch = nil
-        guard answer.total == 0, place.browse.narrowing.search == begun else { return nil }
-        place.browse.narrowing.search = begun + "*"
+        guard place.browse.narrowing.search == begun.text else { return nil }
+        let fewer = begun.met - place.browse.list.met
+        if answer.total > 0, fewer > 0 {
+            let word = begun.text.split(separator: " ").last ?? ""
+            let (has, it) =
+                fewer == 1 ? ("has a word that begins", "it") : ("have words that begin", "them")
+            notice = Notice(
+                "\(Wording.number(fewer)) more \(has) so: \(word)* finds \(it).")
+        }
+        guard answer.total == 0 else { return nil }
+        place.browse.narrowing.search = begun.text + "*"
         notice = Notice("No such word: searching for words that begin so.")
         return [askList()]
     }

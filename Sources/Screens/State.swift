@@ -94,9 +94,13 @@ package struct State: Equatable, Sendable {
     package var isBusy = false
     /// Steps to the next passage (or back, when negative) pressed before the list had come.
     var pendingSteps = 0
-    /// A search that found something while its last word was only begun: kept as such should the
-    /// word alone find nothing.
-    var begunSearch: String?
+    /// A search that found so many articles while its last word was only begun: kept as such should
+    /// the word alone find nothing.
+    struct BegunSearch: Equatable, Sendable {
+        var text: String
+        var met: Int
+    }
+    var begunSearch: BegunSearch?
     /// Where in the list the last article was picked.
     var pickAnchor: Int?
     /// What is being fetched to be copied with its citation.

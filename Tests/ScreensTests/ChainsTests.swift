@@ -26,13 +26,16 @@ import Testing
         #expect(driver.text.contains("one source, not 2"))
     }
 
-    @Test func `words straight from a named speaker are left out until o shows them`() {
+    @Test func `words straight from a named speaker are left out until o shows them`() throws {
         var driver = driver()
         #expect(driver.lines[1].contains("left out: 1 straight from a named speaker"))
         #expect(!shown(driver).contains { $0.speaker == "Ada Holm" })
         driver.press("o")
         #expect(shown(driver).contains { $0.speaker == "Ada Holm" && $0.isPlain })
         #expect(!driver.lines[1].contains("left out"))
+        let head = try #require(driver.lines.firstIndex { $0.contains("Ends by article") })
+        let counts = driver.lines[head + 1].split { !$0.isNumber }.compactMap { Int($0) }
+        #expect(counts.reduce(0, +) == shown(driver).count)
     }
 
     @Test func `s hangs the branches on outlets`() {

@@ -23,6 +23,22 @@ import Testing
         #expect(driver.state.place.timeline.selectedRow?.id == "breakwater")
     }
 
+    @Test(arguments: ["storm", "recess"])
+    func `an event that is folded away is gone to where it stands`(event: String) {
+        var driver = Driver(SampleCorpus.dated)
+        driver.press("<C-p>\(event)<Enter>")
+        #expect(driver.state.place.timeline.selectedRow?.id == event)
+    }
+
+    @Test func `a fold that one comes back to is a fold still`() {
+        var driver = driver()
+        while driver.state.place.timeline.selectedRow != nil { driver.press("j") }
+        let line = driver.state.place.timeline.cursor.index
+        driver.press("MH")
+        #expect(driver.state.place.timeline.cursor.index == line)
+        #expect(driver.state.place.timeline.selectedRow == nil)
+    }
+
     @Test func `events and days of no event stand by day, with who tells of them`() throws {
         let driver = driver()
         let timeline = try timeline(driver)

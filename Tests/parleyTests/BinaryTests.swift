@@ -175,6 +175,18 @@ struct `The program` {
         #expect(outcome.output.contains("2 of 5"))
     }
 
+    @Test(arguments: [
+        ("/donbas<Enter>", "1 more has a word that begins so: donbas* finds it."),
+        ("/donb<Enter>", "No such word: searching for words that begin so."),
+        ("/umerov<Enter>", "Strip "),
+    ])
+    func `a word that was begun and finds less when it is kept says so`(
+        keys: String, words: String
+    ) throws {
+        let outcome = try Copy().run(["play", "-", "--size", "80x24"], input: "4\n\(keys)\n")
+        #expect(outcome.output.contains(words), "\(outcome.output)")
+    }
+
     @Test func `lines fed by a pipe browse in lines until they end`() throws {
         let outcome = try Copy().run(
             ["--linear"], input: "0\n\n4\n/umerov<Enter>\nj\n\n:show-matrix\n",

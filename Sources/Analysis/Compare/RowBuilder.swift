@@ -88,7 +88,8 @@ struct RowBuilder {
             evidence(of: sentences[column], in: column, keys: Set(shared.map(\.key)))
         }
         let difference = difference(sentences)
-        let isOnlyName = shares.allSatisfy { RowBuilder.placeCount($0) < 2 }
+        let isOnlyName =
+            shares.allSatisfy { RowBuilder.placeCount($0) < 2 } || RowBuilder.areNames(shared)
         let closeness = closeness(in: group)
         let closest = closeness.max() ?? 0
         let isKin =
@@ -111,6 +112,11 @@ struct RowBuilder {
             why: difference?.words ?? reasons.map(\.name).joined(separator: "; "),
             evidence: difference?.evidence
                 ?? columns.indices.map { evidence(of: sentences[$0], in: $0, keys: keys) })
+    }
+
+    /// Whether names of people and places are all that is in common, however many.
+    private static func areNames(_ shared: [Feature]) -> Bool {
+        shared.allSatisfy { $0.kind == .participant || $0.kind == .place || $0.kind == .name }
     }
 
     /// How many different words it rests on: a place that is also a party counts once.

@@ -58,7 +58,8 @@ struct DraftFinder: Sendable {
             let range = reading.tokens(ofSentence: sentence)
             var found = explicitHits(in: range, reader)
             if found.isEmpty, let last, sentence - last.sentence <= 2,
-                let tokens = carrier(in: range, reading)
+                let tokens = carrier(in: range, reading),
+                !isOfOtherSize(last.draft, range, reader)
             {
                 found = [
                     Hit(draft: last.draft, rule: "carried-on", confidence: 0.6, tokens: tokens)
@@ -149,8 +150,10 @@ struct DraftFinder: Sendable {
 
     private static let point = WordSet("point points")
 
-    /// "28-point", "twenty-eight points", "27 points".
-    private func size(at index: Int, in range: Range<Int>, _ reader: NumberReader) -> Hit? {
+    /// "28-point", "twenty-eight points", "27 points": how many, and the end of the words.
+    private func points(
+        at index: Int, in range: Range<Int>, _ reader: NumberReader
+    ) -> (count: Double, end: Int)? {
         let reading = reader.reading
         guard let number = reader.number(at: index, before: range.upperBound) else { return nil }
         var next = number.tokens.upperBound
@@ -158,15 +161,31 @@ struct DraftFinder: Sendable {
         guard next < range.upperBound, DraftFinder.point.contains(reading.word(next)) else {
             return nil
         }
+        return (number.value, next + 1)
+    }
+
+    /// "the plan shrank to around 20 points": that is no longer the draft of 28.
+    private func isOfOtherSize(
+        _ draft: Int, _ range: Range<Int>, _ reader: NumberReader
+    ) -> Bool {
+        guard let size = dossier.drafts[draft].size.map(Double.init) else { return false }
+        return range.contains { index in
+            points(at: index, in: range, reader).map { $0.count > 1 && $0.count != size } ?? false
+        }
+    }
+
+    private func size(at index: Int, in range: Range<Int>, _ reader: NumberReader) -> Hit? {
+        let reading = reader.reading
+        guard let points = points(at: index, in: range, reader) else { return nil }
         let candidates = dossier.drafts.indices.filter {
-            dossier.drafts[$0].size.map(Double.init) == number.value
+            dossier.drafts[$0].size.map(Double.init) == points.count
         }
         guard let draft = choice(among: candidates, at: index, in: range, reading) else {
             return nil
         }
         return Hit(
             draft: draft, rule: "number-of-points", confidence: candidates.count > 1 ? 0.85 : 0.95,
-            tokens: index..<next + 1, rivals: candidates.filter { $0 != draft })
+            tokens: index..<points.end, rivals: candidates.filter { $0 != draft })
     }
 
     /// Words that say a counter-proposal is meant: the general ones, and those its names in the

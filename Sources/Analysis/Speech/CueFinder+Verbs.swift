@@ -6,7 +6,7 @@ extension CueFinder {
         let before = index > low ? index - 1 : -1
         if before >= 0, !hasAuxiliary, isNominal(before) { return }
         if speech.has(index, .nounLike), !isVerbal(index, subjectEnd) { return }
-        if !hasAuxiliary, isOtherwiseMeant(index) { return }
+        if isOtherwiseMeant(index, hasAuxiliary) { return }
         let found = plainSubject(index, subjectEnd)
         if addInverted(index, subjectEnd, hasAuxiliary, found) { return }
         guard let (subject, shape) = found else { return }
@@ -17,10 +17,10 @@ extension CueFinder {
     }
 
     /// "added to it", "the envoy, encouraged by the news, …": nothing is said by the subject.
-    private func isOtherwiseMeant(_ index: Int) -> Bool {
+    private func isOtherwiseMeant(_ index: Int, _ hasAuxiliary: Bool) -> Bool {
         let next = speech.word(index + 1)
         if next == SpeechWord.to { return SpeechWord.adding.contains(speech.word(index)) }
-        return next == SpeechWord.by && speech.has(index, .past)
+        return next == SpeechWord.by && !hasAuxiliary && speech.has(index, .past)
     }
 
     /// Behind an article, a possessive or a preposition the form is a noun or an adjective.

@@ -23,6 +23,7 @@ struct ReportedClause: Sendable {
     private static let speaking = WordSet("speak speaks spoke speaking talk talks talked talking")
     private static let matter = WordSet("of about against out for")
     private static let keeping = WordSet("maintain maintains maintained maintaining")
+    private static let seeing = WordSet("see sees saw seen seeing")
     private static let pointing = WordSet("it this them so")
     private static let offering = WordSet("offer offers offered offering")
 
@@ -33,13 +34,21 @@ struct ReportedClause: Sendable {
         let behind = speech.word(cue.end)
         if ReportedClause.speaking.contains(verb) {
             return (cue.end..<cue.end + 4).contains {
-                ReportedClause.matter.contains(speech.word($0))
+                ReportedClause.matter.contains(speech.word($0)) && !isSpan($0 + 1)
             }
         }
         if ReportedClause.offering.contains(verb) { return behind == SpeechWord.to }
+        // "who saw Putin": a person is met.
+        if ReportedClause.seeing.contains(verb), speech.name(at: cue.end) != nil { return false }
         if ReportedClause.pointing.contains(behind), !speech.isWord(cue.end + 1) { return false }
         if ReportedClause.keeping.contains(verb) { return behind == SpeechWord.that }
         return true
+    }
+
+    /// "five hours" behind "for".
+    private func isSpan(_ index: Int) -> Bool {
+        !speech.reading.classes(index).isDisjoint(with: .numberWord)
+            || speech.reading.flags(index).contains(.number)
     }
 
     // MARK: To whom

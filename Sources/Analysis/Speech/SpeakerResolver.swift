@@ -198,9 +198,9 @@ struct SpeakerResolver: Sendable {
     ) -> Bool {
         switch candidate.kind {
         case .pronoun: speech.word(candidate.head) == speech.word(phrase.head)
-        case .nominal:
-            isPersonal || isIt(phrase)
-                ? isPersonal == speech.has(candidate.head, .personalRole) : true
+        case .nominal where isIt(phrase):
+            !speech.has(candidate.head, .personalRole) && !isSeveral(candidate)
+        case .nominal: !isPersonal || speech.has(candidate.head, .personalRole)
         case .name: isPersonal ? isPerson(candidate) : canBeIt(candidate, phrase)
         }
     }
@@ -214,6 +214,13 @@ struct SpeakerResolver: Sendable {
         if isIt(phrase) { return !isPerson(candidate) }
         return isPlural || !isPerson(candidate) && !isOutlet(candidate)
     }
+
+    /// "both men", "the officials": no "it".
+    private func isSeveral(_ phrase: SpeakerPhrase) -> Bool {
+        speech.isPlural(phrase.head) || SpeakerResolver.several.contains(speech.word(phrase.head))
+    }
+
+    private static let several = WordSet("men women people")
 
     private func isIt(_ phrase: SpeakerPhrase) -> Bool {
         let word = speech.word(phrase.head)

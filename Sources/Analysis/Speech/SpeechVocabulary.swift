@@ -249,7 +249,7 @@ enum SpeechVocabulary {
         (
             .looseRole,
             """
-            adviser aide author candidate chief congressman diplomat envoy governor lawmaker
+            adviser aide candidate chief congressman diplomat envoy governor lawmaker
             leader minister official politician president representative senator spokesman
             spokesperson spokeswoman
             """

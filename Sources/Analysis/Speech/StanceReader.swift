@@ -167,7 +167,7 @@ struct StanceReader {
         var index = mark.tokens.upperBound - 1
         let reach = max(range.lowerBound, mark.tokens.lowerBound - 7)
         while index >= reach {
-            if StanceVocabulary.against.contains(speech.word(index)),
+            if isAgainst(index),
                 !own.contains(where: { $0.contains(index) })
             {
                 return true
@@ -178,6 +178,12 @@ struct StanceReader {
             index -= 1
         }
         return false
+    }
+
+    private func isAgainst(_ index: Int) -> Bool {
+        StanceVocabulary.against.contains(speech.word(index))
+            || StanceVocabulary.giving.contains(speech.word(index))
+                && speech.word(index + 1) == StanceVocabulary.up
     }
 
     /// "the least intrusive inspection".

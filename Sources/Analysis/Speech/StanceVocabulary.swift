@@ -63,6 +63,10 @@ enum StanceVocabulary {
         reduce reducing reduction
         """)
 
+    /// "giving up membership".
+    static let giving = WordSet("give gives gave given giving")
+    static let up = Word("up")
+
     /// In a provision: it keeps something from being.
     static let keepsFrom = WordSet("no not without out outside never ban bars excludes")
 

@@ -239,7 +239,7 @@ extension State {
         let isBegun = last.map { $0.properties.isAlphabetic || $0.properties.numericType != nil }
         begunSearch =
             isBegun == true && place.browse.list.met > 0 && place.browse.answered.isTyping
-            ? prompt.text : nil
+            ? BegunSearch(text: prompt.text, met: place.browse.list.met) : nil
         return [askList()]
     }
 

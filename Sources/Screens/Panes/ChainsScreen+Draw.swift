@@ -158,7 +158,7 @@ extension ChainsScreen {
     private func drawDetail(into canvas: inout Canvas, _ layout: ScreenLayout, _ chains: Chains) {
         var rect = layout.body.inset(top: 1 + tableRows(layout.body))
         guard rect.rows >= 2, let link = selected else { return }
-        let ends = Ends(chains)
+        let ends = Ends(chains, isFolded: isFolded)
         let isRoomy = rect.rows >= 8
         if isRoomy, chains.isByArticle {
             var block = DetailBlock("Ends by article: " + Ends.title)
@@ -182,9 +182,9 @@ extension ChainsScreen {
         static let title = "a name / unnamed / no speaker given"
         let words: String
 
-        init(_ chains: Chains) {
+        init(_ chains: Chains, isFolded: Bool) {
             let ends = chains.columns.indices.map { column in
-                let mine = chains.links.filter { $0.column == column && !$0.isPlain }
+                let mine = chains.links.filter { $0.column == column && !(isFolded && $0.isPlain) }
                 let counts = Chains.End.allCases.map { end in "\(mine.count { $0.end == end })" }
                 // A no-break space keeps the counts beside their letter.
                 return "\(chains.columns[column].letter ?? "?")\u{A0}"
@@ -258,9 +258,10 @@ extension ChainsScreen {
     func sentence(_ columns: Int) -> StyledText {
         guard let chains else { return StyledText() }
         var words: [String] = []
-        let most = chains.citing.max { ($0.value, $1.key) < ($1.value, $0.key) }
-        if let most, most.value > 1 {
-            words.append("cited most: \(most.key), by \(Wording.number(most.value))")
+        if let most = chains.citing.values.max(), most > 1 {
+            let names = chains.citing.filter { $0.value == most }.keys.sorted()
+            let others = names.count > 1 ? " and \(Wording.counted(names.count - 1, "other"))" : ""
+            words.append("cited most: \(names[0])\(others), by \(Wording.number(most))")
         }
         let plain = chains.links.count { $0.isPlain }
         if isFolded, plain > 0 {

@@ -147,6 +147,12 @@ package struct TimelineScreen: TableView, Equatable, Sendable {
         isFolded = !standing.isSet(.opened)
         lay()
         guard let row = standing[.row] else { return }
+        let isShown = lines.contains { id(of: $0) == row.id }
+        if !isShown, timeline?.rows.contains(where: { $0.id == row.id }) == true {
+            // It is folded away with others.
+            isFolded = false
+            lay()
+        }
         cursor.stand(on: row, among: lines.map { id(of: $0) ?? "" })
         guard let sentence = standing[.sentence], let sentences = selectedRow?.sentences else {
             return
@@ -154,14 +160,12 @@ package struct TimelineScreen: TableView, Equatable, Sendable {
         choice = sentences.firstIndex { $0.placeID == sentence.id } ?? 0
     }
 
-    /// What stands in a line, by its first row.
+    /// What stands in a line: a row, or a fold by the first of its rows.
     private func id(of line: Line) -> String? {
-        let index =
-            switch line {
-            case .row(let index): index
-            case .silence(let range): range.lowerBound
-            }
-        return timeline?.rows[safe: index]?.id
+        switch line {
+        case .row(let index): timeline?.rows[safe: index]?.id
+        case .silence(let range): timeline?.rows[safe: range.lowerBound].map { "fold " + $0.id }
+        }
     }
 
     /// Lines of the table; the rest of the body tells of the selected one.

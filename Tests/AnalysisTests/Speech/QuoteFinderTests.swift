@@ -23,6 +23,7 @@ struct QuoteFinderTests {
         "An aide who asked not to be named left early.", "An aide requested anonymity.",
         "The aide declined to be identified.", "Oslo had laid a basis and Bergen added to it.",
         "Anna Berg, encouraged by the long summer, sailed to Bergen.",
+        "Anna Berg, who saw Lars Holm last month, sailed.", "Anna Berg talked for five hours.",
     ])
     func `the terms of a source, and verbs that mean something else, are no statement`(text: String)
     {
@@ -30,6 +31,15 @@ struct QuoteFinderTests {
     }
 
     // MARK: Speakers
+
+    @Test func `the author of a column is nobody named before, and it is no two men`() {
+        let found = findings([
+            "Anna Berg said that the fee is high.", "The author says that it is low.",
+            "Both men deny that the fee fell.", "It calls the town poor.",
+        ])
+        #expect(found.prefix(3).map(\.speaker) == ["Anna Berg", "author", "both men"])
+        #expect(found.count == 3 || found[3].speaker == nil)
+    }
 
     @Test func `a pronoun and a title with a dot go back to the name between commas`() {
         let found = quotes([

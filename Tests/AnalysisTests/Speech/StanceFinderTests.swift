@@ -96,6 +96,7 @@ struct StanceFinderTests {
     @Test(arguments: [
         ("Norland demanded membership in the League.", "Norland rejects league"),
         ("Norland rejected the refusal of its League membership.", "Norland rejects league"),
+        ("Norland rejects giving up League membership.", "Norland rejects league"),
         ("Norland accepted the ban on joining the League.", "Norland accepts league"),
         ("Sudland opposes a place for Norland in the League.", "Sudland accepts league"),
         (
