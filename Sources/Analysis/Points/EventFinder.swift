@@ -186,15 +186,19 @@ struct EventFinder: Sendable {
         date.first <= dossier.events[event].last && dossier.events[event].first <= date.last
     }
 
-    /// A name that is also a place needs a word for a meeting, the day, two of the people, or a
-    /// surer name elsewhere in the article.
+    /// A name that is also a place needs a word for a meeting, the day, two of the people or the
+    /// only one, or a surer name elsewhere in the article and nobody but its people in the sentence.
     private func isUpheld(
         _ hit: Hit, _ named: Set<Int>, _ reading: Reading, _ cast: Cast, _ days: Days
     ) -> Bool {
         let number = Int(reading.tokens[hit.tokens.lowerBound].sentence)
         if isOnAnotherDay(number, hit.event, days) { return false }
-        if named.contains(hit.event) { return true }
         let sentence = reading.sentence(around: hit.tokens.lowerBound)
+        if named.contains(hit.event),
+            present(people[hit.event], in: sentence, cast) > 0 || !namesPerson(sentence, cast)
+        {
+            return true
+        }
         let reach = EventFinder.reach
         let range = (hit.tokens.lowerBound - reach..<hit.tokens.upperBound + reach)
             .clamped(to: sentence)
@@ -204,7 +208,16 @@ struct EventFinder: Sendable {
             return true
         }
         if days[number]?.contains(where: { overlaps($0, hit.event) }) == true { return true }
-        return present(people[hit.event], in: range, cast) >= 2
+        let isFar = !isNear && reading.article.published != nil
+        let wanted = isFar ? 2 : min(2, max(1, people[hit.event].count))
+        return present(people[hit.event], in: range, cast) >= wanted
+    }
+
+    private func namesPerson(_ tokens: Range<Int>, _ cast: Cast) -> Bool {
+        tokens.contains {
+            guard case .participant(let index)? = cast.target(at: $0) else { return false }
+            return dossier.participants[index].kind == .person
+        }
     }
 
     /// Dates of one day, by the sentence that they stand in.

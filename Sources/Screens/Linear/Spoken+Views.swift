@@ -40,7 +40,7 @@ extension Spoken {
             let name = row.event.map { "\($0.name), event of the dossier" }
             let told =
                 row.articleCount == 0
-                ? "Found in none of these articles."
+                ? "In none of these articles by name or date."
                 : Wording.counted(row.articleCount, "article")
             selection =
                 "\(place): "

@@ -197,7 +197,7 @@ extension State {
             return read(sentence.articleID, at: sentence.sentence)
         }
         if place.timeline.selectedSilence.isEmpty {
-            notice = Notice("Found in none of these articles.")
+            notice = Notice("In none of these articles by name or date.")
         } else {
             place.timeline.fold()
         }

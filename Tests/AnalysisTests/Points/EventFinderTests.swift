@@ -8,12 +8,12 @@ struct EventFinderTests {
         var dossier = Sample.dossier
         func event(
             _ id: String, _ name: String, _ day: Int, _ aliases: [Alias] = [],
-            place: String = "Cold Bay"
+            place: String = "Cold Bay", who: [String] = ["alvarez", "orban"]
         ) -> Event {
             let first = Day(number: 20_000 + Int32(day))
             return Event(
                 id: id, name: name, first: first, last: first + 1, place: place,
-                who: ["alvarez", "orban"], what: "They met.", aliases: aliases)
+                who: who, what: "They met.", aliases: aliases)
         }
         dossier.events = [
             event(
@@ -21,6 +21,9 @@ struct EventFinderTests {
                 [Alias("talks in Cold Bay"), Alias("Cold Bay", isWeak: true)]),
             event("autumn", "Autumn talks", 200),
             event("winter", "Winter talks", 400, place: "Port Royal"),
+            event(
+                "speech", "Speech in Elk", 10, [Alias("Elk", isWeak: true)], place: "Elk",
+                who: ["orban"]),
         ]
         return dossier
     }()
@@ -93,6 +96,23 @@ struct EventFinderTests {
     @Test func `the meeting carries the event on`() {
         let text = ["The Spring talks began.", "¶", "The meeting was long.", "¶", "Rain fell."]
         #expect(events(text) == ["spring", "spring", "-"])
+    }
+
+    @Test(arguments: [
+        ("In Elk Orbán spoke.", 20, "speech"), ("In Elk Alvarez spoke.", 20, "-"),
+        ("In Elk Orbán spoke.", 200, "-"), ("Elk is small.", 20, "-"),
+    ])
+    func `a place and the only one who was there mean the event`(
+        text: String, day: Int, event: String
+    ) {
+        #expect(events([text], published: day) == [event])
+    }
+
+    @Test func `where the event is named a place alone means it, not beside somebody else`() {
+        let talks = "The Spring talks began."
+        #expect(events([talks, "¶", "Cold Bay is small."]) == ["spring", "spring"])
+        #expect(events([talks, "¶", "Alvarez left Cold Bay."]) == ["spring", "spring"])
+        #expect(events([talks, "¶", "Jane Vance left Cold Bay."]) == ["spring", "-"])
     }
 
     @Test func `what tells of another day does not go on with the event`() {
