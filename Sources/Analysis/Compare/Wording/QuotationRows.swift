@@ -4,7 +4,8 @@ import Intake
 struct QuotationRows {
     let columns: [Column]
 
-    /// Shorter quotations are single words that anybody may put between marks.
+    /// Shorter quotations are single words that anybody may put between marks; of one word less the
+    /// same speaker and the same words are asked.
     private static let fewestWords = 4
     /// The part of the shorter quotation's words that the longer one must have in the same order,
     /// and how many content words among them.
@@ -48,7 +49,7 @@ struct QuotationRows {
             let tokens = reading.tokens.filter {
                 !$0.isMark && quote.range.contains(Int($0.scalarStart))
             }
-            guard tokens.count >= QuotationRows.fewestWords else { return nil }
+            guard tokens.count >= QuotationRows.fewestWords - 1 else { return nil }
             let content = tokens.filter(FeatureList.isContent)
             let utf8 = reading.article.text.utf8
             return Candidate(
@@ -63,12 +64,15 @@ struct QuotationRows {
         let speakers = (a.finding.speakerID, b.finding.speakerID)
         if let left = speakers.0, let right = speakers.1, left != right { return 0 }
         let pairs = CommonSubsequence.pairs(a.tokens.map(\.word.hash), b.tokens.map(\.word.hash))
-        let kept = Double(pairs.count) / Double(min(a.tokens.count, b.tokens.count))
+        let shorter = min(a.tokens.count, b.tokens.count)
+        let kept = Double(pairs.count) / Double(shorter)
+        let isOne = speakers.0 != nil && speakers.0 == speakers.1
+        if shorter < QuotationRows.fewestWords, !isOne || kept < 1 { return 0 }
         let content = pairs.count { FeatureList.isContent(a.tokens[$0.left]) }
         if kept >= QuotationRows.leastKept, content >= QuotationRows.fewestContent {
             return 1 + kept
         }
-        guard speakers.0 != nil, speakers.0 == speakers.1 else { return 0 }
+        guard isOne else { return 0 }
         let shared = a.stems.intersection(b.stems).count
         let share = Double(shared) / Double(max(1, min(a.stems.count, b.stems.count)))
         let isRetold =

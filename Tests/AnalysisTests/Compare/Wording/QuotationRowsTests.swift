@@ -65,4 +65,17 @@ struct QuotationRowsTests {
         #expect(rows(Self.whole, Self.whole, Self.whole).map(\.places.count) == [3])
         #expect(rows("so be it", "so be it").isEmpty)
     }
+
+    @Test(arguments: [
+        ("a good chance", "master", 1), ("a good chance", "pilot", 0),
+        ("a fair chance", "master", 0),
+        ("good chance", "master", 0),
+    ])
+    func `three words are one remark where one speaker says the same`(
+        words: String, speaker: String, count: Int
+    ) {
+        let articles = [article("a good chance"), article(words, by: speaker)]
+        let found = Comparer(dossier: .empty).comparison(of: articles).quotations
+        #expect(found.count == count)
+    }
 }
