@@ -4,9 +4,9 @@ struct SpeakerResolver: Sendable {
     let cues: CueFinder
     private let holders: OfficeHolders
     /// For each name: whom it denotes, a short form as its full one.
-    private var identity: [Speaker] = []
+    var identity: [Speaker] = []
     /// For each name: whether a person bears it.
-    private var isPerson: [Bool] = []
+    var isPerson: [Bool] = []
     /// For each name the first one of the same person, and for that one where the person is named
     /// first, at most 20 places; made when a description is asked for.
     private var bearers: (first: [Int], places: [[Int]])?
@@ -15,7 +15,7 @@ struct SpeakerResolver: Sendable {
     /// By the token of the phrase's head.
     private var resolved: [Int: Speaker?] = [:]
     /// For a plural pronoun, by its token, who the others are that it means.
-    private var companions: [Int: [SpeakerPhrase]] = [:]
+    var companions: [Int: [SpeakerPhrase]] = [:]
     private var depth = 0
     /// How many names back a nominal is looked for.
     private static let memory = 300
@@ -119,126 +119,15 @@ struct SpeakerResolver: Sendable {
         return found
     }
 
-    private func isPerson(_ phrase: SpeakerPhrase) -> Bool {
+    func isPerson(_ phrase: SpeakerPhrase) -> Bool {
         let name = speech.name[phrase.head]
         return name >= 0 && isPerson[Int(name)]
     }
 
     /// The names before a token, the nearest first, as far as memory goes.
-    private func names(before token: Int) -> ReversedCollection<Range<Int>> {
+    func names(before token: Int) -> ReversedCollection<Range<Int>> {
         let count = speech.nameCount(before: token)
         return (max(0, count - SpeakerResolver.memory)..<count).reversed()
-    }
-
-    // MARK: Pronouns
-
-    private mutating func pronoun(_ phrase: SpeakerPhrase) -> Speaker? {
-        let word = speech.word(phrase.head)
-        let isPersonal =
-            word == SpeechWord.he || word == SpeechWord.she
-            || word == SpeechWord.him || word == SpeechWord.her || word == SpeechWord.his
-        guard
-            isPersonal || word == SpeechWord.it || word == SpeechWord.they
-                || word == SpeechWord.them || word == SpeechWord.their || word == SpeechWord.its
-        else { return nil }
-        let sentence = speech.sentence(of: phrase.head)
-        if let found = antecedentBefore(phrase, in: sentence, isPersonal) { return found }
-        for back in 1...3 where sentence - back >= 0 {
-            if let found = antecedent(of: phrase, in: sentence - back, isPersonal) {
-                return found
-            }
-        }
-        return isPersonal ? lastPerson(before: phrase.head) : nil
-    }
-
-    /// "Officials reached what they described as": the subject of the same sentence.
-    private mutating func antecedentBefore(
-        _ phrase: SpeakerPhrase, in sentence: Int, _ isPersonal: Bool
-    ) -> Speaker? {
-        guard let subject = speech.subject(ofSentence: sentence, before: phrase.head),
-            subject.kind != .pronoun, subject.tokens.upperBound <= phrase.head,
-            isPersonal || subject.kind == .nominal || !isPerson(subject),
-            fits(subject, phrase, isPersonal)
-        else { return nil }
-        noteCompanions(of: subject, phrase)
-        return speaker(of: subject)
-    }
-
-    /// Who acts or speaks in an earlier sentence.
-    private mutating func antecedent(
-        of phrase: SpeakerPhrase, in sentence: Int, _ isPersonal: Bool
-    ) -> Speaker? {
-        let tokens = speech.reading.tokens(ofSentence: sentence)
-        var candidates: [SpeakerPhrase] = []
-        if let subject = speech.subject(ofSentence: sentence, before: tokens.upperBound) {
-            candidates.append(subject)
-        }
-        for cue in cues.cues[cues.starts[sentence]..<cues.starts[sentence + 1]].reversed() {
-            candidates.append(cue.subject)
-        }
-        for candidate in candidates where candidate.head != phrase.head {
-            guard fits(candidate, phrase, isPersonal) else { continue }
-            if let speaker = speaker(of: candidate) {
-                noteCompanions(of: candidate, phrase)
-                return speaker
-            }
-        }
-        return nil
-    }
-
-    private mutating func noteCompanions(of candidate: SpeakerPhrase, _ pronoun: SpeakerPhrase) {
-        guard SpeakerResolver.plural.contains(speech.word(pronoun.head)) else { return }
-        companions[pronoun.head] = candidate.joint + (companions[candidate.head] ?? [])
-    }
-
-    private static let plural = WordSet("they them their")
-
-    private func fits(
-        _ candidate: SpeakerPhrase, _ phrase: SpeakerPhrase, _ isPersonal: Bool
-    ) -> Bool {
-        switch candidate.kind {
-        case .pronoun: speech.word(candidate.head) == speech.word(phrase.head)
-        case .nominal where isIt(phrase):
-            !speech.has(candidate.head, .personalRole) && !isSeveral(candidate)
-        case .nominal: !isPersonal || speech.has(candidate.head, .personalRole)
-        case .name: isPersonal ? isPerson(candidate) : canBeIt(candidate, phrase)
-        }
-    }
-
-    /// "It" is no person, "they" no single person or outlet.
-    private func canBeIt(_ candidate: SpeakerPhrase, _ phrase: SpeakerPhrase) -> Bool {
-        let isPlural =
-            !candidate.joint.isEmpty
-            || speech.word(candidate.tokens.upperBound) == SpeechWord.and
-                && speech.name(at: candidate.tokens.upperBound + 1) != nil
-        if isIt(phrase) { return !isPerson(candidate) }
-        return isPlural || !isPerson(candidate) && !isOutlet(candidate)
-    }
-
-    /// "both men", "the officials": no "it".
-    private func isSeveral(_ phrase: SpeakerPhrase) -> Bool {
-        speech.isPlural(phrase.head) || SpeakerResolver.several.contains(speech.word(phrase.head))
-    }
-
-    private static let several = WordSet("men women people")
-
-    private func isIt(_ phrase: SpeakerPhrase) -> Bool {
-        let word = speech.word(phrase.head)
-        return word == SpeechWord.it || word == SpeechWord.its
-    }
-
-    private func isOutlet(_ phrase: SpeakerPhrase) -> Bool {
-        if case .outlet? = speech.cast.target(at: phrase.head) { return true }
-        return false
-    }
-
-    private func lastPerson(before token: Int) -> Speaker? {
-        for index in names(before: token) {
-            let first = speech.names[index].tokens.lowerBound
-            if speech.paragraph(of: token) - speech.paragraph(of: first) > 2 { return nil }
-            if isPerson[index], !speech.isQuoted(first) { return identity[index] }
-        }
-        return nil
     }
 
     // MARK: Nominals
@@ -380,14 +269,18 @@ struct SpeakerResolver: Sendable {
             return
         }
         index += 1
+        var found: [Word] = []
         let end = min(index + 8, speech.count)
         while index < end, speech.isWord(index), !speech.has(index, .auxiliary),
             speech.word(index) != SpeechWord.who, speech.word(index) != SpeechWord.which
         {
+            // "Holm, the author complains, …": somebody else speaks in between.
+            if speech.has(index, .saying), !speech.has(index, .nounLike) { return }
             if speech.has(index, .role) || speech.isCapitalised(index) {
-                words.append(speech.word(index))
+                found.append(speech.word(index))
             }
             index += 1
         }
+        words += found
     }
 }

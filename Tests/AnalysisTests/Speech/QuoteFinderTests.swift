@@ -32,6 +32,22 @@ struct QuoteFinderTests {
 
     // MARK: Speakers
 
+    @Test func `it goes back to the thing that a sentence is about, and to no name before`() {
+        let found = findings([
+            "Norland says that the fee is high.",
+            "The last part mocks the town, where many, it says, sail without a fee.",
+            "It calls the harbour a poor place.",
+        ])
+        #expect(found.map(\.speaker) == ["Norland", nil, "last part"])
+    }
+
+    @Test func `who speaks between commas behind a name is not its bearer`() {
+        let found = findings([
+            "Lars Holm sailed to Bergen.", "Lars Holm, the author complains, never came back.",
+        ])
+        #expect(found.map(\.speaker) == ["author"])
+    }
+
     @Test func `the author of a column is nobody named before, and it is no two men`() {
         let found = findings([
             "Anna Berg said that the fee is high.", "The author says that it is low.",
