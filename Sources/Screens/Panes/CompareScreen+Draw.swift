@@ -56,9 +56,8 @@ extension CompareScreen {
             notes.append("They quote nothing alike and copy no sentence of one another.")
         }
         if retold > 0 {
-            notes.append(
-                "\(retold == 1 ? "1 article is" : "\(retold) articles are") retold: those words are nobody's "
-                    + "choice and are not counted.")
+            let which = retold == 1 ? "1 article is" : "\(retold) articles are"
+            notes.append("\(which) retold in our words: only what they quote is compared.")
         }
         return notes
     }

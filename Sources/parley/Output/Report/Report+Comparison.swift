@@ -156,7 +156,7 @@ private struct ComparisonTables {
             })
     }
 
-    /// Words of retold articles are nobody's choice and are not counted.
+    /// Words of retold articles are ours, no outlet's, and are not counted.
     private var variants: Report.Section {
         Report.Section(
             "What they call it",
