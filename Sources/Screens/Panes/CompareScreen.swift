@@ -296,7 +296,7 @@ package struct CompareScreen: Equatable, Sendable {
     func matters(of row: Comparison.Row) -> [String] {
         let why = row.why.isEmpty ? [] : [row.why]
         if alignment == .point, let point = row.points.first {
-            return why + clashes(on: point).map(words)
+            return why + clashes(on: point).map { "≠ " + words(of: $0) }
         }
         guard row.kind == .differs, alignment == .sentence, row != fact else { return why }
         let facts = comparison.facts.filter { fact in

@@ -25,15 +25,17 @@ extension State {
         let offices = section(
             "Offices that differ", counted(page.offices.count, "sentence"),
             grouped(page.offices), isWide: true)
-        let narrow = [
+        let first = [
             section(isPerson ? "Who this is" : "What this is", "dossier", about),
             coverage("Named in", page.presence, in: page.mentions),
+        ]
+        let names = [
             section("Spelled", counted(page.spellings.count, "way"), forms),
             section(
                 "Named beside", "in the same sentence",
                 page.namedBeside.map { .entry(.actor, $0) }),
         ]
-        let wide = [
+        let said = [
             section(
                 "Said", counted(page.quotesBy.count, "statement"),
                 page.quotesBy.map { .citation($0) }, isWide: true),
@@ -41,11 +43,14 @@ extension State {
                 "Said of " + (isPerson ? "them" : "it"),
                 counted(page.quotesAbout.count, "statement"),
                 page.quotesAbout.map { .citation($0) }, isWide: true),
+        ]
+        let rest = [
             section(
                 "Named", counted(page.mentions.count, "sentence"),
                 page.mentions.map { .citation(plain($0)) }, isWide: true, isRest: true),
         ]
-        return narrow + positions + [offices] + wide
+        // In one column what is said comes before how the name is spelled.
+        return first + positions + [offices] + said + names + rest
     }
 
     private func section(_ history: StanceHistory, _ title: String) -> PageScreen.Section {
@@ -132,11 +137,11 @@ extension State {
         return [
             section("What it is", "dossier", about),
             coverage("Reported in", page.presence, in: page.sentences),
-            section("What each draft says", "dossier", provisions(of: page)),
         ] + positions + [
             section(
                 "Where articles differ on it", counted(page.disagreements.count, "fact"),
                 page.disagreements.map(clash), isWide: true),
+            section("What each draft says", "dossier", provisions(of: page)),
             section(
                 "Who reports it", counted(page.sentences.distinctCount, "sentence"),
                 reports(page.sentences), isWide: true, isRest: true),
