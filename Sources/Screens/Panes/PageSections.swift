@@ -47,7 +47,7 @@ extension State {
         let rest = [
             section(
                 "Named", counted(page.mentions.count, "sentence"),
-                page.mentions.map { .citation(plain($0)) }, isWide: true, isRest: true),
+                page.mentions.map { .citation(plain($0)) }, isWide: true, isRest: true)
         ]
         // In one column what is said comes before how the name is spelled.
         return first + positions + [offices] + said + names + rest
