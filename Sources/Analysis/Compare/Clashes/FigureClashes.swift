@@ -54,8 +54,12 @@ struct FigureClashes {
         return values
     }
 
+    /// Where a draft is not known it may be that of the other; but a plan of other points is
+    /// another draft.
     private func haveOneDraft(_ left: Claim, _ right: Claim) -> Bool {
-        left.draft == nil || right.draft == nil || left.draft == right.draft
+        if left.draft == right.draft, left.draft != nil { return true }
+        let isUnknown = left.draft == nil || right.draft == nil
+        return isUnknown && (left.about != "plan.points" || left.number == right.number)
     }
 
     /// The same unit; what hangs on an event, of a known one.

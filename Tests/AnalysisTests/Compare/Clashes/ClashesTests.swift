@@ -155,6 +155,21 @@ struct ClashesTests {
         #expect(clashes(left, right).map(\.relation) == [.otherTime])
     }
 
+    @Test(arguments: [
+        ("plan.points", nil, Comparison.Clash.Relation.laterVersion),
+        ("plan.points", "first", .contradiction), ("plan.quota", nil, .contradiction),
+    ])
+    func `a plan of other points is another draft, where it is not said to be the same`(
+        about: String, draft: String?, relation: Comparison.Clash.Relation
+    ) {
+        var (left, right) = (left, right)
+        left.findings.figures = [figure(left, 0, "40 tons", 40, about: about, draft: "first")]
+        right.findings.figures = [figure(right, 1, "50 tons", 50, about: about, draft: draft)]
+        #expect(clashes(left, right).map(\.relation) == [relation])
+        right.findings.figures = [figure(right, 1, "50 tons", 40, about: about)]
+        #expect(clashes(left, right).isEmpty)
+    }
+
     // MARK: Positions
 
     @Test(arguments: [
