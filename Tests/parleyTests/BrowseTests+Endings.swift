@@ -29,7 +29,6 @@ extension BrowseTests {
 
     /// A pager that says what happens to it; it looks at the terminal once it is there.
     private static let pager = """
-        #!/bin/sh
         trap 'echo TERMINATED > "$HOME/$1"; exit 3' TERM HUP
         # No shell is above the program here, so that nothing stops by the signal alone.
         trap 'kill -STOP $$' TSTP
@@ -41,8 +40,7 @@ extension BrowseTests {
     private func paging(_ name: String) throws -> (terminal: PseudoTerminal, file: String) {
         let home = try Self.home.get()
         let pager = home + "/pager-" + name
-        try Data(Self.pager.utf8).write(to: URL(filePath: pager))
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: pager)
+        try ShellProgram.write(Self.pager, to: pager)
         let terminal = try start(["PAGER": "\(pager) \(name)"])
         try #require(terminal.wait(until: isBrowsing))
         terminal.send("|")

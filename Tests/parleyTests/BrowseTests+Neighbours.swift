@@ -81,9 +81,7 @@ extension BrowseTests {
         let home = try home()
         defer { try? FileManager.default.removeItem(atPath: home) }
         let pager = home + "/pager"
-        try Data("#!/bin/sh\nhead -2; echo PAGED \"$1\"; read key < /dev/tty\n".utf8)
-            .write(to: URL(filePath: pager))
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: pager)
+        try ShellProgram.write("head -2; echo PAGED \"$1\"; read key < /dev/tty\n", to: pager)
         let terminal = try start(at: home, ["PAGER": "\(pager) a;b"])
         try #require(terminal.wait(until: isBrowsing))
         terminal.send("0|")

@@ -10,11 +10,8 @@ struct ClipboardTests {
     private func program(_ name: String) throws -> URL {
         try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
         let file = Self.folder.appending(path: name)
-        try Data(
-            "#!/bin/sh\n{ echo \"$@\"; cat; } > \"$0.part\"; mv \"$0.part\" \"$0.seen\"\n".utf8
-        )
-        .write(to: file)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+        try ShellProgram.write(
+            "{ echo \"$@\"; cat; } > \"$0.part\"; mv \"$0.part\" \"$0.seen\"\n", to: file.path)
         return file
     }
 

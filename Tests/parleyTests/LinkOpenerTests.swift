@@ -20,9 +20,12 @@ struct LinkOpenerTests {
 
     @Test func `the first browser that is there gets the link`() throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "br-\(UUID().uuidString)")
-        try Data("#!/bin/sh\nprintf '%s' \"$1\" > \"$0.seen\"\n".utf8).write(to: file)
-        try FileManager.default.setAttributes(
-            [.posixPermissions: 0o755], ofItemAtPath: file.path)
+        defer {
+            for path in [file.path, file.path + ".seen"] {
+                try? FileManager.default.removeItem(atPath: path)
+            }
+        }
+        try ShellProgram.write("printf '%s' \"$1\" > \"$0.seen\"\n", to: file.path)
         let link = "https://a.example/;touch%20x"
         let opener = try #require(
             LinkOpener(link, environment: ["BROWSER": "/nowhere/browser:\(file.path)"]))
