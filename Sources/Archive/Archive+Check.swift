@@ -76,6 +76,7 @@ private struct ArchiveCheck {
         if let lost = collector.terms.first(where: { !words.contains($0.term) }) {
             report(nil, "The list of words lacks “\(lost.term)” and perhaps others.")
         }
+        try checkCommonWords()
         if snapshot.index.live.rows != rows {
             report(nil, "The columns hold other articles than the table.")
         }
@@ -130,6 +131,20 @@ private struct ArchiveCheck {
             places.visit { sum &+= ArchiveCheck.mixed(key, start + $0) }
         }
         return sum
+    }
+
+    /// The text index is sound; what is kept of it must be the same.
+    private mutating func checkCommonWords() throws {
+        for word in try CommonWord.kept(snapshot.db) {
+            let expression = MatchExpression(whole: word)
+            var (ready, indexed) = (snapshot.index.empty, snapshot.index.empty)
+            try snapshot.add([expression], to: &ready)
+            try snapshot.add(expression, in: 0..<snapshot.index.limit, to: &indexed)
+            guard ready == indexed else {
+                return report(
+                    nil, "The articles kept ready for “\(word)” are not those of the text index.")
+            }
+        }
     }
 
     /// A number that looks random for every pair (the finaliser of SplitMix64).

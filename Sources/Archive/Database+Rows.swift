@@ -18,12 +18,14 @@ extension Database {
         guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
 
-    /// Puts the rows into `rows` that a query finds with one argument. Its first column must be
-    /// `collect_rows(ROW, ?2)`, which is all it selects.
-    func collectRows(_ sql: String, _ argument: String, into rows: inout RowSet) throws {
+    /// Puts the rows into `result` that a query finds for `argument`, its ?1, from its ?3 to its ?4.
+    /// It must select `collect_rows(ROW, ?2)` and nothing else.
+    func collectRows(
+        _ sql: String, _ argument: String, in rows: Range<Int>, to result: inout RowSet
+    ) throws {
         let statement = try cachedStatement(sql: sql)
-        statement.setUncheckedArguments([argument])
-        try rows.withMutableWords { words in
+        statement.setUncheckedArguments([argument, nil, rows.lowerBound, rows.upperBound - 1])
+        try result.withMutableWords { words in
             var target = RowTarget(words: words)
             try withUnsafeMutablePointer(to: &target) { target in
                 let raw = statement.sqliteStatement

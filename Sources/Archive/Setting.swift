@@ -10,6 +10,8 @@ struct Setting {
     static let epoch = Setting(name: "epoch")
     /// The generation up to which near copies have been looked for.
     static let copiesGeneration = Setting(name: "copies-generation")
+    /// The generation up to which the articles of common words are kept ready.
+    static let commonWordsGeneration = Setting(name: "common-words-generation")
     static let dossierID = Setting(name: "dossier-id")
     static let dossierHash = Setting(name: "dossier-hash")
     static let dossier = Setting(name: "dossier")

@@ -26,8 +26,10 @@ extension Snapshot {
         return weights
     }
 
+    private func countedWords() throws -> WordWeights { WordWeights(of: try sampledTexts()) }
+
     /// Of articles spread evenly over the archive.
-    private func countedWords() throws -> WordWeights {
+    func sampledTexts() throws -> [ArticleText] {
         let step = max(1, index.articleCount / Snapshot.sampleSize)
         var rows: [Int] = []
         var place = 0
@@ -35,6 +37,6 @@ extension Snapshot {
             if place % step == 0 { rows.append(row) }
             place += 1
         }
-        return WordWeights(of: try rows.compactMap { try ArticleTable.article(row: $0, db)?.text })
+        return try rows.compactMap { try ArticleTable.article(row: $0, db)?.text }
     }
 }

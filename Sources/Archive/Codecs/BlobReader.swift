@@ -111,6 +111,12 @@ struct BlobReader {
         return items
     }
 
+    /// All bytes that are left.
+    mutating func rest() -> ArraySlice<UInt8> {
+        defer { offset = bytes.count }
+        return bytes[offset...]
+    }
+
     mutating func texts() throws -> [String] {
         try list { try $0.text() }
     }

@@ -35,6 +35,9 @@ struct BlobWriter {
         }
     }
 
+    /// Bytes that the blob ends with.
+    mutating func rest(_ values: [UInt8]) { bytes.append(contentsOf: values) }
+
     mutating func flag(_ value: Bool) { bytes.append(value ? 1 : 0) }
 
     mutating func string(_ value: String?) {

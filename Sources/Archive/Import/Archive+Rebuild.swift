@@ -38,6 +38,7 @@ extension Archive {
             let rows = try await read { try Archive.stale(stamp, 512, $0.db) }
             if rows.isEmpty {
                 try await findCopies()
+                try await keepCommonWords()
                 if done > 0 { await settleLog() }
                 return done
             }

@@ -45,6 +45,7 @@ extension Archive {
             try await findCopies()
             // Counted here, so that the first comparison need not wait for it.
             _ = try await self.read { try $0.wordWeights() }
+            try await keepCommonWords()
             await settleLog()
             return summary
         } catch let error as DatabaseError {

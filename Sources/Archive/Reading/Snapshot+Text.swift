@@ -22,13 +22,38 @@ extension Snapshot {
         return result
     }
 
-    /// Articles that the text index finds by any of these.
+    /// Articles that have what any of these look for.
     func add(_ expressions: [MatchExpression], to result: inout RowSet) throws {
         for expression in expressions {
-            try db.collectRows(
-                "SELECT collect_rows(rowid, ?2) FROM article_text WHERE article_text MATCH ?1",
-                expression.fts5, into: &result)
+            guard let word = expression.word, let known = try commonWord(word) else {
+                try add(expression, in: 0..<index.limit, to: &result)
+                continue
+            }
+            result.formUnion(known.rows(asOf: index.generations, limit: index.limit))
+            for rows in known.changed(since: index.generations) {
+                try add(expression, in: rows, to: &result)
+            }
         }
+    }
+
+    /// Those of `rows` that the text index finds.
+    func add(
+        _ expression: MatchExpression, in rows: Range<Int>, to result: inout RowSet
+    ) throws {
+        try db.collectRows(
+            """
+            SELECT collect_rows(rowid, ?2) FROM article_text
+            WHERE article_text MATCH ?1 AND rowid BETWEEN ?3 AND ?4
+            """, expression.fts5, in: rows, to: &result)
+    }
+
+    /// The articles of a word that are kept ready; nil where none are.
+    private func commonWord(_ word: String) throws -> CommonWord? {
+        var known: CommonWord?
+        try db.step("SELECT data FROM derived WHERE name = ?", [CommonWord.name(of: word)]) {
+            known = try? CommonWord(bytes: Array(Database.blob($0, 0)))
+        }
+        return known?.epoch == index.epoch ? known : nil
     }
 
     /// Articles with a word that begins as `WordStart.key` says.

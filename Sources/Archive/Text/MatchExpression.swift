@@ -6,6 +6,8 @@ import Queries
 /// hold letters and digits only, and each is quoted.
 struct MatchExpression: Equatable, Sendable {
     let fts5: String
+    /// The folded word that is looked for, where it is one alone and whole.
+    let word: String?
 
     /// The words of the corpus that count as one with a folded word, itself among them.
     typealias Variants = (String) throws -> [String]
@@ -22,7 +24,7 @@ struct MatchExpression: Equatable, Sendable {
         switch query {
         case .word(let text):
             if let word = onlyWord(of: text) {
-                return try variants(word).map { MatchExpression(fts5: quoted([$0])) }
+                return try variants(word).map(MatchExpression.init(whole:))
             }
         case .prefix(let text):
             if let word = onlyWord(of: text), let words = try beginnings(word) {
@@ -40,8 +42,17 @@ struct MatchExpression: Equatable, Sendable {
 
     /// A word as it is listed, where long ones are cut.
     private init(ofListed word: String) {
-        let isCut = word.unicodeScalars.count >= TermCollector.longest
-        fts5 = MatchExpression.quoted([word]) + (isCut ? " *" : "")
+        if word.unicodeScalars.count >= TermCollector.longest {
+            self.init(fts5: MatchExpression.quoted([word]) + " *")
+        } else {
+            self.init(whole: word)
+        }
+    }
+
+    /// What finds one folded word.
+    init(whole word: String) {
+        fts5 = MatchExpression.quoted([word])
+        self.word = word
     }
 
     private static func onlyWord(of text: String) -> String? {
@@ -58,6 +69,7 @@ struct MatchExpression: Equatable, Sendable {
 
     private init(fts5: String) {
         self.fts5 = fts5
+        word = nil
     }
 
     /// The text conditions that an article may meet, in order, without those under `not`.

@@ -71,10 +71,14 @@ struct RandomQueriesTests {
         let articles = RandomQueriesTests.articles(&random)
         let archive = try Archive(path: nil, dossier: Sample.dossier())
         try await archive.store(articles)
+        let keepsCommonWords = seed % 2 == 0
         for round in 0..<40 {
             if round == 20 {
                 // What was looked for before must not outlive what it was found in.
                 try await archive.remove(matching: .word("talk"))
+            }
+            if keepsCommonWords, round % 20 == 10 {
+                try await archive.keepCommonWords(aboveCount: 0)
             }
             let query = RandomQueriesTests.query(&random)
             let words = articles.map { WordScanner.words(in: $0.article.text.string) }
