@@ -98,6 +98,8 @@ package struct ArticlesAnswer: Equatable, Sendable {
     package var order: ArticlesQuestion.Order
     package var window: Range<Int>
     package var rows: [ArticleRow]
+    /// How names of the query are spelled elsewhere in the corpus, by what was typed: found with it.
+    package var spellings: [String: [String]] = [:]
     /// Near copies that meet the query and are not among the rows, since they are folded.
     package var foldedCopies = 0
     /// Rows of the whole list: those that meet the query, or all where the others are listed too.

@@ -11,9 +11,10 @@ package import Intake
 package indirect enum Query: Hashable, Sendable {
     /// Every article.
     case everything
-    /// A word of title or text, stemmed for English, without regard to case and diacritics.
+    /// A word of title or text, stemmed for English, without regard to case and diacritics; of a
+    /// name of the dossier, in any of its spellings.
     case word(String)
-    /// A word that begins so; unstemmed.
+    /// A word that begins so, unstemmed; or as another spelling of the name that it is.
     case prefix(String)
     /// Words in a row, unstemmed; one word: exactly that word.
     case phrase([String])
@@ -41,6 +42,14 @@ package indirect enum Query: Hashable, Sendable {
     case or([Query])
     /// All fields inside hold of one and the same sentence.
     case sentence(Query)
+
+    /// What was typed for a word, or the beginning of one.
+    package var typedWord: String? {
+        switch self {
+        case .word(let typed), .prefix(let typed): typed
+        default: nil
+        }
+    }
 
     package enum Field: String, CaseIterable, Sendable {
         case source, cites, actor, speaker, point, stance, draft, title, lang

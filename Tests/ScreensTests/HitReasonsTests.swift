@@ -30,6 +30,7 @@ import Testing
 
     @Test(arguments: [
         ("quotas", "a form of “quota”"), ("quota", "as typed"), ("Holm", "actor:holm"),
+        ("Quotta", "another spelling of “quota”"),
     ])
     func `a form of a word, the word and a field are told apart`(hit: String, words: String) {
         var row = ArticleRow(
@@ -39,7 +40,7 @@ import Testing
             Passage(sentence: 0, text: hit, highlights: [0..<hit.unicodeScalars.count])
         ]
         let query = QueryParser().parse("quota actor:holm -draft").query
-        #expect(HitReasons.of(row, query).first == "“\(hit)”, \(words)")
+        #expect(HitReasons.of(row, query, spellings: ["quota": ["Quotta"]]).first == "“\(hit)”, \(words)")
     }
 
     @Test func `without a search W asks of the text as before`() {

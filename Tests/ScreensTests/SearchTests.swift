@@ -31,6 +31,17 @@ import Testing
         #expect(driver.text.contains("Fields") && !driver.text.contains("3 Points"))
     }
 
+    @Test func `other spellings of a name are told beside what is typed`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/draft")
+        #expect(!driver.text.contains("also as"))
+        var state = driver.state
+        state.place.browse.list.spellings = ["draft": ["Draught", "Драфт"]]
+        let canvas = view(state).canvas
+        let text = (0..<canvas.size.rows).map { canvas.text(row: $0) }.joined()
+        #expect(text.contains("also as") && text.contains("Драфт”"))
+    }
+
     @Test func `a click on a facet while typing takes none of the completions below`() throws {
         var driver = Driver(SampleCorpus.archive, columns: 80, rows: 24)
         driver.press("/point:")

@@ -250,7 +250,7 @@ struct StanceReader {
         }
     }
 
-    /// The condition behind a token, to the next comma.
+    /// The condition behind a token, to the next comma; "if they refuse" is a threat and none.
     private func condition(in sentence: Int, behind index: Int) -> String? {
         let tokens = speech.reading.tokens(ofSentence: sentence)
         guard index < tokens.upperBound - 1,
@@ -258,7 +258,10 @@ struct StanceReader {
         else { return nil }
         var end = first + 1
         while end < tokens.upperBound, speech.isWord(end) { end += 1 }
-        return speech.reading.text(of: first..<end)
+        let isThreat = (first..<end).contains {
+            StanceVocabulary.refusing.contains(speech.word($0))
+        }
+        return isThreat ? nil : speech.reading.text(of: first..<end)
     }
 
     /// "only once".

@@ -37,7 +37,17 @@ extension Snapshot {
         answer.listed = listed.count
         answer.time = question.wantsFacets ? index.timeBars(of: days) : nil
         answer.foldedCopies = met.count - total
+        answer.spellings = try spellings(in: question.query)
         return answer
+    }
+
+    private func spellings(in query: Query) throws -> [String: [String]] {
+        var spellings: [String: [String]] = [:]
+        for case let typed? in MatchExpression.leaves(query).map(\.typedWord) {
+            let others = try self.spellings(of: WordScanner.folded(typed)).map(\.written)
+            if !others.isEmpty { spellings[typed] = others }
+        }
+        return spellings
     }
 
     /// The question's window moved so that the article is in its middle, as far as the list
@@ -143,7 +153,7 @@ extension Snapshot {
     private mutating func scores(
         _ query: Query, _ matches: RowSet
     ) throws -> [Int: Double]? {
-        guard let expression = try MatchExpression.ranking(query, variants: variants),
+        guard let expression = try MatchExpression.ranking(query, expansion: expansion),
             try rowsToRank(query).count <= 4 * Snapshot.rankingLimit
         else { return nil }
         var scores: [Int: Double] = [:]

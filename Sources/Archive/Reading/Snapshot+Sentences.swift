@@ -43,7 +43,7 @@ extension Snapshot {
     mutating func condition(_ query: Query) throws -> SentenceCondition? {
         switch query {
         case .word, .prefix, .phrase, .phrasePrefix:
-            return try TextPattern(query, variants: variants).map { .words($0) }
+            return try TextPattern(query, expansion: expansion).map { .words($0) }
         case .pattern(let pattern): return .pattern(pattern, isWithinSentence: true)
         case .field(let field, let value):
             return try condition(field, value, isPrefix: false, query)

@@ -1,3 +1,4 @@
+import Analysis
 import GRDB
 import Queries
 
@@ -7,6 +8,7 @@ extension Snapshot {
 
     /// The articles that meet a text condition; nil when it has no words.
     mutating func rows(text query: Query) throws -> RowSet? {
+        index.textRows.keep(for: dossier.contentHash)
         if let known = index.textRows[query] { return known }
         var result = index.empty
         if let key = MatchExpression.shortStart(query) {
@@ -14,7 +16,7 @@ extension Snapshot {
         } else {
             guard
                 let expressions = try MatchExpression.alternatives(
-                    query, variants: variants, beginnings: words(beginningWith:))
+                    query, expansion: expansion, beginnings: words(beginningWith:))
             else { return nil }
             try add(expressions, to: &result)
         }
@@ -77,8 +79,14 @@ extension Snapshot {
         return words.count > Snapshot.beginningsLimit ? nil : words
     }
 
-    /// All words of the corpus with the stem of `word`, and the word itself.
-    func variants(of word: String) throws -> [String] {
+    var expansion: WordExpansion {
+        WordExpansion(
+            ofWord: { try variants(of: $0) + spellings(of: $0).map(\.folded) },
+            spellings: { try spellings(of: $0).map(\.folded) })
+    }
+
+    /// All words of the corpus with the stem of `word`, and the word itself, which comes first.
+    private func variants(of word: String) throws -> [String] {
         var variants = [word]
         try db.step(
             "SELECT term FROM term WHERE stem = ? ORDER BY term", [PorterStemmer.stem(word)]
@@ -87,6 +95,17 @@ extension Snapshot {
         }
         return variants
     }
+
+    /// How the name that is a folded word is spelled elsewhere in the corpus.
+    func spellings(of word: String) throws -> [NameSpellings.Spelling] {
+        try live.spellings.others(of: word).filter { spelling in
+            var isThere = false
+            try db.step("SELECT 1 FROM term WHERE term = ?", [spelling.folded]) { _ in
+                isThere = true
+            }
+            return isThere
+        }
+    }
 }
 
 /// The articles of the text conditions that were looked for last: of a query that is being typed
@@ -94,6 +113,14 @@ extension Snapshot {
 struct RecentRows: Sendable {
     private var entries: [(query: Query, rows: RowSet)] = []
     private static let limit = 16
+    /// The content hash of the dossier whose spellings were looked for.
+    private var dossier = ""
+
+    /// Forgets what was found with another dossier.
+    mutating func keep(for dossier: String) {
+        if dossier != self.dossier { entries = [] }
+        self.dossier = dossier
+    }
 
     /// Setting one that is not held forgets the oldest.
     subscript(query: Query) -> RowSet? {

@@ -8,12 +8,12 @@ struct TextPattern: Sendable {
     var isOpen = false
 
     /// Nil when `query` is no text condition, or has no words.
-    init?(_ query: Query, variants: (String) throws -> [String]) throws {
+    init?(_ query: Query, expansion: WordExpansion) throws {
         switch query {
         case .word(let text):
             let words = WordScanner.words(in: text)
             if words.count == 1, let word = words.first {
-                places = [try variants(word).map { Array($0.utf8) }]
+                places = [try expansion.ofWord(word).map { Array($0.utf8) }]
             } else {
                 places = words.map { [Array($0.utf8)] }
             }
@@ -21,6 +21,10 @@ struct TextPattern: Sendable {
         case .prefix(let text):
             places = TextPattern.exact([text])
             isOpen = true
+            if places.count == 1 {
+                let word = String(decoding: places[0][0], as: UTF8.self)
+                places[0] += try expansion.spellings(word).map { Array($0.utf8) }
+            }
         case .phrasePrefix(let texts):
             places = TextPattern.exact(texts)
             isOpen = true

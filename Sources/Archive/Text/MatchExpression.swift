@@ -9,8 +9,6 @@ struct MatchExpression: Equatable, Sendable {
     /// The folded word that is looked for, where it is one alone and whole.
     let word: String?
 
-    /// The words of the corpus that count as one with a folded word, itself among them.
-    typealias Variants = (String) throws -> [String]
     /// The words of the corpus that begin with a folded word; nil when they are better left to
     /// the index.
     typealias Beginnings = (String) throws -> [String]?
@@ -19,20 +17,21 @@ struct MatchExpression: Equatable, Sendable {
     /// articles of one word four times as fast as it merges those of several. Nil when `query` has
     /// no words or is no text condition.
     static func alternatives(
-        _ query: Query, variants: Variants, beginnings: Beginnings
+        _ query: Query, expansion: WordExpansion, beginnings: Beginnings
     ) throws -> [MatchExpression]? {
         switch query {
         case .word(let text):
             if let word = onlyWord(of: text) {
-                return try variants(word).map(MatchExpression.init(whole:))
+                return try expansion.ofWord(word).map(MatchExpression.init(whole:))
             }
         case .prefix(let text):
             if let word = onlyWord(of: text), let words = try beginnings(word) {
-                return listed(words)
+                let others = try expansion.spellings(word).flatMap { try beginnings($0) ?? [$0] }
+                return listed(words + others)
             }
         default: break
         }
-        return try leaf(query, variants).map { [MatchExpression(fts5: $0)] }
+        return try leaf(query, expansion).map { [MatchExpression(fts5: $0)] }
     }
 
     /// One for each of these words of the corpus, as they are listed.
@@ -62,8 +61,8 @@ struct MatchExpression: Equatable, Sendable {
 
     /// Everything the query looks for in text, as alternatives: what `bm25` ranks by. Nil when it
     /// looks for no words.
-    static func ranking(_ query: Query, variants: Variants) throws -> MatchExpression? {
-        let leaves = try MatchExpression.leaves(query).compactMap { try leaf($0, variants) }
+    static func ranking(_ query: Query, expansion: WordExpansion) throws -> MatchExpression? {
+        let leaves = try MatchExpression.leaves(query).compactMap { try leaf($0, expansion) }
         return leaves.isEmpty ? nil : MatchExpression(fts5: leaves.joined(separator: " OR "))
     }
 
@@ -103,15 +102,14 @@ struct MatchExpression: Equatable, Sendable {
         return onlyWord(of: text).flatMap { WordStart.key($0, inTitle: inTitle) }
     }
 
-    private static func leaf(_ query: Query, _ variants: Variants) throws -> String? {
+    private static func leaf(_ query: Query, _ expansion: WordExpansion) throws -> String? {
         switch query {
-        case .word(let text): return try word(text, variants)
+        case .word(let text): return try word(text, expansion)
         case .phrase(let words): return phrase(words)
-        case .prefix(let text):
-            return shortStart(query) == nil ? phrase([text]).map { $0 + " *" } : nil
+        case .prefix(let text): return shortStart(query) == nil ? try start(text, expansion) : nil
         case .phrasePrefix(let words): return phrase(words).map { $0 + " *" }
         case .field(.title, let text):
-            let words = try WordScanner.words(in: text).compactMap { try word($0, variants) }
+            let words = try WordScanner.words(in: text).compactMap { try word($0, expansion) }
             return words.isEmpty ? nil : "title : (\(words.joined(separator: " AND ")))"
         case .fieldPrefix(.title, let text):
             return shortStart(query) == nil ? phrase([text]).map { "title : (\($0) *)" } : nil
@@ -120,11 +118,21 @@ struct MatchExpression: Equatable, Sendable {
     }
 
     /// One word stands for all its variants; what falls into several ("28-point") is a phrase.
-    private static func word(_ text: String, _ variants: Variants) throws -> String? {
+    private static func word(_ text: String, _ expansion: WordExpansion) throws -> String? {
         guard let word = onlyWord(of: text) else { return phrase([text]) }
-        let all = try variants(word)
-        return all.count == 1
-            ? quoted(all) : "(\(all.map { quoted([$0]) }.joined(separator: " OR ")))"
+        return any(try expansion.ofWord(word).map { quoted([$0]) })
+    }
+
+    /// A word that goes on, in all its spellings.
+    private static func start(_ text: String, _ expansion: WordExpansion) throws -> String? {
+        let others = try onlyWord(of: text).map(expansion.spellings) ?? []
+        return phrase([text]).map { first in
+            any(([first] + others.map { quoted([$0]) }).map { $0 + " *" })
+        }
+    }
+
+    private static func any(_ terms: [String]) -> String {
+        terms.count == 1 ? terms[0] : "(\(terms.joined(separator: " OR ")))"
     }
 
     private static func phrase(_ texts: [String]) -> String? {
@@ -135,4 +143,12 @@ struct MatchExpression: Equatable, Sendable {
     private static func quoted(_ words: [String]) -> String {
         "\"\(words.joined(separator: " "))\""
     }
+}
+
+/// What counts as one with a folded word.
+struct WordExpansion {
+    /// All words of the corpus that do, itself first: those of its stem, and its other spellings.
+    var ofWord: (String) throws -> [String]
+    /// The other spellings alone, where it is a name.
+    var spellings: (String) throws -> [String]
 }

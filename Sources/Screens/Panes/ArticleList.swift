@@ -12,6 +12,8 @@ package struct ArticleList: Equatable, Sendable {
     var passageTotal = 0
     /// Near copies that are left out of the list.
     var foldedCopies = 0
+    /// How names of the query are spelled elsewhere, by what was typed.
+    var spellings: [String: [String]] = [:]
     var order: ArticlesQuestion.Order = .newest
     /// The rows that `rows` holds, of `total`.
     var window = 0..<0
@@ -97,6 +99,7 @@ package struct ArticleList: Equatable, Sendable {
         corpusTotal = answer.corpusTotal
         passageTotal = answer.passageTotal
         foldedCopies = answer.foldedCopies
+        spellings = answer.spellings
         order = answer.order
         window = answer.window.lowerBound..<answer.window.lowerBound + answer.rows.count
         rows = answer.rows

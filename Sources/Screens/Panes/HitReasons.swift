@@ -5,12 +5,15 @@ import Queries
 enum HitReasons {
     /// "“quotas”, a form of “quota”", "“Ada Holm”, actor:holm", "published before 4 Dec 2025"; empty
     /// where nothing is asked for.
-    static func of(_ row: ArticleRow, _ query: Query) -> [String] {
+    /// `spellings` are those of names of the query, by what was typed.
+    static func of(
+        _ row: ArticleRow, _ query: Query, spellings: [String: [String]] = [:]
+    ) -> [String] {
         let terms = terms(query)
         var reasons: [String] = []
         func add(_ reason: String) { if !reasons.contains(reason) { reasons.append(reason) } }
         for word in words(of: row.passages) {
-            if let reason = reason(for: word, terms) { add("“\(word)”, \(reason)") }
+            if let reason = reason(for: word, terms, spellings) { add("“\(word)”, \(reason)") }
         }
         let title = row.title.map(folded) ?? ""
         for term in terms {
@@ -56,7 +59,9 @@ enum HitReasons {
     }
 
     /// What of the query a marked word was hit by, the closest first.
-    private static func reason(for word: String, _ terms: [Query]) -> String? {
+    private static func reason(
+        for word: String, _ terms: [Query], _ spellings: [String: [String]]
+    ) -> String? {
         let hit = folded(word)
         for term in terms {
             switch term {
@@ -76,6 +81,12 @@ enum HitReasons {
             where hit.hasPrefix(folded(typed.joined(separator: " "))):
                 return "begins with “\(typed.joined(separator: " "))”"
             default: break
+            }
+        }
+        for case let typed? in terms.map(\.typedWord) {
+            let others = spellings[typed] ?? []
+            if others.contains(where: { folded($0) == hit }) {
+                return "another spelling of “\(typed)”"
             }
         }
         for case .word(let typed) in terms
@@ -115,7 +126,9 @@ extension State {
             return nil
         }
         guard row.isMet else { return "It does not fit: f hides what does not." }
-        let reasons = HitReasons.of(row, place.browse.query(isTyping: false).query)
+        let reasons = HitReasons.of(
+            row, place.browse.query(isTyping: false).query,
+            spellings: place.browse.list.spellings)
         return reasons.isEmpty ? nil : "Found by " + reasons.joined(separator: "; ") + "."
     }
 }

@@ -89,7 +89,7 @@ package struct OverviewScreen: Equatable, Sendable {
     /// more are no reason to end in “… 1 more”.
     func tableRows(_ body: Rect, count: Int) -> Int {
         let most = max(1, (showsAll ? body.rows * 3 / 5 : body.rows * 9 / 20) - 1)
-        return count <= most + body.rows / 12 ? max(1, count) : most
+        return count <= most + body.rows / 8 ? max(1, count) : most
     }
 }
 

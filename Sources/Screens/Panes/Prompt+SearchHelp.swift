@@ -48,11 +48,15 @@ extension Prompt {
                 row += 1
             }
         }
-        drawReading(into: &canvas, in: inside.inset(top: row - inside.row))
+        drawReading(
+            into: &canvas, in: inside.inset(top: row - inside.row),
+            spellings: state.place.browse.list.spellings)
     }
 
     /// How each part of the query is read.
-    private func drawReading(into canvas: inout Canvas, in rect: Rect) {
+    private func drawReading(
+        into canvas: inout Canvas, in rect: Rect, spellings: [String: [String]]
+    ) {
         let parts = QueryParser(isTyping: true).parse(text).parts
         guard !parts.isEmpty, rect.rows > 2 else { return }
         var row = rect.row + 1
@@ -60,7 +64,9 @@ extension Prompt {
             "How this is read", column: rect.column + 1, row: row,
             style: Style(.text, isBold: true), in: rect)
         row += 1
-        let lines = parts.flatMap { reading(of: $0, among: parts.count, columns: rect.columns - 4) }
+        let lines = parts.flatMap { part in
+            reading(of: part, among: parts.count, spellings, columns: rect.columns - 4)
+        }
         let room = rect.rowRange.upperBound - row
         for (index, line) in lines.prefix(room).enumerated() {
             let isCut = index == room - 1 && lines.count > room
@@ -73,13 +79,16 @@ extension Prompt {
 
     /// What is typed and what it means, "ceas  has a word that begins with “ceas”".
     private func reading(
-        of part: QueryPart, among count: Int, columns: Int
+        of part: QueryPart, among count: Int, _ spellings: [String: [String]], columns: Int
     ) -> [WrappedLine] {
         let scalars = Array(text.unicodeScalars)
         let range = part.range.clamped(to: 0..<scalars.count)
         let typed = String(String.UnicodeScalarView(scalars[range]))
         let isWhole = range.count == scalars.count && count > 1
-        let words = (isWhole ? "both" : typed) + "  " + part.explanation
+        let others = part.query.typedWord.flatMap { spellings[$0] } ?? []
+        let words =
+            (isWhole ? "both" : typed) + "  " + part.explanation
+            + (others.isEmpty ? "" : ", also as “\(others.joined(separator: "”, “"))”")
         return Wrapping.lines(of: words, columns: columns, hangingIndent: 2)
     }
 

@@ -44,6 +44,7 @@ struct StanceFinderTests {
         ("Norland would accept the tolls if ships were counted.", "if ships were counted"),
         ("Norland accepts the tolls, even if ships are few.", nil),
         ("Norland rejects the tolls unless pilots are sent.", "unless pilots are sent"),
+        ("Norland demands the tolls and will go on if Sudland refuses to pay.", nil),
     ])
     func `a condition is kept beside the position`(sentence: String, condition: String?) {
         #expect(stances([sentence]).first { $0.point == "tolls" }?.condition == condition)

@@ -4,8 +4,10 @@ import Testing
 
 @testable import Archive
 
-private func variants(_ word: String) -> [String] {
-    word == "talk" ? ["talk", "talks", "talking"] : [word]
+private var expansion: WordExpansion {
+    WordExpansion(
+        ofWord: { $0 == "talk" ? ["talk", "talks", "talking"] : [$0] },
+        spellings: { $0 == "nego" ? ["zzzz"] : $0 == "everything" ? ["wszystko", "все"] : [] })
 }
 
 private func beginnings(_ start: String) -> [String]? {
@@ -15,16 +17,20 @@ private func beginnings(_ start: String) -> [String]? {
 }
 
 private func alternatives(_ query: Query) throws -> [String]? {
-    try MatchExpression.alternatives(query, variants: variants, beginnings: beginnings)?
+    try MatchExpression.alternatives(query, expansion: expansion, beginnings: beginnings)?
         .map(\.fts5)
 }
 
 @Test(arguments: [
     (Query.word("Talk"), [#""talk""#, #""talks""#, #""talking""#]),
     (.word("Kyiv"), [#""kyiv""#]), (.word("28-point"), [#""28 point""#]),
-    (.prefix("Nego"), [#""nego""#, #""negoce""#, #""negotiate""#]), (.prefix("qqqq"), []),
+    (
+        .prefix("Nego"),
+        [#""nego""#, #""negoce""#, #""negotiate""#, #""zzzz""#]
+            + ["\"\(String(repeating: "z", count: 40))\" *"]
+    ), (.prefix("qqqq"), []),
     (.prefix("zzzz"), [#""zzzz""#, "\"\(String(repeating: "z", count: 40))\" *"]),
-    (.prefix("everything"), [#""everything" *"#]), (.prefix("28-poi"), [#""28 poi" *"#]),
+    (.prefix("everything"), [#"("everything" * OR "wszystko" * OR "все" *)"#]), (.prefix("28-poi"), [#""28 poi" *"#]),
     (.phrase(["peace", "talk"]), [#""peace talk""#]),
     (.phrasePrefix(["peace", "ta"]), [#""peace ta" *"#]),
     (.field(.title, "peace plan"), [#"title : ("peace" AND "plan")"#]),
@@ -83,7 +89,7 @@ func `every expression can be read`(seed: Int) throws {
         try db.execute(sql: "CREATE VIRTUAL TABLE t USING fts5 (title, text)")
         for _ in 0..<10 {
             let query = query(0)
-            let ranking = try MatchExpression.ranking(query, variants: variants)?.fts5
+            let ranking = try MatchExpression.ranking(query, expansion: expansion)?.fts5
             for expression in try (alternatives(query) ?? []) + [ranking].compactMap(\.self) {
                 _ = try Int.fetchAll(
                     db, sql: "SELECT rowid FROM t WHERE t MATCH ?", arguments: [expression])

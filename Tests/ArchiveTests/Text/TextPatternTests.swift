@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct TextPatternTests {
     private static func pattern(_ query: Query) throws -> TextPattern {
-        try #require(try TextPattern(query) { [$0] })
+        let expansion = WordExpansion(ofWord: { [$0] }, spellings: { _ in [] })
+        return try #require(try TextPattern(query, expansion: expansion))
     }
 
     private static func isMet(_ pattern: TextPattern, in text: String) -> Bool {
@@ -51,7 +52,7 @@ import Testing
         for _ in 0..<50 {
             let body = text(14)
             for query in [Query.word(text(2)), .prefix(text(2)), .phrase([text(2), text(2)])] {
-                guard let pattern = try TextPattern(query, variants: { [$0] }),
+                guard let pattern = try TextPattern(query, expansion: WordExpansion(ofWord: { [$0] }, spellings: { _ in [] })),
                     TextPatternTests.isMet(pattern, in: body)
                 else { continue }
                 #expect(pattern.mayOccur(in: Array(body.utf8), 0..<body.utf8.count))

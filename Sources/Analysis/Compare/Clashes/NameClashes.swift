@@ -62,22 +62,7 @@ struct NameClashes {
         if long.starts(with: short) {
             return long.count == short.count + 1 && long.last == short.last
         }
-        return slips(short, long) <= 2
-    }
-
-    /// Levenshtein's distance.
-    private static func slips(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-        var row = Array(0...b.count)
-        for (i, letter) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, other) in b.enumerated() {
-                let change = diagonal + (letter == other ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(change, row[j] + 1, diagonal + 1)
-            }
-        }
-        return row[b.count]
+        return Spelling.slips(short, long) <= Spelling.mostSlips
     }
 }
 

@@ -1,0 +1,20 @@
+/// How near two spellings of one name are.
+package enum Spelling {
+    /// Two spellings of one name differ in so many letters: Kyiv and Kiev, Zelensky and Selenskyj.
+    package static let mostSlips = 2
+
+    /// Levenshtein's distance: letters to change, to add or to take away.
+    package static func slips(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+        var row = Array(0...b.count)
+        for (i, letter) in a.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, other) in b.enumerated() {
+                let change = diagonal + (letter == other ? 0 : 1)
+                diagonal = row[j + 1]
+                row[j + 1] = min(change, row[j] + 1, diagonal + 1)
+            }
+        }
+        return row[b.count]
+    }
+}
