@@ -40,7 +40,9 @@ import Testing
             Passage(sentence: 0, text: hit, highlights: [0..<hit.unicodeScalars.count])
         ]
         let query = QueryParser().parse("quota actor:holm -draft").query
-        #expect(HitReasons.of(row, query, spellings: ["quota": ["Quotta"]]).first == "“\(hit)”, \(words)")
+        #expect(
+            HitReasons.of(row, query, spellings: ["quota": ["Quotta"]]).first
+                == "“\(hit)”, \(words)")
     }
 
     @Test func `without a search W asks of the text as before`() {

@@ -54,7 +54,8 @@ struct NameSpellingsTests {
         guard case .articles(let answer) = try await archive.answer(.articles(question))
         else { return }
         #expect(answer.rows.map(\.id).sorted() == expected)
-        #expect(answer.rows.allSatisfy { !$0.passages.isEmpty && !$0.passages[0].highlights.isEmpty })
+        #expect(
+            answer.rows.allSatisfy { !$0.passages.isEmpty && !$0.passages[0].highlights.isEmpty })
     }
 
     @Test func `an answer says how else a name is spelled in the corpus`() async throws {

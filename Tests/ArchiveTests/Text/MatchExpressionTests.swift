@@ -30,7 +30,8 @@ private func alternatives(_ query: Query) throws -> [String]? {
             + ["\"\(String(repeating: "z", count: 40))\" *"]
     ), (.prefix("qqqq"), []),
     (.prefix("zzzz"), [#""zzzz""#, "\"\(String(repeating: "z", count: 40))\" *"]),
-    (.prefix("everything"), [#"("everything" * OR "wszystko" * OR "все" *)"#]), (.prefix("28-poi"), [#""28 poi" *"#]),
+    (.prefix("everything"), [#"("everything" * OR "wszystko" * OR "все" *)"#]),
+    (.prefix("28-poi"), [#""28 poi" *"#]),
     (.phrase(["peace", "talk"]), [#""peace talk""#]),
     (.phrasePrefix(["peace", "ta"]), [#""peace ta" *"#]),
     (.field(.title, "peace plan"), [#"title : ("peace" AND "plan")"#]),

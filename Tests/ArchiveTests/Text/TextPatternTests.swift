@@ -52,7 +52,9 @@ import Testing
         for _ in 0..<50 {
             let body = text(14)
             for query in [Query.word(text(2)), .prefix(text(2)), .phrase([text(2), text(2)])] {
-                guard let pattern = try TextPattern(query, expansion: WordExpansion(ofWord: { [$0] }, spellings: { _ in [] })),
+                guard
+                    let pattern = try TextPattern(
+                        query, expansion: WordExpansion(ofWord: { [$0] }, spellings: { _ in [] })),
                     TextPatternTests.isMet(pattern, in: body)
                 else { continue }
                 #expect(pattern.mayOccur(in: Array(body.utf8), 0..<body.utf8.count))
