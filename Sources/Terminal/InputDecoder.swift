@@ -54,10 +54,13 @@ struct InputDecoder {
     /// What followed Escape where an answer began.
     private var introducer: Character?
     private let functionKeys: [Int32: Key]
+    private let letters: LocaleLetters?
 
-    /// `functionKeys` are the codes this terminal's keys arrive with.
-    init(functionKeys: [Int32: Key]) {
+    /// `functionKeys` are the codes this terminal's keys arrive with; it sends UTF-8 where the locale
+    /// has no `letters` of its own.
+    init(functionKeys: [Int32: Key], letters: LocaleLetters? = nil) {
         self.functionKeys = functionKeys
+        self.letters = letters
     }
 
     /// A function code, above 255.
@@ -65,7 +68,7 @@ struct InputDecoder {
         let prefix = Prefix(rawValue: code)
         if state == .paste {
             guard prefix == .pasteEnd else { return nil }
-            let text = String(decoding: bytes, as: UTF8.self)
+            let text = letters?.text(of: bytes) ?? String(decoding: bytes, as: UTF8.self)
             reset()
             return .key(.paste(text))
         }
@@ -171,6 +174,7 @@ struct InputDecoder {
             if byte < 0x20 || byte == 0x7F { return .control(code: byte) }
             return .character(Character(Unicode.Scalar(byte)))
         }
+        if let letters { return letters.scalar(of: byte).map { .character(Character($0)) } }
         if byte >= 0xC0 { utf8 = [] }
         utf8.append(byte)
         guard let first = utf8.first, first >= 0xC2 && first < 0xF5 else {

@@ -20,8 +20,8 @@ enum Modes {
     static let askGround = "\u{1B}]11;?\u{1B}\\"
 
     /// The window's title, sanitised.
-    static func title(_ text: String) -> [UInt8] {
-        Array("\u{1B}]2;\(Sanitiser.visible(text))\u{7}".utf8)
+    static func title(_ text: String) -> String {
+        "\u{1B}]2;\(Sanitiser.visible(text))\u{7}"
     }
 
     /// Puts text on the clipboard (OSC 52).

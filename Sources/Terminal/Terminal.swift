@@ -30,6 +30,8 @@ package final class Terminal {
     /// What the terminal answered when asked for its ground.
     private var answeredGround: Ground?
     private let signals: CInt
+    /// Nil where the terminal takes UTF-8 or ASCII alone.
+    private let letters: LocaleLetters?
     private var decoder: InputDecoder
     private var shown: Frame?
     private var title: String?
@@ -66,12 +68,13 @@ package final class Terminal {
     /// has been written to it then.
     package init(_ surroundings: Surroundings, settings: Settings) throws(TerminalError) {
         repertoire = Terminal.localeRepertoire()
+        letters = LocaleLetters()
         self.surroundings = surroundings
         self.settings = settings
         line = try Line()
         size = line.size
         screen = try CursesScreen(type: surroundings.type, input: line.input, size: size)
-        decoder = InputDecoder(functionKeys: FunctionKeys.codes())
+        decoder = InputDecoder(functionKeys: FunctionKeys.codes(), letters: letters)
         signals = parley_signalfd()
         guard signals >= 0 else { throw .system("signalfd", errno) }
         setPalette()
@@ -182,18 +185,25 @@ package final class Terminal {
         guard isOpen else { return }
         var frame = frame
         if repertoire == .ascii || frame.canvas.repertoire == .ascii {
-            frame.canvas = frame.canvas.inASCII
+            frame.canvas = frame.canvas.inASCII(besides: letters?.all ?? [])
         }
         let changed = frame.canvas.stretches(changedSince: shown?.canvas)
         if let shown, changed.isEmpty, frame.cursor == shown.cursor, frame.title == title { return }
         screen.draw(frame.canvas, changed, cursor: frame.cursor)
         var bytes = screen.update()
         if frame.title != title {
-            bytes += Modes.title(frame.title)
+            bytes += titleBytes(frame.title)
             title = frame.title
         }
         shown = frame
         if !bytes.isEmpty { line.write(Modes.synchronized(bytes)) }
+    }
+
+    /// A title is text of the terminal's locale as well.
+    private func titleBytes(_ title: String) -> [UInt8] {
+        guard repertoire == .ascii else { return Array(Modes.title(title).utf8) }
+        let plain = Modes.title(ASCIIFallback.text(for: title, besides: letters?.all ?? []))
+        return letters?.bytes(of: plain) ?? Array(plain.utf8)
     }
 
     /// Puts text on the clipboard of the terminal, where it allows that.

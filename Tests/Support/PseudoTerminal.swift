@@ -103,8 +103,11 @@ package final class PseudoTerminal {
     // MARK: at the keyboard
 
     /// Types all of it in one write.
-    package func send(_ text: String) {
-        var rest = Array(text.utf8)[...]
+    package func send(_ text: String) { send(Array(text.utf8)) }
+
+    /// The same of bytes, for a terminal of another charset.
+    package func send(_ bytes: [UInt8]) {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
             if count <= 0 { return }

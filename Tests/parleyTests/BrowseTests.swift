@@ -231,11 +231,41 @@ import Testing
         #expect(terminal.waitForEnd() == .exit(0))
     }
 
-    @Test(arguments: ["C", "POSIX", "en_US.ISO-8859-1", "nonsense"])
+    @Test(arguments: ["C", "POSIX", "nonsense"])
     func `a plain locale gets ASCII`(locale: String) throws {
         let terminal = try start(["LANG": locale, "LC_ALL": locale])
         try #require(terminal.wait(until: isBrowsing))
         #expect(terminal.output.allSatisfy { $0 < 0x80 })
+        terminal.send("q")
+        #expect(terminal.waitForEnd() == .exit(0))
+    }
+
+    /// The sources of locales are no part of a plain Debian (`locales` has them).
+    private static let hasLocales =
+        FileManager.default.isExecutableFile(atPath: "/usr/bin/localedef")
+        && FileManager.default.fileExists(atPath: "/usr/share/i18n/locales/ru_RU")
+
+    @Test(
+        .enabled(if: hasLocales, "no sources of locales here"),
+        arguments: [
+            ("KOI8-R", [0xDB, 0xC1, 0xD2] as [UInt8]), ("CP1251", [0xF8, 0xE0, 0xF0]),
+        ])
+    func `a locale of single bytes is read and written as it is`(
+        charset: String, bytes: [UInt8]
+    ) throws {
+        let folder = try Self.home.get() + "/locales"
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        let making = try PseudoTerminal(
+            "/usr/bin/localedef", ["-i", "ru_RU", "-f", charset, "\(folder)/ru_RU.\(charset)"],
+            environment: ["PATH": "/usr/bin:/bin"], size: Self.size)
+        try #require(making.waitForEnd(seconds: 60) == .exit(0))
+        let terminal = try start(["LOCPATH": folder, "LC_ALL": "ru_RU.\(charset)"])
+        try #require(terminal.wait(until: isBrowsing))
+        terminal.send("/")
+        terminal.send(bytes)
+        #expect(terminal.wait { _ in has(bytes, in: terminal.output) })
+        terminal.send("\u{15}\r")
         terminal.send("q")
         #expect(terminal.waitForEnd() == .exit(0))
     }
@@ -284,7 +314,10 @@ import Testing
     }
 
     private func has(_ text: String, in output: some Collection<UInt8>) -> Bool {
-        let wanted = Array(text.utf8)
-        return output.indices.contains { output[$0...].starts(with: wanted) }
+        has(Array(text.utf8), in: output)
+    }
+
+    private func has(_ wanted: [UInt8], in output: some Collection<UInt8>) -> Bool {
+        output.indices.contains { output[$0...].starts(with: wanted) }
     }
 }

@@ -1,18 +1,24 @@
-/// What stands for a glyph where the terminal has only ASCII, cell for cell.
+/// What stands for a glyph where the terminal has only ASCII, and perhaps some `letters` beside it,
+/// cell for cell.
 package enum ASCIIFallback {
-    /// One ASCII character that looks alike; `?` where nothing does. A wide glyph needs it twice.
-    package static func glyph(for glyph: Glyph) -> Glyph {
+    /// One character that looks alike; `?` where nothing does. A wide glyph needs it twice.
+    package static func glyph(
+        for glyph: Glyph, besides letters: Set<Unicode.Scalar> = []
+    ) -> Glyph {
         let base = glyph.base
         if base < 0x7F { return Glyph(Unicode.Scalar(UInt8(base))) }
+        if let letter = Unicode.Scalar(base), letters.contains(letter) { return Glyph(letter) }
         return Glyph(character(for: base))
     }
 
-    /// The text in ASCII: marks without a width are left out, the rest by what looks alike.
-    static func text(for text: String) -> String {
+    /// The text so: marks without a width are left out, the rest by what looks alike.
+    package static func text(
+        for text: String, besides letters: Set<Unicode.Scalar> = []
+    ) -> String {
         var result = ""
         for scalar in text.unicodeScalars where TextWidth.columns(of: scalar) > 0 {
-            let isASCII = scalar.value < 0x7F
-            result.unicodeScalars.append(isASCII ? scalar : character(for: scalar.value))
+            let isKept = scalar.value < 0x7F || letters.contains(scalar)
+            result.unicodeScalars.append(isKept ? scalar : character(for: scalar.value))
         }
         return result
     }

@@ -81,13 +81,16 @@ package struct Canvas: Equatable, Sendable {
     }
 
     /// The same canvas with what stands for each glyph in ASCII, cell for cell.
-    package var inASCII: Canvas {
+    package var inASCII: Canvas { inASCII(besides: []) }
+
+    /// The same where the terminal has some letters beside ASCII.
+    package func inASCII(besides letters: Set<Unicode.Scalar>) -> Canvas {
         var plain = self
         for row in 0..<size.rows {
             for column in 0..<size.columns {
                 let cell = self[column, row]
                 let source = cell.width == 0 ? self[column - 1, row] : cell
-                let glyph = ASCIIFallback.glyph(for: source.glyph)
+                let glyph = ASCIIFallback.glyph(for: source.glyph, besides: letters)
                 plain.cells[row * size.columns + column] = Cell(
                     glyph: glyph, style: cell.style, width: 1)
             }

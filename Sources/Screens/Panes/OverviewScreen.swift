@@ -85,11 +85,11 @@ package struct OverviewScreen: Equatable, Sendable {
         list == nil ? FactColumns(columns, articles: state.letters.count) : nil
     }
 
-    /// Rows of the table of facts; the rest of the body tells of the selected one. A row or two
-    /// more are no reason to end in “… 1 more”.
+    /// Rows of the table of facts; the rest of the body tells of the selected one. A few rows
+    /// more are no reason to end in “… 3 more”.
     func tableRows(_ body: Rect, count: Int) -> Int {
         let most = max(1, (showsAll ? body.rows * 3 / 5 : body.rows * 9 / 20) - 1)
-        return count <= most + body.rows / 8 ? max(1, count) : most
+        return count <= most + body.rows / 7 ? max(1, count) : most
     }
 }
 

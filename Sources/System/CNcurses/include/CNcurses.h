@@ -55,6 +55,12 @@ static inline cchar_t parley_cell(
     return cell;
 }
 
+/// What a byte alone stands for in the locale that was set; 0 where it is no character.
+static inline uint32_t parley_character(unsigned char byte) {
+    wint_t wide = btowc(byte);
+    return wide == WEOF ? 0 : (uint32_t)wide;
+}
+
 /// `wcwidth` of the C library, which Swift's Glibc does not show.
 static inline int parley_wcwidth(unsigned int scalar) {
     extern int wcwidth(wchar_t);
