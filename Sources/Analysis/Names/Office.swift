@@ -1,7 +1,7 @@
 /// An office taken apart: what its holder is, in which matter, and whether as a deputy.
 struct Office: Hashable {
     enum Function: Hashable {
-        case president, premier, chancellor, minister, officer, ambassador, speaker
+        case president, premier, chancellor, minister, officer, ambassador, speaker, supremeLeader
     }
 
     var function: Function
@@ -16,6 +16,7 @@ struct Office: Hashable {
         let end = words.firstIndex { Office.links.contains($0) } ?? words.count
         guard let last = words[..<end].last(where: { !Office.modifiers.contains($0) }),
             var function = Office.functions[last],
+            function != .supremeLeader || words[..<end].contains("supreme"),
             Office.exempt.isDisjoint(with: words)
         else { return nil }
         if function == .minister, words[..<end].contains("prime") { function = .premier }
@@ -53,7 +54,7 @@ struct Office: Hashable {
     private static let functions: [String: Function] = [
         "president": .president, "premier": .premier, "chancellor": .chancellor,
         "minister": .minister, "secretary": .minister, "ambassador": .ambassador,
-        "speaker": .speaker,
+        "speaker": .speaker, "leader": .supremeLeader,
     ]
     private static let functionWords = WordSet(Array(functions.keys))
 

@@ -83,6 +83,7 @@ struct IndirectStatements {
         if cue.isConditional || cue.isSilent || usedCues[index] { return false }
         if cue.classes.contains(.needsTo), !goesOn(cue) { return false }
         if isAuthor(cue.subject) || isDemanded(index) || isHeldInPassing(cue) { return false }
+        if isThoughtOfAnother(index) { return false }
         if cue.classes.contains(.publishing) { return true }
         if cue.isNegated, cue.classes.contains(.withholding) { return false }
         guard cue.subject.kind == .nominal else {
@@ -110,6 +111,25 @@ struct IndirectStatements {
         else { return false }
         let before = speech.word(cue.subject.tokens.lowerBound - 1)
         return before == SpeechWord.that || before == SpeechWord.which
+    }
+
+    private static let wanting = WordSet(
+        """
+        want wants wanted wanting wish wishes wished hope hopes hoped hoping seek seeks sought
+        seeking prefer prefers preferred fear fears feared
+        """)
+
+    /// "She thinks Berg wants more": what Berg wants is what she thinks.
+    private func isThoughtOfAnother(_ index: Int) -> Bool {
+        let cue = cues.cues[index]
+        guard IndirectStatements.wanting.contains(speech.word(cue.token)) else { return false }
+        return cues.indices(in: speech.window(around: cue.token).lowerBound..<cue.token).contains {
+            let outer = cues.cues[$0]
+            return outer.subject.head != cue.subject.head
+                && outer.classes.contains(.saying)
+                && outer.shape != .accordingTo
+                && clause(of: $0)?.contains(cue.token) == true
+        }
     }
 
     private static let demanding = WordSet(

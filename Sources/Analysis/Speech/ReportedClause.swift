@@ -25,6 +25,8 @@ struct ReportedClause: Sendable {
     private static let keeping = WordSet("maintain maintains maintained maintaining")
     private static let seeing = WordSet("see sees saw seen seeing")
     private static let pointing = WordSet("it this them so")
+    private static let addressing = WordSet("address addresses addressed addressing")
+    private static let being = WordSet("is are was were")
     private static let offering = WordSet("offer offers offered offering")
 
     /// Verbs that state something only with the right words behind them: "spoke of", "offered to",
@@ -37,12 +39,22 @@ struct ReportedClause: Sendable {
                 ReportedClause.matter.contains(speech.word($0)) && !isSpan($0 + 1)
             }
         }
+        if ReportedClause.addressing.contains(verb) || isHeadless(cue) { return false }
         if ReportedClause.offering.contains(verb) { return behind == SpeechWord.to }
         // "who saw Putin": a person is met.
         if ReportedClause.seeing.contains(verb), speech.name(at: cue.end) != nil { return false }
         if ReportedClause.pointing.contains(behind), !speech.isWord(cue.end + 1) { return false }
         if ReportedClause.keeping.contains(verb) { return behind == SpeechWord.that }
         return true
+    }
+
+    /// "what Berg said on Sunday makes it harder": what was said is not told, but for "what Berg said
+    /// was that …".
+    private func isHeadless(_ cue: SpeechCue) -> Bool {
+        var before = cue.subject.tokens.lowerBound - 1
+        while speech.has(before, .role) || speech.name(at: before) != nil { before -= 1 }
+        return speech.word(before) == SpeechWord.what
+            && !ReportedClause.being.contains(speech.word(cue.end))
     }
 
     /// "five hours" behind "for".

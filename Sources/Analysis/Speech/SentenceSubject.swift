@@ -5,7 +5,8 @@ extension SpeechReading {
         let tokens = reading.tokens(ofSentence: sentence)
         guard !tokens.isEmpty else { return nil }
         let end = min(limit, tokens.upperBound, tokens.lowerBound + 80)
-        let start = afterOpening(of: tokens, before: end)
+        let dateline = behindDateline(of: tokens)
+        let start = dateline ?? afterOpening(of: tokens, before: end)
         var index = start
         while index < end {
             guard !isQuoted(index) else {
@@ -69,6 +70,19 @@ extension SpeechReading {
     }
 
     private func isYou(_ index: Int) -> Bool { word(index) == SpeechWord.you }
+
+    /// Behind "OSLO, Norland --", "OSLO (Gull Wire) —"; nil where a sentence has none.
+    private func behindDateline(of tokens: Range<Int>) -> Int? {
+        guard let first = tokens.first, case let place = reading.text(of: first..<first + 1),
+            place.count > 2, place.allSatisfy(\.isUppercase)
+        else { return nil }
+        let dash = tokens.prefix(10).first {
+            ["--", "—", "–", "-"].contains(reading.text(of: $0..<$0 + 1))
+        }
+        guard var index = dash else { return nil }
+        while index < tokens.upperBound, !isWord(index) { index += 1 }
+        return index < tokens.upperBound ? index : nil
+    }
 
     /// Behind "In Kyiv,", "Speaking at a rally," or "On Sunday".
     private func afterOpening(of tokens: Range<Int>, before end: Int) -> Int {

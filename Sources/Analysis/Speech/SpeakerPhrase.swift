@@ -263,11 +263,22 @@ extension SpeechReading {
             }
             let determiner = (first + 2 < end ? first + 2..<end : end..<end)
                 .last { has($0, .determiner) }
-            guard let determiner else { return name(at: end - 1) == nil ? nil : first..<end }
-            first = determiner
+            guard let start = possessor(in: first + 1..<end, behind: determiner) ?? determiner
+            else { return name(at: end - 1) == nil ? nil : first..<end }
+            first = start
             break
         }
         return first < end ? first..<end : nil
+    }
+
+    /// Where "Norland's" begins in "In a speech Norland's president said".
+    private func possessor(in range: Range<Int>, behind determiner: Int?) -> Int? {
+        let last = range.dropLast().last { isPossessive($0) && name(at: $0) != nil }
+        guard let last, last > determiner ?? 0, let name = name(at: last),
+            name.tokens.lowerBound > range.lowerBound,
+            !has(name.tokens.lowerBound - 1, [.preposition, .determiner])
+        else { return nil }
+        return name.tokens.lowerBound
     }
 
     /// The noun phrase that begins at token `first` and ends before `high`; nil when none.

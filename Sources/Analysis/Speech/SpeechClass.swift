@@ -113,6 +113,7 @@ enum SpeechWord {
     static let or = Word("or")
     static let but = Word("but")
     static let `while` = Word("while")
+    static let what = Word("what")
     static let who = Word("who")
     static let which = Word("which")
     static let whose = Word("whose")

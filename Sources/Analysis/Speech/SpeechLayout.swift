@@ -4,14 +4,16 @@ import Intake
 struct SpeechLayout {
     let reading: Reading
     let cast: Cast
+    let dossier: Dossier
     private let classes: [SpeechClass]
     private(set) var quotation: [Int32] = []
     private(set) var names: [SpeechReading.Name] = []
     private(set) var name: [Int32] = []
 
-    init(reading: Reading, cast: Cast) {
+    init(reading: Reading, cast: Cast, dossier: Dossier) {
         self.reading = reading
         self.cast = cast
+        self.dossier = dossier
         classes = reading.speech
     }
 
@@ -43,7 +45,7 @@ struct SpeechLayout {
             let index = Int(opening)
             guard beginsName(index) else { continue }
             var end = index + 1
-            while end < count, continuesName(end) { end += 1 }
+            while end < count, continuesName(end), !beginsPerson(end, behind: index) { end += 1 }
             let last = cast.mentionOfToken[end - 1]
             for token in index..<end { name[token] = Int32(names.count) }
             names.append(SpeechReading.Name(tokens: index..<end, mention: last))
@@ -61,6 +63,31 @@ struct SpeechLayout {
             return false
         }
         return !found.contains(.role) || reading.flags(index + 1).contains(.capitalised)
+    }
+
+    /// "In Oslo | President Holm said", "From Oslo | Holm said": a place and who acts there.
+    private func beginsPerson(_ index: Int, behind first: Int) -> Bool {
+        guard first > 0, !classes[first].contains(.role), isMerePlace(first),
+            reading.flags(first - 1).contains(.sentenceStart),
+            classes[first - 1].contains(.preposition)
+        else { return false }
+        let mention = cast.mentionOfToken[index]
+        return mention >= 0
+            ? mention != cast.mentionOfToken[index - 1] : classes[index].contains(.role)
+    }
+
+    /// No name of a person; nor "US", which goes before a title.
+    private func isMerePlace(_ index: Int) -> Bool {
+        let mention = Int(cast.mentionOfToken[index])
+        guard mention >= 0 else { return true }
+        guard reading.text(of: index..<index + 1).contains(where: \.isLowercase) else {
+            return false
+        }
+        switch cast.mentions[mention].target {
+        case .place: return true
+        case .participant(let participant): return dossier.participants[participant].kind == .state
+        case .newcomer, .outlet: return false
+        }
     }
 
     private func continuesName(_ index: Int) -> Bool {

@@ -31,7 +31,7 @@ final class SpeechReading: Sendable {
             scanner.scan(text.byteRange(ofScalars: paragraph), number: number)
         }
         quotations = scanner.quotations
-        var layout = SpeechLayout(reading: reading, cast: cast)
+        var layout = SpeechLayout(reading: reading, cast: cast, dossier: dossier)
         layout.place(quotations)
         layout.gatherNames()
         classes = reading.speech

@@ -113,7 +113,7 @@ enum SpeechVocabulary {
             campaign challenge challenges charge charges claim claims comment comments counter
             credit cry demand demands detail details doubt doubts email emails estimate
             estimates fear fears feel feeling feelings figure figures find finding findings fire
-            focus guess hearing honor hope hopes joke jokes judge judges know label laugh
+            focus guess hearing honor hope hopes joke jokes judge judges know label laugh lobby
             meaning mention mentions message messages name names note notes object objects offer
             offering offers order orders outline place places plan plans pledge pledges point points post
             posts praise present press promise promises protest protests push question questions

@@ -80,7 +80,7 @@ struct StanceReader {
         for index in cues.starts[sentence]..<cues.starts[sentence + 1] {
             let cue = cues.cues[index]
             guard !cue.isConditional, !cue.isSilent, !isDemanded(index), !isRuledOut(cue),
-                let range = clauses.clause(of: index)
+                !isMutual(cue), let range = clauses.clause(of: index)
             else { continue }
             for actor in actors(of: cue.subject) {
                 if let label = label(of: cue) {
@@ -92,6 +92,12 @@ struct StanceReader {
         }
         for quote in quotes[sentence] ?? [] { readQuote(quote, marks) }
         readUnsettled(sentence, marks)
+    }
+
+    /// "Norland and the League say they agree": with each other, which is no position of either.
+    private mutating func isMutual(_ cue: SpeechCue) -> Bool {
+        cue.subject.kind == .pronoun && StanceVocabulary.agreed.contains(speech.word(cue.token))
+            && !resolver.partners(of: cue.subject).isEmpty
     }
 
     // MARK: Actors
@@ -250,11 +256,13 @@ struct StanceReader {
         }
     }
 
-    /// The condition behind a token, to the next comma; "if they refuse" is a threat and none.
+    /// The condition behind a token, to the next comma; "if they refuse" is a threat and none, and
+    /// behind "but" it is one of something else.
     private func condition(in sentence: Int, behind index: Int) -> String? {
         let tokens = speech.reading.tokens(ofSentence: sentence)
         guard index < tokens.upperBound - 1,
-            let first = conditionStart(in: index + 1..<tokens.upperBound)
+            let first = conditionStart(in: index + 1..<tokens.upperBound),
+            !(index..<first).contains(where: { StanceVocabulary.turning.contains(speech.word($0)) })
         else { return nil }
         var end = first + 1
         while end < tokens.upperBound, speech.isWord(end) { end += 1 }

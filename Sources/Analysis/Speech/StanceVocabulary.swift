@@ -96,6 +96,7 @@ enum StanceVocabulary {
     static let unsettled = WordSet("unresolved unsettled disputed")
     static let failing = WordSet("failed fail fails failing")
     static let agreeing = WordSet("reach agree find")
+    static let agreed = WordSet("agree agrees agreed agreeing")
     static let dividing = WordSet("divide divides divided dividing")
     static let parties = WordSet("parties sides")
 
@@ -114,6 +115,7 @@ enum StanceVocabulary {
 
     /// What begins a condition; what stands before "if" where it is none.
     static let conditional = WordSet("if unless once provided")
+    static let turning = WordSet("but yet however ;")
     static let concessive = WordSet("as even what")
     /// Behind these a time is told: "on the day a treaty is signed".
     static let timing = WordSet("day when after before until while")

@@ -10,6 +10,7 @@ struct NoteBuilder {
 
     mutating func read(_ findings: Findings) {
         for office in findings.offices { add(office) }
+        for quote in findings.quotes where quote.kind == .indirect { addStatement(quote) }
         for stance in findings.stances { add(stance) }
         for figure in findings.figures { add(figure) }
         addPoints(findings)
@@ -117,19 +118,39 @@ struct NoteBuilder {
         addEach(outlet.basis, "\(verb) \(outlet.name)", FindingKey(outlet))
     }
 
-    private mutating func add(_ quote: QuoteFinding) {
-        let words = article.text[scalars: quote.range]
-        let mark = quote.isNamed || quote.speaker == nil ? "◦" : "∅"
+    /// "stated by Ada Holm", in the article's words: what marks it in the text is who states it, and
+    /// the verb.
+    private mutating func addStatement(_ quote: QuoteFinding) {
+        let ranges = ranges(of: quote.basis, in: quote.sentence).filter { $0 != quote.range }
+        add(
+            quote.sentence,
+            SentenceNote(
+                mark(of: quote), speaker(of: quote, verb: "stated"), ranges: ranges,
+                basis: quote.basis, finding: FindingKey(quote, in: article.text)))
+    }
+
+    private func mark(of quote: QuoteFinding) -> String {
+        quote.isNamed || quote.speaker == nil ? "◦" : "∅"
+    }
+
+    /// "said by Ada Holm, via Gull Wire".
+    private func speaker(of quote: QuoteFinding, verb: String) -> String {
         let speaker =
             quote.joint.isEmpty
             ? quote.speakerID.map(labels.participant) ?? quote.speaker : quote.speakerText
-        var details = [speaker.map { "said by \($0)" } ?? "no speaker given"]
-        if let via = quote.via { details[0] += ", via \(via)" }
+        guard let speaker else { return "no speaker given" }
+        return "\(verb) by \(speaker)" + (quote.via.map { ", via \($0)" } ?? "")
+    }
+
+    private mutating func add(_ quote: QuoteFinding) {
+        let words = article.text[scalars: quote.range]
+        var details = [speaker(of: quote, verb: "said")]
         if quote.kind == .scare { details = ["words the article sets apart"] }
         add(
             quote.sentence,
             SentenceNote(
-                mark, "“\(words)”", details: details, ranges: [quote.range], basis: quote.basis,
+                mark(of: quote), "“\(words)”", details: details, ranges: [quote.range],
+                basis: quote.basis,
                 finding: FindingKey(quote, in: article.text)))
     }
 

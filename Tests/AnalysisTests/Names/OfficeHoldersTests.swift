@@ -18,6 +18,7 @@ struct OfficeHoldersTests {
             person("dahl", "Karl Dahl", "Minister of Foreign Affairs", nil, nil, of: "norland"),
             person("egge", "Ole Egge", "Minister of Finance", nil, nil, of: "norland"),
             person("fell", "Tom Fell", "Minister of Finance", nil, nil, of: "norland"),
+            person("gran", "Ida Gran", "Supreme Leader of Norland", nil, nil),
         ]
         return dossier
     }()
@@ -54,6 +55,7 @@ struct OfficeHoldersTests {
         ("N.L. president said it was late.", nil, "Bo Carr"),
         ("The Norland foreign minister said it was late.", nil, "Karl Dahl"),
         ("“It is late,” the French president said.", "2022-01-01", "Luc Brun"),
+        ("Norland’s supreme leader said it was late.", nil, "Ida Gran"),
     ])
     func `an office that one person holds on the day is that person`(
         text: String, day: String?, name: String
@@ -70,11 +72,15 @@ struct OfficeHoldersTests {
         ("The French vice president said it was late.", "2022-01-01"),
         ("The Norland finance minister said it was late.", nil),
         ("The Norland minister said it was late.", nil),
+        ("The Norland leader said it was late.", nil),
         ("The president said it was late.", "2022-01-01"),
     ])
     func `an office of several or of nobody stays an office`(text: String, day: String?) {
         let found = speaker(text, on: day)
-        #expect(found.map { $0.contains("resident") || $0.contains("minister") } == true)
+        #expect(
+            found.map {
+                $0.contains("resident") || $0.contains("minister") || $0.contains("leader")
+            } == true)
     }
 
     @Test(arguments: [

@@ -24,6 +24,9 @@ struct QuoteFinderTests {
         "The aide declined to be identified.", "Oslo had laid a basis and Bergen added to it.",
         "Anna Berg, encouraged by the long summer, sailed to Bergen.",
         "Anna Berg, who saw Lars Holm last month, sailed.", "Anna Berg talked for five hours.",
+        "Norland and lobby groups had put strong pressure on the town.",
+        "The fees end as Norland addresses the concerns about its ships.",
+        "What Anna Berg said late on Tuesday will not make it easier.",
     ])
     func `the terms of a source, and verbs that mean something else, are no statement`(text: String)
     {
@@ -31,6 +34,35 @@ struct QuoteFinderTests {
     }
 
     // MARK: Speakers
+
+    @Test(arguments: [
+        ("In Oslo Lars Holm set out the details.", "Lars Holm"),
+        ("From Bergen Minister Lars Holm sent word.", "Lars Holm"),
+        ("In Oslo, Lars Holm set out the details.", "Lars Holm"),
+        ("It rained in Oslo.", "Anna Berg"),
+    ])
+    func `he is who acts in the sentence before, also behind a place`(
+        text: String, speaker: String
+    ) {
+        let found = quotes([
+            "“We will wait,” Anna Berg said.", text, "He called it a “first step.”",
+        ])
+        #expect(found.last?.speaker == speaker)
+    }
+
+    @Test func `a dateline is nobody, and they are those behind it`() {
+        let found = findings(["OSLO, Norland -- Anna Berg and Lars Holm say they agree on the fee."]
+        )
+        #expect(!found.isEmpty && found.allSatisfy { $0.speaker != "OSLO" }, "\(found)")
+    }
+
+    @Test func `what somebody wants by another's account is stated by that one`() {
+        let found = statements([
+            "Anna Berg thinks Lars Holm wants a lower fee.", "Lars Holm wants a higher harbour.",
+            "Anna Berg said that Lars Holm called the fee too high.",
+        ])
+        #expect(found.map(\.speaker) == ["Anna Berg", "Lars Holm", "Anna Berg", "Lars Holm"])
+    }
 
     @Test func `it goes back to the thing that a sentence is about, and to no name before`() {
         let found = findings([

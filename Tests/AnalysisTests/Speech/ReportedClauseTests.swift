@@ -33,6 +33,14 @@ struct ReportedClauseTests {
         ),
         ("Anna Berg wrote on X that the harbour would close.", "the harbour would close"),
         (
+            "In a long address Norland's minister said that the harbour would close.",
+            "the harbour would close"
+        ),
+        (
+            "What Anna Berg said was that the harbour would close.",
+            "was that the harbour would close"
+        ),
+        (
             "The harbour will close, according to Anna Berg, a pilot who knows it.",
             "The harbour will close"
         ),

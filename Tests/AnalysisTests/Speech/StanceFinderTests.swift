@@ -45,6 +45,7 @@ struct StanceFinderTests {
         ("Norland accepts the tolls, even if ships are few.", nil),
         ("Norland rejects the tolls unless pilots are sent.", "unless pilots are sent"),
         ("Norland demands the tolls and will go on if Sudland refuses to pay.", nil),
+        ("Norland accepts the tolls, but said ships will sail only once pilots come.", nil),
     ])
     func `a condition is kept beside the position`(sentence: String, condition: String?) {
         #expect(stances([sentence]).first { $0.point == "tolls" }?.condition == condition)
