@@ -133,7 +133,7 @@ extension State {
         if let facets = answer.facets { show(facets) }
         if let effects = searchBegunWord(answer) { return effects }
         if place.browse.isEmptyResult {
-            place.browse.empty = EmptyResult(place.browse.narrowing)
+            place.browse.empty = EmptyResult(place.browse.narrowing, facets: place.browse.facets)
             return askCounts()
         }
         if !isSame { pointPreviewAtPassage(isNew: true) }

@@ -15,6 +15,9 @@ package struct EmptyResult: Equatable, Sendable {
         package var withoutCount: Int?
         var aloneQuery: Query
         var withoutQuery: Query
+        /// The same with a field in the place of what was typed, where that is a name that is known:
+        /// to be offered where nothing has the word.
+        var named: [Way] = []
     }
 
     /// Somewhere to go from here.
@@ -45,8 +48,9 @@ package struct EmptyResult: Equatable, Sendable {
 
     package init() {}
 
-    /// The parts of a narrowing, each with what remains when it is taken out.
-    init(_ narrowing: BrowseScreen.Narrowing) {
+    /// The parts of a narrowing, each with what remains when it is taken out, and with the values of
+    /// `facets` that it may name.
+    init(_ narrowing: BrowseScreen.Narrowing, facets: Facets = Facets()) {
         let parsed = QueryParser().parse(narrowing.search)
         for (index, filter) in narrowing.filters.enumerated() {
             var rest = narrowing
@@ -72,12 +76,37 @@ package struct EmptyResult: Equatable, Sendable {
         for piece in pieces.isEmpty ? parsed.parts.prefix(1) : pieces[...] {
             var rest = narrowing
             rest.search = EmptyResult.removing(piece.range, from: scalars)
-            parts.append(
-                Part(
-                    text: EmptyResult.text(scalars[piece.range.clamped(to: 0..<scalars.count)]),
-                    without: rest, aloneQuery: piece.query,
-                    withoutQuery: rest.query().query))
+            var part = Part(
+                text: EmptyResult.text(scalars[piece.range.clamped(to: 0..<scalars.count)]),
+                without: rest, aloneQuery: piece.query, withoutQuery: rest.query().query)
+            part.named = EmptyResult.names(of: piece, facets).map { term, count in
+                var named = rest
+                named.search = rest.search.isEmpty ? term : "\(rest.search) \(term)"
+                return .narrow(named, words: "Search for \(named.search)", count: count)
+            }
+            parts.append(part)
         }
+    }
+
+    /// "actor:iaea" for "iaea", "cites:nyt" for "source:nyt", with how many articles have them; at
+    /// most three.
+    private static func names(of part: QueryPart, _ facets: Facets) -> [(String, Int)] {
+        var values: [(QueryKey, [FacetValue])] = []
+        var typed = part.query.typedWord ?? ""
+        if case .field(.source, let outlet) = part.query {
+            (typed, values) = (outlet, [(.cites, facets.cited)])
+        } else {
+            values = [
+                (.actor, facets.actors), (.point, facets.topics + facets.points),
+                (.source, facets.sources), (.cites, facets.cited), (.draft, facets.drafts),
+            ]
+        }
+        guard typed.unicodeScalars.count > 1 else { return [] }
+        let fitting = values.flatMap { key, values in
+            values.lazy.filter { NameStart.fits(typed, $0.id) || NameStart.fits(typed, $0.name) }
+                .map { ("\(key.rawValue):\(QueryPrinter.value($0.id))", $0.corpusCount) }
+        }
+        return Array(fitting.prefix(3))
     }
 
     private static func inCapitals(
@@ -126,6 +155,7 @@ package struct EmptyResult: Equatable, Sendable {
         var ways: [Way] = parts.map {
             .narrow($0.without, words: "Search without \($0.text)", count: $0.withoutCount)
         }
+        for part in parts where part.aloneCount == 0 { ways += part.named }
         if let inCapitals {
             ways.append(.narrow(inCapitals, words: "Search for \(inCapitals.search)", count: nil))
         }
@@ -138,10 +168,12 @@ package struct EmptyResult: Equatable, Sendable {
         return ways
     }
 
-    /// The selected way: the one chosen, else the one that finds most.
+    /// The selected way: the one chosen, else a name that was meant, else the one that finds most.
     func index(_ labels: Labels) -> Int {
         let ways = ways(labels)
         if let choice { return min(choice, max(0, ways.count - 1)) }
+        let named = ways.firstIndex { way in parts.contains { $0.named.contains(way) } }
+        if let named { return named }
         let counts = parts.map { $0.withoutCount ?? 0 }
         guard let most = counts.max(), most > 0 else { return max(0, ways.count - 1) }
         return counts.firstIndex(of: most) ?? 0

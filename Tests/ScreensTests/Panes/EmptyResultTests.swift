@@ -28,6 +28,24 @@ import Testing
         #expect(!driver.state.place.browse.isEmptyResult)
     }
 
+    @Test(arguments: [
+        ("4/herald<Enter>", "▸Search for source:herald"),
+        ("4/source:gull<Enter>", "▸Search for cites:gull"),
+    ])
+    func `a name that no text has as a word is offered by its field`(keys: String, way: String) {
+        var driver = Driver(SampleCorpus.archive, columns: 80, rows: 24)
+        driver.press(keys)
+        #expect(driver.text.contains(way), "\(driver.text)")
+        driver.press("<Enter>")
+        #expect(!driver.state.place.browse.isEmptyResult)
+    }
+
+    @Test func `a part that is found alone is offered by no field`() {
+        var driver = Driver(SampleCorpus.archive, columns: 80, rows: 24)
+        driver.press("4/holm zebra<Enter>")
+        #expect(driver.state.place.browse.isEmptyResult && !driver.text.contains("actor:"))
+    }
+
     @Test func `a long part is cut and nothing stands over it`() {
         var driver = Driver(SampleCorpus.archive, columns: 80, rows: 24)
         let phrase = "guarantees and the recognition of everything in between"
