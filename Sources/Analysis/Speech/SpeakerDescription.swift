@@ -14,7 +14,7 @@ struct SpeakerDescription: Sendable {
         switch speaker {
         case .known(let target):
             name = speech.cast.name(of: target, in: speech.dossier)
-            isNamed = true
+            isNamed = !SpeakerDescription.isGroupOfUnnamed(target, name)
             switch target {
             case .participant, .outlet: id = speech.cast.id(of: target, in: speech.dossier)
             case .place, .newcomer: id = nil
@@ -27,6 +27,17 @@ struct SpeakerDescription: Sendable {
             isNamed = SpeakerDescription.isOffice(tokens, in: speech)
         }
     }
+
+    /// "Western officials": they have a nation and no name.
+    private static func isGroupOfUnnamed(_ target: Mention.Target, _ name: String) -> Bool {
+        guard case .newcomer = target, let last = name.split(separator: " ").last else {
+            return false
+        }
+        return groups.contains(Word(String(last)))
+    }
+
+    private static let groups = WordSet(
+        "officials diplomats aides advisers advisors lawmakers negotiators people sources experts")
 
     /// "the French president": an office of a state that one person holds is no unnamed source,
     /// though the article does not say the name.

@@ -185,6 +185,8 @@ private struct FactCollector {
             // What differs in one way differs between all of them, not between the first alone.
             if relations[place].count == 1 {
                 facts[place].explanation = facts[place].clash.explained
+            } else {
+                facts[place].tellRest()
             }
         }
         return facts.sorted(by: Disagreement.precedes)
@@ -238,6 +240,16 @@ private struct FactReader {
 }
 
 extension Disagreement {
+    /// Adds what the first two that differ do not say to the explanation, which is of them.
+    fileprivate mutating func tellRest() {
+        var rest: [String] = []
+        for text in values.map(\.text) {
+            let quoted = "“\(text)”"
+            if !explanation.contains(quoted), !rest.contains(quoted) { rest.append(quoted) }
+        }
+        if !rest.isEmpty { explanation += " Others say \(rest.joined(separator: ", "))." }
+    }
+
     /// What all its values are of; columns tell nothing.
     fileprivate var clash: Comparison.Clash {
         Comparison.Clash(

@@ -50,25 +50,32 @@ extension ClaimReader {
         return denial.map { $0..<index + 1 }
     }
 
-    /// "by Nov. 27", "before 4 May": the preposition and the day.
+    /// The day of "by Nov. 27", "before 4 May", "a deadline of May 4".
     private func day(
         in sentence: Range<Int>, _ reading: Reading
     ) -> (day: String, tokens: Range<Int>)? {
-        for index in sentence where ClaimReader.limits.contains(reading.word(index)) {
+        for index in sentence where isLimit(index, reading) {
             let near = index + 1..<min(index + 4, sentence.upperBound)
             for month in near {
                 guard let name = ClaimReader.month(reading.word(month)),
                     let number = near.first(where: { reading.tokens[$0].isNumber }),
                     let day = Int(reading.text(of: number..<number + 1)), day <= 31
                 else { continue }
-                return ("\(name)-\(day)", index..<max(month, number) + 1)
+                return ("\(name)-\(day)", min(month, number)..<max(month, number) + 1)
             }
         }
         return nil
+    }
+
+    private func isLimit(_ index: Int, _ reading: Reading) -> Bool {
+        ClaimReader.limits.contains(reading.word(index))
+            || ClaimReader.of == reading.word(index)
+                && ClaimReader.names.contains(reading.word(index - 1))
     }
 
     private static let names = WordSet(DeadlineClashes.names)
     private static let denying = WordSet(
         "dismissed dismisses denied denies no without rejected rejects dropped drops lifted waived")
     private static let limits = WordSet("by until before")
+    private static let of = Word("of")
 }
