@@ -94,6 +94,13 @@ import Testing
         #expect(driver.state.place.compare.alignment == .sentence)
     }
 
+    @Test func `facts of one article alone are folded only beside others`() {
+        var driver = Driver(SampleCorpus.archive, columns: 120)
+        driver.press("<Space>j<Space>css")
+        #expect(driver.state.place.compare.alignment == .fact)
+        #expect(driver.text.contains("40,000") && !driver.text.contains("only in"), "\(driver.text)")
+    }
+
     @Test func `a fold of three articles names the sentences of each`() {
         var driver = Driver(SampleCorpus.archive, columns: 80)
         driver.press("<Space>j<Space>j<Space>c")

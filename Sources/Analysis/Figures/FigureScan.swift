@@ -157,7 +157,7 @@ struct FigureScan {
         let end = number.tokens.upperBound
         let next = word(end, sentence)
         if number.value == 1, number.isSmallWord { return !plain.measures.contains(next) }
-        if isYear(number, measure) { return true }
+        if isYear(number, measure) || measure.unit == nil && isDayOfMonth(number) { return true }
         guard number.isSmallWord else { return false }
         if next == plain.of || plain.sides.contains(next) { return true }
         if number.value == 2, word(number.tokens.lowerBound - 1, sentence) == plain.the,
@@ -166,6 +166,16 @@ struct FigureScan {
             return true
         }
         return measure.unit == nil
+    }
+
+    /// "2 December", "Nov. 27" in an article of which nobody knows the year.
+    private func isDayOfMonth(_ number: NumberReader.Number) -> Bool {
+        guard (1...31).contains(number.value) else { return false }
+        let before = number.tokens.lowerBound - 1
+        return [before, before - 1, number.tokens.upperBound].contains {
+            reading.classes($0).contains(.month)
+                && ($0 != before - 1 || !reading.tokens[before].isWord)
+        }
     }
 
     /// Four digits without a mark that count nothing.

@@ -215,13 +215,19 @@ package struct CompareScreen: Equatable, Sendable {
             switch alignment {
             case .sentence: (fact.map { [.row($0)] } ?? []) + folding(comparison.rows)
             case .point: pointBlocks()
-            case .fact: folding(factRows())
+            case .fact: factBlocks()
             case .wording: WordingRows(articles, comparison).rows.map { .row($0) }
             }
         var setter = CompareSetter(screen: self, columns: columns)
         for (index, block) in blocks.enumerated() { setter.add(block, index) }
         lines = setter.lines
         starts = setter.starts
+    }
+
+    /// Facts of one article alone are folded, but where there are no others.
+    private func factBlocks() -> [Block] {
+        let rows = factRows()
+        return rows.contains { $0.kind != .only } ? folding(rows) : rows.map { .row($0) }
     }
 
     /// Rows of one article between two others become one fold.
