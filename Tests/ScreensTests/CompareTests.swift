@@ -98,7 +98,8 @@ import Testing
         var driver = Driver(SampleCorpus.archive, columns: 120)
         driver.press("<Space>j<Space>css")
         #expect(driver.state.place.compare.alignment == .fact)
-        #expect(driver.text.contains("40,000") && !driver.text.contains("only in"), "\(driver.text)")
+        #expect(
+            driver.text.contains("40,000") && !driver.text.contains("only in"), "\(driver.text)")
     }
 
     @Test func `a fold of three articles names the sentences of each`() {

@@ -62,14 +62,14 @@ import Testing
 
     @Test func `events that nobody tells of are folded, and o unfolds them`() {
         var driver = driver()
-        #expect(driver.text.contains("2 dossier events, 6–20 Mar 2031: in no article by name"))
+        #expect(driver.text.contains("2 dossier events, 6–20 Mar 2031: found in no article"))
         #expect(driver.text.contains("2 dossier events, 1–2 Jun 2031: after the last article"))
         #expect(!driver.text.contains("● Storm at the harbour"))
         driver.press("o")
         #expect(driver.text.contains("● Storm at the harbour"))
         #expect(driver.text.contains("● Feast"))
         driver.press("G<Enter>")
-        #expect(driver.text.contains("In none of these articles by name or date."))
+        #expect(driver.text.contains("Found in none of these articles."))
         driver.press("o<Enter>")
         #expect(driver.text.contains("● Feast"))
     }

@@ -40,7 +40,7 @@ extension Spoken {
             let name = row.event.map { "\($0.name), event of the dossier" }
             let told =
                 row.articleCount == 0
-                ? "In none of these articles by name or date."
+                ? "Found in none of these articles."
                 : Wording.counted(row.articleCount, "article")
             selection =
                 "\(place): "

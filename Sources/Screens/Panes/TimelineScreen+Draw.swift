@@ -240,7 +240,7 @@ extension TimelineScreen {
         }
         if row.sentences.isEmpty, row.articleCount == 0 {
             block.add(
-                StyledText("· ", .rule), "In none of these articles by name or date.", .quiet,
+                StyledText("· ", .rule), "Found in none of these articles.", .quiet,
                 lines: 1)
         }
         // The chosen sentence stays in view with the one before it.
@@ -314,11 +314,11 @@ extension TimelineScreen {
 }
 
 extension Timeline {
-    /// "3 dossier events, 1–9 Jan 2026: in no article by name or date".
+    /// "3 dossier events, 1–9 Jan 2026: found in no article".
     func words(ofSilence rows: ArraySlice<Row>) -> String {
         guard let first = rows.first?.first, let last = rows.last?.first else { return "" }
         let isAfter = lastPublished.map { first > $0 } ?? false
-        let why = isAfter ? "after the last article" : "in no article by name or date"
+        let why = isAfter ? "after the last article" : "found in no article"
         return "\(rows.count) dossier events, \(Wording.span(first, last)): \(why)"
     }
 }

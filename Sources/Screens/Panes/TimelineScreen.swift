@@ -197,7 +197,7 @@ extension State {
             return read(sentence.articleID, at: sentence.sentence)
         }
         if place.timeline.selectedSilence.isEmpty {
-            notice = Notice("In none of these articles by name or date.")
+            notice = Notice("Found in none of these articles.")
         } else {
             place.timeline.fold()
         }

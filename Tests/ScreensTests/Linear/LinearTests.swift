@@ -81,7 +81,7 @@ import Testing
         ),
         (
             "Tjj", .dated,
-            ["Row 3 of 4: 2 dossier events, 6–20 Mar 2031: in no article by name or date"]
+            ["Row 3 of 4: 2 dossier events, 6–20 Mar 2031: found in no article"]
         ),
         (
             "Cj", .sourced,
