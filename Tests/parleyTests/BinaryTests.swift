@@ -176,7 +176,8 @@ struct `The program` {
     }
 
     @Test(arguments: [
-        ("/donbas<Enter>", "1 more has a word that begins so: donbas* finds it."),
+        ("/press<Enter>", "1 more has a word that begins so: press* finds it."),
+        ("/europe<Enter>", "2 more have words that begin so: europe* finds them."),
         ("/donb<Enter>", "No such word: searching for words that begin so."),
         ("/umerov<Enter>", "Strip "),
     ])
