@@ -119,26 +119,11 @@ package struct ProposalFilter: Sendable {
         guard let initial = words.last?.utf8.first else { return false }
         return (people[initial] ?? []).contains { known in
             guard let surname = known.last, let own = words.last, surname.utf8.count > 4,
-                known[0].utf8.prefix(3).elementsEqual(words[0].utf8.prefix(3))
+                known[0].utf8.prefix(3).elementsEqual(words[0].utf8.prefix(3)),
+                abs(surname.utf8.count - own.utf8.count) <= Spelling.mostSlips
             else { return false }
-            return ProposalFilter.distance(Array(surname.utf8), Array(own.utf8)) <= 2
+            return Spelling.slips(Array(surname.utf8), Array(own.utf8)) <= Spelling.mostSlips
         }
-    }
-
-    /// Levenshtein's distance in bytes.
-    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-        guard abs(left.count - right.count) <= 2 else { return 3 }
-        var row = Array(0...right.count)
-        for (index, byte) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
-            for (other, candidate) in right.enumerated() {
-                let cost = diagonal + (byte == candidate ? 0 : 1)
-                diagonal = row[other + 1]
-                row[other + 1] = min(cost, min(row[other], row[other + 1]) + 1)
-            }
-        }
-        return row[right.count]
     }
 
     /// The words of a name in small letters, without marks and a leading article.

@@ -3,8 +3,8 @@ package enum Spelling {
     /// Two spellings of one name differ in so many letters: Kyiv and Kiev, Zelensky and Selenskyj.
     package static let mostSlips = 2
 
-    /// Levenshtein's distance: letters to change, to add or to take away.
-    package static func slips(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    /// Levenshtein's distance: letters (scalars, or bytes) to change, to add or to take away.
+    package static func slips<Letter: Equatable>(_ a: [Letter], _ b: [Letter]) -> Int {
         var row = Array(0...b.count)
         for (i, letter) in a.enumerated() {
             var diagonal = row[0]
