@@ -73,15 +73,17 @@ extension SpeechReading {
 
     /// Behind "OSLO, Norland --", "OSLO (Gull Wire) —"; nil where a sentence has none.
     private func behindDateline(of tokens: Range<Int>) -> Int? {
-        guard let first = tokens.first, case let place = reading.text(of: first..<first + 1),
-            place.count > 2, place.allSatisfy(\.isUppercase)
-        else { return nil }
-        let dash = tokens.prefix(10).first {
-            ["--", "—", "–", "-"].contains(reading.text(of: $0..<$0 + 1))
-        }
-        guard var index = dash else { return nil }
+        guard let first = tokens.first, reading.tokens[first].isAllCaps else { return nil }
+        let end = tokens.prefix(10).first { !isCapitalised($0) && isWord($0) || isDash($0) }
+        guard var index = end, isDash(index) else { return nil }
         while index < tokens.upperBound, !isWord(index) { index += 1 }
         return index < tokens.upperBound ? index : nil
+    }
+
+    /// None that joins two words: "US-led".
+    private func isDash(_ index: Int) -> Bool {
+        !reading.tokens[index].isGlued
+            && ["--", "—", "–", "-"].contains(reading.text(of: index..<index + 1))
     }
 
     /// Behind "In Kyiv,", "Speaking at a rally," or "On Sunday".

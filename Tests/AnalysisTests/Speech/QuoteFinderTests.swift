@@ -56,6 +56,18 @@ struct QuoteFinderTests {
         #expect(!found.isEmpty && found.allSatisfy { $0.speaker != "OSLO" }, "\(found)")
     }
 
+    @Test func `a name in capitals before a dash is no dateline where words stand between`() {
+        let found = quotes([
+            "NATO forces in Oslo — Lars Holm left — will wait.", "They called it “sad.”",
+        ])
+        #expect(found.first?.speaker != "Lars Holm")
+    }
+
+    @Test func `a hyphen ends no dateline`() {
+        let found = statements(["US-led envoys say they agree on the fee."])
+        #expect(found.allSatisfy { $0.speaker?.hasPrefix("led") != true }, "\(found)")
+    }
+
     @Test func `what somebody wants by another's account is stated by that one`() {
         let found = statements([
             "Anna Berg thinks Lars Holm wants a lower fee.", "Lars Holm wants a higher harbour.",
