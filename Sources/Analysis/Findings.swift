@@ -9,7 +9,7 @@ package import Intake
 /// all sentence numbers are indices into `article.sentences`.
 package struct Findings: Equatable, Sendable {
     /// Raised with every change of the rules; findings of an older version are rebuilt.
-    package static let currentVersion = 9
+    package static let currentVersion = 10
 
     /// The dossier's entry for the article's own outlet.
     package var outletID: String?
@@ -288,6 +288,12 @@ package struct DateFinding: Hashable, Sendable {
         self.event = event
         self.basis = basis
     }
+
+    /// The most days that may be meant as one time; a year, a season or an open span is more.
+    package static let longestSpan = 31
+
+    /// Whether it stands for more than `longestSpan` days: no day of a timeline, and no event's.
+    package var isVague: Bool { last - first >= DateFinding.longestSpan }
 }
 
 package struct DraftFinding: Hashable, Sendable {

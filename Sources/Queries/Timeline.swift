@@ -41,11 +41,9 @@ package struct Timeline: Equatable, Sendable {
     package var articleCount: Int
     /// From the first to the last day of publication; nil where no article is dated.
     package var published: ClosedRange<Day>?
-    /// Dates that stand for more than `longestSpan` days and have no row.
+    /// Dates that are vague and have no row.
     package var vagueDates: Int
 
-    /// A year, a season or an open span is no day of a timeline.
-    package static let longestSpan = 31
     /// Sentences that are kept for one row.
     package static let sentenceLimit = 100
 
@@ -166,7 +164,7 @@ private struct TimelineBuilder {
                     && date.first <= events[place].last
             }
             if isTold { continue }
-            guard date.last - date.first < Timeline.longestSpan else {
+            guard !date.isVague else {
                 vagueDates += 1
                 continue
             }

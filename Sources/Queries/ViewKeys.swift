@@ -32,7 +32,7 @@ package struct ViewKeys: Sendable {
                 }
                 return event.first <= date.last && date.first <= event.last
             }
-            guard !isTold, date.last - date.first < Timeline.longestSpan else { continue }
+            guard !isTold, !date.isVague else { continue }
             keys.insert(TimelineKey(first: date.first, last: date.last).number)
         }
         return keys.sorted()
@@ -66,7 +66,7 @@ package struct TimelineKey: Hashable, Sendable {
         number = TimelineKey.eventBit | UInt32(truncatingIfNeeded: mixed(event) >> 33)
     }
 
-    /// Less than `Timeline.longestSpan` days.
+    /// Less than `DateFinding.longestSpan` days.
     package init(first: Day, last: Day) {
         number = UInt32(first.number + TimelineKey.origin) << 5 | UInt32(last - first)
     }

@@ -8,23 +8,27 @@ struct Events: Sendable {
 }
 
 /// Finds which event of the dossier a sentence means: by a name of it, else by its place or two of
-/// its people together with its date; in what a report opens with, by its place and one of its
+/// its people together with its date, or by the only one who was there; in what a report opens with, by its place and one of its
 /// people shortly before the article's day. Of several meetings at one place the one nearest to the
 /// article's day is meant, unless a date in the sentence says otherwise.
 struct EventFinder: Sendable {
     let dossier: Dossier
+    let sides: Sides
     private let aliases: Phrases
     private let names: [(event: Int, isWeak: Bool, isMeeting: Bool)]
     /// For each event its participants, as indices, and the words of its place.
-    private let people: [[Int]]
-    private let places: [[Word]]
+    let people: [[Int]]
+    let places: [[Word]]
+    /// For each event the states whose capital its place is.
+    let hosts: [Set<String>]
     /// For each event the other meetings at its place.
     private let siblings: [[Int]]
     /// The events that a name of theirs calls a meeting.
-    private let meetings: Set<Int>
+    let meetings: Set<Int>
 
     init(dossier: Dossier) {
         self.dossier = dossier
+        sides = Sides(dossier: dossier)
         var phrases: [(String, Int)] = []
         var names: [(event: Int, isWeak: Bool, isMeeting: Bool)] = []
         for (index, event) in dossier.events.enumerated() {
@@ -50,6 +54,7 @@ struct EventFinder: Sendable {
             return words.filter(\.isCapitalised).map(\.word)
         }
         self.places = places
+        hosts = places.map { EventFinder.hosts(of: $0, in: dossier) }
         let meetings = Set(names.filter(\.isMeeting).map(\.event))
         self.meetings = meetings
         siblings = places.indices.map { own in
@@ -60,7 +65,17 @@ struct EventFinder: Sendable {
         }
     }
 
-    private static let meeting = WordSet(
+    /// The states whose capital a place is.
+    private static func hosts(of place: [Word], in dossier: Dossier) -> Set<String> {
+        let states = dossier.participants.filter { state in
+            state.kind == .state && state.metonyms.contains { capital in
+                Tokeniser.tokens(of: capital, lexicon: .empty).contains { place.contains($0.word) }
+            }
+        }
+        return Set(states.map(\.id))
+    }
+
+    static let meeting = WordSet(
         """
         talks meeting summit session consultations negotiations round rounds visit trip conference
         meetings discussions encounter call
@@ -68,11 +83,11 @@ struct EventFinder: Sendable {
 
     private static let meetingVerbs = WordSet("meet meets met discuss discusses negotiate")
 
-    private static func speaksOfMeeting(_ word: Word) -> Bool {
+    static func speaksOfMeeting(_ word: Word) -> Bool {
         meeting.contains(word) || meetingVerbs.contains(word)
     }
 
-    private struct Hit {
+    struct Hit {
         var event: Int
         var rule: String
         var confidence: Double
@@ -88,7 +103,8 @@ struct EventFinder: Sendable {
         var strong: [Hit] = []
         var weak: [Hit] = []
         collect(reading, dates, &strong, &weak)
-        strong += dates.compactMap { dated($0, reading, cast) }
+        let told = Set(strong.map(\.event))
+        strong += dates.compactMap { dated($0, told, reading, cast) }
         if let news = opening(reading, cast) { strong.append(news) }
         let named = Set(strong.map(\.event))
         let days = Days(grouping: dates.filter { $0.first == $0.last }, by: \.sentence)
@@ -182,7 +198,7 @@ struct EventFinder: Sendable {
         abs(day - dossier.events[event].last)
     }
 
-    private func overlaps(_ date: DateFinding, _ event: Int) -> Bool {
+    func overlaps(_ date: DateFinding, _ event: Int) -> Bool {
         date.first <= dossier.events[event].last && dossier.events[event].first <= date.last
     }
 
@@ -226,109 +242,6 @@ struct EventFinder: Sendable {
     /// Whether a sentence tells of a day, and of none of the event's.
     private func isOnAnotherDay(_ sentence: Int, _ event: Int, _ days: Days) -> Bool {
         days[sentence].map { !$0.contains { overlaps($0, event) } } ?? false
-    }
-
-    // MARK: Dates
-
-    /// Dates of more days than this, a week at most, mean a meeting alone, beside a word for one.
-    private static let fewDays = 3
-
-    /// The one event on a date whose place or two of whose people stand in the sentence.
-    private func dated(_ date: DateFinding, _ reading: Reading, _ cast: Cast) -> Hit? {
-        guard date.last - date.first < 7,
-            let tokens = tokens(of: date, in: reading.tokens(ofSentence: date.sentence), reading)
-        else { return nil }
-        let sentence = reading.tokens(ofSentence: date.sentence)
-        let range = tokens.lowerBound - EventFinder.reach..<tokens.upperBound + EventFinder.reach
-        let near = range.clamped(to: sentence)
-        let isWeek = date.last - date.first > EventFinder.fewDays
-        if isWeek, !near.contains(where: { EventFinder.speaksOfMeeting(reading.word($0)) }) {
-            return nil
-        }
-        var best: (event: Int, score: Int)?
-        var isTied = false
-        for event in dossier.events.indices where overlaps(date, event) {
-            if isWeek, !meetings.contains(event) { continue }
-            let isThere = near.contains {
-                reading.tokens[$0].isCapitalised && places[event].contains(reading.word($0))
-            }
-            let count = present(people[event], in: near, cast)
-            guard isThere && count >= 1 || count >= 2 else { continue }
-            let score = (isThere ? 2 : 0) + count
-            if let old = best, old.score >= score {
-                isTied = isTied || old.score == score
-                continue
-            }
-            best = (event, score)
-            isTied = false
-        }
-        guard let best, !isTied else { return nil }
-        return Hit(
-            event: best.event, rule: "place-or-people-on-the-day",
-            confidence: isWeek ? 0.6 : best.score > 2 ? 0.85 : 0.7, tokens: tokens)
-    }
-
-    // MARK: The news
-
-    /// How many days after talks a report of them may open with "the talks" and no date.
-    private static let daysOfNews = 3
-
-    /// The one meeting of these days whose place and one of whose people stand in the opening
-    /// paragraph, beside a word for a meeting.
-    private func opening(_ reading: Reading, _ cast: Cast) -> Hit? {
-        guard let day = reading.article.published?.day, reading.sentenceCount > 0 else {
-            return nil
-        }
-        let count = (0..<reading.sentenceCount).prefix { reading.paragraph(ofSentence: $0) == 0 }
-            .count
-        let end = reading.tokens(ofSentence: max(0, count - 1)).upperBound
-        let range = 0..<min(end, 2 * EventFinder.reach)
-        guard let word = range.first(where: { EventFinder.meeting.contains(reading.word($0)) })
-        else { return nil }
-        let fitting = dossier.events.indices.filter { event in
-            dossier.events[event].first <= day
-                && day - dossier.events[event].last <= EventFinder.daysOfNews
-                && meetings.contains(event)
-                && range.contains {
-                    reading.tokens[$0].isCapitalised && places[event].contains(reading.word($0))
-                } && present(people[event], in: range, cast) >= 1
-        }
-        guard fitting.count == 1 else { return nil }
-        return Hit(
-            event: fitting[0], rule: "place-and-people-in-the-opening", confidence: 0.55,
-            tokens: word..<word + 1)
-    }
-
-    private func tokens(
-        of date: DateFinding, in range: Range<Int>, _ reading: Reading
-    ) -> Range<Int>? {
-        var low = range.lowerBound
-        var high = range.upperBound
-        while low < high {
-            let middle = (low + high) / 2
-            let isBefore = Int(reading.tokens[middle].scalarStart) < date.range.lowerBound
-            if isBefore { low = middle + 1 } else { high = middle }
-        }
-        var end = low
-        while end < range.upperBound, Int(reading.tokens[end].scalarEnd) <= date.range.upperBound {
-            end += 1
-        }
-        return low < end ? low..<end : nil
-    }
-
-    /// How far from a date its place and people may stand, in tokens.
-    private static let reach = 60
-
-    /// How many of `people` are mentioned at tokens `range`.
-    private func present(_ people: [Int], in range: Range<Int>, _ cast: Cast) -> Int {
-        var found: [Int] = []
-        for index in range {
-            guard case .participant(let person)? = cast.target(at: index),
-                people.contains(person), !found.contains(person)
-            else { continue }
-            found.append(person)
-        }
-        return found.count
     }
 
     // MARK: Carrying on

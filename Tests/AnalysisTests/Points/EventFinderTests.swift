@@ -24,7 +24,11 @@ struct EventFinderTests {
             event(
                 "speech", "Speech in Elk", 10, [Alias("Elk", isWeak: true)], place: "Elk",
                 who: ["orban"]),
+            event("visit", "The visit", 600, place: "Old Square, Lima"),
         ]
+        var peru = Participant(id: "peru", name: "Peru", kind: .state)
+        peru.metonyms = ["Lima"]
+        dossier.participants.append(peru)
         return dossier
     }()
 
@@ -74,6 +78,27 @@ struct EventFinderTests {
         let text = "Cold Bay, on that day, was quiet."
         #expect(events([text], dates: [date(0, range: 13..<21)]) == ["spring"])
         #expect(events([text], dates: [date(9, range: 13..<21)]) == ["-"])
+    }
+
+    @Test(arguments: [
+        ("Orbán, on that day, spoke.", 10, "speech"), ("Orbán, on that day, spoke.", 12, "-"),
+        ("Orbán, by that day, must speak.", 10, "-"), ("Alvarez, on that day, spoke.", 10, "-"),
+        ("Alvarez, on that day, spoke.", 0, "-"),
+        ("In the Peruvian capital, on that day, Alvarez spoke.", 600, "visit"),
+        ("In the Norwegian capital, on that day, Alvarez spoke.", 600, "-"),
+    ])
+    func `the day and the only one who was there mean the event, a capital and the day too`(
+        text: String, day: Int, event: String
+    ) throws {
+        let before = try #require(text.ranges(of: "that day").first).lowerBound
+        let offset = text.unicodeScalars.distance(from: text.startIndex, to: before)
+        #expect(events([text], dates: [date(day, range: offset..<offset + 8)]) == [event])
+    }
+
+    @Test func `the day and one of the people mean an event that the article names`() {
+        let text = ["Alvarez, on that day, spoke.", "¶", "The Spring talks failed."]
+        #expect(events(text, dates: [date(0, range: 12..<20)]) == ["spring", "spring"])
+        #expect(events(text, dates: [date(9, range: 12..<20)]) == ["-", "spring"])
     }
 
     @Test(arguments: [

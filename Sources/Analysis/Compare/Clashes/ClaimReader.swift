@@ -23,8 +23,7 @@ struct ClaimReader: Sendable {
     let topicOfPoint: [String: String]
     let eventNumbers: [String: Int]
     private let forms: WordForms
-    private let sides: [String: String]
-    private let stateOfAdjective: [String: String]
+    private let sides: Sides
 
     init(dossier: Dossier) {
         self.dossier = dossier
@@ -38,11 +37,7 @@ struct ClaimReader: Sendable {
             dossier.events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }
         )
         forms = WordForms(dossier: dossier)
-        sides = ClaimReader.sides(of: dossier)
-        stateOfAdjective = Dictionary(
-            dossier.participants.filter { $0.kind == .state }.map {
-                (String($0.name.lowercased().prefix(4)), $0.id)
-            }, uniquingKeysWith: { first, _ in first })
+        sides = Sides(dossier: dossier)
     }
 
     func claims(in column: Column) -> ArticleClaims {
@@ -95,45 +90,12 @@ struct ClaimReader: Sendable {
 
     // MARK: Sides
 
-    /// The state or body that somebody belongs to in the end: by the dossier, else by an office
-    /// that names a state ("President of Freedonia"), else the actor itself.
-    func side(of actor: String) -> String { sides[actor] ?? actor }
+    /// The state or body that somebody belongs to in the end, the actor itself where none is known.
+    func side(of actor: String) -> String { sides.side(of: actor) }
 
     /// The state or body to which a name, or an adjective of nation, at a token belongs.
     func side(at token: Int, _ column: Column) -> String? {
-        if let mention = column.cast.mention(at: token) {
-            switch mention.target {
-            case .participant, .newcomer:
-                return side(of: column.cast.id(of: mention.target, in: dossier))
-            case .outlet, .place: return nil
-            }
-        }
-        guard column.reading.classes(token).contains(.demonym) else { return nil }
-        // The state whose name begins as its adjective does: "Norwegian" is of Norway.
-        let start = column.reading.text(of: token..<token + 1).lowercased().prefix(4)
-        return start.count == 4 ? stateOfAdjective[String(start)] : nil
-    }
-
-    private static func sides(of dossier: Dossier) -> [String: String] {
-        let above = Dictionary(
-            dossier.participants.map { ($0.id, $0.partOf ?? state(ofOffices: $0, in: dossier)) },
-            uniquingKeysWith: { first, _ in first })
-        return above.mapValues { $0 ?? "" }.reduce(into: [:]) { sides, entry in
-            var side = entry.key
-            for _ in 0..<5 {
-                guard let next = above[side] ?? nil else { break }
-                side = next
-            }
-            sides[entry.key] = side
-        }
-    }
-
-    private static func state(ofOffices person: Participant, in dossier: Dossier) -> String? {
-        guard person.kind == .person else { return nil }
-        let words = person.roles.flatMap { $0.title.split(separator: " ") }
-        return dossier.participants.first { state in
-            state.kind == .state && words.contains { $0 == state.name }
-        }?.id
+        sides.side(at: token, column.reading, column.cast)
     }
 }
 

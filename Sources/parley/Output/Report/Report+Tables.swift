@@ -59,7 +59,7 @@ extension Report {
         notes = problems.map { "\($0.message) The rest is answered." }
         if timeline.vagueDates > 0 {
             let dates = TextPages.counted(timeline.vagueDates, "date")
-            notes.append("\(dates) of more than \(Timeline.longestSpan) days have no row.")
+            notes.append("\(dates) of more than \(DateFinding.longestSpan) days have no row.")
         }
         sections = [
             Section(
