@@ -31,6 +31,26 @@ struct Snippet {
         }
     }
 
+    /// One line of `columns` cells: a text from its beginning or, where its first hit would not be
+    /// seen then, from some words before that, as many as leave the end in sight. `hits` are ranges
+    /// of scalars; they are drawn in `style`.
+    static func line(
+        of text: String, around hits: [Range<Int>], columns: Int, style: Style
+    ) -> StyledText {
+        let scalars = Array(text.unicodeScalars)
+        var start = 0
+        if let hit = hits.first, hit.upperBound >= columns, scalars.count > columns {
+            let reach = max(columns / 3, hit.lowerBound - (scalars.count - columns + 2))
+            start = Snippet.start(before: hit.lowerBound, in: scalars, within: reach)
+        }
+        let marks = hits.filter { $0.lowerBound >= start }.map {
+            (scalars: $0.lowerBound - start..<$0.upperBound - start, style: style)
+        }
+        let rest = String(String.UnicodeScalarView(scalars[start...]))
+        let lead: StyledText = start > 0 ? [("… ", .quiet)] : []
+        return lead + StyledText(rest, .text, marks: marks)
+    }
+
     /// The first word that begins at most so many scalars before a place; the place itself where
     /// there is no blank so near.
     private static func start(

@@ -108,7 +108,7 @@ extension TimelineScreen {
         let name: StyledText =
             row.event.map {
                 StyledText($0.name, isTold ? .text : .quiet)
-            } ?? excerpt(of: row, timeline)
+            } ?? excerpt(of: row, timeline, columns: area.columns - 2)
         canvas.put(name, column: start, row: line.row, in: area)
         switch columns.tellers {
         case .cells(let each):
@@ -138,11 +138,17 @@ extension TimelineScreen {
         }
     }
 
-    /// The words around the date; where several articles name the day, whose words they are.
-    private func excerpt(of row: Timeline.Row, _ timeline: Timeline) -> StyledText {
-        let id = row.articleCount > 1 ? row.sentences.first?.articleID : nil
+    /// The words around the date in the first sentence that names it; where several articles name
+    /// the day, whose words they are. The ground of evidence is for what stands under the rows.
+    private func excerpt(of row: Timeline.Row, _ timeline: Timeline, columns: Int) -> StyledText {
+        guard let sentence = row.sentences.first else { return StyledText("–", .quiet) }
+        let id = row.articleCount > 1 ? sentence.articleID : nil
         let letter = timeline.columns.first { $0.id == id }?.letter
-        return StyledText(letter.map { $0 + ": " } ?? "", .quiet) + row.excerpt
+        let lead = StyledText(letter.map { $0 + ": " } ?? "", .quiet)
+        return lead
+            + Snippet.line(
+                of: sentence.text, around: sentence.highlights, columns: columns - lead.columns,
+                style: Style(.text, isUnderlined: true))
     }
 
     /// `§17 +2 ahead`, as much as there is room for; `·` where nothing is said.
@@ -320,34 +326,6 @@ extension Timeline {
         let isAfter = lastPublished.map { first > $0 } ?? false
         let why = isAfter ? "after the last article" : "found in no article"
         return "\(rows.count) dossier events, \(Wording.span(first, last)): \(why)"
-    }
-}
-
-extension Timeline.Row {
-    /// The words around the date in the first sentence that names it; the ground of evidence is
-    /// for what stands under the rows.
-    fileprivate var excerpt: StyledText {
-        guard let sentence = sentences.first else { return StyledText("–", .quiet) }
-        let start = sentence.highlights.first?.lowerBound ?? 0
-        guard start > 24 else {
-            let marks = sentence.highlights.map {
-                (scalars: $0, style: Style(.text, isUnderlined: true))
-            }
-            return StyledText(sentence.text, .text, marks: marks)
-        }
-        var scalars = Array(sentence.text.unicodeScalars)
-        let blank = scalars[..<start].lastIndex { $0 == "," || $0 == ";" || $0 == "—" }
-        let near = scalars[(start - 16)..<start].firstIndex { $0 == " " } ?? start - 1
-        let from = blank.map { $0 >= start - 24 ? $0 + 1 : near } ?? near
-        scalars.removeFirst(from)
-        let marks = sentence.highlights.map {
-            (
-                scalars: $0.lowerBound - from..<$0.upperBound - from,
-                style: Style(.text, isUnderlined: true)
-            )
-        }
-        return [("…", .quiet)]
-            + StyledText(String(String.UnicodeScalarView(scalars)), .text, marks: marks)
     }
 }
 

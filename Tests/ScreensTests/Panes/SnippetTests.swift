@@ -37,4 +37,25 @@ import Testing
             Passage(sentence: 0, text: "a b c d e f g h", highlights: []), columns: 4)
         #expect(snippet.lines.first?.text == "a b")
     }
+
+    @Test(arguments: [
+        ("She saw the day of April 2", 40, "She saw the day of April 2"),
+        ("She saw April 2 as the last day of all", 18, "She saw April 2 as the last day of all"),
+        // The end stays in sight, the beginning as far as there is room.
+        ("She said that she saw the day of April 2 come", 24, "… day of April 2 come"),
+        // Where the end is far, a third of the line stands before the hit.
+        (
+            "She said that she saw April 2 come and go and nobody cared for it at all", 24,
+            "… she saw April 2 come and go and nobody cared for it at all"
+        ),
+    ])
+    func `a line holds what stands around the first hit`(
+        text: String, columns: Int, line: String
+    ) {
+        let hits = passage(text, hit: "April 2").highlights
+        let style = Style(.text, isUnderlined: true)
+        let styled = Snippet.line(of: text, around: hits, columns: columns, style: style)
+        #expect(styled.runs.map(\.text).joined() == line)
+        #expect(styled.runs.filter { $0.style == style }.map(\.text) == ["April 2"])
+    }
 }
