@@ -26,6 +26,8 @@ package enum Answer: Equatable, Sendable {
     /// By name.
     case savedSearches([SavedSearch])
     case names([NamedEntry])
+    /// Most articles first.
+    case speakers([FacetValue])
     case proposals(ProposalsAnswer)
     case proposal(ProposalPage)
 }

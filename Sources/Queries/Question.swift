@@ -38,6 +38,8 @@ package enum Question: Hashable, Sendable {
     case savedSearches
     /// Everything with a name that fits: articles, sources, participants, points.
     case names(String, limit: Int)
+    /// Who is quoted or reported, by the beginning of a word of the name.
+    case speakers(String, limit: Int)
     /// Names that no dossier knows, the most often named first.
     case proposals(limit: Int)
     /// The sentences that one of them rests on, by id.

@@ -107,6 +107,7 @@ extension State {
             if let alignment = openingAlignment { place.compare.alignment = alignment }
             openingAlignment = nil
         case .names(let names): acceptNames(names)
+        case .speakers(let speakers): acceptSpeakers(speakers)
         case .matches(let matches, let pattern, let id): accept(matches, of: pattern, in: id)
         case .ownWork(let work): place.reader.show(work)
         case .savedSearches(let searches): acceptSaved(searches)

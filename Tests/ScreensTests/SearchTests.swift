@@ -42,6 +42,17 @@ import Testing
         #expect(text.contains("also as") && text.contains("Драфт”"))
     }
 
+    @Test func `who is quoted is proposed as a speaker, and nobody who is only named`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/actor:")
+        let named = driver.state.prompt?.suggestions.map(\.detail) ?? []
+        #expect(named.contains("Ada Holm") && named.count > 1)
+        driver.press("<C-u>speaker:")
+        #expect(driver.state.prompt?.suggestions.map(\.detail) == ["Ada Holm"])
+        driver.press("x")
+        #expect(driver.state.prompt?.suggestions == [])
+    }
+
     @Test func `a click on a facet while typing takes none of the completions below`() throws {
         var driver = Driver(SampleCorpus.archive, columns: 80, rows: 24)
         driver.press("/point:")

@@ -62,6 +62,12 @@ package struct MemoryArchive: Sendable {
         case .ownWork(let id): return .ownWork(own[id] ?? OwnWork(article: id))
         case .savedSearches: return .savedSearches(saved)
         case .names(let text, let limit): return .names(names(text, limit))
+        case .speakers(let text, let limit):
+            let speakers = values(articles) { article in
+                article.findings.quotes.flatMap(\.speakers).map { ($0.id ?? $0.name, $0.name) }
+            }
+            let fitting = speakers.filter { NameStart.fits(text, $0.name) }
+            return .speakers(Array(fitting.prefix(limit)))
         case .proposals(let limit): return .proposals(proposals(limit))
         case .proposal(let id): return proposal(id).map { .proposal($0) }
         }

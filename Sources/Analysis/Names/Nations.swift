@@ -31,6 +31,22 @@ enum Nations {
         table[adjective.lowercased()] ?? []
     }
 
+    /// The participants of a dossier, by index, that are the states of adjectives.
+    static func statesOfAdjectives(in dossier: Dossier) -> [Word: Int] {
+        var stateOfName: [String: Int] = [:]
+        for (index, state) in dossier.participants.enumerated() where state.kind == .state {
+            for name in [state.name] + state.aliases.map(\.text) {
+                stateOfName[Office.words(of: name).joined(separator: " ")] = index
+            }
+        }
+        var states: [Word: Int] = [:]
+        for adjective in Nations.adjectives {
+            let state = Nations.names(ofAdjective: adjective).lazy.compactMap { stateOfName[$0] }
+            if let state = state.first { states[Word(adjective)] = state }
+        }
+        return states
+    }
+
     /// All adjectives, in small letters.
     static var adjectives: [String] { table.keys.sorted() }
 

@@ -20,24 +20,15 @@ struct OfficeHolders: Sendable {
 
     init(dossier: Dossier) {
         var states: [(names: [[String]], index: Int)] = []
-        var stateOfName: [String: Int] = [:]
         var nations: Set<String> = []
         for (index, participant) in dossier.participants.enumerated()
         where participant.kind == .state {
             let names = ([participant.name] + participant.aliases.map(\.text)).map(Office.words)
             states.append((names, index))
-            for name in names {
-                stateOfName[name.joined(separator: " ")] = index
-                nations.formUnion(name)
-            }
+            for name in names { nations.formUnion(name) }
         }
         self.nations = nations
-        var adjectives: [Word: Int] = [:]
-        for adjective in Nations.adjectives {
-            let state = Nations.names(ofAdjective: adjective).lazy.compactMap { stateOfName[$0] }
-            if let state = state.first { adjectives[Word(adjective)] = state }
-        }
-        stateOfAdjective = adjectives
+        stateOfAdjective = Nations.statesOfAdjectives(in: dossier)
         var tenures: [Tenure] = []
         for (person, participant) in dossier.participants.enumerated()
         where participant.kind == .person {

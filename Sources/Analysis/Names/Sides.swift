@@ -3,15 +3,12 @@
 struct Sides: Sendable {
     private let dossier: Dossier
     private let sides: [String: String]
-    private let stateOfAdjective: [String: String]
+    private let stateOfAdjective: [Word: Int]
 
     init(dossier: Dossier) {
         self.dossier = dossier
         sides = Sides.sides(of: dossier)
-        stateOfAdjective = Dictionary(
-            dossier.participants.filter { $0.kind == .state }.map {
-                (String($0.name.lowercased().prefix(4)), $0.id)
-            }, uniquingKeysWith: { first, _ in first })
+        stateOfAdjective = Nations.statesOfAdjectives(in: dossier)
     }
 
     func side(of actor: String) -> String { sides[actor] ?? actor }
@@ -26,11 +23,9 @@ struct Sides: Sendable {
         }
     }
 
-    /// The state whose name begins as its adjective does: "Norwegian" is of Norway.
+    /// "Norwegian" is of Norway, where the dossier knows that state.
     func state(ofAdjectiveAt token: Int, _ reading: Reading) -> String? {
-        guard reading.classes(token).contains(.demonym) else { return nil }
-        let start = reading.text(of: token..<token + 1).lowercased().prefix(4)
-        return start.count == 4 ? stateOfAdjective[String(start)] : nil
+        stateOfAdjective[reading.word(token)].map { dossier.participants[$0].id }
     }
 
     private static func sides(of dossier: Dossier) -> [String: String] {

@@ -54,6 +54,20 @@ extension Snapshot {
         return values.sorted(by: FacetValue.precedes)
     }
 
+    /// Who is quoted or reported somewhere and fits what was typed, most articles first.
+    mutating func speakers(like typed: String, limit: Int) throws -> [FacetValue] {
+        try index.refresh(db, columns: [.speaker])
+        let names = Dictionary(
+            dossier.participants.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let all = facet(.speaker, index.live, true, letterRows()) {
+            $0 == ArticleFacts.unnamed ? "somebody not named" : names[$0] ?? $1
+        }
+        let fitting = all.lazy.filter {
+            NameStart.fits(typed, $0.id) || NameStart.fits(typed, $0.name)
+        }
+        return Array(fitting.prefix(max(0, limit)))
+    }
+
     /// Articles with at least one point of each topic.
     private mutating func topics(
         _ rows: RowSet, _ points: [String: PlanPoint], _ letters: [Int]?

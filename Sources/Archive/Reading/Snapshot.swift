@@ -43,6 +43,8 @@ struct Snapshot {
         case .ownWork(let id): return .ownWork(try ownWork(id))
         case .savedSearches: return .savedSearches(try savedSearches())
         case .names(let text, let limit): return .names(try names(like: text, limit: limit))
+        case .speakers(let text, let limit):
+            return .speakers(try speakers(like: text, limit: limit))
         case .proposals(let limit): return .proposals(try proposals(limit: limit))
         case .proposal(let id): return .proposal(try proposalPage(id))
         }

@@ -47,6 +47,21 @@ extension State {
         ask(.names(prompt?.text ?? "", limit: Prompt.mostNames), for: .names)
     }
 
+    /// Asks who is quoted, where that is being typed; nobody else is asked for.
+    mutating func askSpeakers() -> Effect? {
+        guard let prompt, prompt.kind == .search,
+            let completion = QueryCompletion(text: prompt.text, cursor: prompt.cursor),
+            completion.kind == .value(.speaker)
+        else { return nil }
+        return ask(.speakers(completion.typed, limit: Prompt.mostNames), for: .names)
+    }
+
+    mutating func acceptSpeakers(_ speakers: [FacetValue]) {
+        guard prompt?.kind == .search else { return }
+        prompt?.speakers = speakers
+        suggest()
+    }
+
     mutating func acceptNames(_ names: [NamedEntry]) {
         guard prompt?.kind == .goTo else { return }
         prompt?.names = names
@@ -101,7 +116,8 @@ extension State {
             switch key {
             case .source: facets.sources
             case .cites: facets.cited
-            case .actor, .speaker: facets.actors
+            case .actor: facets.actors
+            case .speaker: prompt?.speakers ?? []
             case .point: facets.topics + facets.points
             case .draft: facets.drafts
             default: []
@@ -291,39 +307,5 @@ enum Fuzzy {
         }
         if start == 0 { score += 6 }
         return Match(offsets: offsets, score: score)
-    }
-}
-
-/// Whether some word of a name begins with what was typed; ASCII letters in either case.
-enum NameStart {
-    /// Walks bytes, since it is asked of every name of a large archive at each key.
-    static func fits(_ typed: String, _ name: String) -> Bool {
-        if typed.isEmpty { return true }
-        var typed = typed
-        var name = name
-        return typed.withUTF8 { wanted in
-            name.withUTF8 { bytes in
-                var isStart = true
-                for start in bytes.indices {
-                    if isStart, begins(bytes[start...], with: wanted) { return true }
-                    isStart = bytes[start] == 0x20 || bytes[start] == 0x2D
-                }
-                return false
-            }
-        }
-    }
-
-    private static func begins(
-        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, with wanted: UnsafeBufferPointer<UInt8>
-    ) -> Bool {
-        guard bytes.count >= wanted.count else { return false }
-        for (byte, letter) in zip(bytes, wanted) where folded(byte) != folded(letter) {
-            return false
-        }
-        return true
-    }
-
-    private static func folded(_ byte: UInt8) -> UInt8 {
-        byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
     }
 }

@@ -113,7 +113,7 @@ extension State {
         case .search:
             place.browse.narrowing.search = prompt.text
             place.browse.list.passage = nil
-            return [askList(isTyping: true)]
+            return [askList(isTyping: true)] + [askSpeakers()].compactMap(\.self)
         case .pattern:
             patternTyped()
             return []

@@ -103,6 +103,8 @@ package struct Prompt: Equatable, Sendable {
     var top = 0
     /// What the archive said fits, for going to.
     var names: [NamedEntry] = []
+    /// Who the archive said is quoted and fits, while that is typed.
+    var speakers: [FacetValue] = []
     /// Where in the history the up key stands; nil before the first press.
     var recalled: Int?
     /// What is wrong with the pattern being typed.
