@@ -17,7 +17,7 @@ extension Query {
     package var normalized: Query {
         switch self {
         case .everything, .has, .state, .on: self
-        case .word(let text): Query.word(of: Query.words(in: text))
+        case .word(let text), .begun(let text): Query.word(of: Query.words(in: text))
         case .prefix(let text): Query.phrasePrefix(of: Query.words(in: text))
         case .phrase(let words):
             Query.nonempty(words.flatMap(Query.words), Query.phrase)
@@ -99,6 +99,14 @@ extension Query {
     static func word(of words: [String]) -> Query {
         guard words.count == 1, let word = words.first else { return nonempty(words, phrase) }
         return isBareWord(word) ? .word(word) : .phrase([word])
+    }
+
+    /// What is being typed: one word alone may be a form of others.
+    static func begun(_ words: [String]) -> Query {
+        guard words.count == 1, let word = words.first, isBareWord(word) else {
+            return phrasePrefix(of: words)
+        }
+        return .begun(word)
     }
 
     static func phrasePrefix(of words: [String]) -> Query {

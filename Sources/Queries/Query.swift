@@ -16,6 +16,8 @@ package indirect enum Query: Hashable, Sendable {
     case word(String)
     /// A word that begins so, unstemmed; or as another spelling of the name that it is.
     case prefix(String)
+    /// A word that is being typed: it begins so, or it is one that the word would find as it stands.
+    case begun(String)
     /// Words in a row, unstemmed; one word: exactly that word.
     case phrase([String])
     /// Words in a row, the last of which goes on at will; two words at least.
@@ -46,7 +48,7 @@ package indirect enum Query: Hashable, Sendable {
     /// What was typed for a word, or the beginning of one.
     package var typedWord: String? {
         switch self {
-        case .word(let typed), .prefix(let typed): typed
+        case .word(let typed), .prefix(let typed), .begun(let typed): typed
         default: nil
         }
     }

@@ -7,6 +7,7 @@ extension Query {
         case .everything: "every article"
         case .word(let word): "has “\(word)” or a form of it"
         case .prefix(let word): "has a word that begins with “\(word)”"
+        case .begun(let word): "has a word that begins with “\(word)”, or a form of it"
         case .phrase(let words) where words.count == 1: "has exactly “\(words[0])”"
         case .phrase(let words): "has these words in a row: “\(words.joined(separator: " "))”"
         case .phrasePrefix(let words):

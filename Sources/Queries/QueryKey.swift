@@ -46,7 +46,7 @@ package enum QueryKey: String, CaseIterable, Sendable {
 
 /// The candidate that `typed` was probably meant to be: one that begins so, or one at most two
 /// slips away (a letter too many, too few, another, or two swapped); nil when none is near.
-func nearest(to typed: String, among candidates: [String]) -> String? {
+package func nearest(to typed: String, among candidates: [String]) -> String? {
     let typed = typed.lowercased()
     guard !typed.isEmpty, typed.utf8.count <= 24 else { return nil }
     if let longer = candidates.first(where: { $0.hasPrefix(typed) }) { return longer }

@@ -23,12 +23,18 @@ extension QueryReading {
         case .stance: readStance(text, hasStar: value.hasStar, isBegun, range)
         case .before: readDate(text, value, range) { .before($0.exact) }
         case .after: readDate(text, value, range) { .after($0.exact) }
-        case .on: readDate(text, value, range, Query.on)
+        case .on:
+            // Days within what is complete of it; before and after it would leave out others.
+            let whole = isBegun ? completePart(ofDate: text) ?? text : text
+            readDate(whole, value, range, Query.on)
         case .known: readDate(text, value, range) { .known($0.exact) }
         default:
             guard let field = key.field else { return }
-            let goesOn = value.hasStar || isBegun
-            add(goesOn ? .fieldPrefix(field, text) : .field(field, text), range)
+            let goesOn: Query = .fieldPrefix(field, text)
+            let whole: Query = .field(field, text)
+            // A word of a title finds its other forms, which need not begin as it does.
+            let begun: Query = field == .title ? .or([goesOn, whole]) : goesOn
+            add(value.hasStar ? goesOn : isBegun ? begun : whole, range)
         }
     }
 
@@ -110,9 +116,7 @@ extension QueryReading {
         _ query: (PublicationDate) -> Query
     ) {
         if let date = PublicationDate(queried: text) { return add(query(date), range) }
-        if isBeingTyped(value), let begun = begunDate(text) {
-            return begun.map { add(query($0), range) } ?? lose()
-        }
+        if isBeingTyped(value), completePart(ofDate: text) != nil { return lose() }
         note(
             range,
             "\(place(range)) holds no date; write 2025, 2025-12 or 2025-12-02."
@@ -120,17 +124,15 @@ extension QueryReading {
         lose()
     }
 
-    /// What is complete of a date that is still being typed: `2025` of `2025-1`, nothing of `20`;
-    /// nil when no letter more could make it a date.
-    private func begunDate(_ text: String) -> PublicationDate?? {
+    /// What is complete of a date that has only begun: `2025` of `2025-1`, nothing of `20`; nil
+    /// when it is a date, or no letter more could make it one.
+    private func completePart(ofDate text: String) -> String? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count <= 3, let last = parts.last, last.utf8.allSatisfy(isDigit),
             last.utf8.count < (parts.count == 1 ? 4 : 2)
         else { return nil }
-        if parts.count == 1 { return .some(nil) }
-        guard let date = PublicationDate(queried: parts.dropLast().joined(separator: "-"))
-        else { return nil }
-        return .some(date)
+        let complete = parts.dropLast().joined(separator: "-")
+        return complete.isEmpty || PublicationDate(queried: complete) != nil ? complete : nil
     }
 }
 

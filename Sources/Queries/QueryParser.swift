@@ -135,8 +135,10 @@ struct QueryReading {
         let goesOn = text.hasStar || isBeingTyped(text)
         if text.isQuoted {
             add(goesOn ? Query.phrasePrefix(of: words) : .phrase(words), range)
+        } else if goesOn {
+            add(text.hasStar ? Query.phrasePrefix(of: words) : Query.begun(words), range)
         } else {
-            add(goesOn ? Query.phrasePrefix(of: words) : Query.word(of: words), range)
+            add(Query.word(of: words), range)
         }
     }
 

@@ -10,7 +10,7 @@ package enum QueryPrinter {
     private static func write(_ query: Query) -> String {
         switch query {
         case .everything: ""
-        case .word(let word): word
+        case .word(let word), .begun(let word): word
         case .prefix(let word): value(word) + "*"
         case .phrase(let words): quoted(words.joined(separator: " "))
         case .phrasePrefix(let words): quoted(words.joined(separator: " ")) + "*"

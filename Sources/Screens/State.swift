@@ -49,6 +49,8 @@ package struct State: Equatable, Sendable {
     var noting: Note?
     /// Searches kept under a name, as last counted.
     package var savedSearches: [SavedSearch] = []
+    /// Articles of the archive as the list and the overview last both had them.
+    var agreedTotal: Int?
     /// Articles that commands act on together, in the order of picking.
     package var picked: [ArticleRow] = []
     /// What was searched for, newest first.
@@ -184,6 +186,12 @@ package struct Notice: Hashable, Sendable {
     package init(_ text: String, isError: Bool = false) {
         self.text = text
         self.isError = isError
+    }
+
+    /// What went wrong, without the word that says that something did; nil where nothing did.
+    package var complaint: String? {
+        guard isError else { return nil }
+        return text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text
     }
 }
 

@@ -28,7 +28,7 @@ extension State {
             return []
         case .answered(let slot, let generation, let answer):
             guard take(slot, generation) else { return [] }
-            return accept(answer, in: slot) + stopWaiting()
+            return accept(answer, in: slot) + catchUp() + stopWaiting()
         case .failed(let slot, let generation, let message):
             guard take(slot, generation) else { return [] }
             opening = nil
@@ -95,6 +95,28 @@ extension State {
         return askCounted() + others
     }
 
+    /// Asks what the archive holds: another program may have changed it while one was away.
+    private mutating func lookForChanges() -> [Effect] {
+        overview == nil || progress != nil ? [] : [ask(.overview, for: .overview)]
+    }
+
+    /// Everything once more where the list and the counts around it tell of different archives,
+    /// since another program has taken articles in or out.
+    private mutating func catchUp() -> [Effect] {
+        guard let overview, place.browse.list.isLoaded, prompt == nil, progress == nil,
+            waiting.isDisjoint(with: [.articles, .overview])
+        else { return [] }
+        if overview.articleCount == place.browse.list.corpusTotal {
+            agreedTotal = overview.articleCount
+            return []
+        }
+        // Once: what cannot agree is let be.
+        guard agreedTotal != nil else { return [] }
+        agreedTotal = nil
+        notice = Notice("Another program has changed the archive; this is how it stands now.")
+        return askAnew()
+    }
+
     /// What stands behind the screen once more, since findings have changed.
     mutating func askCounted() -> [Effect] {
         place.browse.asked.edition += 1
@@ -158,7 +180,8 @@ extension State {
 
     mutating func press(_ key: Key) -> [Effect] {
         switch key {
-        case .focusGained, .focusLost: return []
+        case .focusGained: return lookForChanges()
+        case .focusLost: return []
         case .mouse(let mouse):
             goOn()
             return click(mouse)
@@ -176,8 +199,7 @@ extension State {
         switch keymaps[mode]?.lookup(pending) ?? .none {
         case .command(let line):
             pending = []
-            let words = line.split(separator: " ").map(String.init)
-            return run(words.first ?? "", Array(words.dropFirst()))
+            return run(line: line)
         case .prefix:
             isShowingKeys = wasShowing
             return [.startTimer(.keys, milliseconds: 400)]
@@ -192,15 +214,21 @@ extension State {
         }
     }
 
+    /// Runs a command with what stands behind it; an empty line does nothing.
+    mutating func run(line: String) -> [Effect] {
+        let words = line.split(separator: " ").map(String.init)
+        return words.first.map { run($0, Array(words.dropFirst())) } ?? []
+    }
+
     /// Runs a command of the registry; one that does not work here says so.
     package mutating func run(_ name: String, _ arguments: [String]) -> [Effect] {
         guard let command = Registry.command(name) else {
-            notice = Notice(
-                "Error: `\(name)` is no command; Ctrl-P finds them by name.", isError: true)
+            let help = "Ctrl-P finds them by name."
+            notice = Notice("Error: \(Registry.complaint(about: name, help: help))", isError: true)
             return []
         }
-        guard arguments.isEmpty || !command.arguments.isEmpty else {
-            notice = Notice("Error: `\(name)` takes nothing after it.", isError: true)
+        if let mistake = command.mistake(in: arguments) {
+            notice = Notice("Error: \(mistake)", isError: true)
             return []
         }
         let wasAsked = isAskedToLeave

@@ -116,4 +116,25 @@ import Testing
         driver.press("a")
         #expect(driver.state.place.screen == .overview)
     }
+
+    @Test(arguments: ["<Esc>", "/treaty<Enter>"])
+    func `what another program takes in is shown everywhere, once one looks again`(
+        keys: String
+    ) {
+        let few = MemoryArchive(
+            dossier: SampleCorpus.dossier, articles: Array(SampleCorpus.articles.dropLast()))
+        var driver = Driver(few)
+        let told = "Another program has changed the archive"
+        driver.archive = SampleCorpus.archive
+        driver.press("jk")
+        #expect(driver.state.overview?.articleCount == few.articles.count)
+        if keys == "<Esc>" { driver.send(.key(.focusGained)) } else { driver.press(keys) }
+        #expect(driver.state.overview?.articleCount == SampleCorpus.articles.count)
+        #expect(driver.state.place.browse.list.corpusTotal == SampleCorpus.articles.count)
+        #expect(driver.text.contains(told), "\(driver.text)")
+        let asked = driver.questions.count
+        driver.send(.key(.focusGained))
+        #expect(driver.questions.count == asked + 1)
+        #expect(driver.state.notice == nil || driver.text.contains(told))
+    }
 }

@@ -6,7 +6,8 @@ package import Screens
 /// Every effect has run to its end before the next key, so "idle" is exact.
 package struct Driver {
     package private(set) var state: State
-    package private(set) var archive: MemoryArchive
+    /// Replaced where another program is to change it.
+    package var archive: MemoryArchive
     /// Effects other than questions, in order: what was copied, opened, quit.
     package private(set) var effects: [Effect] = []
     /// Every question that was asked, in order.

@@ -26,7 +26,7 @@ struct Matcher {
             return analyzed.findings.outletID ?? "?" == value || analyzed.article.outlet == value
         case .word(let word):
             return titleHas(word) || !passages(query).isEmpty
-        case .prefix(let word):
+        case .prefix(let word), .begun(let word):
             return titleHas(word) || !passages(query).isEmpty
         case .pattern(let pattern):
             return titleMatches(pattern)
@@ -63,7 +63,7 @@ struct Matcher {
         switch query {
         case .and(let parts), .or(let parts): for part in parts { collect(part, into: &found) }
         case .sentence(let inner): collect(inner, into: &found)
-        case .word(let word), .prefix(let word): find(word, into: &found)
+        case .word(let word), .prefix(let word), .begun(let word): find(word, into: &found)
         case .pattern(let pattern):
             for range in pattern.matches(in: analyzed.article.text).ranges {
                 let sentence = analyzed.article.sentences.lastIndex {

@@ -21,7 +21,7 @@ extension Snapshot {
         if MatchExpression.isText(query) { return try rows(text: query) }
         switch query {
         case .everything: return index.live
-        case .word, .prefix, .phrase, .phrasePrefix: return nil
+        case .word, .prefix, .begun, .phrase, .phrasePrefix: return nil
         case .pattern(let pattern): return try rows(pattern, inTitle: false, within: scope)
         case .titlePattern(let pattern): return try rows(pattern, inTitle: true, within: scope)
         case .field(let field, let value): return try rows(field, value, isPrefix: false)

@@ -42,7 +42,7 @@ extension Snapshot {
     /// The query as a condition on sentences; nil when it has no content.
     mutating func condition(_ query: Query) throws -> SentenceCondition? {
         switch query {
-        case .word, .prefix, .phrase, .phrasePrefix:
+        case .word, .prefix, .begun, .phrase, .phrasePrefix:
             return try TextPattern(query, expansion: expansion).map { .words($0) }
         case .pattern(let pattern): return .pattern(pattern, isWithinSentence: true)
         case .field(let field, let value):

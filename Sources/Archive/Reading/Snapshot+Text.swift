@@ -13,6 +13,8 @@ extension Snapshot {
         var result = index.empty
         if let key = MatchExpression.shortStart(query) {
             try add(wordStart: key, to: &result)
+            let forms = try MatchExpression.otherForms(query, expansion)
+            try add(MatchExpression.listed(forms), to: &result)
         } else {
             guard
                 let expressions = try MatchExpression.alternatives(
@@ -81,7 +83,7 @@ extension Snapshot {
 
     var expansion: WordExpansion {
         WordExpansion(
-            ofWord: { try variants(of: $0) + spellings(of: $0).map(\.folded) },
+            forms: variants(of:),
             spellings: { try spellings(of: $0).map(\.folded) })
     }
 

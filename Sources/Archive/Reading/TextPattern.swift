@@ -6,6 +6,8 @@ struct TextPattern: Sendable {
     var places: [[[UInt8]]]
     /// The last word may go on.
     var isOpen = false
+    /// Words that stand for the last one and may not go on: forms of what is being typed.
+    var whole: [[UInt8]] = []
 
     /// Nil when `query` is no text condition, or has no words.
     init?(_ query: Query, expansion: WordExpansion) throws {
@@ -18,12 +20,13 @@ struct TextPattern: Sendable {
                 places = words.map { [Array($0.utf8)] }
             }
         case .phrase(let texts): places = TextPattern.exact(texts)
-        case .prefix(let text):
+        case .prefix(let text), .begun(let text):
             places = TextPattern.exact([text])
             isOpen = true
             if places.count == 1 {
                 let word = String(decoding: places[0][0], as: UTF8.self)
                 places[0] += try expansion.spellings(word).map { Array($0.utf8) }
+                whole = try MatchExpression.otherForms(query, expansion).map { Array($0.utf8) }
             }
         case .phrasePrefix(let texts):
             places = TextPattern.exact(texts)
@@ -52,7 +55,7 @@ struct TextPattern: Sendable {
     /// see than to cut them into words. Of `bytes`, UTF-8, `range` begins and ends between scalars.
     func mayOccur(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
         // A mark without a letter folds to nothing, and begins every word.
-        if places[0].contains(where: { ($0.first ?? 0x80) >= 0x80 }) { return true }
+        if (places[0] + whole).contains(where: { ($0.first ?? 0x80) >= 0x80 }) { return true }
         var isInside = false
         var at = range.lowerBound
         while at < range.upperBound {
@@ -76,7 +79,14 @@ struct TextPattern: Sendable {
 
     /// Whether the first word, or the beginning of it that is ASCII, stands at a place.
     private func mayBegin(_ start: Int, in bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        places[0].contains { form in
+        mayBegin(start, in: bytes, range, as: places[0])
+            || places.count == 1 && mayBegin(start, in: bytes, range, as: whole)
+    }
+
+    private func mayBegin(
+        _ start: Int, in bytes: [UInt8], _ range: Range<Int>, as forms: [[UInt8]]
+    ) -> Bool {
+        forms.contains { form in
             for (offset, letter) in form.enumerated() {
                 let at = start + offset
                 guard at < range.upperBound else { return false }
@@ -89,8 +99,11 @@ struct TextPattern: Sendable {
 
     private func isMet(_ words: ScannedWords, _ start: Int) -> Bool {
         for (offset, accepted) in places.enumerated() {
-            let mayGoOn = isOpen && offset == places.count - 1
-            guard words.fits(start + offset, accepted, mayGoOn: mayGoOn) else { return false }
+            let isLast = offset == places.count - 1
+            guard
+                words.fits(start + offset, accepted, mayGoOn: isOpen && isLast)
+                    || isLast && words.fits(start + offset, whole, mayGoOn: false)
+            else { return false }
         }
         return true
     }

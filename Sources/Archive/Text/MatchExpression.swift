@@ -24,14 +24,20 @@ struct MatchExpression: Equatable, Sendable {
             if let word = onlyWord(of: text) {
                 return try expansion.ofWord(word).map(MatchExpression.init(whole:))
             }
-        case .prefix(let text):
+        case .prefix(let text), .begun(let text):
             if let word = onlyWord(of: text), let words = try beginnings(word) {
                 let others = try expansion.spellings(word).flatMap { try beginnings($0) ?? [$0] }
-                return listed(words + others)
+                return listed(words + others + (try otherForms(query, expansion)))
             }
         default: break
         }
         return try leaf(query, expansion).map { [MatchExpression(fts5: $0)] }
+    }
+
+    /// The words that count as one with a word that is being typed and begin otherwise.
+    static func otherForms(_ query: Query, _ expansion: WordExpansion) throws -> [String] {
+        guard case .begun(let text) = query, let word = onlyWord(of: text) else { return [] }
+        return try expansion.forms(word).filter { !$0.hasPrefix(word) }
     }
 
     /// One for each of these words of the corpus, as they are listed.
@@ -74,7 +80,8 @@ struct MatchExpression: Equatable, Sendable {
     /// The text conditions that an article may meet, in order, without those under `not`.
     static func leaves(_ query: Query) -> [Query] {
         switch query {
-        case .word, .prefix, .phrase, .phrasePrefix, .field(.title, _), .fieldPrefix(.title, _):
+        case .word, .prefix, .begun, .phrase, .phrasePrefix, .field(.title, _),
+            .fieldPrefix(.title, _):
             [query]
         case .and(let parts), .or(let parts): parts.flatMap(leaves)
         case .sentence(let inner): leaves(inner)
@@ -85,7 +92,8 @@ struct MatchExpression: Equatable, Sendable {
     /// True when the condition is about words of title or text.
     static func isText(_ query: Query) -> Bool {
         switch query {
-        case .word, .prefix, .phrase, .phrasePrefix, .field(.title, _), .fieldPrefix(.title, _):
+        case .word, .prefix, .begun, .phrase, .phrasePrefix, .field(.title, _),
+            .fieldPrefix(.title, _):
             true
         default: false
         }
@@ -95,7 +103,7 @@ struct MatchExpression: Equatable, Sendable {
     static func shortStart(_ query: Query) -> Int? {
         let (text, inTitle): (String, Bool)
         switch query {
-        case .prefix(let start): (text, inTitle) = (start, false)
+        case .prefix(let start), .begun(let start): (text, inTitle) = (start, false)
         case .fieldPrefix(.title, let start): (text, inTitle) = (start, true)
         default: return nil
         }
@@ -106,7 +114,11 @@ struct MatchExpression: Equatable, Sendable {
         switch query {
         case .word(let text): return try word(text, expansion)
         case .phrase(let words): return phrase(words)
-        case .prefix(let text): return shortStart(query) == nil ? try start(text, expansion) : nil
+        case .prefix(let text), .begun(let text):
+            let forms = try otherForms(query, expansion).map { quoted([$0]) }
+            let start = shortStart(query) == nil ? try start(text, expansion) : nil
+            let terms = [start].compactMap(\.self) + forms
+            return terms.isEmpty ? nil : any(terms)
         case .phrasePrefix(let words): return phrase(words).map { $0 + " *" }
         case .field(.title, let text):
             let words = try WordScanner.words(in: text).compactMap { try word($0, expansion) }
@@ -147,8 +159,11 @@ struct MatchExpression: Equatable, Sendable {
 
 /// What counts as one with a folded word.
 struct WordExpansion {
-    /// All words of the corpus that do, itself first: those of its stem, and its other spellings.
-    var ofWord: (String) throws -> [String]
-    /// The other spellings alone, where it is a name.
+    /// All words of the corpus with its stem, itself first.
+    var forms: (String) throws -> [String]
+    /// The other spellings, where it is a name.
     var spellings: (String) throws -> [String]
+
+    /// All that do, itself first.
+    func ofWord(_ word: String) throws -> [String] { try forms(word) + spellings(word) }
 }

@@ -1,3 +1,5 @@
+import Queries
+
 /// Every command there is. Keymap, help, completion, hints, manual and the generated pages come
 /// from this list.
 package enum Registry {
@@ -12,6 +14,13 @@ package enum Registry {
         all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
     package static func command(_ name: String) -> Command? { byName[name] }
+
+    /// What is wrong with a name that is no command's, and which was probably meant; where none is
+    /// near, how to find one.
+    static func complaint(about name: String, help: String) -> String {
+        let meant = nearest(to: name, among: all.map(\.name)).map { "`\($0)`?" }
+        return "`\(name)` is no command; \(meant ?? help)"
+    }
 
     /// The default keys of every mode.
     package static let keymaps: Keymaps = bindings.mapValues(Keymap.init)

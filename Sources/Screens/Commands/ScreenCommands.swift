@@ -100,15 +100,7 @@ extension Registry {
             "fetch", "Take in what is new in the feeds, behind what is read", group: .screens,
             modes: [],
             arguments: [.init("OPTION", .oneOf(State.fetchOptions), isOptional: true)]
-        ) { state, words in
-            if let wrong = words.first(where: { !State.fetchOptions.contains($0) }) {
-                state.notice = Notice(
-                    "Error: `fetch` takes \(State.fetchOptions.joined(separator: " and ")), not"
-                        + " `\(wrong)`.", isError: true)
-                return []
-            }
-            return [.fetchFeeds(words)]
-        },
+        ) { _, words in [.fetchFeeds(words)] },
     ]
 }
 

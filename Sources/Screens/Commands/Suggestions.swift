@@ -148,9 +148,8 @@ extension State {
     }
 
     private func suggestion(_ command: Command, highlights: [Int]) -> Suggestion {
-        let arguments = command.arguments.map { " " + ($0.isOptional ? "[\($0.name)]" : $0.name) }
-        return Suggestion(
-            target: .command(command.name), name: command.name + arguments.joined(),
+        Suggestion(
+            target: .command(command.name), name: command.usage,
             highlights: highlights, kind: keys(of: command.name), detail: command.summary)
     }
 

@@ -93,9 +93,8 @@ extension State {
 
     mutating func openPrompt(_ kind: Prompt.Kind) -> [Effect] {
         prompt = Prompt(kind, saved: place)
-        // The first row is the chosen one from the beginning.
-        if kind.name != nil { prompt?.choice = 0 }
         suggest()
+        prompt?.chooseFirst()
         switch kind {
         case .goTo: return [askNames(), ask(.savedSearches, for: .savedSearches)]
         case .saved: return [ask(.savedSearches, for: .savedSearches)]
@@ -106,9 +105,9 @@ extension State {
     /// After every change of what is typed.
     mutating func promptChanged() -> [Effect] {
         guard let prompt else { return [] }
-        self.prompt?.choice = prompt.kind == .search ? nil : 0
         self.prompt?.top = 0
         suggest()
+        self.prompt?.chooseFirst()
         switch prompt.kind {
         case .search:
             place.browse.narrowing.search = prompt.text
@@ -245,15 +244,11 @@ extension State {
 
     private mutating func acceptCommand(_ prompt: Prompt) -> [Effect] {
         if prompt.text.hasPrefix(Address.scheme) { return openAddress(prompt.text) }
-        let words = prompt.text.split(separator: " ").map(String.init)
-        guard let first = words.first else { return [] }
-        let chosen = prompt.suggestions[safe: prompt.choice ?? 0]
-        if words.count == 1, Registry.command(first) == nil,
-            case .command(let name)? = chosen?.target
-        {
-            return run(name, [])
+        switch prompt.choice.flatMap({ prompt.suggestions[safe: $0] })?.target {
+        case .command(let name): return run(name, [])
+        case .argument(let line): return run(line: line)
+        default: return run(line: prompt.text)
         }
-        return run(first, Array(words.dropFirst()))
     }
 
     mutating func dismissPrompt() -> [Effect] {

@@ -136,7 +136,7 @@ extension Spoken {
             contents = facts
             facts = []
             if prompt.suggestions.isEmpty, !prompt.text.isEmpty {
-                contents.append(prompt.kind.emptyWords)
+                contents.append(prompt.emptyWords)
             }
         }
         guard let index = prompt.choice, let suggestion = prompt.suggestions[safe: index] else {

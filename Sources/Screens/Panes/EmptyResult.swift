@@ -143,7 +143,7 @@ package struct EmptyResult: Equatable, Sendable {
         "parley import FOLDER takes in articles; :import FOLDER does it from here."
 
     /// The points asked for that no article speaks of, by id.
-    private var unreported: [String] {
+    var unreported: [String] {
         parts.compactMap { part in
             if case .field(.point, let id) = part.aloneQuery, part.aloneCount == 0 { return id }
             return nil
@@ -162,10 +162,20 @@ package struct EmptyResult: Equatable, Sendable {
         for id in unreported where labels.points[id] != nil {
             ways.append(.point(id, name: labels.point(id)))
         }
+        if let any = anyWord { ways.append(any) }
         if parts.count > 1 {
             ways.append(.narrow(.init(), words: "Take all of it away", count: nil))
         }
         return ways
+    }
+
+    /// Any of the words instead of all, of three or more and of nothing else.
+    private var anyWord: Way? {
+        let words = parts.compactMap(\.aloneQuery.typedWord)
+        guard words.count == parts.count, words.count > 2, inCapitals == nil else { return nil }
+        var narrowing = BrowseScreen.Narrowing()
+        narrowing.search = QueryPrinter.text(of: .or(parts.map(\.aloneQuery)))
+        return .narrow(narrowing, words: "Search for any of the words, best first", count: nil)
     }
 
     /// The selected way: the one chosen, else a name that was meant, else the one that finds most.
@@ -175,92 +185,14 @@ package struct EmptyResult: Equatable, Sendable {
         let named = ways.firstIndex { way in parts.contains { $0.named.contains(way) } }
         if let named { return named }
         let counts = parts.map { $0.withoutCount ?? 0 }
-        guard let most = counts.max(), most > 0 else { return max(0, ways.count - 1) }
+        guard let most = counts.max(), most > 0 else {
+            return anyWord.flatMap(ways.firstIndex) ?? max(0, ways.count - 1)
+        }
         return counts.firstIndex(of: most) ?? 0
     }
 
     mutating func move(by step: Int, labels: Labels) {
         let count = ways(labels).count
         choice = min(max(0, index(labels) + step), max(0, count - 1))
-    }
-
-    func draw(into canvas: inout Canvas, in rect: Rect, browse: BrowseScreen, state: State) {
-        canvas.drawHeading(title(state), in: rect, isFocused: true)
-        let inside = rect.inset(left: 2, top: 2, right: 1)
-        if state.isCorpusEmpty {
-            canvas.drawNote(EmptyResult.noArticles, in: inside)
-            return
-        }
-        var row = drawParts(into: &canvas, in: inside, total: browse.list.corpusTotal)
-        for id in unreported where row < inside.rowRange.upperBound - 1 {
-            guard state.labels.points[id] != nil else { continue }
-            let words = "\(state.labels.point(id)) is known, but no article speaks of it."
-            canvas.put(words, column: inside.column, row: row + 1, in: inside)
-            row += 1
-        }
-        row = drawWays(into: &canvas, in: inside.inset(top: row + 1 - inside.row), state: state)
-        let hidden =
-            browse.narrowing.filters.isEmpty
-            ? "Only the search hides articles: no filter is on."
-            : "Filters that are on stand above, each as a part."
-        canvas.put(
-            hidden, column: inside.column, row: row + 1, style: .quiet, in: inside)
-    }
-
-    /// How much fits nothing.
-    func title(_ state: State) -> String {
-        if state.isCorpusEmpty { return "There are no articles yet" }
-        switch parts.count {
-        case ...1: return "No article fits"
-        case 2: return "No article fits both parts"
-        default: return "No article fits all \(Wording.spelled(parts.count).lowercased()) parts"
-        }
-    }
-
-    private func drawParts(into canvas: inout Canvas, in rect: Rect, total: Int) -> Int {
-        let longest = parts.map { TextWidth.columns(of: $0.text) }.max() ?? 0
-        let width = min(40, max(16, longest) + 2)
-        func put(_ text: String, _ column: Int, _ row: Int, _ style: Style) {
-            var area = rect
-            if column < width { area.columns = min(rect.columns, width - 2) }
-            canvas.put(text, column: rect.column + column, row: row, style: style, in: area)
-        }
-        func count(_ count: Int?) -> String {
-            count.map { "\(Wording.number($0)) of \(Wording.number(total))" } ?? "…"
-        }
-        put("Part", 0, rect.row, .quiet)
-        put("Alone", width, rect.row, .quiet)
-        put("Without it", width + 16, rect.row, .quiet)
-        for (offset, part) in parts.enumerated() {
-            put(part.text, 0, rect.row + 1 + offset, .text)
-            put(count(part.aloneCount), width, rect.row + 1 + offset, .text)
-            put(count(part.withoutCount), width + 16, rect.row + 1 + offset, .text)
-        }
-        return rect.row + parts.count + 1
-    }
-
-    /// The ways on; none is pointed at while letters are still being typed.
-    private func drawWays(into canvas: inout Canvas, in rect: Rect, state: State) -> Int {
-        var row = rect.row
-        let selected = state.prompt == nil ? index(state.labels) : nil
-        let ways = ways(state.labels)
-        let counts = ways.map { TextWidth.columns(of: $0.count) }.max() ?? 0
-        let words = ways.map { TextWidth.columns(of: $0.words) }.max() ?? 0
-        // What there is to do comes before how many that gives.
-        let width = min(max(44, words + 2), max(0, rect.columns - counts))
-        for (index, way) in ways.enumerated() where rect.rowRange.contains(row) {
-            var area = rect
-            area.columns = max(0, width - 2)
-            canvas.put(way.words, column: rect.column, row: row, in: area)
-            canvas.put(way.count, column: rect.column + width, row: row, style: .quiet, in: rect)
-            if index == selected {
-                canvas.put("▸", column: rect.column - 1, row: row, style: .focus)
-                canvas.select(
-                    Rect(
-                        column: rect.column - 1, row: row, columns: rect.columns + 1, rows: 1))
-            }
-            row += 1
-        }
-        return row
     }
 }

@@ -22,7 +22,7 @@ enum HitReasons {
                 add("“\(word)” in the title")
             case .pattern(let pattern) where row.title.map { pattern.occurs(in: $0) } == true:
                 add("\(QueryPrinter.text(of: term)) in the title")
-            case .word, .prefix, .phrase, .phrasePrefix, .pattern: break
+            case .word, .prefix, .begun, .phrase, .phrasePrefix, .pattern: break
             case .field, .fieldPrefix:
                 if !reasons.contains(where: { $0.hasSuffix(", " + QueryPrinter.text(of: term)) }) {
                     add(term.explanation)
@@ -65,7 +65,9 @@ enum HitReasons {
         let hit = folded(word)
         for term in terms {
             switch term {
-            case .word(let typed) where folded(typed) == hit: return "as typed"
+            case .word(let typed) where folded(typed) == hit,
+                .begun(let typed) where folded(typed) == hit:
+                return "as typed"
             case .phrase(let typed) where folded(typed.joined(separator: " ")) == hit:
                 return typed.count == 1 ? "exactly as typed" : "these words in a row"
             case .pattern(let pattern) where pattern.occurs(in: word):
@@ -75,7 +77,8 @@ enum HitReasons {
         }
         for term in terms {
             switch term {
-            case .prefix(let start) where hit.hasPrefix(folded(start)):
+            case .prefix(let start) where hit.hasPrefix(folded(start)),
+                .begun(let start) where hit.hasPrefix(folded(start)):
                 return "begins with “\(start)”"
             case .phrasePrefix(let typed)
             where hit.hasPrefix(folded(typed.joined(separator: " "))):
@@ -89,7 +92,7 @@ enum HitReasons {
                 return "another spelling of “\(typed)”"
             }
         }
-        for case .word(let typed) in terms
+        for case let typed? in terms.map(\.typedWord)
         where folded(typed).commonPrefix(with: hit) >= min(3, typed.unicodeScalars.count) {
             return "a form of “\(typed)”"
         }

@@ -38,7 +38,7 @@ extension Prompt {
             case .suggestion(let index)?:
                 drawRow(
                     suggestions[index], into: &canvas, in: line,
-                    isSelected: (choice ?? 0) == index, names: names, state: state)
+                    isSelected: choice == index, names: names, state: state)
             case nil: break
             }
         }
@@ -46,7 +46,7 @@ extension Prompt {
             let words =
                 text.isEmpty
                 ? "No search is kept yet. Narrow the list with / or Space, then "
-                    + ":save-search NAME keeps that." : kind.emptyWords
+                    + ":save-search NAME keeps that." : emptyWords
             canvas.drawNote(words, in: inside.inset(left: 2, top: 1, right: 2))
         }
         if let beside {

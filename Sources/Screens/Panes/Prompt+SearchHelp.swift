@@ -41,8 +41,7 @@ extension Prompt {
             row += 1
         }
         if suggestions.isEmpty {
-            let words = isInPattern ? Prompt.patternWords : ["Tab completes fields and names"]
-            for line in words where row < inside.rowRange.upperBound {
+            for line in hint where row < inside.rowRange.upperBound {
                 canvas.put(
                     line, column: inside.column + 2, row: row, style: .quiet, in: inside)
                 row += 1
@@ -99,13 +98,30 @@ extension Prompt {
         ". [a-z] [^a-z]  \\d \\w \\s \\b", "(a|b)  * + ? {2,5}  ^ $", "\\/ is a slash",
     ]
 
+    /// What can be typed, where nothing completes it.
+    private var hint: [String] {
+        if isInPattern { return Prompt.patternWords }
+        switch value?.key {
+        case .before, .after, .on, .known: return ["A day, a month or a year:", Prompt.dates]
+        case .lang: return ["Two letters: en, ru, uk"]
+        default: return ["Tab completes fields and names"]
+        }
+    }
+
+    private static let dates = "2025-12-02  2025-12  2025"
+
     private var completionTitle: String {
         if isInPattern { return "Pattern" }
+        guard let (key, typed) = value else { return "Search" }
+        return typed.isEmpty ? "\(key.rawValue):" : "\(key.rawValue): begins with \(typed)"
+    }
+
+    /// The field whose value is being typed, and what of it.
+    private var value: (key: QueryKey, typed: String)? {
         guard let completion = QueryCompletion(text: text, cursor: cursor),
             case .value(let key) = completion.kind
-        else { return "Search" }
-        return completion.typed.isEmpty
-            ? "\(key.rawValue):" : "\(key.rawValue): begins with \(completion.typed)"
+        else { return nil }
+        return (key, completion.typed)
     }
 
     private func drawCompletion(

@@ -60,17 +60,6 @@ package struct Prompt: Equatable, Sendable {
             }
         }
 
-        /// Said where nothing fits.
-        var emptyWords: String {
-            switch self {
-            case .goTo:
-                "Nothing is called that. Names only are looked at here; / looks into the texts."
-            case .saved: "No search is kept under such a name."
-            case .trail: "You have been at no place of that name."
-            default: "No command is called that."
-            }
-        }
-
         var legend: String {
             switch self {
             case .goTo: "Names only; / looks into the texts.  > looks at commands only"
@@ -287,6 +276,36 @@ extension Prompt {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
         text = String(view)
+    }
+
+    /// Said where nothing fits; of a command that takes what one likes, what it does with it.
+    var emptyWords: String {
+        switch kind {
+        case .goTo:
+            return "Nothing is called that. Names only are looked at here; / looks into the texts."
+        case .saved: return "No search is kept under such a name."
+        case .trail: return "You have been at no place of that name."
+        default:
+            let first = text.split(separator: " ").first.map(String.init) ?? ""
+            guard let command = Registry.command(first) else { return "No command is called that." }
+            return ":\(command.usage)  \(command.summary)"
+        }
+    }
+
+    /// What Enter takes before anything is chosen: the first that fits. A command must be the only
+    /// one that begins as typed; a search is taken as it stands.
+    mutating func chooseFirst() {
+        switch kind {
+        case .search: choice = nil
+        case .command:
+            let begun = suggestions.indices.filter { index in
+                guard case .command(let name) = suggestions[index].target else { return false }
+                return name == text || !text.isEmpty && name.hasPrefix(text)
+            }
+            let exact = begun.first { suggestions[$0].target == .command(text) }
+            choice = exact ?? (begun.count == 1 ? begun[0] : nil)
+        default: choice = 0
+        }
     }
 
     /// Steps through the suggestions; from none to the first or the last.

@@ -63,8 +63,10 @@ package enum ConfigFile {
     /// What is to be said of a file with these mistakes, the first of them; nil without any.
     package static func notice(of problems: [String], isKept: Bool = false) -> String? {
         guard let first = problems.first else { return nil }
-        let count = problems.count == 1 ? "" : " (1 of \(Wording.number(problems.count)))"
+        let isOnly = problems.count == 1
+        let count = isOnly ? "" : " (1 of \(Wording.number(problems.count)))"
         return (isKept ? "Settings stay as they were. " : "") + "Error\(count): \(first)"
+            + (isOnly ? "" : " `parley config --check` lists all.")
     }
 
     /// Binds keys to a command with its arguments, wherever the command works or in one mode;
@@ -74,7 +76,7 @@ package enum ConfigFile {
     ) -> String? {
         guard words.count >= 2 else { return "`bind` needs keys and a command." }
         guard let command = Registry.command(words[1]) else {
-            return "`\(words[1])` is no command; docs/commands.md lists them."
+            return Registry.complaint(about: words[1], help: "docs/commands.md lists them.")
         }
         do {
             let sequence = try KeySequence(words[0])

@@ -11,7 +11,7 @@ struct PlayCommand: ParsableCommand {
         discussion: """
             Each line is keys (/nato<Enter>) or a command (:save-screen shot.txt, or \
             shot.svg for an image); # begins a remark. The next key is pressed only when all is answered. Without a :save-screen the \
-            last screen is printed.
+            last screen is printed. A line that ends in an error ends the script.
             """)
 
     @Argument(help: "The script; “-” reads standard input.")
@@ -32,8 +32,9 @@ struct PlayCommand: ParsableCommand {
         var player = try Player(services: Services(of: archive, own), state: state(archive))
         for step in script.steps {
             for key in step.keys { try player.press(key) }
+            let problem = player.problems.first ?? player.state.notice?.complaint
+            if let problem { throw CommandFailure("\(self.script):\(step.line): \(problem)") }
         }
-        guard player.problems.isEmpty else { throw CommandFailure(player.problems) }
         let saves = script.steps.contains { step in
             step.keys.starts(with: ":save-screen".map(Key.character))
         }

@@ -6,7 +6,13 @@ import Testing
 
 private var expansion: WordExpansion {
     WordExpansion(
-        ofWord: { $0 == "talk" ? ["talk", "talks", "talking"] : [$0] },
+        forms: { word in
+            switch word {
+            case "talk": ["talk", "talks", "talking"]
+            case "negoce": ["negoce", "negotiate"]
+            default: [word]
+            }
+        },
         spellings: { $0 == "nego" ? ["zzzz"] : $0 == "everything" ? ["wszystko", "все"] : [] })
 }
 
@@ -29,6 +35,8 @@ private func alternatives(_ query: Query) throws -> [String]? {
         [#""nego""#, #""negoce""#, #""negotiate""#, #""zzzz""#]
             + ["\"\(String(repeating: "z", count: 40))\" *"]
     ), (.prefix("qqqq"), []),
+    (.begun("negoce"), [#""negoce""#, #""negotiate""#]), (.begun("qqqq"), []),
+    (.begun("everything"), [#"("everything" * OR "wszystko" * OR "все" *)"#]),
     (.prefix("zzzz"), [#""zzzz""#, "\"\(String(repeating: "z", count: 40))\" *"]),
     (.prefix("everything"), [#"("everything" * OR "wszystko" * OR "все" *)"#]),
     (.prefix("28-poi"), [#""28 poi" *"#]),

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TextPatternTests {
     private static func pattern(_ query: Query) throws -> TextPattern {
-        let expansion = WordExpansion(ofWord: { [$0] }, spellings: { _ in [] })
+        let expansion = WordExpansion(forms: { [$0] }, spellings: { _ in [] })
         return try #require(try TextPattern(query, expansion: expansion))
     }
 
@@ -26,6 +26,14 @@ import Testing
     func `bytes tell where a beginning may occur`(text: String, may: Bool) throws {
         let pattern = try TextPatternTests.pattern(.prefix("pres"))
         #expect(pattern.mayOccur(in: Array(text.utf8), 0..<text.utf8.count) == may)
+    }
+
+    @Test(arguments: [("talks", true), ("talk", true), ("talker", false), ("talksome", true)])
+    func `forms of what is being typed do not go on`(text: String, isMet: Bool) throws {
+        let expansion = WordExpansion(forms: { [$0, "talk"] }, spellings: { _ in [] })
+        let pattern = try #require(try TextPattern(.begun("talks"), expansion: expansion))
+        #expect(TextPatternTests.isMet(pattern, in: text) == isMet)
+        #expect(pattern.mayOccur(in: Array(text.utf8), 0..<text.utf8.count))
     }
 
     @Test func `only the bytes of the range are looked at`() throws {
@@ -54,7 +62,7 @@ import Testing
             for query in [Query.word(text(2)), .prefix(text(2)), .phrase([text(2), text(2)])] {
                 guard
                     let pattern = try TextPattern(
-                        query, expansion: WordExpansion(ofWord: { [$0] }, spellings: { _ in [] })),
+                        query, expansion: WordExpansion(forms: { [$0] }, spellings: { _ in [] })),
                     TextPatternTests.isMet(pattern, in: body)
                 else { continue }
                 #expect(pattern.mayOccur(in: Array(body.utf8), 0..<body.utf8.count))

@@ -54,4 +54,20 @@ import Testing
         #expect(rows.contains { $0.contains("recognition of ev…  0 of") })
         #expect(rows.contains { $0.contains("everything in …  ") })
     }
+
+    @Test(arguments: [(80, 24), (80, 12), (120, 40)])
+    func `of many parts the selected way is seen, and all can be reached`(columns: Int, rows: Int) {
+        var driver = Driver(SampleCorpus.archive, columns: columns, rows: rows)
+        let words = (0..<14).map { "zebra\($0)" }
+        driver.press("4/" + words.joined(separator: "<Space>") + "<Enter>")
+        #expect(driver.text.contains("▸"), "\(driver.text)")
+        driver.press("gg")
+        #expect(driver.text.contains("▸Search without zebra0"), "\(driver.text)")
+        for _ in 0..<13 { driver.press("j") }
+        #expect(driver.text.contains("▸Search without zebra13"), "\(driver.text)")
+        driver.press("j")
+        #expect(driver.text.contains("▸Search for any of the words"), "\(driver.text)")
+        driver.press("<Enter>")
+        #expect(driver.state.place.browse.narrowing.search.hasPrefix("zebra0 OR zebra1 OR"))
+    }
 }

@@ -131,8 +131,9 @@ import Testing
         #expect(ConfigFile.notice(of: []) == nil)
         #expect(ConfigFile.notice(of: ["s:1: a"]) == "Error: s:1: a")
         #expect(
-            ConfigFile.notice(of: ["s:1: a", "s:2: b"], isKept: true)
-                == "Settings stay as they were. Error (1 of 2): s:1: a")
+            ConfigFile.notice(of: ["s:1: a.", "s:2: b."], isKept: true)
+                == "Settings stay as they were. Error (1 of 2): s:1: a. "
+                + "`parley config --check` lists all.")
     }
 
     @Test func `the defaults, taken as they are, change nothing`() {
