@@ -94,9 +94,10 @@ extension State {
         guard let prompt, offset >= 0 else { return [] }
         if prompt.kind == .search {
             let panes = BrowseLayout(layout, focus: place.browse.focus)
-            guard let column = panes.facetColumn(layout.body),
-                column.contains(column: mouse.column, row: mouse.row),
-                offset < prompt.completionRows(prompt.helpRows(of: column.rows) - 1),
+            let column = choosesInBody ? layout.body : panes.facetColumn(layout.body)
+            guard let column, column.contains(column: mouse.column, row: mouse.row),
+                offset < prompt.completionRows(
+                    (choosesInBody ? column.rows : prompt.helpRows(of: column.rows)) - 1),
                 prompt.suggestions.indices.contains(prompt.top + offset)
             else { return [] }
             self.prompt?.choice = prompt.top + offset

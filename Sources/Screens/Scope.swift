@@ -30,7 +30,7 @@ extension State {
             let all = count == 1 ? "The one article" : "All \(Wording.counted(count, "article"))"
             return StyledText(all, .quiet) + rest
         }
-        return asked(scopeQuery) + counts(of: scopeQuery, overview.articleCount) + rest
+        return asked(scopeQuery) + counts(of: scopeQuery, overview.articleCount)[0] + rest
     }
 
     /// Where what narrows the screen is too long for its line, puts the counts at the right end,
@@ -38,7 +38,9 @@ extension State {
     func drawScope(into canvas: inout Canvas, in area: Rect) -> Bool {
         guard isScopeNarrowed, let scopeQuery, let overview else { return false }
         let query = asked(scopeQuery)
-        let counts = counts(of: scopeQuery, overview.articleCount)
+        let forms = counts(of: scopeQuery, overview.articleCount)
+        let counts =
+            forms.first { query.columns + $0.columns <= area.columns } ?? forms[forms.count - 1]
         let needed = query.columns + counts.columns
         if needed <= area.columns {
             // What else is to be said is left out where only its beginning would stand there.
@@ -74,18 +76,24 @@ extension State {
         return text
     }
 
-    /// "2 of 5 articles, 3 hidden by the filter: U shows all".
-    private func counts(of query: Query, _ all: Int) -> StyledText {
-        let total = Wording.counted(all, "article")
-        var words = "of \(total)"
+    /// "2 of 5 articles, 3 hidden by the filter: U shows all", and shorter forms of it.
+    private func counts(of query: Query, _ all: Int) -> [StyledText] {
+        let (long, short) = (Wording.counted(all, "article"), Wording.number(all))
+        var forms = ["of \(long)", "of \(short)"]
         if let count = scopeCount(of: query) {
-            words = "\(Wording.number(count)) \(words)"
-            let by = isListNarrowed(by: query) ? " by \(place.browse.narrowing.words)" : ""
-            if count < all { words += ", \(Wording.number(all - count)) hidden\(by)" }
+            let met = Wording.number(count)
+            let hidden = count < all ? ", \(Wording.number(all - count)) hidden" : ""
+            let by =
+                count < all && isListNarrowed(by: query)
+                ? " by \(place.browse.narrowing.words)" : ""
+            forms = [
+                "\(met) of \(long)\(hidden)\(by)", "\(met) of \(long)\(hidden)",
+                "\(met) of \(short)\(hidden)",
+            ]
         }
-        return [
-            (words + ": ", .quiet), (keys(of: "clear-filters"), .focus), (" shows all", .quiet),
-        ]
+        return forms.map {
+            [($0 + ": ", .quiet), (keys(of: "clear-filters"), .focus), (" shows all", .quiet)]
+        }
     }
 
     /// Articles that meet what narrows the present screen; nil where nobody has counted them.

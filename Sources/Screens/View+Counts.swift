@@ -5,22 +5,28 @@ import Queries
 // query, in the frame of the same letter.
 
 extension State {
-    /// "2 of 5 articles, 4 passages, 3 hidden by the search"; empty where nothing narrows the list.
-    var browseCounts: StyledText {
+    /// "2 of 5 articles, 4 passages, 3 hidden by the search", or as much of that as so many columns
+    /// take, "2 of 5" at least; empty where nothing narrows the list.
+    func browseCounts(in columns: Int = .max) -> StyledText {
         let list = place.browse.list
         guard !place.browse.narrowing.isEmpty, list.isLoaded else { return StyledText() }
-        var words =
-            "\(Wording.number(list.met)) of \(Wording.counted(list.corpusTotal, "article"))"
+        let all = Wording.counted(list.corpusTotal, "article")
+        let short = "\(Wording.number(list.met)) of \(Wording.number(list.corpusTotal))"
         // Passages are counted in the rows that are held.
-        if list.passageTotal > 0, list.window.count == list.total {
-            words += ", " + Wording.counted(list.passageTotal, "passage")
-        }
-        if list.foldedCopies > 0 {
-            words += ", \(Wording.counted(list.foldedCopies, "copy", "copies")) folded"
-        }
+        let isCounted = list.passageTotal > 0 && list.window.count == list.total
+        let passages = isCounted ? [Wording.counted(list.passageTotal, "passage")] : []
+        let copies = Wording.counted(list.foldedCopies, "copy", "copies") + " folded"
+        let folded = list.foldedCopies > 0 ? [copies] : []
         let rest = list.corpusTotal - list.met - list.foldedCopies
-        if rest > 0 { words += ", " + place.browse.words(ofOthers: rest) }
-        return StyledText(words, .quiet)
+        let others = rest > 0 ? [place.browse.words(ofOthers: rest)] : []
+        let briefly = rest > 0 ? [place.browse.words(ofOthers: rest, isBrief: true)] : []
+        let long = "\(Wording.number(list.met)) of \(all)"
+        let forms = [
+            [long] + passages + folded + others, [long] + passages + folded + briefly,
+            [long] + folded + briefly, [short] + folded + briefly, [short] + briefly, [short],
+        ].map { $0.joined(separator: ", ") }
+        let fitting = forms.first { TextWidth.columns(of: $0) <= columns }
+        return StyledText(fitting ?? short, .quiet)
     }
 
     /// What is asked, the counts behind it (at the right end where they would be cut off), and
@@ -28,9 +34,9 @@ extension State {
     func drawBrowseQuery(into canvas: inout Canvas, in area: Rect) {
         var left = area
         let query = browseQuery
-        let counts = browseCounts
+        let counts = browseCounts(in: area.columns - query.columns)
         if query.columns + counts.columns > area.columns {
-            drawCounts(counts, into: &canvas, in: &left)
+            drawCounts(beside: query.columns, into: &canvas, in: &left)
             canvas.put(query, column: left.column, row: left.row, in: left)
             return
         }
@@ -41,15 +47,14 @@ extension State {
     }
 
     /// Puts counts at the right end of a line, the days before them where what is typed leaves
-    /// room, and leaves the rest of the line free.
-    func drawCounts(_ counts: StyledText, into canvas: inout Canvas, in area: inout Rect) {
+    /// room, and leaves the rest of the line free, of which so many columns are wanted.
+    func drawCounts(beside wanted: Int, into canvas: inout Canvas, in area: inout Rect) {
+        let least = min(max(State.leastTyped(in: area.columns), wanted), area.columns * 2 / 3)
+        let counts = browseCounts(in: area.columns - least - 2)
         guard !counts.isEmpty else { return }
-        let least = State.leastTyped(in: area.columns)
-        var right = area
-        right.column += least
-        right.columns -= least
         var start = canvas.put(
-            counts, endingAt: area.columnRange.upperBound, row: area.row, in: right)
+            counts, endingAt: area.columnRange.upperBound, row: area.row,
+            in: area.inset(left: area.columns / 3))
         if prompt != nil, let bars = timeBesideQuery {
             start = canvas.put(bars, endingAt: start - 2, row: area.row)
         }
@@ -64,9 +69,12 @@ extension State {
     var timeBesideQuery: StyledText? {
         let columns = size.columns - 2
         let typed =
-            prompt.map { max(State.leastTyped(in: columns), TextWidth.columns(of: $0.text) + 6) }
-            ?? browseQuery.columns + 1
-        return timeBars(in: columns - typed - browseCounts.columns - 2)
+            prompt.map {
+                max(
+                    State.leastTyped(in: columns),
+                    filterWords.columns + TextWidth.columns(of: $0.text) + 6)
+            } ?? browseQuery.columns + 1
+        return timeBars(in: columns - typed - browseCounts(in: columns - typed - 2).columns - 2)
     }
 
     /// When the articles of the result were published, in so many columns at most: a bar a stretch
@@ -89,11 +97,11 @@ extension State {
 }
 
 extension BrowseScreen {
-    /// "3 hidden by the filter", "3 dimmed", "3 others listed too".
-    func words(ofOthers count: Int) -> String {
+    /// "3 hidden by the filter", "3 dimmed", "3 others listed too"; briefly "3 hidden".
+    func words(ofOthers count: Int, isBrief: Bool = false) -> String {
         let number = Wording.number(count)
         switch others {
-        case .hidden: return "\(number) hidden by \(narrowing.words)"
+        case .hidden: return "\(number) hidden" + (isBrief ? "" : " by \(narrowing.words)")
         case .dimmed: return "\(number) dimmed"
         case .shown: return "\(Wording.counted(count, "other")) listed too"
         }

@@ -131,7 +131,7 @@ extension State {
     /// What the screen is asked, or what it shows.
     var screenSentence: StyledText {
         switch place.screen {
-        case .browse: browseQuery + browseCounts
+        case .browse: browseQuery + browseCounts()
         case .overview: isScopeNarrowed ? scoped(overviewSentence) : overviewSentence
         case .reader: place.reader.searchWords ?? articleTitle
         case .compare: compareSentence
@@ -193,8 +193,10 @@ extension State {
         _ prompt: Prompt, into canvas: inout Canvas, row: Int
     ) -> Frame.Position {
         var area = Rect(column: 1, row: row, columns: size.columns - 2, rows: 1)
+        let filters = prompt.kind == .search ? filterWords : StyledText()
         if prompt.kind == .search, place.screen == .browse, !prompt.text.isEmpty {
-            drawCounts(browseCounts, into: &canvas, in: &area)
+            let wanted = filters.columns + TextWidth.columns(of: prompt.text) + 4
+            drawCounts(beside: wanted, into: &canvas, in: &area)
         }
         if prompt.kind == .pattern, let search = place.reader.search {
             let words = search.words(of: place.reader.sentenceCount)
@@ -203,8 +205,14 @@ extension State {
             if start > 20 { area.columns = start - 2 - area.column }
         }
         let gap = prompt.kind == .command ? "" : " "
-        var start = canvas.put(
-            prompt.kind.label + gap, column: 1, row: row, style: .focus, in: area)
+        // What narrows the list besides stays in sight, in the third of a line that is full.
+        let free = area.columns - TextWidth.columns(of: prompt.text) - 4
+        let beside = Rect(
+            column: area.column, row: row,
+            columns: min(filters.columns, max(area.columns / 3, free)), rows: 1)
+        var start = filters.isEmpty ? 1 : canvas.put(filters, column: 1, row: row, in: beside) + 1
+        start = canvas.put(
+            prompt.kind.label + gap, column: start, row: row, style: .focus, in: area)
         // A long line is shown from where the cursor still fits.
         let room = max(1, area.columnRange.upperBound - start - 1)
         var (skipped, width) = prompt.start(showingCursorIn: room)
@@ -232,6 +240,18 @@ extension State {
             let all = Wording.number(place.browse.list.corpusTotal)
             return [("No filter", .quiet), ("   all \(all) articles", .quiet)]
         }
+        var text = filterWords
+        if !text.isEmpty { text.append("   ") }
+        if !narrowing.search.isEmpty {
+            text.append("/ ", .focus)
+            text.append(narrowing.search + "   ", Style(.text, isBold: true))
+        }
+        return text
+    }
+
+    /// What narrows the list besides a search: "Filter  actor:Ada Holm   As known on 2 Dec 2025".
+    var filterWords: StyledText {
+        let narrowing = place.browse.narrowing
         var text = StyledText()
         if !narrowing.filters.isEmpty {
             text.append("Filter ", .quiet)
@@ -239,16 +259,10 @@ extension State {
                 text.append(" \(filter.field.rawValue):", .quiet)
                 text.append(filter.name, Style(.text, isBold: true))
             }
-            text.append("   ")
         }
         if let day = narrowing.knownOn {
-            text.append("As known on ", .quiet)
-            text.append(
-                Wording.date(PublicationDate(day: day)) + "   ", Style(.text, isBold: true))
-        }
-        if !narrowing.search.isEmpty {
-            text.append("/ ", .focus)
-            text.append(narrowing.search + "   ", Style(.text, isBold: true))
+            text.append(text.isEmpty ? "As known on " : "   As known on ", .quiet)
+            text.append(Wording.date(PublicationDate(day: day)), Style(.text, isBold: true))
         }
         return text
     }

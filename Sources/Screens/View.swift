@@ -90,6 +90,7 @@ extension State {
             && old.widths == widths
             && old.place.browse.focus == place.browse.focus && old.prompt?.kind == prompt?.kind
             && before.frame.canvas.repertoire == repertoire
+            && !choosesInBody && !old.choosesInBody
             && jump == nil && old.jump == nil && old.overview == overview && old.labels == labels
             && old.place.browse.narrowing == place.browse.narrowing
     }

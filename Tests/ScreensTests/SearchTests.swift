@@ -42,6 +42,19 @@ import Testing
         #expect(text.contains("also as") && text.contains("Драфт”"))
     }
 
+    @Test(arguments: [(40, 20), (60, 12), (66, 24), (80, 24)])
+    func `what is chosen as a completion is in sight`(columns: Int, rows: Int) {
+        var driver = Driver(SampleCorpus.archive, columns: columns, rows: rows)
+        driver.press("/zebra actor:<Down>")
+        let first = driver.state.prompt?.suggestions.first?.name ?? "none"
+        #expect(driver.text.contains(first) && driver.text.contains("▸"), "\(driver.text)")
+        driver.press("<Down>")
+        let second = driver.state.prompt?.suggestions.dropFirst().first?.name ?? "none"
+        #expect(driver.text.contains(second), "\(driver.text)")
+        driver.press("<Enter>")
+        #expect(driver.state.prompt?.text == "zebra actor:\(second) ")
+    }
+
     @Test func `who is quoted is proposed as a speaker, and nobody who is only named`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("/actor:")

@@ -9,6 +9,10 @@ extension BrowseScreen {
         into canvas: inout Canvas, layout: ScreenLayout, state: State, before: State? = nil
     ) {
         var panes = BrowseLayout(layout, focus: focus)
+        if let prompt = state.prompt, state.choosesInBody {
+            prompt.drawSearchHelp(into: &canvas, in: layout.body, state: state)
+            return
+        }
         if isEmptyResult, panes.articles != nil || panes.reader != nil {
             canvas.clear(layout.body)
             empty.draw(into: &canvas, in: layout.body, browse: self, state: state)
@@ -139,6 +143,17 @@ extension BrowseLayout {
     func facetColumn(_ body: Rect) -> Rect? {
         guard let end = rules.first else { return nil }
         return Rect(column: body.column, row: body.row, columns: end - body.column, rows: body.rows)
+    }
+}
+
+extension State {
+    /// Completions of a search are chosen from, and stand over the whole body, since there is no
+    /// column for them.
+    var choosesInBody: Bool {
+        guard let prompt, prompt.kind == .search, prompt.choice != nil, place.screen == .browse
+        else { return false }
+        let panes = BrowseLayout(screenLayout, focus: place.browse.focus)
+        return place.browse.isEmptyResult || panes.facetColumn(screenLayout.body) == nil
     }
 }
 
