@@ -83,7 +83,8 @@ extension State {
         switch place.screen {
         case .browse:
             picked.isEmpty
-                ? [place.browse.preview.selectedPlace].compactMap(\.self)
+                ? [unseen.map(place(of:)) ?? place.browse.preview.selectedPlace]
+                    .compactMap(\.self)
                 : picked.map { SentencePlace($0.id, nil) }
         case .reader where place.reader.isInAside:
             [place.reader.aside?.selectedCitation].compactMap { citation in
@@ -100,6 +101,12 @@ extension State {
         case .proposals: [place.proposals.selectedCitation?.place].compactMap(\.self)
         case .help: []
         }
+    }
+
+    /// The sentence at which the article of a row would be opened.
+    private func place(of row: ArticleRow) -> SentencePlace {
+        let passage = row.passages[safe: place.browse.list.passage ?? 0]
+        return SentencePlace(row.id, passage?.sentence ?? 0)
     }
 
     private var pagePlaces: [SentencePlace] {

@@ -89,6 +89,7 @@ extension State {
         case .articles(let answer) where slot == .picks: pickAll(answer)
         case .articles(let answer): return slot == .counts ? count(answer) : accept(answer)
         case .article(let analyzed) where slot == .citation: return cite(analyzed)
+        case .article(let analyzed) where slot == .link: return openLink(of: analyzed.article)
         case .article(let analyzed): accept(analyzed, in: slot)
         case .participant(let page) where slot == .cell:
             place.matrix.show(

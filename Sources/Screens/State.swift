@@ -168,6 +168,8 @@ package enum Slot: String, CaseIterable, Hashable, Sendable {
     case counts
     /// An article that is to be cited.
     case citation
+    /// One whose address is to be opened.
+    case link
     /// What other articles have that the one being read lacks.
     case aside
     /// What a name that could be gone to leads to.

@@ -36,7 +36,7 @@ extension State {
     }
 
     /// Facts at the right of the title, most important first; those without room are left out.
-    var screenFacts: [String] { (recording.map { ["recording \($0.name)"] } ?? []) + ownFacts }
+    var screenFacts: [String] { (recording.map { ["● recording \($0.name)"] } ?? []) + ownFacts }
 
     private var ownFacts: [String] {
         if let prompt, prompt.kind.name != nil {

@@ -110,12 +110,7 @@ extension State {
         }
         switch place.screen {
         case .browse:
-            let list = place.browse.list
-            let place =
-                list.total == 0
-                ? ""
-                : "\(Wording.number(list.cursor.index + 1)) of "
-                    + Wording.number(list.total)
+            let place = place.browse.list.position
             if self.place.browse.isEmptyResult {
                 let words =
                     isCorpusEmpty ? "" : "Esc takes the search away, u brings it back"

@@ -71,7 +71,7 @@ struct LinearBrowser {
     mutating func readLines() throws {
         let isAsked = isatty(STDIN_FILENO) == 1
         while !hasEnded {
-            if isAsked { Console.write(bytes: Array("> ".utf8)) }
+            if isAsked { Console.write(bytes: Array((isTyping ? "… " : "> ").utf8)) }
             guard let line = readLine() else { break }
             try followSettings()
             clock.begin()
@@ -79,6 +79,9 @@ struct LinearBrowser {
             clock.end()
         }
     }
+
+    /// Whether letters are being typed: a search, a command, a note.
+    private var isTyping: Bool { player.map { Mode.typing.contains($0.state.mode) } ?? false }
 
     /// Takes up a settings file that has changed, and says so.
     private mutating func followSettings() throws {
@@ -91,11 +94,10 @@ struct LinearBrowser {
 
     /// Presses the keys of a line and says what came of each; where one stands when nothing did.
     mutating func take(_ line: String) throws {
-        guard let player else { return }
-        let isTyping = Mode.typing.contains(player.state.mode)
+        let wasTyping = isTyping
         let typed: TypedLine
         do throws(KeySequence.Mistake) {
-            typed = try TypedLine(line, isTyping: isTyping)
+            typed = try TypedLine(line, isTyping: wasTyping)
         } catch {
             return write(["Error: \(error.message)."])
         }
@@ -106,7 +108,11 @@ struct LinearBrowser {
         if !hasSpoken, !hasEnded, let state = self.player?.state {
             write(linearSelection(state, unmovedBy: typed.strokes.last?.key))
         }
+        if !wasTyping, isTyping { write([LinearBrowser.typing]) }
     }
+
+    private static let typing =
+        "Still typing: letters go on with it, an empty line is Enter, <Esc> leaves it."
 
     /// Letters that are typed on are not said one by one.
     private mutating func press(_ stroke: TypedLine.Stroke, isLast: Bool) throws {

@@ -85,6 +85,21 @@ private func work(_ archive: Archive, _ id: String) async throws -> OwnWork {
     #expect(try await work(archive, "n1").notes.map(\.sentence) == [2])
 }
 
+@Test(arguments: [("is:noted", 1, 1), ("{is:noted fell}", 0, 0), ("{is:noted gates}", 1, 1)])
+func `sentences with a note are the passages of what is noted`(
+    query: String, total: Int, sentence: Int
+) async throws {
+    let archive = try Sample.emptyArchive()
+    let article = Sample.article("n1", ["Rain fell.", "The gates stay shut."])
+    try await archive.store([AnalyzedArticle(article: article, findings: Findings())])
+    try await archive.keep(.note(Note("why?", on: 1, of: article)))
+    let question = ArticlesQuestion(
+        query: QueryParser().parse(query).query, passagesPerArticle: 3)
+    guard case .articles(let answer) = try await archive.answer(.articles(question)) else { return }
+    #expect(answer.total == total)
+    #expect(answer.rows.flatMap(\.passages).map(\.sentence) == (total == 0 ? [] : [sentence]))
+}
+
 @Test func `a verdict on a finding is kept, taken back, and not held against other words`()
     async throws
 {

@@ -137,4 +137,19 @@ import Testing
         #expect(driver.questions.count == asked + 1)
         #expect(driver.state.notice == nil || driver.text.contains(told))
     }
+
+    /// What a key does to the selected article does not hang on the room there is beside it.
+    @Test(arguments: [(80, 24), (120, 40)])
+    func `an article is copied, opened and stepped into at any width`(columns: Int, rows: Int) {
+        var driver = Driver(SampleCorpus.archive, columns: columns, rows: rows)
+        driver.press("4y")
+        #expect(
+            driver.effects.contains { if case .copy(let text) = $0 { text.count > 40 } else { false } },
+            "\(driver.text)")
+        driver.press("b")
+        let isTold = driver.text.contains("came without an address")
+        #expect(isTold || driver.effects.contains { if case .openLink = $0 { true } else { false } })
+        driver.press("]")
+        #expect(driver.state.place.screen == .reader || columns == 120, "\(driver.text)")
+    }
 }

@@ -19,7 +19,8 @@ extension Snapshot {
         return work
     }
 
-    private func notes(on article: Article) throws -> [Note] {
+    /// The notes on sentences of an article, in its order.
+    func notes(on article: Article) throws -> [Note] {
         var notes: [Note] = []
         try db.step(
             """

@@ -31,7 +31,8 @@ extension Snapshot {
     /// The parts of a query that single sentences can meet, without what must not occur.
     private static func passageConditions(_ query: Query) -> [Query] {
         switch query {
-        case .word, .prefix, .begun, .phrase, .phrasePrefix, .pattern, .sentence, .has(.quote):
+        case .word, .prefix, .begun, .phrase, .phrasePrefix, .pattern, .sentence, .has(.quote),
+            .state(.noted):
             [query]
         case .field(let field, _), .fieldPrefix(let field, _):
             field == .source || field == .lang || field == .title ? [] : [query]

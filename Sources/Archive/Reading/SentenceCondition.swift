@@ -12,6 +12,8 @@ indirect enum SentenceCondition {
     /// A finding with one of these keys rests on the sentence.
     case finding(Column, Set<String>)
     case quote
+    /// A person has noted something on the sentence.
+    case noted
     case not(SentenceCondition)
     case and([SentenceCondition])
     case or([SentenceCondition])
@@ -30,6 +32,8 @@ struct SentenceView {
     let row: Int
     let article: Article
     let findings: Findings
+    /// Sentences with a note, where a condition asks for them.
+    var noted: Set<Int> = []
     private var words = ScannedWords()
     /// The numbers of the words of each sentence; none where no pattern can be met.
     private var wordsOfSentence: [Range<Int>] = []
@@ -63,6 +67,10 @@ struct SentenceView {
                 for evidence in basis.evidence { hits.add(evidence.sentence, evidence.range) }
             }
         case .quote: for quote in findings.quotes { hits.add(quote.sentence, quote.range) }
+        case .noted:
+            for index in noted where hits.isHit.indices.contains(index) {
+                hits.isHit[index] = true
+            }
         case .not(let inner): hits.isHit = self.hits(inner).isHit.map { !$0 }
         case .and(let parts):
             hits.isHit = hits.isHit.map { _ in true }

@@ -21,8 +21,12 @@ extension Snapshot {
         let findings =
             conditions.contains(where: \.needsFindings)
             ? try ArticleTable.findings(row: row, db) : nil
-        return SentenceView(
+        var view = SentenceView(
             row: row, article, findings, patterns: conditions.flatMap(\.patterns))
+        if conditions.contains(where: \.needsNotes) {
+            view.noted = Set(try notes(on: article).map(\.sentence))
+        }
+        return view
     }
 
     /// What an article must have for one of its sentences to meet `query`: the same without
@@ -58,6 +62,7 @@ extension Snapshot {
             let conditions = try parts.compactMap { try condition($0) }
             return conditions.isEmpty ? nil : .or(conditions)
         case .sentence(let inner): return try condition(inner)
+        case .state(.noted): return .noted
         case .everything, .titlePattern, .has(.clash), .state, .before, .after, .on, .known:
             return .article(try rows(query))
         }
@@ -89,7 +94,7 @@ extension SentenceCondition {
         case .words(let pattern): [pattern]
         case .not(let inner): inner.patterns
         case .and(let parts), .or(let parts): parts.flatMap(\.patterns)
-        case .article, .pattern, .finding, .quote: []
+        case .article, .pattern, .finding, .quote, .noted: []
         }
     }
 
@@ -98,7 +103,16 @@ extension SentenceCondition {
         case .finding, .quote: true
         case .not(let inner): inner.needsFindings
         case .and(let parts), .or(let parts): parts.contains(where: \.needsFindings)
-        case .article, .words, .pattern: false
+        case .article, .words, .pattern, .noted: false
+        }
+    }
+
+    fileprivate var needsNotes: Bool {
+        switch self {
+        case .noted: true
+        case .not(let inner): inner.needsNotes
+        case .and(let parts), .or(let parts): parts.contains(where: \.needsNotes)
+        case .article, .words, .pattern, .finding, .quote: false
         }
     }
 }

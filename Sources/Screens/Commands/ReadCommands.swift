@@ -80,8 +80,18 @@ extension State {
     }
 
     fileprivate mutating func openInBrowser() -> [Effect] {
+        if let row = unseen { return [ask(.article(row.id), for: .link)] }
         let reader = place.screen == .reader ? place.reader : place.browse.preview
-        guard let article = reader.analyzed?.article else { return [] }
+        return reader.analyzed.map { openLink(of: $0.article) } ?? []
+    }
+
+    /// The selected row of a list that has no preview beside it: its article is not held.
+    var unseen: ArticleRow? {
+        guard place.screen == .browse, let row = place.browse.list.selected else { return nil }
+        return place.browse.preview.analyzed?.article.id == row.id ? nil : row
+    }
+
+    mutating func openLink(of article: Article) -> [Effect] {
         guard let link = article.url else {
             notice = Notice("This article came without an address.")
             return []
@@ -192,6 +202,7 @@ extension State {
     mutating func stepMark(forward: Bool) -> [Effect] {
         let found: Bool
         switch place.screen {
+        case .browse where unseen != nil: return openFromBrowse()
         case .browse: found = place.browse.preview.moveToFinding(forward: forward)
         case .reader: found = place.reader.moveToFinding(forward: forward)
         case .compare: found = place.compare.moveToDifference(forward: forward)

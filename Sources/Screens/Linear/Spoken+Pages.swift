@@ -130,6 +130,8 @@ extension Spoken {
             return
         }
         if prompt.kind == .search, state.place.browse.list.isLoaded {
+            let counts = state.browseCounts().text
+            if !counts.isEmpty { sentence += "; \(counts)" }
             contents = [Spoken.panes(state.place.browse)]
         } else if prompt.kind.name != nil {
             // They change with every letter, so they stand apart from the name.

@@ -160,19 +160,19 @@ extension ArticleList {
             canvas.put("…", column: area.column + 2, row: area.row, style: .quiet, in: area)
             return
         }
-        let mark = isSelected ? "▸" : " "
-        canvas.put(mark, column: area.column, row: area.row, style: .focus, in: area)
+        var line = Rect(column: area.column, row: area.row, columns: area.columns, rows: 1)
         if ArticleList.setting(in: listRect) == .line {
             drawLine(row, into: &canvas, in: area, context: context)
         } else {
-            drawBlock(
+            let passage = drawBlock(
                 row, index, into: &canvas, in: area, isSelected: isSelected, context: context)
+            if let passage { line = line.inset(left: 3, top: passage - area.row) }
         }
-        if isSelected, context.isFocused {
-            // The first line only: a move then changes two lines of the terminal.
-            canvas.select(
-                Rect(column: area.column, row: area.row, columns: area.columns, rows: 1))
-        }
+        line.rows = 1
+        let mark = isSelected ? "▸" : " "
+        canvas.put(mark, column: line.column, row: line.row, style: .focus, in: area)
+        // The first line only: a move then changes two lines of the terminal.
+        if isSelected, context.isFocused { canvas.select(line) }
     }
 
     /// "no match", with blanks after it; empty where it does, or nobody asked.
@@ -237,10 +237,11 @@ extension ArticleList {
             in: Rect(column: start, row: area.row, columns: columns, rows: 1))
     }
 
+    /// Returns the row of the passage one is at, where it is drawn.
     private func drawBlock(
         _ row: ArticleRow, _ index: Int, into canvas: inout Canvas, in area: Rect,
         isSelected: Bool, context: ListContext
-    ) {
+    ) -> Int? {
         _ = drawHead(
             row, into: &canvas, in: area, context: context, date: Wording.date(row.published),
             isShort: false)
@@ -258,10 +259,11 @@ extension ArticleList {
                 in: titles)
             used += 1
         }
+        var current: Int?
         for passage in shownPassages(of: row, at: index) {
-            used += draw(
-                passage, into: &canvas, in: area, at: used,
-                isCurrent: isSelected && isCurrent(passage, of: row))
+            let isCurrent = isSelected && isCurrent(passage, of: row)
+            if isCurrent, used < area.rows { current = area.row + used }
+            used += draw(passage, into: &canvas, in: area, at: used, isCurrent: isCurrent)
         }
         let hidden = row.passages.count - shownPassages(of: row, at: index).count
         if hidden > 0 {
@@ -270,6 +272,7 @@ extension ArticleList {
                 "… \(hidden) \(more)more", column: area.column + 4, row: area.row + used,
                 style: .quiet, in: area)
         }
+        return current
     }
 
     private func isCurrent(_ passage: Passage, of row: ArticleRow) -> Bool {

@@ -64,6 +64,16 @@ package struct ArticleList: Equatable, Sendable {
         return moved == self
     }
 
+    /// "2 of 5", behind "passage 1 of 3" where one is at one; empty where nothing is listed.
+    var position: String {
+        if total == 0 { return "" }
+        let place = "\(Wording.number(cursor.index + 1)) of \(Wording.number(total))"
+        guard let passage, let count = selected?.passages.count, passage < count else {
+            return place
+        }
+        return "passage \(passage + 1) of \(count)   " + place
+    }
+
     /// The window to ask for when the rows around the selection are neither held nor on their way;
     /// nil when they are.
     func missingWindow(shown: Int) -> Range<Int>? {

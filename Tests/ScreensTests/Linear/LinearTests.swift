@@ -204,7 +204,6 @@ import Testing
         (
             "/point:fees<Space>zebra<Enter>", .plain,
             [
-                "/ point:fees zebra; 0 of 4 articles, 4 hidden by the search",
                 "No article fits both parts",
                 "point:fees: alone 1 of 4, without it 0 of 4",
                 "zebra: alone 0 of 4, without it 1 of 4",
@@ -223,7 +222,11 @@ import Testing
         ("<C-p>quo", .plain, ["Go to: quo", "2 fit"]),
         ("<Enter>e", .plain, ["Note:"]),
         (
-            "/q", .plain, ["/ q", "Sources 3; People 2; Points 3; Articles 3 of 4, newest first"]
+            "/q", .plain,
+            [
+                "/ q; 3 of 4 articles, 4 passages, 1 hidden by the search",
+                "Sources 3; People 2; Points 3; Articles 3 of 4, newest first",
+            ]
         ),
         (
             "j<Enter>W", .plain,
