@@ -245,7 +245,7 @@ extension State {
 
     private mutating func paste(_ text: String) -> [Effect] {
         guard Mode.typing.contains(mode) else {
-            notice = Notice("Pasted text is taken after / only.")
+            notice = Notice("Pasted text is taken where one types: after / or :, or in a note.")
             return []
         }
         return type(text)

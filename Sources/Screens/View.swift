@@ -129,16 +129,24 @@ extension State {
         let sign = signs[isASCII ? wanted + 2 : wanted]
         // A selected row that is a filter shows that in place of the sign.
         let filter = Cell("◉").glyph
+        // A letter to jump to may stand in place of the sign.
+        let isJumping = jump != nil
+        var selected: Frame.Position?
         var fallback: Frame.Position?
         for row in layout.body.rowRange where row < canvas.size.rows {
-            for (column, cell) in canvas.row(row).enumerated()
-            where cell.glyph == sign || cell.glyph == filter && cell.style.isSelected {
+            for (column, cell) in canvas.row(row).enumerated() {
+                if isJumping, cell.style.isSelected, selected == nil {
+                    selected = Frame.Position(column: column, row: row)
+                }
+                guard cell.glyph == sign || cell.glyph == filter && cell.style.isSelected else {
+                    continue
+                }
                 if cell.style.isSelected || wanted == 1 {
                     return Frame.Position(column: column, row: row)
                 }
                 fallback = fallback ?? Frame.Position(column: column, row: row)
             }
         }
-        return fallback ?? Frame.Position(column: 0, row: 0)
+        return selected ?? fallback ?? Frame.Position(column: 0, row: 0)
     }
 }

@@ -125,8 +125,20 @@ final class CursesScreen {
         return filter.filtered(prelude + takeOutput())
     }
 
-    /// The bytes that give the screen back; drawing again takes it once more.
+    /// Whether there is a second screen for programs, as on a terminal in a window; the console of a
+    /// machine and old terminals have the one.
+    var hasOwnScreen: Bool { parley_capability("rmcup") != nil }
+
+    /// The bytes that give the screen back; drawing again takes it once more. Where what was drawn
+    /// stays, the last row is left blank for what comes next.
     func end() -> [UInt8] {
+        if !hasOwnScreen {
+            let window = parley_window()
+            wmove(window, getmaxy(window) - 1, 0)
+            wclrtoeol(window)
+            wnoutrefresh(window)
+            doupdate()
+        }
         endwin()
         let bytes = filter.filtered(takeOutput()) + filter.rest()
         filter.forget()

@@ -206,9 +206,11 @@ package final class Terminal {
         return letters?.bytes(of: plain) ?? Array(plain.utf8)
     }
 
-    /// Puts text on the clipboard of the terminal, where it allows that.
-    package func copy(_ text: String) {
-        if isOpen { line.write(Modes.clipboard(text)) }
+    /// Puts text on the clipboard of the terminal, where it allows that; false where it has none.
+    package func copy(_ text: String) -> Bool {
+        guard isOpen, screen.hasOwnScreen else { return false }
+        line.write(Modes.clipboard(text))
+        return true
     }
 
     // MARK: waiting

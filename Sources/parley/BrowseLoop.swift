@@ -266,8 +266,12 @@ struct BrowseLoop: ~Copyable {
     private mutating func copy(_ text: String) {
         let clipboard = Clipboard(
             state.settings.clipboard, environment: ProcessInfo.processInfo.environment)
-        if clipboard.usesTerminal { terminal.copy(text) }
-        guard let command = clipboard.command, !clipboard.copy(text) else { return }
+        let isTaken = clipboard.usesTerminal && terminal.copy(text)
+        guard let command = clipboard.command else {
+            if !isTaken { take(.told(Clipboard.none(for: text))) }
+            return
+        }
+        if clipboard.copy(text) { return }
         take(.warned("Error: `\(command[0])` cannot be started; :set clipboard names another."))
     }
 
@@ -308,7 +312,7 @@ struct BrowseLoop: ~Copyable {
         let opener = LinkOpener(link, environment: ProcessInfo.processInfo.environment)
         let terminal = terminal
         guard let opener, opener.open(lend: { terminal.lend(to: $0) }) else {
-            return take(.warned("Error: nothing here opens links; this one is \(link)"))
+            return take(.warned(LinkOpener.complaint(about: link)))
         }
         take(.resized(terminal.size))
     }

@@ -39,6 +39,11 @@ struct Clipboard {
         }
     }
 
+    /// Said where nothing takes the text.
+    static func none(for text: String) -> String {
+        "There is no clipboard here. This is what to copy: \(text)"
+    }
+
     /// Hands the text to the command; false when there is none or it could not be started.
     func copy(_ text: String) -> Bool {
         command.map { BackgroundProgram.start($0, input: text) } ?? false

@@ -5,6 +5,15 @@ struct LinkOpener {
     /// Words of each command, the link among them.
     private let commands: [[String]]
 
+    /// Said of a link that was not opened, and why.
+    static func complaint(about link: String) -> String {
+        let isOfWeb = LinkOpener(link, environment: [:]) != nil
+        let why =
+            isOfWeb
+            ? "nothing here opens links; this one is" : "only http and https links are opened, not"
+        return "Error: \(why) \(link)"
+    }
+
     /// Nil when the link is none of the web.
     init?(_ link: String, environment: [String: String]) {
         guard link.hasPrefix("https://") || link.hasPrefix("http://") else { return nil }

@@ -82,7 +82,7 @@ struct Player {
         case .renewFindings: return renew()
         case .openLink(let link):
             if outside.open(link) { return [] }
-            return update(&state, .warned("Error: nothing here opens links; this one is \(link)"))
+            return update(&state, .warned(LinkOpener.complaint(about: link)))
         case .copy(let text): return copy(text)
         case .page(let address): return page(address)
         case .keepMacro(let name, let text):
@@ -142,7 +142,7 @@ struct Player {
 
     private mutating func copy(_ text: String) -> [Effect] {
         if outside.copy(state.settings, text) { return [] }
-        return update(&state, .told("There is no clipboard here. This is what to copy: \(text)"))
+        return update(&state, .told(Clipboard.none(for: text)))
     }
 
     private mutating func page(_ address: Address) -> [Effect] {

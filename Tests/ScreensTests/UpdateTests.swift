@@ -152,4 +152,15 @@ import Testing
         driver.press("]")
         #expect(driver.state.place.screen == .reader || columns == 120, "\(driver.text)")
     }
+
+    @Test(arguments: [(80, 24), (120, 40)])
+    func `while letters stand to jump to, the cursor stays at the selection`(
+        columns: Int, rows: Int
+    ) {
+        var driver = Driver(SampleCorpus.archive, columns: columns, rows: rows)
+        driver.press("4j")
+        let before = driver.frame.cursor
+        driver.press(";")
+        #expect(driver.frame.cursor.row == before.row)
+    }
 }

@@ -227,8 +227,15 @@ import Testing
     func `every kind of terminal shows the corpus`(type: String) throws {
         let terminal = try start(["TERM": type, "NO_COLOR": type == "linux" ? "1" : ""])
         try #require(terminal.wait(until: isBrowsing))
+        terminal.send("4y")
+        // The console and old terminals have no clipboard, and what stood on them stays.
+        let isPlain = ["linux", "vt100"].contains(type)
+        let told = isPlain ? "There is no clipboard here" : "Copied: "
+        try #require(terminal.wait { $0.text.contains(told) })
         terminal.send("q")
         #expect(terminal.waitForEnd() == .exit(0))
+        let last = terminal.screen.text.split(separator: "\n", omittingEmptySubsequences: false).last
+        #expect(!isPlain || last?.allSatisfy(\.isWhitespace) == true, "\(terminal.screen.text)")
     }
 
     @Test(arguments: ["C", "POSIX", "nonsense"])

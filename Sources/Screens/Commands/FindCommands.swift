@@ -113,6 +113,7 @@ extension State {
             return []
         case .own(let change, let opposite):
             place.browse[keyPath: to].append(.own(opposite, redoneBy: change))
+            notice = Notice(change.words + ".")
             return keep(change)
         }
     }

@@ -52,8 +52,8 @@ extension State {
         // Where some are marked and some are not, all are marked first.
         let isMarked = ids.contains { !self.isMarked($0) }
         let changed = ids.filter { self.isMarked($0) != isMarked }
-        let all = ids.count == 1 ? "" : "\(Wording.counted(ids.count, "article")): "
-        notice = Notice(all + (isMarked ? "Marked: is:marked finds it." : "No longer marked."))
+        let find = isMarked ? ": is:marked finds \(ids.count == 1 ? "it" : "them")." : "."
+        notice = Notice(OwnChange.marked(isMarked, ids).words + find)
         return keep(.marked(isMarked, changed), undoneBy: .marked(!isMarked, changed))
     }
 
@@ -62,8 +62,8 @@ extension State {
         guard !ids.isEmpty else { return [] }
         let isRead = ids.contains { !self.isRead($0) }
         let changed = ids.filter { self.isRead($0) != isRead }
-        let all = ids.count == 1 ? "" : "\(Wording.counted(ids.count, "article")): "
-        notice = Notice(all + (isRead ? "Set read." : "Set unread: is:unread finds it."))
+        let find = isRead ? "." : ": is:unread finds \(ids.count == 1 ? "it" : "them")."
+        notice = Notice(OwnChange.read(isRead, ids).words + find)
         return keep(.read(isRead, changed), undoneBy: .read(!isRead, changed))
     }
 
@@ -127,6 +127,23 @@ extension State {
         case .save, .forget: return [ask(.savedSearches, for: .savedSearches)]
         case .verdict(let verdict) where verdict.state != .accepted: return askCounted()
         case .read, .marked, .note, .verdict: return []
+        }
+    }
+}
+
+extension OwnChange {
+    /// What is so now: "2 articles marked", "The note is taken away".
+    var words: String {
+        switch self {
+        case .read(let isRead, let ids):
+            "\(Wording.counted(ids.count, "article")) set \(isRead ? "read" : "unread")"
+        case .marked(let isMarked, let ids):
+            "\(Wording.counted(ids.count, "article")) \(isMarked ? "marked" : "marked no more")"
+        case .note(let note): note.text.isEmpty ? "The note is taken away" : "The note is there again"
+        case .verdict(let verdict):
+            verdict.state.map { "The finding is \($0.rawValue) again" } ?? "Nothing is decided on it"
+        case .save(let search): "“\(search.name)” is kept"
+        case .forget(let search): "“\(search.name)” is forgotten"
         }
     }
 }
@@ -217,7 +234,9 @@ extension State {
             return []
         }
         notice = Notice("Kept as “\(name)”: B shows it with what is unread.")
-        return keep(.save(SavedSearch(name: name, query: QueryPrinter.text(of: query))))
+        let search = SavedSearch(name: name, query: QueryPrinter.text(of: query))
+        let before = savedSearches.first { $0.name == name }
+        return keep(.save(search), undoneBy: before.map(OwnChange.save) ?? .forget(search))
     }
 
     fileprivate mutating func forgetSearch(_ name: String) -> [Effect] {
@@ -226,7 +245,7 @@ extension State {
             return []
         }
         notice = Notice("“\(name)” is forgotten.")
-        return keep(.forget(search))
+        return keep(.forget(search), undoneBy: .save(search))
     }
 
     mutating func acceptSaved(_ searches: [SavedSearch]) {
