@@ -105,7 +105,9 @@ package struct Analyzer: Sendable {
         for index in dates.indices {
             guard let number = events.ofSentence[dates[index].sentence] else { continue }
             let event = dossier.events[number]
-            if !dates[index].isVague, dates[index].first <= event.last + 1, event.first - 1 <= dates[index].last {
+            if !dates[index].isVague, dates[index].first <= event.last + 1,
+                event.first - 1 <= dates[index].last
+            {
                 dates[index].event = event.id
             }
         }

@@ -4,7 +4,7 @@ import Foundation
 /// end, no control characters.
 ///
 /// Line ends (CR, CRLF, U+2028, U+2029, vertical tab, form feed) become LF and tabs blanks. Byte
-/// order marks go, wherever they stand. C1 characters are read as windows-1252, as HTML does, for
+/// order marks go, wherever they stand, and so do blanks of no width (U+200B). C1 characters are read as windows-1252, as HTML does, for
 /// nobody means them; other control characters become U+FFFD, so that it shows that something
 /// stood there. All else stays.
 struct CleanText {
@@ -51,8 +51,9 @@ struct CleanText {
                 if byte >= 0xCC && byte != 0xD0 && byte != 0xD1 { condition = .composable }
                 index += 2
             } else if byte == 0xE2 && bytes[index + 1] == 0x80 {
-                if bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 { return .dirty }
-                if bytes[index + 2] < 0x82 { condition = .composable }
+                let last = bytes[index + 2]
+                if last == 0x8B || last == 0xA8 || last == 0xA9 { return .dirty }
+                if last < 0x82 { condition = .composable }
                 index += 3
             } else {
                 if byte == 0xEF && isByteOrderMark(bytes, index) { return .dirty }
@@ -84,6 +85,7 @@ struct CleanText {
                 output += CleanText.windows1252[Int(bytes[index + 1]) - 0x80].utf8
                 replaced += 1
                 index += 1
+            case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] == 0x8B: index += 2
             case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA8:
                 output.append(0x0A)
                 index += 2

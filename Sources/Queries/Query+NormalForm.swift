@@ -17,7 +17,8 @@ extension Query {
     package var normalized: Query {
         switch self {
         case .everything, .has, .state, .on: self
-        case .word(let text), .begun(let text): Query.word(of: Query.words(in: text))
+        case .word(let text): Query.word(of: Query.words(in: text))
+        case .begun(let text): Query.begun(Query.words(in: text))
         case .prefix(let text): Query.phrasePrefix(of: Query.words(in: text))
         case .phrase(let words):
             Query.nonempty(words.flatMap(Query.words), Query.phrase)

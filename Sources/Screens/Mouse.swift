@@ -96,8 +96,9 @@ extension State {
             let panes = BrowseLayout(layout, focus: place.browse.focus)
             let column = choosesInBody ? layout.body : panes.facetColumn(layout.body)
             guard let column, column.contains(column: mouse.column, row: mouse.row),
-                offset < prompt.completionRows(
-                    (choosesInBody ? column.rows : prompt.helpRows(of: column.rows)) - 1),
+                offset
+                    < prompt.completionRows(
+                        (choosesInBody ? column.rows : prompt.helpRows(of: column.rows)) - 1),
                 prompt.suggestions.indices.contains(prompt.top + offset)
             else { return [] }
             self.prompt?.choice = prompt.top + offset

@@ -10,6 +10,8 @@ extension State {
     func browseCounts(in columns: Int = .max) -> StyledText {
         let list = place.browse.list
         guard !place.browse.narrowing.isEmpty, list.isLoaded else { return StyledText() }
+        // What was counted before is of another query.
+        if isBusy, waiting.contains(.articles) { return StyledText("…", .quiet) }
         let all = Wording.counted(list.corpusTotal, "article")
         let short = "\(Wording.number(list.met)) of \(Wording.number(list.corpusTotal))"
         // Passages are counted in the rows that are held.
@@ -34,9 +36,9 @@ extension State {
     func drawBrowseQuery(into canvas: inout Canvas, in area: Rect) {
         var left = area
         let query = browseQuery
-        let counts = browseCounts(in: area.columns - query.columns)
+        let counts = countsBesideQuery
         if query.columns + counts.columns > area.columns {
-            drawCounts(beside: query.columns, into: &canvas, in: &left)
+            drawCounts(into: &canvas, in: &left)
             canvas.put(query, column: left.column, row: left.row, in: left)
             return
         }
@@ -47,10 +49,9 @@ extension State {
     }
 
     /// Puts counts at the right end of a line, the days before them where what is typed leaves
-    /// room, and leaves the rest of the line free, of which so many columns are wanted.
-    func drawCounts(beside wanted: Int, into canvas: inout Canvas, in area: inout Rect) {
-        let least = min(max(State.leastTyped(in: area.columns), wanted), area.columns * 2 / 3)
-        let counts = browseCounts(in: area.columns - least - 2)
+    /// room, and leaves the rest of the line free.
+    func drawCounts(into canvas: inout Canvas, in area: inout Rect) {
+        let counts = countsBesideQuery
         guard !counts.isEmpty else { return }
         var start = canvas.put(
             counts, endingAt: area.columnRange.upperBound, row: area.row,
@@ -61,6 +62,23 @@ extension State {
         area.columns = start - 2 - area.column
     }
 
+    /// As much of the counts as what is asked leaves room for, or what is typed, two thirds of the
+    /// line at most.
+    private var countsBesideQuery: StyledText {
+        let columns = size.columns - 2
+        guard prompt != nil else {
+            let free = columns - browseQuery.columns
+            return browseCounts(in: max(free, columns / 3 - 2))
+        }
+        return browseCounts(in: columns - min(typedColumns, columns * 2 / 3) - 2)
+    }
+
+    /// Columns of what is typed, with the filters before it.
+    private var typedColumns: Int {
+        let typed = prompt.map { TextWidth.columns(of: $0.text) } ?? 0
+        return max(State.leastTyped(in: size.columns - 2), filterWords.columns + typed + 4)
+    }
+
     /// Columns that are kept for what is typed, at least.
     private static func leastTyped(in columns: Int) -> Int { min(24, columns / 3) }
 
@@ -68,13 +86,8 @@ extension State {
     /// those of a search stand on the line of the legend.
     var timeBesideQuery: StyledText? {
         let columns = size.columns - 2
-        let typed =
-            prompt.map {
-                max(
-                    State.leastTyped(in: columns),
-                    filterWords.columns + TextWidth.columns(of: $0.text) + 6)
-            } ?? browseQuery.columns + 1
-        return timeBars(in: columns - typed - browseCounts(in: columns - typed - 2).columns - 2)
+        let asked = prompt == nil ? browseQuery.columns + 1 : typedColumns + 2
+        return timeBars(in: columns - asked - countsBesideQuery.columns - 2)
     }
 
     /// When the articles of the result were published, in so many columns at most: a bar a stretch

@@ -195,8 +195,7 @@ extension State {
         var area = Rect(column: 1, row: row, columns: size.columns - 2, rows: 1)
         let filters = prompt.kind == .search ? filterWords : StyledText()
         if prompt.kind == .search, place.screen == .browse, !prompt.text.isEmpty {
-            let wanted = filters.columns + TextWidth.columns(of: prompt.text) + 4
-            drawCounts(beside: wanted, into: &canvas, in: &area)
+            drawCounts(into: &canvas, in: &area)
         }
         if prompt.kind == .pattern, let search = place.reader.search {
             let words = search.words(of: place.reader.sentenceCount)

@@ -57,7 +57,8 @@ extension State {
             return StyledText("Comparing articles · Ctrl-C stops, keeps what is found", .quiet)
         }
         if isBusy {
-            let isFirst = overview == nil && !place.browse.list.isLoaded
+            let isBlank = place.screen == .browse || overview == nil
+            let isFirst = isBlank && !place.browse.list.isLoaded
             let before = isFirst ? "" : "; what is shown is from before"
             return StyledText("Asking the archive · Ctrl-C stops\(before)", .quiet)
         }

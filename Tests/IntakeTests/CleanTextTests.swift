@@ -17,7 +17,7 @@ struct CleanTextTests {
         ("a\u{1B}[31mb\u{7F}", "a\u{FFFD}[31mb\u{FFFD}"),
         ("don\u{92}t \u{93}go\u{94} \u{81}", "don’t “go” \u{FFFD}"),
         ("cafe\u{301} \u{212B}", "café Å"),
-        ("“a‑b”\u{A0}c\u{AD}\u{200B}", "“a‑b”\u{A0}c\u{AD}\u{200B}"),
+        ("“a‑b”\u{A0}c\u{AD}", "“a‑b”\u{A0}c\u{AD}"), ("ze\u{200B}ro wi\u{200B}", "zero wi"),
     ])
     func `line ends, controls and composition become one form`(raw: String, text: String) throws {
         let result = try clean(Array(raw.utf8))

@@ -13,7 +13,10 @@ import Testing
         driver.press("2j<Space>")
         #expect(driver.lines[1].contains("2 of 4 articles, 5 passages, 2 hidden by 2 filters"))
         driver.press("/lind<Enter>")
-        #expect(driver.lines[1].contains("hidden by 2 filters and the search"))
+        // What is asked comes before who hides the others, where the line has no room for both.
+        #expect(driver.lines[1].contains("2 of 4 articles, 5 passages, 2 hidden by 2 filters and"))
+        driver.resize(columns: 100, rows: 40)
+        #expect(driver.lines[1].contains("/ lind   2 of 4 articles, 5 passages, 2 hidden"))
     }
 
     @Test func `while a search is typed its counts stand in the same frame`() {
@@ -71,7 +74,8 @@ import Testing
     @Test func `a query too long for its line keeps its counts`() {
         var driver = Driver(SampleCorpus.archive, columns: 80, rows: 24)
         driver.press("/northland OR southland OR quota OR buoys OR zebra<Enter>")
-        #expect(driver.lines[1].hasSuffix("4 of 4 articles, 10 passages"))
+        #expect(driver.lines[1].hasSuffix("zebra   4 of 4 articles"))
+        driver.press("/ OR treaty OR harbour OR pilots OR fees<Enter>")
         #expect(driver.lines[1].contains("…  4 of 4"))
     }
 

@@ -75,7 +75,7 @@ import Testing
         driver.press("j*k")
         #expect(kept(driver)["3333333333333333"]?.isMarked == true)
         driver.press("vjjV*")
-        #expect(driver.text.contains("3 articles: Marked"))
+        #expect(driver.text.contains("3 articles marked: is:marked finds them."))
         #expect(kept(driver).values.count { $0.isMarked } == 3)
         driver.press("u")
         #expect(kept(driver).values.filter(\.isMarked).map(\.article) == ["3333333333333333"])

@@ -42,6 +42,24 @@ import Testing
         #expect(text.contains("also as") && text.contains("Драфт”"))
     }
 
+    @Test func `before anything came nothing is missing, and counts are of what is asked`() {
+        var state = State(size: Size(columns: 120, rows: 40), dossier: SampleCorpus.dossier)
+        _ = update(&state, .started)
+        _ = update(&state, .timer(.busy))
+        func text(_ state: State) -> String {
+            let canvas = view(state).canvas
+            return (0..<canvas.size.rows).map { canvas.text(row: $0) }.joined(separator: "\n")
+        }
+        #expect(!text(state).contains("none in these") && !text(state).contains("from before"))
+        _ = update(&state, .key(.control("c")))
+        #expect(text(state).contains("Stopped before anything came; U shows all articles."))
+        var driver = Driver(SampleCorpus.archive)
+        driver.isHoldingAnswers = true
+        driver.press("/treaty<Enter>")
+        driver.send(.timer(.busy))
+        #expect(!driver.text.contains("4 of 4 articles"), "\(driver.text)")
+    }
+
     @Test(arguments: [(40, 20), (60, 12), (66, 24), (80, 24)])
     func `what is chosen as a completion is in sight`(columns: Int, rows: Int) {
         var driver = Driver(SampleCorpus.archive, columns: columns, rows: rows)

@@ -188,6 +188,14 @@ struct `The program` {
         #expect(outcome.output.contains(words), "\(outcome.output)")
     }
 
+    @Test(arguments: [("don", "5 of 5"), ("donb", "4 of 5"), ("demanded", "2 of 5")])
+    func `while a word is typed all that begin so and its forms are found`(
+        word: String, words: String
+    ) throws {
+        let outcome = try Copy().run(["play", "-", "--size", "80x24"], input: "4\n/\(word)\n")
+        #expect(outcome.output.contains("/ \(word) ") && outcome.output.contains(words))
+    }
+
     @Test func `lines fed by a pipe browse in lines until they end`() throws {
         let outcome = try Copy().run(
             ["--linear"], input: "0\n\n4\n/umerov<Enter>\nj\n\n:show-matrix\n",

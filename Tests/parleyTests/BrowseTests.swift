@@ -234,7 +234,8 @@ import Testing
         try #require(terminal.wait { $0.text.contains(told) })
         terminal.send("q")
         #expect(terminal.waitForEnd() == .exit(0))
-        let last = terminal.screen.text.split(separator: "\n", omittingEmptySubsequences: false).last
+        let last = terminal.screen.text.split(separator: "\n", omittingEmptySubsequences: false)
+            .last
         #expect(!isPlain || last?.allSatisfy(\.isWhitespace) == true, "\(terminal.screen.text)")
     }
 

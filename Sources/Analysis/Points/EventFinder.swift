@@ -68,9 +68,12 @@ struct EventFinder: Sendable {
     /// The states whose capital a place is.
     private static func hosts(of place: [Word], in dossier: Dossier) -> Set<String> {
         let states = dossier.participants.filter { state in
-            state.kind == .state && state.metonyms.contains { capital in
-                Tokeniser.tokens(of: capital, lexicon: .empty).contains { place.contains($0.word) }
-            }
+            state.kind == .state
+                && state.metonyms.contains { capital in
+                    Tokeniser.tokens(of: capital, lexicon: .empty).contains {
+                        place.contains($0.word)
+                    }
+                }
         }
         return Set(states.map(\.id))
     }

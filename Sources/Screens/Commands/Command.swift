@@ -26,6 +26,8 @@ package struct Command: Sendable {
             case theme
             case role
             case macro
+            /// A search that is kept under a name.
+            case saved
         }
         package var name: String
         package var values: Values

@@ -61,7 +61,11 @@ extension State {
         if !waiting.isEmpty {
             opening = nil
             isBusy = false
-            notice = Notice("Stopped; what is shown is from before.")
+            let isBlank = place.screen == .browse && !place.browse.list.isLoaded
+            notice = Notice(
+                isBlank
+                    ? "Stopped before anything came; \(keys(of: "clear-filters")) shows all articles."
+                    : "Stopped; what is shown is from before.")
             return drop(waiting.sorted { $0.rawValue < $1.rawValue })
         }
         if isAskedToLeave { return [.quit] }

@@ -38,7 +38,7 @@ extension Registry {
         ) { state, words in state.saveSearch(words.joined(separator: " ")) },
         Command(
             "forget-search", "Forget the search of that name", group: .own, modes: [],
-            arguments: [.init("NAME")]
+            arguments: [.init("NAME", .saved)]
         ) { state, words in state.forgetSearch(words.joined(separator: " ")) },
     ]
 }
@@ -139,9 +139,11 @@ extension OwnChange {
             "\(Wording.counted(ids.count, "article")) set \(isRead ? "read" : "unread")"
         case .marked(let isMarked, let ids):
             "\(Wording.counted(ids.count, "article")) \(isMarked ? "marked" : "marked no more")"
-        case .note(let note): note.text.isEmpty ? "The note is taken away" : "The note is there again"
+        case .note(let note):
+            note.text.isEmpty ? "The note is taken away" : "The note is there again"
         case .verdict(let verdict):
-            verdict.state.map { "The finding is \($0.rawValue) again" } ?? "Nothing is decided on it"
+            verdict.state.map { "The finding is \($0.rawValue) again" }
+                ?? "Nothing is decided on it"
         case .save(let search): "“\(search.name)” is kept"
         case .forget(let search): "“\(search.name)” is forgotten"
         }
@@ -250,7 +252,7 @@ extension State {
 
     mutating func acceptSaved(_ searches: [SavedSearch]) {
         savedSearches = searches
-        if prompt?.kind == .saved || prompt?.kind == .goTo { suggest() }
+        if [.saved, .goTo, .command].contains(prompt?.kind) { suggest() }
     }
 
     /// The searches whose names fit what is typed.

@@ -178,6 +178,7 @@ extension State {
         case .address: return addressSuggestions(typed, after: head + " ")
         case .theme: values = settings.themeNames.dropFirst().map { ($0, "") }
         case .role: values = Role.allCases.map { ($0.name, $0.summary) }
+        case .saved: values = savedSearches.map { ($0.name, $0.query) }
         case .macro:
             let names = Set(macros.keys).union(macroFiles).sorted()
             values = names.map {

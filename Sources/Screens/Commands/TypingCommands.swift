@@ -117,8 +117,16 @@ extension State {
             patternTyped()
             return []
         case .goTo: return [askNames()]
+        case .command where namesSearch(prompt): return [ask(.savedSearches, for: .savedSearches)]
         case .command, .saved, .note, .trail: return []
         }
+    }
+
+    /// Whether the name of a kept search is being typed behind a command.
+    private func namesSearch(_ prompt: Prompt) -> Bool {
+        let words = prompt.text.split(separator: " ", omittingEmptySubsequences: false)
+        guard words.count == 2, words[1].isEmpty else { return false }
+        return Registry.command(String(words[0]))?.arguments.first?.values == .saved
     }
 
     mutating func edit(_ change: (inout Prompt) -> Bool) -> [Effect] {

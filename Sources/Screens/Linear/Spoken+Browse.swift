@@ -62,19 +62,20 @@ extension Spoken {
             ])
     }
 
-    /// "Article 3 of 16: The Moscow Times, 2 December 2025. What is known; unread".
+    /// "Article 3 of 16: The Moscow Times, 2 December 2025. What is known; unread"; before that the
+    /// passage one is at.
     static func article(_ list: ArticleList, _ state: State) -> String? {
         guard let row = list.selected else { return nil }
         let place = Spoken.position("Article", list.cursor.index, of: list.total)
         let isPicked = state.chosen.contains(row.id)
         var parts = [row.spoken] + (isPicked ? ["picked"] : [])
-        if let index = list.passage, let passage = row.passages[safe: index] {
-            let number = Spoken.position("passage", index, of: row.passages.count)
-            parts.append("\(number), sentence \(passage.sentence + 1): \(passage.text)")
-        } else if !row.passages.isEmpty {
-            parts.append(Wording.counted(row.passages.count, "passage"))
+        if !row.passages.isEmpty { parts.append(Wording.counted(row.passages.count, "passage")) }
+        let article = "\(place): " + Spoken.list(parts)
+        guard let index = list.passage, let passage = row.passages[safe: index] else {
+            return article
         }
-        return "\(place): " + Spoken.list(parts)
+        let number = Spoken.position("Passage", index, of: row.passages.count)
+        return "\(number), sentence \(passage.sentence + 1): \(passage.text) \(article)"
     }
 
     /// Why nothing was found, and the selected way on.

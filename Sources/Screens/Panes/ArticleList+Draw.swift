@@ -267,9 +267,9 @@ extension ArticleList {
         }
         let hidden = row.passages.count - shownPassages(of: row, at: index).count
         if hidden > 0 {
-            let more = row.passages.count >= ArticleList.passageLimit ? "or more " : ""
+            let least = row.passages.count >= ArticleList.passageLimit ? "at least " : ""
             canvas.put(
-                "… \(hidden) \(more)more", column: area.column + 4, row: area.row + used,
+                "… \(least)\(hidden) more", column: area.column + 4, row: area.row + used,
                 style: .quiet, in: area)
         }
         return current

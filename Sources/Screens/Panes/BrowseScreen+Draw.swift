@@ -36,7 +36,8 @@ extension BrowseScreen {
             return true
         }
         let isSearching = state.prompt?.kind == .search
-        let isShownAlike = old?.shownBits(letters) == shown
+        let isShownAlike =
+            old?.shownBits(letters) == shown && old?.list.isLoaded == list.isLoaded
         func facet(_ pane: FacetPane, _ past: FacetPane?, _ name: PaneName) {
             guard let rect = panes.rect(of: name) else { return }
             guard isNew(rect, isShownAlike && past == pane && !isSearching) else { return }
@@ -45,7 +46,8 @@ extension BrowseScreen {
                 "\(name.rawValue) \(name.title)", into: &canvas, in: rect,
                 isFocused: focus == name && state.prompt == nil,
                 context: FacetContext(
-                    letters: letters, shown: shown, filters: narrowing.filters, most: most))
+                    letters: letters, shown: shown, filters: narrowing.filters, most: most,
+                    isKnown: list.isLoaded))
         }
         if let prompt = state.prompt, isSearching,
             let column = panes.facetColumn(layout.body)

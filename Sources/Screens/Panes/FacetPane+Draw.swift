@@ -8,6 +8,8 @@ struct FacetContext {
     var filters: [Filter]
     /// The largest count in the pane, for bars.
     var most: Int
+    /// The articles have come: a pane without rows has none.
+    var isKnown = true
 }
 
 extension FacetPane {
@@ -22,12 +24,14 @@ extension FacetPane {
         _ title: String, into canvas: inout Canvas, in rect: Rect, isFocused: Bool,
         context: FacetContext
     ) {
-        canvas.drawHeading(title, scope: scope, in: rect, isFocused: isFocused)
+        canvas.drawHeading(
+            title, scope: context.isKnown ? scope : "", in: rect, isFocused: isFocused)
         let inside = rect.inset(top: 1)
         let height = FacetPane.height(inside.rows, count: rows.count)
         if rows.isEmpty {
             canvas.put(
-                "none in these articles", column: inside.column + 2, row: inside.row,
+                context.isKnown ? "none in these articles" : "…", column: inside.column + 2,
+                row: inside.row,
                 style: .quiet, in: inside)
         }
         for offset in 0..<height where cursor.top + offset < rows.count {

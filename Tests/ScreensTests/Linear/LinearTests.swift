@@ -48,9 +48,9 @@ import Testing
         (
             "/quota<Enter>n", .plain,
             [
-                "Article 1 of 3: Southland Herald, about 4 March 2031. Lind returns with nine "
-                    + "points and no signature; unread; passage 1 of 1, sentence 2: The quota "
-                    + "stands at 40,000 tonnes."
+                "Passage 1 of 1, sentence 2: The quota stands at 40,000 tonnes. Article 1 of 3: "
+                    + "Southland Herald, about 4 March 2031. Lind returns with nine points and "
+                    + "no signature; unread; 1 passage"
             ]
         ),
         (
@@ -272,7 +272,7 @@ import Testing
         ),
         ("Cs", .sourced, ["By the outlet that is cited"]),
         ("j][", .plain, ["Article 2 of 4"]),
-        ("2<Space>n", .plain, ["Article 1 of 2"]),
+        ("2<Space>n", .plain, ["Passage 1 of 1"]),
         ("/quota<Left><Left>", .plain, ["/ quota; cursor before “ta”"]),
         ("/quota<Left><End>", .plain, ["/ quota"]),
         (";", .plain, ["Jump: the letters of a row select it, once more they open it; Esc leaves"]),
