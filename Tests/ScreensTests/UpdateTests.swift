@@ -150,8 +150,11 @@ import Testing
         driver.press("b")
         let isOpened = driver.effects.contains { if case .openLink = $0 { true } else { false } }
         #expect(isOpened || driver.text.contains("came without an address"))
-        driver.press("]")
-        #expect(driver.state.place.screen == .reader || columns == 120, "\(driver.text)")
+        // A preview that has not come yet is no reason to leave the list.
+        driver.isHoldingAnswers = true
+        driver.press("j]")
+        driver.answerAll()
+        #expect((driver.state.place.screen == .reader) == (columns == 80), "\(driver.text)")
     }
 
     @Test(arguments: [(80, 24), (120, 40)])

@@ -85,7 +85,11 @@ extension State {
         return reader.analyzed.map { openLink(of: $0.article) } ?? []
     }
 
-    /// The selected row of a list that has no preview beside it: its article is not held.
+    private var hasPreview: Bool {
+        BrowseLayout(screenLayout, focus: place.browse.focus).reader != nil
+    }
+
+    /// The selected row where its article is not held: no preview stands beside it, or not yet.
     var unseen: ArticleRow? {
         guard place.screen == .browse, let row = place.browse.list.selected else { return nil }
         return place.browse.preview.analyzed?.article.id == row.id ? nil : row
@@ -202,7 +206,8 @@ extension State {
     mutating func stepMark(forward: Bool) -> [Effect] {
         let found: Bool
         switch place.screen {
-        case .browse where unseen != nil: return openFromBrowse()
+        // Where there is no room for a preview its findings are stepped through in the text itself.
+        case .browse where unseen != nil && !hasPreview: return openFromBrowse()
         case .browse: found = place.browse.preview.moveToFinding(forward: forward)
         case .reader: found = place.reader.moveToFinding(forward: forward)
         case .compare: found = place.compare.moveToDifference(forward: forward)
