@@ -127,7 +127,8 @@ extension FuzzTarget {
             }
             let printed = QueryPrinter.text(of: parsed.query)
             let again = QueryParser().parse(printed)
-            if printed.unicodeScalars.count <= QueryParser.lengthLimit {
+            // A word that is being typed is printed as one that has been.
+            if !isTyping, printed.unicodeScalars.count <= QueryParser.lengthLimit {
                 verdict.expect(again.query == parsed.query, "printed as “\(printed)” it is another")
             }
         }

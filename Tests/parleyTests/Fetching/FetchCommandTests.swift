@@ -95,7 +95,7 @@ struct `Fetching with the program` {
         #expect(
             refused.output.contains("1 failed: \(server.root)/feed: 127.0.0.1 is this machine"))
         let wrong = try play(":fetch all\n")
-        #expect(wrong.output.contains("`fetch` takes --pages and --allow-private, not `all`"))
+        #expect(wrong.errors.contains("`fetch` takes --pages, --allow-private, not `all`"))
     }
 
     @Test(arguments: ["\u{3}", "\u{1B}"])
