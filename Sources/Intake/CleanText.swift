@@ -4,9 +4,9 @@ import Foundation
 /// end, no control characters.
 ///
 /// Line ends (CR, CRLF, U+2028, U+2029, vertical tab, form feed) become LF and tabs blanks. Byte
-/// order marks go, wherever they stand, and so do blanks of no width (U+200B). C1 characters are read as windows-1252, as HTML does, for
-/// nobody means them; other control characters become U+FFFD, so that it shows that something
-/// stood there. All else stays.
+/// order marks and blanks of no width (U+200B) go, wherever they stand. C1 characters are read as
+/// windows-1252, as HTML does, for nobody means them; other control characters become U+FFFD, so
+/// that it shows that something stood there. All else stays.
 struct CleanText {
     private(set) var bytes: [UInt8]
     /// How many control characters were replaced.

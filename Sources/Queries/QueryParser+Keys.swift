@@ -23,10 +23,7 @@ extension QueryReading {
         case .stance: readStance(text, hasStar: value.hasStar, isBegun, range)
         case .before: readDate(text, value, range) { .before($0.exact) }
         case .after: readDate(text, value, range) { .after($0.exact) }
-        case .on:
-            // Days within what is complete of it; before and after it would leave out others.
-            let whole = isBegun ? completePart(ofDate: text) ?? text : text
-            readDate(whole, value, range, Query.on)
+        case .on: readDate(text, value, range, countsInPart: true, Query.on)
         case .known: readDate(text, value, range) { .known($0.exact) }
         default:
             guard let field = key.field else { return }
@@ -111,12 +108,17 @@ extension QueryReading {
         lose()
     }
 
+    /// What has only begun waits, or counts as far as it is complete where the whole lies within
+    /// its part: before and after a part of it would leave out what is still meant.
     private mutating func readDate(
-        _ text: String, _ value: QueryToken.Text, _ range: Range<Int>,
+        _ text: String, _ value: QueryToken.Text, _ range: Range<Int>, countsInPart: Bool = false,
         _ query: (PublicationDate) -> Query
     ) {
         if let date = PublicationDate(queried: text) { return add(query(date), range) }
-        if isBeingTyped(value), completePart(ofDate: text) != nil { return lose() }
+        if isBeingTyped(value), let part = completePart(ofDate: text) {
+            let date = countsInPart ? PublicationDate(queried: part) : nil
+            return date.map { add(query($0), range) } ?? lose()
+        }
         note(
             range,
             "\(place(range)) holds no date; write 2025, 2025-12 or 2025-12-02."

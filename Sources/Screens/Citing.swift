@@ -83,8 +83,7 @@ extension State {
         switch place.screen {
         case .browse:
             picked.isEmpty
-                ? [unseen.map(place(of:)) ?? place.browse.preview.selectedPlace]
-                    .compactMap(\.self)
+                ? [unseenPlace ?? place.browse.preview.selectedPlace].compactMap(\.self)
                 : picked.map { SentencePlace($0.id, nil) }
         case .reader where place.reader.isInAside:
             [place.reader.aside?.selectedCitation].compactMap { citation in
@@ -103,10 +102,9 @@ extension State {
         }
     }
 
-    /// The sentence at which the article of a row would be opened.
-    private func place(of row: ArticleRow) -> SentencePlace {
-        let passage = row.passages[safe: place.browse.list.passage ?? 0]
-        return SentencePlace(row.id, passage?.sentence ?? 0)
+    /// Where the selected article would be opened, while it is not held.
+    private var unseenPlace: SentencePlace? {
+        unseen.map { SentencePlace($0.id, place.browse.list.sentence(of: $0) ?? 0) }
     }
 
     private var pagePlaces: [SentencePlace] {

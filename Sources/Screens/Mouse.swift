@@ -93,12 +93,8 @@ extension State {
         let offset = mouse.row - layout.body.row - 1
         guard let prompt, offset >= 0 else { return [] }
         if prompt.kind == .search {
-            let panes = BrowseLayout(layout, focus: place.browse.focus)
-            let column = choosesInBody ? layout.body : panes.facetColumn(layout.body)
-            guard let column, column.contains(column: mouse.column, row: mouse.row),
-                offset
-                    < prompt.completionRows(
-                        (choosesInBody ? column.rows : prompt.helpRows(of: column.rows)) - 1),
+            guard let help = searchHelpArea, help.contains(column: mouse.column, row: mouse.row),
+                offset < prompt.completionRows(help.rows - 1),
                 prompt.suggestions.indices.contains(prompt.top + offset)
             else { return [] }
             self.prompt?.choice = prompt.top + offset

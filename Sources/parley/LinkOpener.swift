@@ -5,6 +5,14 @@ struct LinkOpener {
     /// Words of each command, the link among them.
     private let commands: [[String]]
 
+    /// Nil when the link is none of the web.
+    init?(_ link: String, environment: [String: String]) {
+        guard link.hasPrefix("https://") || link.hasPrefix("http://") else { return nil }
+        let named = (environment["BROWSER"] ?? "").split(separator: ":").map(String.init)
+        commands = (named + ["xdg-open"]).map { LinkOpener.words(of: $0, link) }
+            .filter { !$0.isEmpty }
+    }
+
     /// Said of a link that was not opened, and why.
     static func complaint(about link: String) -> String {
         let isOfWeb = LinkOpener(link, environment: [:]) != nil
@@ -12,14 +20,6 @@ struct LinkOpener {
             isOfWeb
             ? "nothing here opens links; this one is" : "only http and https links are opened, not"
         return "Error: \(why) \(link)"
-    }
-
-    /// Nil when the link is none of the web.
-    init?(_ link: String, environment: [String: String]) {
-        guard link.hasPrefix("https://") || link.hasPrefix("http://") else { return nil }
-        let named = (environment["BROWSER"] ?? "").split(separator: ":").map(String.init)
-        commands = (named + ["xdg-open"]).map { LinkOpener.words(of: $0, link) }
-            .filter { !$0.isEmpty }
     }
 
     /// `%s` stands for the link, which else comes last. No shell reads any of it.

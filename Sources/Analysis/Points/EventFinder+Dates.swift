@@ -54,7 +54,7 @@ extension EventFinder {
             return true
         }
         return reading.word(token) == EventFinder.capital
-            && sides.state(ofAdjectiveAt: token - 1, reading).map(hosts[event].contains) == true
+            && stateOfAdjective[reading.word(token - 1)].map(hosts[event].contains) == true
     }
 
     private static let capital = Word("capital")
@@ -85,9 +85,8 @@ extension EventFinder {
             dossier.events[event].first <= day
                 && day - dossier.events[event].last <= EventFinder.daysOfNews
                 && meetings.contains(event)
-                && range.contains {
-                    reading.tokens[$0].isCapitalised && places[event].contains(reading.word($0))
-                } && present(people[event], in: range, cast) >= 1
+                && range.contains { isPlace($0, of: event, reading) }
+                && present(people[event], in: range, cast) >= 1
         }
         guard fitting.count == 1 else { return nil }
         return Hit(

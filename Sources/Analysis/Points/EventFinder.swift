@@ -8,19 +8,20 @@ struct Events: Sendable {
 }
 
 /// Finds which event of the dossier a sentence means: by a name of it, else by its place or two of
-/// its people together with its date, or by the only one who was there; in what a report opens with, by its place and one of its
-/// people shortly before the article's day. Of several meetings at one place the one nearest to the
-/// article's day is meant, unless a date in the sentence says otherwise.
+/// its people together with its date, or by one of them where nobody else was there or the article
+/// names it elsewhere; in what a report opens with, by its place and one of its people shortly before
+/// the article's day. Of several meetings at one place the one nearest to the article's day is
+/// meant, unless a date in the sentence says otherwise.
 struct EventFinder: Sendable {
     let dossier: Dossier
-    let sides: Sides
     private let aliases: Phrases
     private let names: [(event: Int, isWeak: Bool, isMeeting: Bool)]
     /// For each event its participants, as indices, and the words of its place.
     let people: [[Int]]
     let places: [[Word]]
-    /// For each event the states whose capital its place is.
-    let hosts: [Set<String>]
+    /// For each event the states, as indices, whose capital its place is.
+    let hosts: [Set<Int>]
+    let stateOfAdjective: [Word: Int]
     /// For each event the other meetings at its place.
     private let siblings: [[Int]]
     /// The events that a name of theirs calls a meeting.
@@ -28,7 +29,7 @@ struct EventFinder: Sendable {
 
     init(dossier: Dossier) {
         self.dossier = dossier
-        sides = Sides(dossier: dossier)
+        stateOfAdjective = Nations.statesOfAdjectives(in: dossier)
         var phrases: [(String, Int)] = []
         var names: [(event: Int, isWeak: Bool, isMeeting: Bool)] = []
         for (index, event) in dossier.events.enumerated() {
@@ -66,16 +67,13 @@ struct EventFinder: Sendable {
     }
 
     /// The states whose capital a place is.
-    private static func hosts(of place: [Word], in dossier: Dossier) -> Set<String> {
-        let states = dossier.participants.filter { state in
-            state.kind == .state
-                && state.metonyms.contains { capital in
-                    Tokeniser.tokens(of: capital, lexicon: .empty).contains {
-                        place.contains($0.word)
-                    }
-                }
+    private static func hosts(of place: [Word], in dossier: Dossier) -> Set<Int> {
+        let states = dossier.participants.enumerated().filter { _, state in
+            let capitals = state.kind == .state ? state.metonyms : []
+            let words = capitals.flatMap { Tokeniser.tokens(of: $0, lexicon: .empty) }
+            return words.contains { place.contains($0.word) }
         }
-        return Set(states.map(\.id))
+        return Set(states.map(\.offset))
     }
 
     static let meeting = WordSet(

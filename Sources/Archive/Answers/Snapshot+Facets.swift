@@ -18,8 +18,7 @@ extension Snapshot {
             dossier.outlets.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         facets.sources = facet(.source, rows, isWhole, letters) { outlets[$0] ?? $1 }
         facets.cited = facet(.cited, rows, isWhole, letters) { outlets[$0] ?? $1 }
-        let names = Dictionary(
-            dossier.participants.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let names = participantNames
         facets.actors = facet(.actor, rows, isWhole, letters) { names[$0] ?? $1 }
         let points = Dictionary(
             dossier.points.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -54,11 +53,16 @@ extension Snapshot {
         return values.sorted(by: FacetValue.precedes)
     }
 
+    /// The dossier's names, by id.
+    private var participantNames: [String: String] {
+        Dictionary(
+            dossier.participants.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Who is quoted or reported somewhere and fits what was typed, most articles first.
     mutating func speakers(like typed: String, limit: Int) throws -> [FacetValue] {
         try index.refresh(db, columns: [.speaker])
-        let names = Dictionary(
-            dossier.participants.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let names = participantNames
         let all = facet(.speaker, index.live, true, letterRows()) {
             $0 == ArticleFacts.unnamed ? "somebody not named" : names[$0] ?? $1
         }

@@ -52,25 +52,6 @@ package struct Command: Sendable {
     /// As written in a settings file: `Ctrl-P`, `g`, `]`.
     package let keys: [String]
     package let arguments: [Argument]
-    /// How it is typed: `sort [ORDER]`.
-    package var usage: String {
-        ([name] + arguments.map { $0.isOptional ? "[\($0.name)]" : $0.name })
-            .joined(separator: " ")
-    }
-    /// What is wrong with what stands behind the command, if anything.
-    func mistake(in words: [String]) -> String? {
-        guard let last = arguments.last else {
-            return words.isEmpty ? nil : "`\(name)` takes nothing after it."
-        }
-        for (index, word) in words.enumerated() {
-            guard case .oneOf(let all) = (arguments[safe: index] ?? last).values,
-                !all.contains(word)
-            else { continue }
-            return "`\(name)` takes \(all.joined(separator: ", ")), not `\(word)`."
-        }
-        return nil
-    }
-
     package let run: @Sendable (inout State, [String]) -> [Effect]
 
     package init(
@@ -86,5 +67,25 @@ package struct Command: Sendable {
         self.keys = keys
         self.arguments = arguments
         self.run = run
+    }
+
+    /// How it is typed: `sort [ORDER]`.
+    package var usage: String {
+        ([name] + arguments.map { $0.isOptional ? "[\($0.name)]" : $0.name })
+            .joined(separator: " ")
+    }
+
+    /// What is wrong with what stands behind the command, if anything.
+    func mistake(in words: [String]) -> String? {
+        guard let last = arguments.last else {
+            return words.isEmpty ? nil : "`\(name)` takes nothing after it."
+        }
+        for (index, word) in words.enumerated() {
+            guard case .oneOf(let all) = (arguments[safe: index] ?? last).values,
+                !all.contains(word)
+            else { continue }
+            return "`\(name)` takes \(all.joined(separator: ", ")), not `\(word)`."
+        }
+        return nil
     }
 }

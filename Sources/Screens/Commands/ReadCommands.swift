@@ -140,9 +140,7 @@ extension State {
             show(preview, at: isAt ? preview.sentence : passage ?? preview.sentence)
             return []
         }
-        let index = place.browse.list.passage ?? 0
-        let sentence = row.passages.indices.contains(index) ? row.passages[index].sentence : nil
-        return read(row.id, at: sentence)
+        return read(row.id, at: place.browse.list.sentence(of: row))
     }
 
     /// The facet value of articles that state no outlet: there is no page to open for it.

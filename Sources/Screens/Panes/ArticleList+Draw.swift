@@ -160,7 +160,8 @@ extension ArticleList {
             canvas.put("…", column: area.column + 2, row: area.row, style: .quiet, in: area)
             return
         }
-        var line = Rect(column: area.column, row: area.row, columns: area.columns, rows: 1)
+        // Where one is at a passage it stands in place of the article.
+        var line = area
         if ArticleList.setting(in: listRect) == .line {
             drawLine(row, into: &canvas, in: area, context: context)
         } else {

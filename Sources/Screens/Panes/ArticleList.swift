@@ -64,6 +64,10 @@ package struct ArticleList: Equatable, Sendable {
         return moved == self
     }
 
+    /// The sentence at which the article of the selected row is opened: that of the passage one is
+    /// at, else of the first; nil without passages.
+    func sentence(of row: ArticleRow) -> Int? { row.passages[safe: passage ?? 0]?.sentence }
+
     /// "2 of 5", behind "passage 1 of 3" where one is at one; empty where nothing is listed.
     var position: String {
         if total == 0 { return "" }

@@ -9,8 +9,9 @@ extension BrowseScreen {
         into canvas: inout Canvas, layout: ScreenLayout, state: State, before: State? = nil
     ) {
         var panes = BrowseLayout(layout, focus: focus)
-        if let prompt = state.prompt, state.choosesInBody {
-            prompt.drawSearchHelp(into: &canvas, in: layout.body, state: state)
+        let help = state.searchHelpArea
+        if let prompt = state.prompt, let help, help == layout.body {
+            prompt.drawSearchHelp(into: &canvas, in: help, state: state)
             return
         }
         if isEmptyResult, panes.articles != nil || panes.reader != nil {
@@ -49,14 +50,10 @@ extension BrowseScreen {
                     letters: letters, shown: shown, filters: narrowing.filters, most: most,
                     isKnown: list.isLoaded))
         }
-        if let prompt = state.prompt, isSearching,
-            let column = panes.facetColumn(layout.body)
-        {
+        if let prompt = state.prompt, let help, let column = panes.facetColumn(layout.body) {
             canvas.clear(column)
-            let rows = prompt.helpRows(of: column.rows)
-            prompt.drawSearchHelp(
-                into: &canvas, in: column.inset(bottom: column.rows - rows), state: state)
-            panes.stackFacets(in: column.inset(top: rows))
+            prompt.drawSearchHelp(into: &canvas, in: help, state: state)
+            panes.stackFacets(in: column.inset(top: help.rows))
         }
         facet(sources, old?.sources, .sources)
         facet(people, old?.people, .people)
@@ -149,14 +146,18 @@ extension BrowseLayout {
 }
 
 extension State {
-    /// Completions of a search are chosen from, and stand over the whole body, since there is no
-    /// column for them.
-    var choosesInBody: Bool {
-        guard let prompt, prompt.kind == .search, prompt.choice != nil, place.screen == .browse
-        else { return false }
-        let panes = BrowseLayout(screenLayout, focus: place.browse.focus)
-        return place.browse.isEmptyResult || panes.facetColumn(screenLayout.body) == nil
+    /// Where a search that is typed is helped: over the facets, or over the whole body where
+    /// completions are chosen from and no column shows them; nil where there is no room.
+    var searchHelpArea: Rect? {
+        guard let prompt, prompt.kind == .search, place.screen == .browse else { return nil }
+        let body = screenLayout.body
+        let column = BrowseLayout(screenLayout, focus: place.browse.focus).facetColumn(body)
+        if prompt.choice != nil, place.browse.isEmptyResult || column == nil { return body }
+        return column.map { $0.inset(bottom: $0.rows - prompt.helpRows(of: $0.rows)) }
     }
+
+    /// Completions stand over the whole body.
+    var choosesInBody: Bool { searchHelpArea == screenLayout.body }
 }
 
 extension ReaderScreen {

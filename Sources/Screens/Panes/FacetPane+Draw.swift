@@ -9,7 +9,7 @@ struct FacetContext {
     /// The largest count in the pane, for bars.
     var most: Int
     /// The articles have come: a pane without rows has none.
-    var isKnown = true
+    var isKnown: Bool
 }
 
 extension FacetPane {

@@ -300,7 +300,7 @@ extension Prompt {
         case .command:
             let begun = suggestions.indices.filter { index in
                 guard case .command(let name) = suggestions[index].target else { return false }
-                return name == text || !text.isEmpty && name.hasPrefix(text)
+                return !text.isEmpty && name.hasPrefix(text)
             }
             let exact = begun.first { suggestions[$0].target == .command(text) }
             choice = exact ?? (begun.count == 1 ? begun[0] : nil)

@@ -19,13 +19,9 @@ struct Sides: Sendable {
         case .participant(let index): side(of: dossier.participants[index].id)
         case .newcomer(let index): side(of: cast.newcomers[index].id)
         case .outlet, .place: nil
-        case nil: state(ofAdjectiveAt: token, reading)
+        // "Norwegian" is of Norway, where the dossier knows that state.
+        case nil: stateOfAdjective[reading.word(token)].map { dossier.participants[$0].id }
         }
-    }
-
-    /// "Norwegian" is of Norway, where the dossier knows that state.
-    func state(ofAdjectiveAt token: Int, _ reading: Reading) -> String? {
-        stateOfAdjective[reading.word(token)].map { dossier.participants[$0].id }
     }
 
     private static func sides(of dossier: Dossier) -> [String: String] {
