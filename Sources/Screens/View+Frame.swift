@@ -172,21 +172,41 @@ extension State {
         [(place.reader.analyzed?.article.heading ?? "", Style(.text, isBold: true))]
     }
 
-    /// The title of what is read, and that it is a near copy of others; or what is looked for in
-    /// it, and the title behind that where there is room.
+    /// The title of what is read, that it is a near copy of others, and which list it is of; or
+    /// what is looked for in it, and the title behind that where there is room.
     private func drawTitle(into canvas: inout Canvas, in area: Rect) {
         let left = screenSentence
+        let room = area.columns - left.columns - 4
         var right = copyWords.map { StyledText($0, Style(.machine)) } ?? StyledText()
         if place.reader.searchWords != nil {
             right = StyledText(articleTitle.text, .quiet)
-            let room = area.columns - left.columns - 4
             if right.columns > room { right = StyledText() }
+        } else {
+            let gap = right.isEmpty ? "" : "   "
+            right = right + StyledText(gap) + listWords(in: room - right.columns - gap.count)
         }
         let start = canvas.put(right, endingAt: area.columnRange.upperBound, row: area.row)
         let end = right.isEmpty ? area.columnRange.upperBound : start - 1
         canvas.put(
             left, column: area.column, row: area.row,
             in: Rect(column: area.column, row: area.row, columns: end - area.column, rows: 1))
+    }
+
+    /// Which of the list the article is that is read, and what narrows the list: as much of that as
+    /// so many columns take, which of a narrowed list at least.
+    private func listWords(in columns: Int) -> StyledText {
+        let list = place.browse.list
+        guard list.selected?.id == place.reader.articleID else { return StyledText() }
+        let narrowing = place.browse.narrowing
+        let number = "\(Wording.number(list.cursor.index + 1)) of \(Wording.number(list.total))"
+        let forms: [StyledText] =
+            narrowing.isEmpty
+            ? [StyledText("\(number) articles", .quiet), StyledText()]
+            : [
+                browseQuery + StyledText(number, .quiet),
+                StyledText("\(number) by \(narrowing.words)", .quiet), StyledText(number, .quiet),
+            ]
+        return forms.first { $0.columns <= columns } ?? forms[forms.count - 1]
     }
 
     private func draw(

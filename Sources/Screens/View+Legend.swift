@@ -13,6 +13,10 @@ extension State {
             canvas.put(longMessage?.first ?? message, column: 1, row: row, in: area)
             return
         }
+        if let rest = tutorialLines[safe: 1] {
+            canvas.put(rest, column: 3, row: row)
+            return
+        }
         let (left, right) = legend
         canvas.drawFoot(layout, left: left, right: right)
     }
@@ -198,9 +202,9 @@ extension State {
     // MARK: Keys
 
     func drawKeys(into canvas: inout Canvas, _ layout: ScreenLayout) {
-        if layout.legendRow == nil, let message {
+        if layout.legendRow == nil, let line = message ?? tutorialLines.first {
             let area = Rect(column: 1, row: layout.hintsRow, columns: size.columns - 2, rows: 1)
-            canvas.put(message, column: 1, row: layout.hintsRow, in: area)
+            canvas.put(line, column: 1, row: layout.hintsRow, in: area)
             return
         }
         if layout.legendRow != nil, let rest = longMessage?.last {

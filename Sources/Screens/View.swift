@@ -113,7 +113,7 @@ extension State {
     /// What the tutorial says stands in it.
     fileprivate func drawRule(into canvas: inout Canvas, _ layout: ScreenLayout) {
         guard let row = layout.ruleRow else { return }
-        let words = tutorialLine.map { StyledText($0, Style(.focus, isBold: true)) } ?? StyledText()
+        let words = tutorialLines.first ?? StyledText()
         canvas.horizontalRule(
             row: row, columns: 0..<layout.size.columns, title: words,
             stroke: words.isEmpty ? .light : .heavy)

@@ -34,6 +34,19 @@ struct NoteEditorTests {
         }
     }
 
+    @Test func `what was written before an editor failed is kept, and the error says where`() throws {
+        let failing = try editor("printf 'more' >> \"$1\"; exit 3")
+        defer { try? FileManager.default.removeItem(atPath: failing) }
+        let failure = #expect(throws: CommandFailure.self) {
+            try NoteEditor.edit("begun", environment: ["EDITOR": failing])
+        }
+        let words = try #require(failure).description
+        let start = try #require(words.range(of: "written is in "))
+        let path = String(words[start.upperBound...].dropLast())
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "begun\nmore")
+    }
+
     @Test func `a shell never reads the editor's name`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         #expect(throws: CommandFailure.self) {

@@ -33,4 +33,27 @@ import Testing
         #expect(player.state.tutorial?.isDone == true)
         #expect(player.screen[21].contains("That was it"))
     }
+
+    @Test(arguments: [(60, 24), (44, 16)])
+    func `what the rule has no room for stands under it`(columns: Int, rows: Int) throws {
+        let screen = try screen(columns: columns, rows: rows)
+        let start = try #require(screen.firstIndex { $0.contains("1/\(Tutorial.steps.count)  ") })
+        #expect(start == rows - 3)
+        let said = screen[start...start + 1].joined(separator: " ")
+        #expect(said.contains("facts") && said.contains("next of them."), "\(said)")
+    }
+
+    @Test func `on a screen without that rule it stands in place of the keys`() throws {
+        let screen = try screen(columns: 60, rows: 10)
+        #expect(screen[9].hasPrefix(" 1/\(Tutorial.steps.count)  These articles differ"))
+    }
+
+    /// The screen of the tutorial's first step, over an empty archive.
+    private func screen(columns: Int, rows: Int) throws -> [String] {
+        let archive = try Archive(path: nil, dossier: DossierShelf.bundled())
+        var state = State(
+            size: Size(columns: columns, rows: rows), dossier: archive.dossier, screen: .overview)
+        state.tutorial = Tutorial()
+        return try Player(services: Services(of: archive, nil), state: state).screen
+    }
 }

@@ -141,6 +141,16 @@ extension State {
         return "\(tutorial.index + 1)/\(Tutorial.steps.count)  \(words)"
     }
 
+    /// The same for the screen: in the rule above the last two lines, what it has no room for in the
+    /// first of these; on a screen without that rule, in the last. Empty without a tutorial.
+    var tutorialLines: [StyledText] {
+        guard let words = tutorialLine else { return [] }
+        let isInRule = screenLayout.ruleRow != nil
+        return Wrapping.lines(
+            of: words, columns: size.columns - (isInRule ? 5 : 2), atMost: isInRule ? 2 : 1
+        ).map { StyledText($0.text, Style(.focus, isBold: true)) }
+    }
+
     private func key(for command: String) -> String {
         for mode in [mode] + Mode.allCases {
             if let keys = keymaps[mode]?.sequences(for: command).first { return keys.shown }

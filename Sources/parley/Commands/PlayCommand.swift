@@ -33,7 +33,7 @@ struct PlayCommand: ParsableCommand {
         for step in script.steps {
             for key in step.keys { try player.press(key) }
             let problem = player.problems.first ?? player.state.notice?.complaint
-            if let problem { throw CommandFailure("\(self.script):\(step.line): \(problem)") }
+            if let problem { throw CommandFailure("\(name):\(step.line): \(problem)") }
         }
         let saves = script.steps.contains { step in
             step.keys.starts(with: ":save-screen".map(Key.character))
@@ -54,6 +54,9 @@ struct PlayCommand: ParsableCommand {
         return state
     }
 
+    /// The script as an error names it.
+    private var name: String { script == "-" ? "standard input" : script }
+
     private func read() throws -> Script {
         let reader = script == "-" ? FileReader(standardInput: .init()) : FileReader(path: script)
         switch reader.next() {
@@ -62,9 +65,9 @@ struct PlayCommand: ParsableCommand {
             do throws(Script.Mistake) {
                 return try Script(String(decoding: document.bytes, as: UTF8.self))
             } catch {
-                throw CommandFailure("\(document.name):\(error.line): \(error.message).")
+                throw CommandFailure("\(name):\(error.line): \(error.message).")
             }
-        case nil: throw CommandFailure("\(script): is empty.")
+        case nil: throw CommandFailure("\(name): is empty.")
         }
     }
 }
