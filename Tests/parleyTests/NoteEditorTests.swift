@@ -34,7 +34,7 @@ struct NoteEditorTests {
         }
     }
 
-    @Test func `what was written before an editor failed is kept, and the error says where`() throws {
+    @Test func `what was written before an editor failed is kept, where the error says`() throws {
         let failing = try editor("printf 'more' >> \"$1\"; exit 3")
         defer { try? FileManager.default.removeItem(atPath: failing) }
         let failure = #expect(throws: CommandFailure.self) {
