@@ -256,8 +256,9 @@ extension State {
     var browseQuery: StyledText {
         let narrowing = place.browse.narrowing
         guard !narrowing.isEmpty else {
-            let all = Wording.number(place.browse.list.corpusTotal)
-            return [("No filter", .quiet), ("   all \(all) articles", .quiet)]
+            let list = place.browse.list
+            let all = list.isLoaded ? "   all \(Wording.number(list.corpusTotal)) articles" : ""
+            return StyledText("No filter" + all, .quiet)
         }
         var text = filterWords
         if !text.isEmpty { text.append("   ") }

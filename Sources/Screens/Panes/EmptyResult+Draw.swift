@@ -8,6 +8,11 @@ extension EmptyResult {
             canvas.drawNote(EmptyResult.noArticles, in: inside)
             return
         }
+        // Where there is no room for both, what can be done stands before what was asked.
+        guard inside.rows > EmptyResult.leastRows else {
+            _ = drawWays(into: &canvas, in: inside, state: state)
+            return
+        }
         var row = drawParts(into: &canvas, in: inside, total: browse.list.corpusTotal)
         for id in unreported where row < inside.rowRange.upperBound - 1 {
             guard state.labels.points[id] != nil else { continue }
@@ -15,7 +20,9 @@ extension EmptyResult {
             canvas.put(words, column: inside.column, row: row + 1, in: inside)
             row += 1
         }
-        row = drawWays(into: &canvas, in: inside.inset(top: row + 1 - inside.row), state: state)
+        let rest = inside.inset(top: row + 1 - inside.row)
+        let isFull = ways(state.labels).count > rest.rows
+        row = drawWays(into: &canvas, in: rest.inset(bottom: isFull ? 0 : 2), state: state)
         let hidden =
             browse.narrowing.filters.isEmpty
             ? "Only the search hides articles: no filter is on."
@@ -23,6 +30,10 @@ extension EmptyResult {
         canvas.put(
             hidden, column: inside.column, row: row + 1, style: .quiet, in: inside)
     }
+
+    /// The table of the parts, its heading, one way on and the rows between them need more than so
+    /// many rows.
+    private static let leastRows = 5
 
     /// How much fits nothing.
     func title(_ state: State) -> String {
@@ -73,18 +84,23 @@ extension EmptyResult {
     private func drawWays(into canvas: inout Canvas, in rect: Rect, state: State) -> Int {
         let selected = state.prompt == nil ? index(state.labels) : nil
         let ways = ways(state.labels)
+        // On a narrow screen what there is to do takes all, and says what it finds when done.
+        let isNarrow = rect.columns < 40
         let counts = ways.map { TextWidth.columns(of: $0.count) }.max() ?? 0
         let words = ways.map { TextWidth.columns(of: $0.words) }.max() ?? 0
         // What there is to do comes before how many that gives.
-        let width = min(max(44, words + 2), max(0, rect.columns - counts))
-        let room = max(1, rect.rows - (ways.count > rect.rows ? 0 : 2))
-        let top = min(max(0, (selected ?? 0) - room + 1), max(0, ways.count - room))
+        let width =
+            isNarrow ? rect.columns + 2 : min(max(44, words + 2), rect.columns - counts)
+        let top = min(max(0, (selected ?? 0) - rect.rows + 1), max(0, ways.count - rect.rows))
         var row = rect.row
-        for (index, way) in ways.enumerated().dropFirst(top).prefix(room) {
+        for (index, way) in ways.enumerated().dropFirst(top).prefix(max(0, rect.rows)) {
             var area = rect
             area.columns = max(0, width - 2)
             canvas.put(way.words, column: rect.column, row: row, in: area)
-            canvas.put(way.count, column: rect.column + width, row: row, style: .quiet, in: rect)
+            if !isNarrow {
+                canvas.put(
+                    way.count, column: rect.column + width, row: row, style: .quiet, in: rect)
+            }
             if index == selected {
                 canvas.put("▸", column: rect.column - 1, row: row, style: .focus)
                 canvas.select(

@@ -40,7 +40,7 @@ struct Snippet {
         let scalars = Array(text.unicodeScalars)
         var start = 0
         if let hit = hits.first, hit.upperBound >= columns, scalars.count > columns {
-            let reach = max(columns / 3, hit.lowerBound - (scalars.count - columns + 2))
+            let reach = max(0, columns / 3, hit.lowerBound - (scalars.count - columns + 2))
             start = Snippet.start(before: hit.lowerBound, in: scalars, within: reach)
         }
         let marks = hits.filter { $0.lowerBound >= start }.map {

@@ -70,4 +70,16 @@ import Testing
         driver.press("<Enter>")
         #expect(driver.state.place.browse.narrowing.search.hasPrefix("zebra0 OR zebra1 OR"))
     }
+
+    @Test(arguments: [(20, 6), (163, 6), (158, 7), (60, 8), (60, 9)])
+    func `on a low screen the ways on have the rows, and none is over the keys`(
+        columns: Int, rows: Int
+    ) {
+        var driver = Driver(SampleCorpus.archive, columns: columns, rows: rows)
+        driver.press("4/zebra<Space>yak<Enter>")
+        #expect(driver.text.contains("▸Take"), "\(driver.text)")
+        #expect(!driver.lines[rows - 1].contains("▸"), "\(driver.text)")
+        driver.press("gg")
+        #expect(driver.text.contains("▸Search"), "\(driver.text)")
+    }
 }

@@ -58,4 +58,13 @@ import Testing
         #expect(styled.runs.map(\.text).joined() == line)
         #expect(styled.runs.filter { $0.style == style }.map(\.text) == ["April 2"])
     }
+
+    @Test(arguments: -3...3)
+    func `a line without room holds something of the hit`(columns: Int) {
+        let text = "He said that April 2 is the day and nobody cared for it at all"
+        let hits = passage(text, hit: "April 2").highlights
+        let styled = Snippet.line(
+            of: text, around: hits, columns: columns, style: Style(.text, isUnderlined: true))
+        #expect(styled.runs.map(\.text).joined().hasPrefix("… April 2"))
+    }
 }
