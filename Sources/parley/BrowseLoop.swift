@@ -24,6 +24,11 @@ struct BrowseLoop: ~Copyable {
     private var state: State
     /// What is on the screen.
     private var shown: Shown?
+    /// The step that was pressed last, nil behind any other key, and what would come of it now.
+    private var step: Key?
+    private var foresight: Foresight?
+    /// The frame of the state, where it was foreseen.
+    private var foreseen: Frame?
     /// Questions that are still to be asked.
     private var asked: [Slot: Asked] = [:]
     /// When each timer runs out, in milliseconds of a clock that only runs forward.
@@ -72,6 +77,7 @@ struct BrowseLoop: ~Copyable {
             ask(.now)
             show()
             answer()
+            foresee()
         }
         remote?.close()
         runner.cancelAll()
@@ -108,11 +114,10 @@ struct BrowseLoop: ~Copyable {
         var rest = events[...]
         while let event = rest.popFirst() {
             // A key that is held down comes many times at once.
-            if case .key(let key) = event, event == rest.first, ending == nil, state.isStep(key) {
+            if case .key(let key) = event, ending == nil, state.isStep(key) {
                 let more = rest.prefix { $0 == event }.count
                 rest = rest.dropFirst(more)
-                clock.begin()
-                take(.held(key, times: more + 1))
+                take(step: key, times: more + 1)
             } else {
                 receive(event)
             }
@@ -126,6 +131,7 @@ struct BrowseLoop: ~Copyable {
         switch event {
         case .key(let key):
             clock.begin()
+            step = nil
             take(.key(key))
         case .resized(let size): take(.resized(size))
         case .ground(let ground): take(.background(ground))
@@ -136,7 +142,25 @@ struct BrowseLoop: ~Copyable {
 
     private mutating func take(_ action: Action) {
         guard ending == nil else { return }
+        (foresight, foreseen) = (nil, nil)
         for effect in update(&state, action) { perform(effect) }
+    }
+
+    private mutating func take(step key: Key, times: Int) {
+        clock.begin()
+        step = key
+        guard times == 1, let foresight, foresight.key == key else {
+            return take(.held(key, times: times))
+        }
+        state = foresight.state
+        (self.foresight, foreseen) = (nil, foresight.frame)
+        for effect in foresight.effects { perform(effect) }
+    }
+
+    /// Works out what the next key would bring if it is the last step again, before going to sleep.
+    private mutating func foresee() {
+        guard foresight == nil, let step, let shown else { return }
+        foresight = Foresight(of: step, from: shown)
     }
 
     /// Takes up a settings file that has changed; returns what is to be said of its mistakes, also
@@ -238,7 +262,8 @@ struct BrowseLoop: ~Copyable {
     /// One frame, then the questions that could wait for it.
     private mutating func show() {
         guard ending == nil else { return }
-        let frame = view(state, after: shown)
+        let frame = foreseen ?? view(state, after: shown)
+        foreseen = nil
         terminal.show(frame)
         clock.end()
         shown = Shown(state: state, frame: frame)
