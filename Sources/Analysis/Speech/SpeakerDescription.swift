@@ -64,6 +64,7 @@ struct SpeakerDescription: Sendable {
     private static let unnamed = WordSet("unnamed anonymous")
     private static let articles = WordSet("the a an this that these those another some")
     private static let press = WordSet("press media")
+    private static let partsOfText = WordSet("part paragraph passage section chapter")
     private static let oneOf = WordSet("a an another")
 
     /// The words without their article, which counts like "a number of" keep; "unnamed" where one official or bare sources speak.
@@ -73,6 +74,8 @@ struct SpeakerDescription: Sendable {
         let isOne = oneOf.contains(speech.word(first))
         while first + 1 < tokens.upperBound, articles.contains(speech.word(first)) { first += 1 }
         let text = shown(first..<tokens.upperBound, in: speech)
+        // "The last part": of a text that somebody wrote.
+        if partsOfText.contains(speech.word(tokens.upperBound - 1)) { return "author" }
         let isBare = tokens.upperBound - first == 1
         if isBare, press.contains(speech.word(first)) { return "the " + text }
         let hides =

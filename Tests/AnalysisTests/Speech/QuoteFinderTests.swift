@@ -82,7 +82,7 @@ struct QuoteFinderTests {
             "The last part mocks the town, where many, it says, sail without a fee.",
             "It calls the harbour a poor place.",
         ])
-        #expect(found.map(\.speaker) == ["Norland", nil, "last part"])
+        #expect(found.map(\.speaker) == ["Norland", nil, "author"])
     }
 
     @Test func `who speaks between commas behind a name is not its bearer`() {
