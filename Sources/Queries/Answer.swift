@@ -28,6 +28,7 @@ package enum Answer: Equatable, Sendable {
     case names([NamedEntry])
     /// Most articles first.
     case speakers([FacetValue])
+    case nearWords([NearWord])
     case proposals(ProposalsAnswer)
     case proposal(ProposalPage)
 }

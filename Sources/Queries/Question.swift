@@ -40,6 +40,8 @@ package enum Question: Hashable, Sendable {
     case names(String, limit: Int)
     /// Who is quoted or reported, by the beginning of a word of the name.
     case speakers(String, limit: Int)
+    /// Words that are spelled almost like one that no article has, the nearest first.
+    case nearWords(String, limit: Int)
     /// Names that no dossier knows, the most often named first.
     case proposals(limit: Int)
     /// The sentences that one of them rests on, by id.

@@ -109,6 +109,7 @@ extension State {
             openingAlignment = nil
         case .names(let names): acceptNames(names)
         case .speakers(let speakers): acceptSpeakers(speakers)
+        case .nearWords(let words): return accept(words)
         case .matches(let matches, let pattern, let id): accept(matches, of: pattern, in: id)
         case .ownWork(let work): place.reader.show(work)
         case .savedSearches(let searches): acceptSaved(searches)
@@ -343,8 +344,18 @@ extension State {
         for part in place.browse.empty.parts {
             if part.aloneCount == nil { return [askCount(part.aloneQuery)] }
             if part.withoutCount == nil { return [askCount(part.withoutQuery)] }
+            if let word = part.unknownWord {
+                return [ask(.nearWords(word, limit: 3), for: .counts, priority: .later)]
+            }
         }
         return []
+    }
+
+    private mutating func accept(_ words: [NearWord]) -> [Effect] {
+        let index = place.browse.empty.parts.firstIndex { $0.unknownWord != nil }
+        guard let index else { return [] }
+        place.browse.empty.parts[index].take(words)
+        return askCounts()
     }
 
     private mutating func askCount(_ query: Query) -> Effect {

@@ -30,6 +30,19 @@ package struct MemoryArchive: Sendable {
     }
 
     /// The answer of the case of the same name; nil where nothing has that id.
+    /// Every word that begins alike and has at most two slips, in the order of the texts.
+    private func nearWords(_ typed: String) -> [NearWord] {
+        let texts = articles.map { $0.article.text.string.lowercased() }
+        let words = texts.flatMap { $0.split { !$0.isLetter }.map(String.init) }
+        var seen: Set<String> = []
+        return words.filter {
+            $0.first == typed.first && seen.insert($0).inserted
+                && Spelling.slips(Array(typed), Array($0)) <= Spelling.mostSlips
+        }.map { word in
+            NearWord(word: word, articleCount: texts.count { $0.contains(word) })
+        }
+    }
+
     package func answer(_ question: Question) -> Answer? {
         switch question {
         case .overview: return .overview(overview)
@@ -68,6 +81,8 @@ package struct MemoryArchive: Sendable {
             }
             let fitting = speakers.filter { NameStart.fits(text, $0.name) }
             return .speakers(Array(fitting.prefix(limit)))
+        case .nearWords(let word, let limit):
+            return .nearWords(Array(nearWords(word).prefix(limit)))
         case .proposals(let limit): return .proposals(proposals(limit))
         case .proposal(let id): return proposal(id).map { .proposal($0) }
         }

@@ -45,6 +45,8 @@ struct Snapshot {
         case .names(let text, let limit): return .names(try names(like: text, limit: limit))
         case .speakers(let text, let limit):
             return .speakers(try speakers(like: text, limit: limit))
+        case .nearWords(let word, let limit):
+            return .nearWords(try nearWords(to: word, limit: limit))
         case .proposals(let limit): return .proposals(try proposals(limit: limit))
         case .proposal(let id): return .proposal(try proposalPage(id))
         }

@@ -18,6 +18,20 @@ package struct EmptyResult: Equatable, Sendable {
         /// The same with a field in the place of what was typed, where that is a name that is known:
         /// to be offered where nothing has the word.
         var named: [Way] = []
+        /// The same with words that are spelled almost so, where no article has what was typed and no
+        /// name is known; nil until asked for.
+        private(set) var near: [Way]?
+
+        /// What was typed for a word, where no article has it and what is spelled like it is to be
+        /// asked for.
+        var unknownWord: String? {
+            guard aloneCount == 0, named.isEmpty, near == nil else { return nil }
+            return aloneQuery.typedWord
+        }
+
+        mutating func take(_ words: [NearWord]) {
+            near = words.map { EmptyResult.way($0.word, besides: without, count: $0.articleCount) }
+        }
     }
 
     /// Somewhere to go from here.
@@ -80,12 +94,20 @@ package struct EmptyResult: Equatable, Sendable {
                 text: EmptyResult.text(scalars[piece.range.clamped(to: 0..<scalars.count)]),
                 without: rest, aloneQuery: piece.query, withoutQuery: rest.query().query)
             part.named = EmptyResult.names(of: piece, facets).map { term, count in
-                var named = rest
-                named.search = rest.search.isEmpty ? term : "\(rest.search) \(term)"
-                return .narrow(named, words: "Search for \(named.search)", count: count)
+                EmptyResult.way(term, besides: rest, count: count)
             }
             parts.append(part)
         }
+    }
+
+    /// A term in place of one that nothing has; it is counted alone.
+    private static func way(
+        _ term: String, besides rest: BrowseScreen.Narrowing, count: Int
+    ) -> Way {
+        var named = rest
+        named.search = rest.search.isEmpty ? term : "\(rest.search) \(term)"
+        return .narrow(
+            named, words: "Search for \(named.search)", count: rest.isEmpty ? count : nil)
     }
 
     /// "actor:iaea" for "iaea", "cites:nyt" for "source:nyt", with how many articles have them; at
@@ -155,7 +177,7 @@ package struct EmptyResult: Equatable, Sendable {
         var ways: [Way] = parts.map {
             .narrow($0.without, words: "Search without \($0.text)", count: $0.withoutCount)
         }
-        for part in parts where part.aloneCount == 0 { ways += part.named }
+        for part in parts where part.aloneCount == 0 { ways += part.named + (part.near ?? []) }
         if let inCapitals {
             ways.append(.narrow(inCapitals, words: "Search for \(inCapitals.search)", count: nil))
         }
@@ -182,8 +204,8 @@ package struct EmptyResult: Equatable, Sendable {
     func index(_ labels: Labels) -> Int {
         let ways = ways(labels)
         if let choice { return min(choice, max(0, ways.count - 1)) }
-        let named = ways.firstIndex { way in parts.contains { $0.named.contains(way) } }
-        if let named { return named }
+        let meant = parts.flatMap { $0.named + ($0.near ?? []) }
+        if let index = ways.firstIndex(where: meant.contains) { return index }
         let counts = parts.map { $0.withoutCount ?? 0 }
         guard let most = counts.max(), most > 0 else {
             return anyWord.flatMap(ways.firstIndex) ?? max(0, ways.count - 1)

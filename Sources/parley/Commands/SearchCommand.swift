@@ -44,6 +44,23 @@ struct SearchCommand: ParsableCommand {
         } else {
             Console.write(Report(answer, query: typed, problems: []), as: .text)
         }
+        if answer.total == 0 {
+            for word in parsed.parts.compactMap(\.query.typedWord) {
+                try tellNearWords(to: word, in: archive)
+            }
+        }
         if !parsed.problems.isEmpty { throw CommandFailure([]) }
+    }
+
+    /// Says what is spelled almost like a word, unless some article has it.
+    private func tellNearWords(to word: String, in archive: Archive) throws {
+        let answer = try waiting { try await archive.answer(.nearWords(word, limit: 3)) }
+        guard case .nearWords(let near) = answer, near.first?.word != word.lowercased() else {
+            return
+        }
+        for near in near {
+            let count = TextPages.counted(near.articleCount, "article")
+            Console.complain("parley: \(near.word) is spelled like \(word), in \(count).")
+        }
     }
 }

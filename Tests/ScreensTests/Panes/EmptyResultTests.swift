@@ -82,4 +82,20 @@ import Testing
         driver.press("gg")
         #expect(driver.text.contains("▸Search"), "\(driver.text)")
     }
+
+    @Test func `a word that is spelled almost so is offered and found by Enter`() {
+        var driver = Driver(SampleCorpus.archive, columns: 80, rows: 24)
+        driver.press("4/quotta<Enter>")
+        #expect(driver.text.contains("▸Search for quota "), "\(driver.text)")
+        driver.press("<Enter>")
+        #expect(driver.state.place.browse.narrowing.search == "quota")
+        #expect(driver.lines[1].contains("/ quota"))
+    }
+
+    @Test func `beside other parts it is counted with none of them`() {
+        var driver = Driver(SampleCorpus.archive, columns: 80, rows: 24)
+        driver.press("4/quotta zebra<Enter>".replacing(" ", with: "<Space>"))
+        let row = driver.lines.first { $0.contains("Search for zebra quota") }
+        #expect(row?.contains("article") == false, "\(driver.text)")
+    }
 }
