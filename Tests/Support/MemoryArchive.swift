@@ -30,14 +30,14 @@ package struct MemoryArchive: Sendable {
     }
 
     /// The answer of the case of the same name; nil where nothing has that id.
-    /// Every word that begins alike and has at most two slips, in the order of the texts.
+    /// Every word that begins alike and may have been meant, in the order of the texts.
     private func nearWords(_ typed: String) -> [NearWord] {
         let texts = articles.map { $0.article.text.string.lowercased() }
         let words = texts.flatMap { $0.split { !$0.isLetter }.map(String.init) }
         var seen: Set<String> = []
         return words.filter {
             $0.first == typed.first && seen.insert($0).inserted
-                && Spelling.slips(Array(typed), Array($0)) <= Spelling.mostSlips
+                && Spelling.typed(Array(typed), for: Array($0)) != nil
         }.map { word in
             NearWord(word: word, articleCount: texts.count { $0.contains(word) })
         }

@@ -29,19 +29,17 @@ extension Snapshot {
     /// The nearest first; of one stem the nearest.
     private func terms(like word: String) throws -> [(term: String, slips: Int)] {
         let letters = Array(word.unicodeScalars)
-        let most = letters.count < 5 ? 1 : Spelling.mostSlips
-        guard let first = letters.first, letters.count > most + 1 else { return [] }
+        guard let first = letters.first else { return [] }
         var near: [(term: String, stem: String, slips: Int)] = []
         // No word holds the last scalar of all, which is no character.
         try db.step(
             "SELECT term, stem FROM term WHERE term >= ? AND term < ?",
             [String(first), String(first) + "\u{10FFFF}"]
         ) { row in
-            guard let term = Database.text(row, 0) else { return }
-            let others = Array(term.unicodeScalars)
-            guard abs(others.count - letters.count) <= most else { return }
-            let slips = Spelling.slips(letters, others)
-            if slips <= most { near.append((term, Database.text(row, 1) ?? term, slips)) }
+            guard let term = Database.text(row, 0),
+                let slips = Spelling.typed(letters, for: Array(term.unicodeScalars))
+            else { return }
+            near.append((term, Database.text(row, 1) ?? term, slips))
         }
         near.sort { ($0.slips, $0.term) < ($1.slips, $1.term) }
         var stems: Set<String> = []
