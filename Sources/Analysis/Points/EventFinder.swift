@@ -9,8 +9,8 @@ struct Events: Sendable {
 
 /// Finds which event of the dossier a sentence means: by a name of it, else by its place or two of
 /// its people together with its date, or by one of them where nobody else was there or the article
-/// names it elsewhere; in what a report opens with, by its place and one of its people shortly before
-/// the article's day. Of several meetings at one place the one nearest to the article's day is
+/// names it elsewhere; in what a report opens with, by its place and one of its people shortly
+/// before the article's day. Of several meetings at one place the one nearest to the article's day is
 /// meant, unless a date in the sentence says otherwise.
 struct EventFinder: Sendable {
     let dossier: Dossier

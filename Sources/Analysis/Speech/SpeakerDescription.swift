@@ -67,7 +67,8 @@ struct SpeakerDescription: Sendable {
     private static let partsOfText = WordSet("part paragraph passage section chapter")
     private static let oneOf = WordSet("a an another")
 
-    /// The words without their article, which counts like "a number of" keep; "unnamed" where one official or bare sources speak.
+    /// The words without their article, which counts like "a number of" keep; "unnamed" where one
+    /// official or bare sources speak; the author where a part of the text does.
     private static func text(of tokens: Range<Int>, in speech: SpeechReading) -> String {
         var first = tokens.lowerBound
         if tokens.contains(where: speech.isCount) { return shown(tokens, in: speech) }

@@ -18,8 +18,8 @@ package struct EmptyResult: Equatable, Sendable {
         /// The same with a field in the place of what was typed, where that is a name that is known:
         /// to be offered where nothing has the word.
         var named: [Way] = []
-        /// The same with words that are spelled almost so, where no article has what was typed and no
-        /// name is known; nil until asked for.
+        /// The same with words that are spelled almost so, where no article has what was typed and
+        /// no name is known; nil until asked for.
         private(set) var near: [Way]?
 
         /// What was typed for a word, where no article has it and what is spelled like it is to be

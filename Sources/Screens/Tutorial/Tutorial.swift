@@ -141,8 +141,8 @@ extension State {
         return "\(tutorial.index + 1)/\(Tutorial.steps.count)  \(words)"
     }
 
-    /// The same for the screen: in the rule above the last two lines, what it has no room for in the
-    /// first of these; on a screen without that rule, in the last. Empty without a tutorial.
+    /// The same for the screen: in the rule above the last two lines, what it has no room for in
+    /// the first of these; on a screen without that rule, in the last. Empty without a tutorial.
     var tutorialLines: [StyledText] {
         guard let words = tutorialLine else { return [] }
         let isInRule = screenLayout.ruleRow != nil
