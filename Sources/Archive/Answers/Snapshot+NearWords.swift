@@ -4,16 +4,17 @@ import Queries
 
 extension Snapshot {
     /// Words of the corpus that begin with the same letter as a word and are spelled almost like
-    /// it: of the fewest slips, then of the most articles, one of each stem. None for several
-    /// words, and for numbers, which are never slips of each other.
+    /// it: of the fewest slips, then of the most articles, one of each stem. None where some
+    /// article has the word or a form of it, for several words, and for numbers, which are never
+    /// slips of each other.
     mutating func nearWords(to typed: String, limit: Int) throws -> [NearWord] {
         let words = WordScanner.words(in: typed)
-        guard words.count == 1, !words[0].contains(where: \.isNumber) else { return [] }
+        guard words.count == 1, !words[0].contains(where: \.isNumber),
+            try articleCount(of: typed) == 0
+        else { return [] }
         var near: [(found: NearWord, slips: Int)] = []
         for (term, slips) in try terms(like: words[0]).prefix(Snapshot.mostNear) {
-            let question = ArticlesQuestion(
-                query: .word(term), window: 0..<0, wantsFacets: false)
-            let count = try articles(question).total
+            let count = try articleCount(of: term)
             if count > 0 { near.append((NearWord(word: term, articleCount: count), slips)) }
         }
         near.sort {
@@ -21,6 +22,10 @@ extension Snapshot {
                 < ($1.slips, -$1.found.articleCount, $1.found.word)
         }
         return near.prefix(limit).map(\.found)
+    }
+
+    private mutating func articleCount(of word: String) throws -> Int {
+        try articles(ArticlesQuestion(query: .word(word), window: 0..<0, wantsFacets: false)).total
     }
 
     /// So many are counted, the nearest.

@@ -55,10 +55,8 @@ struct SearchCommand: ParsableCommand {
     /// Says what is spelled almost like a word, unless some article has it.
     private func tellNearWords(to word: String, in archive: Archive) throws {
         let answer = try waiting { try await archive.answer(.nearWords(word, limit: 3)) }
-        guard case .nearWords(let near) = answer, near.first?.word != word.lowercased() else {
-            return
-        }
-        for near in near {
+        guard case .nearWords(let words) = answer else { return }
+        for near in words {
             let count = TextPages.counted(near.articleCount, "article")
             Console.complain("parley: \(near.word) is spelled like \(word), in \(count).")
         }

@@ -20,7 +20,7 @@ import Testing
     @Test(arguments: [
         ("umerof", ["umerov 2"]), ("Umrov", ["umerov 2"]), ("qouta", ["quota 1"]),
         ("uuuumerov", []), ("ferr", ["ferry 1"]), ("20245", []), ("umerov quota", []), ("", []),
-        ("u", []), ("thq", []), ("zelenskiy", []),
+        ("u", []), ("thq", []), ("ferries", []), ("Quóta", []), ("zelenskiy", []),
     ])
     func `a word that nothing has is one slip or two away`(typed: String, found: [String])
         async throws
