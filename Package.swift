@@ -44,6 +44,8 @@ let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.sw
 let arguments = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
+let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
+
 let package = Package(
     name: "parley",
     platforms: [.macOS(.v15)],
@@ -51,6 +53,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-algorithms", exact: "1.2.1"),
         .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     ],
     targets: [
@@ -63,10 +66,12 @@ let package = Package(
         door("CXML2", over: "libxml-2.0", apt: "libxml2-dev"),
         door("CZlib", over: "zlib", apt: "zlib1g-dev"),
         room("Intake", sees: ["CIconv", "CUchardet", "CXML2", "CZlib"]),
-        room("Analysis", sees: ["Intake", "TOMLKit"]),
+        room("Analysis", sees: ["Intake", "TOMLKit", algorithms]),
         room("Queries", sees: ["Intake", "Analysis"]),
-        room("Archive", sees: ["Intake", "Analysis", "Queries", "CMemory", grdb, grdbSQLite]),
-        room("Screens", sees: ["Intake", "Analysis", "Queries", "TOMLKit"]),
+        room(
+            "Archive",
+            sees: ["Intake", "Analysis", "Queries", "CMemory", grdb, grdbSQLite, algorithms]),
+        room("Screens", sees: ["Intake", "Analysis", "Queries", "TOMLKit", algorithms]),
         room("Terminal", sees: ["Screens", "CNcurses"]),
         .executableTarget(
             name: "parley",

@@ -60,7 +60,7 @@ package final class Terminal {
 
     /// What the locale of the environment can show.
     package static func localeRepertoire() -> Canvas.Repertoire {
-        setlocale(LC_ALL, "")
+        setlocale(LC_CTYPE, "")
         return String(cString: nl_langinfo(CInt(CODESET))) == "UTF-8" ? .unicode : .ascii
     }
 

@@ -1,3 +1,5 @@
+import Algorithms
+
 /// The words of a text in a form in which two texts are held against each other word for word.
 package struct CopyText: Sendable {
     /// One for every five words in a row.
@@ -129,11 +131,6 @@ struct CommonOrder {
     /// The first index of ascending `values` that is not below `value`.
     private static func position(of value: Int32, in values: [Int32]) -> Int {
         if let last = values.last, last < value { return values.count }
-        var (low, high) = (0, values.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if values[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low
+        return values.partitioningIndex { $0 >= value }
     }
 }

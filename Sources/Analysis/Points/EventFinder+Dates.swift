@@ -1,3 +1,4 @@
+import Algorithms
 import Intake
 
 extension EventFinder {
@@ -97,18 +98,14 @@ extension EventFinder {
     private func tokens(
         of date: DateFinding, in range: Range<Int>, _ reading: Reading
     ) -> Range<Int>? {
-        var low = range.lowerBound
-        var high = range.upperBound
-        while low < high {
-            let middle = (low + high) / 2
-            let isBefore = Int(reading.tokens[middle].scalarStart) < date.range.lowerBound
-            if isBefore { low = middle + 1 } else { high = middle }
+        let start = range.partitioningIndex {
+            Int(reading.tokens[$0].scalarStart) >= date.range.lowerBound
         }
-        var end = low
+        var end = start
         while end < range.upperBound, Int(reading.tokens[end].scalarEnd) <= date.range.upperBound {
             end += 1
         }
-        return low < end ? low..<end : nil
+        return start < end ? start..<end : nil
     }
 
     /// How far from a date its place and people may stand, in tokens.

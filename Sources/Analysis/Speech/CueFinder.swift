@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Finds the cues of an article, in the order of the text, outside quotations.
 struct CueFinder: Sendable {
     let speech: SpeechReading
@@ -50,13 +52,7 @@ struct CueFinder: Sendable {
 
     /// The first cue at or behind a token.
     func firstCue(at token: Int) -> Int {
-        var low = 0
-        var high = cues.count
-        while low < high {
-            let middle = (low + high) / 2
-            if cues[middle].token < token { low = middle + 1 } else { high = middle }
-        }
-        return low
+        cues.partitioningIndex { $0.token >= token }
     }
 
     /// The cues of the sentence being read, within reach.

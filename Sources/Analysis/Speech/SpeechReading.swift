@@ -1,3 +1,4 @@
+import Algorithms
 import Intake
 
 /// A reading prepared for rules about speech: what each token can do there, which quotation it
@@ -119,22 +120,11 @@ final class SpeechReading: Sendable {
     }
 
     private func firstToken(atScalar offset: Int) -> Int {
-        partition(count) { Int(reading.tokens[$0].scalarStart) >= offset }
+        (0..<count).partitioningIndex { Int(reading.tokens[$0].scalarStart) >= offset }
     }
 
     /// How many names begin before token `index`.
     func nameCount(before index: Int) -> Int {
-        partition(names.count) { names[$0].tokens.lowerBound >= index }
-    }
-
-    /// The first of `count` indices that fulfils a condition all later ones fulfil, too.
-    private func partition(_ count: Int, _ isBehind: (Int) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if isBehind(middle) { high = middle } else { low = middle + 1 }
-        }
-        return low
+        names.partitioningIndex { $0.tokens.lowerBound >= index }
     }
 }

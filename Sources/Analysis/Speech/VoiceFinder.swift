@@ -1,3 +1,4 @@
+import Algorithms
 import Intake
 
 /// Says for each sentence whose voice it is in, from the quotations and the outlets cited.
@@ -235,12 +236,8 @@ extension QuoteFinding {
     fileprivate func evidence(in sentence: Int) -> [Evidence] {
         // The parts are in the text's order, one a sentence; at most two pieces stand behind them.
         let parts = basis.evidence.dropLast(2)
-        var (low, high) = (parts.startIndex, parts.endIndex)
-        while low < high {
-            let middle = (low + high) / 2
-            if parts[middle].sentence < sentence { low = middle + 1 } else { high = middle }
-        }
-        let here = parts[low...].prefix { $0.sentence == sentence }
+        let first = parts.partitioningIndex { $0.sentence >= sentence }
+        let here = parts[first...].prefix { $0.sentence == sentence }
         return here
             + basis.evidence.suffix(2).filter {
                 $0.sentence == sentence || !range.overlaps($0.range)

@@ -10,7 +10,7 @@ extension Snapshot {
     mutating func context(ofRow row: Int) throws -> ArticleContext {
         try index.refresh(db, columns: [.copies, .point, .draft, .actor])
         let groups = index.copyGroups()
-        let copies = groups.firstOfRow[row].flatMap { groups.members[$0] } ?? []
+        let copies = index.copyGroup(ofRow: row).map(groups.rows(ofGroup:)) ?? []
         let day = index.day(ofRow: row)
         let reach = Int32(ArticleContext.days)
         var scores: [Int: Int] = [:]
@@ -38,7 +38,7 @@ extension Snapshot {
         markCopies(&own, [row])
         return ArticleContext(
             article: own[0],
-            copies: try oldest(copies.filter { $0 != row }).map { try articleRow($0) },
+            copies: try index.oldest(copies.filter { $0 != row }).map { try articleRow($0) },
             others: try read.map { try articleRow($0) }, isOfAnyDay: isOfAnyDay,
             otherCount: others.count, missing: found.missing)
     }
@@ -61,20 +61,14 @@ extension Snapshot {
         return scores
     }
 
-    private func oldest(_ rows: [Int]) -> [Int] {
-        var set = index.empty
-        for row in rows { set.insert(row) }
-        return index.oldest(set, 0..<rows.count)
-    }
-
     /// Says of each row which of its group of near copies it is.
     mutating func markCopies(_ articles: inout [ArticleRow], _ rows: [Int]) {
         let groups = index.copyGroups()
         for (place, row) in rows.enumerated() {
-            guard let first = groups.firstOfRow[row], let members = groups.members[first]
+            guard let members = index.copyGroup(ofRow: row).map(groups.rows(ofGroup:))
             else { continue }
             articles[place].copyCount = members.count
-            articles[place].copyNumber = 1 + (oldest(members).firstIndex(of: row) ?? 0)
+            articles[place].copyNumber = 1 + (index.oldest(members).firstIndex(of: row) ?? 0)
         }
     }
 
@@ -82,8 +76,8 @@ extension Snapshot {
     mutating func withoutCopies(_ rows: RowSet) throws -> RowSet {
         try index.refresh(db, columns: [.copies])
         var result = rows
-        for members in index.copyGroups().members.values {
-            for row in oldest(members.filter(rows.contains)).dropFirst() { result.remove(row) }
+        for members in index.copyGroups().all {
+            for row in index.oldest(members.filter(rows.contains)).dropFirst() { result.remove(row) }
         }
         return result
     }

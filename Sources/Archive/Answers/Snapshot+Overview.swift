@@ -6,10 +6,9 @@ import Queries
 extension Snapshot {
     mutating func overview() throws -> Overview {
         let corpus = try corpus()
-        let dated = index.rows(from: DayColumn.undated, to: DayColumn.absent)
-        let ordered = dated.count
-        let first = index.oldest(dated, 0..<min(1, ordered)).first
-        let last = index.newest(dated, 0..<min(1, ordered)).first
+        // The undated are the last in either order, and have no day to tell.
+        let first = index.oldest(index.live, 0..<1, days: index.corpusDays).first
+        let last = index.newest(index.live, 0..<1, days: index.corpusDays).first
         var overview = Overview(
             dossierTitle: dossier.title, articleCount: index.articleCount,
             sentenceCount: index.sentenceCount,

@@ -26,8 +26,12 @@ extension FacetIndex {
 
     @inline(__always)
     private func slot(ofRow row: Int, undated: Int) -> Int {
-        let day = day(ofRow: row)
-        return day == DayColumn.undated ? undated : Int(day) - Int(firstDay)
+        slot(ofDay: day(ofRow: row), undated: undated)
+    }
+
+    @inline(__always)
+    private func slot(ofDay day: Int32, undated: Int) -> Int {
+        day == DayColumn.undated ? undated : Int(day) - Int(firstDay)
     }
 
     /// The same, counting each.
@@ -49,6 +53,13 @@ extension FacetIndex {
         return bars
     }
 
+    /// The days on which an article was published, in order.
+    var publicationDays: [Day] {
+        corpusDays.counts.dropLast().enumerated().filter { $0.element > 0 }.map {
+            Day(number: firstDay + Int32($0.offset))
+        }
+    }
+
     // MARK: Order
 
     /// The `window` of `rows`, newest first; those of one day as they were imported, the undated
@@ -62,24 +73,40 @@ extension FacetIndex {
         ordered(rows, window, days ?? dayCounts(of: rows)) { Array($0) }
     }
 
-    /// Takes up only the articles of the days that the window falls on.
+    /// A few rows, oldest first; the undated last.
+    func oldest(_ rows: [Int]) -> [Int] {
+        rows.map { row in
+            let day = day(ofRow: row)
+            return (day: day == DayColumn.undated ? Int32.max : day, row: row)
+        }
+        .sorted { ($0.day, $0.row) < ($1.day, $1.row) }
+        .map(\.row)
+    }
+
+    /// Takes up only the articles of the days that the window falls on, which stand side by side.
     private func ordered(
         _ rows: RowSet, _ window: Range<Int>, _ days: DayCounts, _ order: (Range<Int>) -> [Int]
     ) -> [Int] {
         let undated = undated
         var places = days.counts
-        var isWanted = [Bool](repeating: false, count: places.count)
+        var (first, last) = (Int.max, Int.min)
         var before = 0
-        for slot in order(0..<undated) + [undated] {
+        for slot in order(0..<undated) + [undated] where places[slot] > 0 {
             let count = places[slot]
-            isWanted[slot] = before < window.upperBound && before + count > window.lowerBound
+            if before < window.upperBound && before + count > window.lowerBound {
+                (first, last) = (min(first, slot), max(last, slot))
+            }
             places[slot] = before
             before += count
         }
+        guard first <= last else { return [] }
+        let near = self.rows(among: rows) { day in
+            let slot = slot(ofDay: day, undated: undated)
+            return slot >= first && slot <= last
+        }
         var result: [(place: Int, row: Int)] = []
-        rows.visit { row in
+        near.visit { row in
             let slot = slot(ofRow: row, undated: undated)
-            guard isWanted[slot] else { return }
             if window.contains(places[slot]) { result.append((places[slot], row)) }
             places[slot] += 1
         }

@@ -29,7 +29,7 @@ struct FacetIndex: Sendable {
     private var tables: [Column: ValueTable] = [:]
     private var corpusCounts: [Column: [Int]] = [:]
     private var names: [Column: DossierNames] = [:]
-    private var knownCopies: CopyGroupTable?
+    private var knownCopies: CopyGroups?
     /// What is true of all articles, once it was asked for, and the state that it is true for.
     var corpus: (stamp: String, corpus: Corpus)?
     /// How common words are, once it was asked for, and the size of archive it is true for.
@@ -87,11 +87,11 @@ struct FacetIndex: Sendable {
     }
 
     /// The groups of near copies, read off the loaded column; kept until the archive changes.
-    mutating func copyGroups() -> CopyGroupTable {
+    mutating func copyGroups() -> CopyGroups {
         if let knownCopies { return knownCopies }
-        let table = CopyGroupTable(lists(.copies))
-        knownCopies = table
-        return table
+        let groups = CopyGroups(lists(.copies))
+        knownCopies = groups
+        return groups
     }
 
     // MARK: Loading
@@ -179,17 +179,17 @@ struct FacetIndex: Sendable {
         let rows =
             days.isEmpty ? 0 : (days.count - 1) * Segment.rowCount + (days.last?.days.count ?? 0)
         limit = (rows + 63) / 64 * 64
-        live = RowSet(limit: limit)
         dayOfRow = [Int32](repeating: DayColumn.absent, count: limit)
         var (first, last) = (Int32.max, Int32.min)
         for (number, column) in days.enumerated() {
-            for (place, day) in column.days.enumerated() where day != DayColumn.absent {
-                live.insert(number * Segment.rowCount + place)
-                dayOfRow[number * Segment.rowCount + place] = day
-                if day != DayColumn.undated { (first, last) = (min(first, day), max(last, day)) }
+            let start = number * Segment.rowCount
+            dayOfRow.replaceSubrange(start..<start + column.days.count, with: column.days)
+            for day in column.days where day != DayColumn.absent && day != DayColumn.undated {
+                (first, last) = (min(first, day), max(last, day))
             }
         }
         (firstDay, lastDay) = first > last ? (1, 0) : (first, last)
+        live = self.rows(among: .all(limit: limit)) { $0 != DayColumn.absent }
         articleCount = live.count
         corpusDays = counted(live)
     }
@@ -241,29 +241,27 @@ extension FacetIndex {
 
     /// Rows published from `first` to `last`, both included; never the undated.
     func rows(from first: Int32, to last: Int32) -> RowSet {
-        var result = empty
-        for (number, segment) in days.enumerated() {
-            for (place, day) in segment.days.enumerated()
-            where day >= first && day <= last && day != DayColumn.undated && day != DayColumn.absent
-            {
-                result.insert(number * Segment.rowCount + place)
+        let last = min(last, DayColumn.absent - 1)
+        let first = max(first, DayColumn.undated + 1)
+        return rows(among: live) { $0 >= first && $0 <= last }
+    }
+
+    /// Those of some rows whose day is wanted; `undated` and `absent` are asked for like days.
+    @inline(__always)
+    func rows(among rows: RowSet, onDays isWanted: (Int32) -> Bool) -> RowSet {
+        var result = rows
+        result.withMutableWords { words in
+            dayOfRow.withUnsafeBufferPointer { days in
+                for index in words.indices where words[index] != 0 {
+                    var wanted: UInt64 = 0
+                    for bit in 0..<64 where isWanted(days[index << 6 | bit]) {
+                        wanted |= 1 << UInt64(bit)
+                    }
+                    words[index] &= wanted
+                }
             }
         }
         return result
-    }
-
-    /// The days on which an article was published, in order.
-    var publicationDays: [Day] {
-        guard firstDay <= lastDay else { return [] }
-        var isThere = [Bool](repeating: false, count: Int(lastDay) - Int(firstDay) + 1)
-        for segment in days {
-            for day in segment.days where day >= firstDay && day <= lastDay {
-                isThere[Int(day - firstDay)] = true
-            }
-        }
-        return isThere.indices.filter { isThere[$0] }.map {
-            Day(number: firstDay + Int32($0))
-        }
     }
 
     /// How many of `rows` have each value of a loaded column, by number. Of most articles it

@@ -7,6 +7,13 @@ struct RowSet: Equatable, Sendable {
         words = [UInt64](repeating: 0, count: (limit + 63) / 64)
     }
 
+    /// Each row below `limit`, a multiple of 64.
+    static func all(limit: Int) -> RowSet {
+        var set = RowSet(limit: limit)
+        for index in set.words.indices { set.words[index] = .max }
+        return set
+    }
+
     /// What `bytes` gave; nil when they are of a set with another limit.
     init?(bytes: [UInt8], limit: Int) {
         guard bytes.count == (limit + 63) / 64 * 8 else { return nil }

@@ -1,3 +1,4 @@
+import Algorithms
 import Analysis
 import GRDB
 package import Queries
@@ -21,12 +22,11 @@ extension Archive {
         try await read { snapshot in
             try snapshot.index.refresh(snapshot.db, columns: [.copies])
             let scope = try snapshot.rows(query)
-            let groups = snapshot.index.copyGroups()
             let rows = snapshot.index.oldest(scope, 0..<scope.count)
             var members: [Int: [Int]] = [:]
             var order: [Int] = []
             for row in rows {
-                guard let first = groups.firstOfRow[row] else { continue }
+                guard let first = snapshot.index.copyGroup(ofRow: row) else { continue }
                 if members[first] == nil { order.append(first) }
                 members[first, default: []].append(row)
             }
@@ -45,32 +45,51 @@ extension Snapshot {
     mutating func copies() throws -> RowSet {
         try index.refresh(db, columns: [.copies])
         var result = index.empty
-        for row in index.copyGroups().firstOfRow.keys { result.insert(row) }
+        for group in index.copyGroups().all { for row in group { result.insert(row) } }
         return result
     }
 }
 
 /// Which articles are near copies of one another.
-struct CopyGroupTable: Sendable {
-    /// The first row of its group, for each row that is a near copy.
-    private(set) var firstOfRow: [Int: Int] = [:]
-    /// By the first row of the group, ascending.
-    private(set) var members: [Int: [Int]] = [:]
+struct CopyGroups: Sendable {
+    /// Each near copy, the first row of its group above and its own below: ascending, so that the
+    /// rows of a group stand together, ascending.
+    private let copies: [UInt64]
 
     /// Reads them off the segments of `Column.copies`.
     init(_ segments: [ListColumn]) {
+        var copies: [UInt64] = []
         for (number, column) in segments.enumerated() {
             for place in column.ends.indices {
-                guard let mark = CopyMark(column.list(place)), mark.isCopy else { continue }
-                let row = number * Segment.rowCount + place
-                firstOfRow[row] = mark.first
-                members[mark.first, default: []].append(row)
+                guard let mark = CopyMark(column, place), mark.isCopy else { continue }
+                copies.append(
+                    UInt64(mark.first) << 32 | UInt64(number * Segment.rowCount + place))
             }
         }
+        self.copies = copies.sorted()
     }
+
+    /// The rows of the group whose first row is `first`, ascending.
+    func rows(ofGroup first: Int) -> [Int] {
+        let group = UInt64(first)
+        let start = copies.partitioningIndex { $0 >> 32 >= group }
+        return copies[start...].prefix { $0 >> 32 == group }.map(CopyGroups.row)
+    }
+
+    /// The rows of each group.
+    var all: [[Int]] {
+        copies.chunked { $0 >> 32 == $1 >> 32 }.map { $0.map(CopyGroups.row) }
+    }
+
+    private static func row(_ copy: UInt64) -> Int { Int(UInt32(truncatingIfNeeded: copy)) }
 }
 
 extension FacetIndex {
+    /// The first row of the group of near copies that a row belongs to; nil where it is no copy.
+    func copyGroup(ofRow row: Int) -> Int? {
+        CopyMark(numbers(.copies, row: row)).flatMap { $0.isCopy ? $0.first : nil }
+    }
+
     /// How much these near copies have in common with their nearest ones, on average: 0 to 1.
     func likeness(of rows: [Int]) -> Double {
         let marks = rows.compactMap { CopyMark(numbers(.copies, row: $0)) }

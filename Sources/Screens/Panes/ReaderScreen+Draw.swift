@@ -1,3 +1,4 @@
+import Algorithms
 import Analysis
 import Intake
 import Queries
@@ -95,12 +96,8 @@ extension ReaderScreen {
     private static func ranges(
         _ ranges: [Range<Int>], from start: Int, to end: Int
     ) -> [Range<Int>] {
-        var (low, high) = (0, ranges.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].upperBound <= start { low = middle + 1 } else { high = middle }
-        }
-        return ranges[low...].prefix { $0.lowerBound < end }.map { $0.clamped(to: start..<end) }
+        let first = ranges.partitioningIndex { $0.upperBound > start }
+        return ranges[first...].prefix { $0.lowerBound < end }.map { $0.clamped(to: start..<end) }
     }
 }
 

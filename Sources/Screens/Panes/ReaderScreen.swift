@@ -1,3 +1,4 @@
+import Algorithms
 package import Analysis
 import Intake
 import Queries
@@ -125,12 +126,7 @@ package struct ReaderScreen: Equatable, Sendable {
 
     /// How many of the sentences that match come before this one.
     private func place(of sentence: Int) -> Int {
-        var (low, high) = (0, matched.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if matched[middle] < sentence { low = middle + 1 } else { high = middle }
-        }
-        return low
+        matched.partitioningIndex { $0 >= sentence }
     }
 
     /// Marks what a search hit in this article.

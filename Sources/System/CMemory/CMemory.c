@@ -10,7 +10,7 @@
 
 void parley_memory_in_large_pieces(void) {
 #ifdef __GLIBC__
-    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_ARENA_MAX, 4);
     mallopt(M_TOP_PAD, 8 << 20);
     mallopt(M_MMAP_THRESHOLD, 32 << 20);
 #endif

@@ -3,9 +3,10 @@
 
 // How the process takes memory: what is said through functions that Swift cannot call.
 
-/// Has all threads take memory from one store that grows by some megabytes at a time, so that they
-/// do not stop at the system for every few pages. For a program that must be quick to show
-/// something, not for one whose threads work for long. Before any thread is started.
+/// Has threads take memory from four stores that each begin with some megabytes, so that they stop
+/// neither at the system for every few pages nor for each other: with one store they waited seventy
+/// times on the way to a first screen. For a program that must be quick to show something, not for
+/// one whose threads work for long. Before any thread is started.
 void parley_memory_in_large_pieces(void);
 
 /// Has each large piece of memory be taken from the system for itself and given back when it is
