@@ -34,6 +34,14 @@ package struct Labels: Equatable, Sendable {
     func event(_ id: String) -> String { events[id]?.name ?? id }
     func participant(_ id: String) -> String { participants[id]?.name ?? id }
     func outlet(_ id: String) -> String { outlets[id]?.name ?? id }
+    /// Who says something: people, bodies and states, and outlets that speak for themselves.
+    func speaker(_ id: String) -> String { participants[id]?.name ?? outlet(id) }
+
+    /// What a rule did not choose: an entry of any kind, days, or words as they are.
+    func rival(_ text: String) -> String {
+        points[text]?.name ?? topics[text]?.name ?? drafts[text]?.title ?? events[text]?.name
+            ?? participants[text]?.name ?? outlets[text]?.name ?? Wording.rival(text)
+    }
 
     private static func index<Value>(
         _ values: [Value], by id: (Value) -> String

@@ -55,6 +55,22 @@ import Testing
         #expect(driver.lines[2].contains("They differ"))
     }
 
+    @Test func `of a narrowed list 0 shows what its articles differ on, and again what all do`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/draft<Enter>0")
+        #expect(driver.lines[1].contains("draft") && driver.lines[1].contains("2 of 4 articles"))
+        driver.press("0")
+        #expect(!driver.lines[1].contains("draft"))
+        #expect(driver.state.place.overview.list == nil)
+    }
+
+    @Test func `W says why a fact is one`() {
+        var driver = Driver(SampleCorpus.archive, screen: .overview)
+        let words = driver.state.clashes.facts.first?.explanation ?? "none"
+        driver.press("W")
+        #expect(driver.text.contains("◦ \(words)"))
+    }
+
     @Test func `without facts Enter goes on to the articles, and the hints say so`() {
         var archive = SampleCorpus.archive
         archive.disagreements = []

@@ -1,6 +1,8 @@
 import TestSupport
 import Testing
 
+@testable import Screens
+
 @Suite struct ReaderTests {
     /// The foot of an article and what was found in it, on a screen too low for halves.
     @Test(arguments: ["<Enter>", "<Enter>W"])
@@ -9,6 +11,28 @@ import Testing
         driver.press("jj" + keys)
         #expect(driver.lines[2].contains("§1–4 of 4"))
         #expect(driver.text.contains("office added."))
+    }
+
+    /// Each sentence of which something was found stands in the margin, however little room there is.
+    @Test(arguments: 15..<30)
+    func `no sentence in view is without its notes`(rows: Int) throws {
+        var driver = Driver(SampleCorpus.archive, columns: 120, rows: rows)
+        driver.press("jj<Enter>")
+        let notes = try #require(driver.state.place.reader.notes)
+        for step in 0..<4 {
+            let here = driver.state.place.reader.sentence
+            let told = notes.sentences.filter { sentence in
+                sentence == here || notes.bySentence[sentence].contains { !$0.isQuiet }
+            }
+            for sentence in told {
+                let margin = driver.lines.dropFirst(3).contains { line in
+                    line.drop { $0 != "│" }.dropFirst().drop { $0 == " " }
+                        .prefix { $0.isNumber } == "\(sentence + 1)"
+                }
+                #expect(margin, "§\(sentence + 1), step \(step)\n\(driver.text)")
+            }
+            driver.press("j")
+        }
     }
 
     @Test func `narrow screens give the foot of the text to what was found`() {

@@ -56,8 +56,8 @@ import Testing
         Stay("drafts, folded", "Doj", SampleCorpus.twoDrafts),
         Stay("proposals", "Pj", SampleCorpus.newcomers),
         Stay("proposals, sentences", "P<Tab>j", SampleCorpus.newcomers),
-        Stay("help", "?jjjj"),
-        Stay("help, narrowed", "?sortj"),
+        Stay("help", "?<Down><Down>"),
+        Stay("help, narrowed", "?sort<Down>"),
     ]
 
     @Test(arguments: stays, [(80, 24), (120, 40), (200, 60)])
@@ -76,6 +76,15 @@ import Testing
             let difference = Self.difference(after, driver)
             #expect(difference == nil, "\(stay.name) at \(size), after \(keys)")
         }
+    }
+
+    @Test func `help is not come back to where nothing fits what was typed`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("?zzzz")
+        #expect(driver.text.contains("No command fits"))
+        let after = Driver(SampleCorpus.archive, resuming: Session(driver.state.session.text))
+        #expect(after.state.place.screen == .help)
+        #expect(after.text.contains("Narrow") && !after.text.contains("zzzz"))
     }
 
     /// The first line that is another one; the keys may be others, since nothing can be undone.

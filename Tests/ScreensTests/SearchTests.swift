@@ -179,6 +179,14 @@ import Testing
         #expect(driver.lines[1].contains("all 4 articles"))
     }
 
+    @Test(arguments: [("draft or quota", "draft OR quota"), ("draft quota", nil)])
+    func `small operators are told to be words`(typed: String, meant: String?) {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/\(typed)<Enter>")
+        let words = "Small “or”, “and” and “not” are words to be found; in capitals: "
+        #expect(driver.text.contains(words + (meant ?? "")) == (meant != nil), "\(driver.text)")
+    }
+
     @Test func `n and N step through passages across articles`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("/quota<Enter>")

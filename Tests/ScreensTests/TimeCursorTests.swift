@@ -37,7 +37,7 @@ import Testing
         #expect(driver.state.knownOn != days.first)
     }
 
-    @Test(arguments: ["M", "T", "C", "D", "X"])
+    @Test(arguments: ["M", "T", "C", "D", "X", "0"])
     func `a view is opened as of the day of the list, and moves on its own`(key: String) {
         var driver = driver("{" + key)
         #expect(driver.state.knownOn == days[days.count - 2])

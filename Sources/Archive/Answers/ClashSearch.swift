@@ -12,7 +12,7 @@ struct ClashSearch {
     /// One fact on which articles differ; columns of its clash are rows of the archive.
     struct Found {
         var clash: Comparison.Clash
-        /// Articles that say something of it.
+        /// Articles that say something of it, where not all of them were compared; else 0.
         var articleCount: Int
     }
 
@@ -37,6 +37,7 @@ struct ClashSearch {
         }
         guard let fact = told.first else { return [] }
         let facts = Set(told.map(\.about))
+        let count = members.count < group.range.count ? group.range.count : 0
         var found: [Found] = []
         for left in members.indices {
             for right in members.indices where right > left {
@@ -57,7 +58,7 @@ struct ClashSearch {
                         clash.values[index].column =
                             clash.values[index].column == 0 ? rows.0 : rows.1
                     }
-                    found.append(Found(clash: clash, articleCount: group.range.count))
+                    found.append(Found(clash: clash, articleCount: count))
                 }
             }
         }

@@ -77,7 +77,8 @@ extension Snapshot {
         try index.refresh(db, columns: [.copies])
         var result = rows
         for members in index.copyGroups().all {
-            for row in index.oldest(members.filter(rows.contains)).dropFirst() { result.remove(row) }
+            let met = index.oldest(members.filter(rows.contains))
+            for row in met.dropFirst() { result.remove(row) }
         }
         return result
     }

@@ -5,7 +5,7 @@ import Queries
 /// The first facts on which all articles differ as one blob, kept until the archive changes.
 enum ClashesCodec {
     /// Raised with every change of the layout below, and when comparison learns something new.
-    static let format = 3
+    static let format = 4
 
     static func bytes(of answer: ClashesAnswer) -> [UInt8] {
         var blob = BlobWriter()

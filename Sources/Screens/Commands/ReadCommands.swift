@@ -250,6 +250,8 @@ extension State {
         case .chains: notice = place.chains.selectedCitation.map(State.reason)
         case .drafts: notice = place.drafts.selectedCitation.map(State.reason)
         case .proposals: notice = place.proposals.reason
+        case .overview:
+            notice = place.overview.selected(self).map { Notice("◦ \($0.explanation)") }
         case .compare: notice = place.compare.selectedRow.map { Notice("◦ \($0.why)") }
         default: break
         }

@@ -4,10 +4,7 @@ extension Registry {
             "show-overview", "Show where the articles disagree, and the corpus in numbers",
             group: .screens, keys: ["0"]
         ) { state, _ in
-            if state.place.screen != .overview { state.go(to: .overview) }
-            state.place.overview.showsAll = false
-            state.place.overview.list = nil
-            return []
+            state.showOverview()
         },
         Command(
             "show-clashes", "Show every fact on which articles differ", hint: "clashes",

@@ -241,6 +241,10 @@ extension State {
             searches.insert(text, at: 0)
             if searches.count > 100 { searches.removeLast() }
         }
+        if let meant = EmptyResult.inCapitals(place.browse.narrowing) {
+            notice = Notice(
+                "Small “or”, “and” and “not” are words to be found; in capitals: \(meant.search)")
+        }
         place.browse.focus = .articles
         let last = prompt.text.unicodeScalars.last
         let isBegun = last.map { $0.properties.isAlphabetic || $0.properties.numericType != nil }

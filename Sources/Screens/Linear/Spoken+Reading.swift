@@ -32,8 +32,7 @@ extension Spoken {
             return list([
                 note.spoken, "rule \(basis.rule)", basis.cue.map { "cue “\($0)”" } ?? "",
                 "sure \(sure) of 100",
-                basis.rivals.isEmpty
-                    ? "" : "not \(basis.rivals.map(Wording.rival).joined(separator: ", "))",
+                note.rivals.isEmpty ? "" : "not \(note.rivals.joined(separator: ", "))",
             ])
         }
         return reasons.isEmpty ? ["No rule found anything in this sentence."] : reasons

@@ -224,9 +224,8 @@ extension ReaderScreen {
             if let cue = basis.cue { lines.append(("  cue    “\(cue)”", .quiet)) }
             let percent = Int((basis.confidence * 100).rounded())
             lines.append(("  sure   \(percent) of 100", .quiet))
-            if !basis.rivals.isEmpty {
-                lines.append(
-                    ("  not    \(basis.rivals.map(Wording.rival).joined(separator: ", "))", .quiet))
+            if !note.rivals.isEmpty {
+                lines.append(("  not    \(note.rivals.joined(separator: ", "))", .quiet))
             }
             lines.append(("", .text))
             for (text, style) in lines {

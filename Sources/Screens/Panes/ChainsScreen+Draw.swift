@@ -158,7 +158,7 @@ extension ChainsScreen {
     private func drawDetail(into canvas: inout Canvas, _ layout: ScreenLayout, _ chains: Chains) {
         var rect = layout.body.inset(top: 1 + tableRows(layout.body))
         guard rect.rows >= 2, let link = selected else { return }
-        let ends = Ends(chains, isFolded: isFolded)
+        let ends = Ends(chains)
         let isRoomy = rect.rows >= 8
         if isRoomy, chains.isByArticle {
             var block = DetailBlock("Ends by article: " + Ends.title)
@@ -182,9 +182,9 @@ extension ChainsScreen {
         static let title = "a name / unnamed / no speaker given"
         let words: String
 
-        init(_ chains: Chains, isFolded: Bool) {
+        init(_ chains: Chains) {
             let ends = chains.columns.indices.map { column in
-                let mine = chains.links.filter { $0.column == column && !(isFolded && $0.isPlain) }
+                let mine = chains.links.filter { $0.column == column }
                 let counts = Chains.End.allCases.map { end in "\(mine.count { $0.end == end })" }
                 // A no-break space keeps the counts beside their letter.
                 return "\(chains.columns[column].letter ?? "?")\u{A0}"
@@ -244,7 +244,7 @@ extension ChainsScreen {
     var facts: [String] {
         guard let chains else { return [] }
         var totals = chains.totals
-        if !isFolded, !totals.isEmpty { totals[0] += chains.links.count { $0.isPlain } }
+        if !totals.isEmpty { totals[0] += chains.links.count { $0.isPlain } }
         let counts = totals.map { Wording.number($0) }
         let all = totals.reduce(0, +)
         return [

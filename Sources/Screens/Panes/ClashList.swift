@@ -51,6 +51,15 @@ package struct ClashList: Equatable, Sendable {
 }
 
 extension State {
+    /// Shows the corpus and the few gravest facts on which its articles differ; where the list is
+    /// narrowed all facts on which those of the list do, and from there those of the corpus.
+    mutating func showOverview() -> [Effect] {
+        let query = enterOverview()
+        place.overview.showsAll = false
+        place.overview.list = nil
+        return query == .everything ? [] : showClashes(within: query)
+    }
+
     /// Shows all facts on which the articles of the list differ, or goes back to the few gravest
     /// of all articles.
     mutating func showClashes() -> [Effect] {
@@ -58,10 +67,15 @@ extension State {
             place.overview.showsAll = false
             return []
         }
-        let query =
-            place.screen == .overview ? .everything : place.browse.query(isTyping: false).query
-        if place.screen != .overview { go(to: .overview) }
-        return showClashes(within: query)
+        return showClashes(within: enterOverview())
+    }
+
+    /// What the list that one comes from is narrowed to.
+    private mutating func enterOverview() -> Query {
+        guard place.screen != .overview else { return .everything }
+        let query = place.browse.query(isTyping: false).query
+        go(to: .overview)
+        return query
     }
 
     /// The same for the articles of a query; with what is known already, asks for the rest.

@@ -55,7 +55,6 @@ package struct EmptyResult: Equatable, Sendable {
     }
 
     package var parts: [Part] = []
-    /// What was typed with `or`, `and` and `not` in capitals, where they are no words; nil without.
     private var inCapitals: BrowseScreen.Narrowing?
     /// The way on that is selected; nil until one was chosen, then the most promising is.
     private var choice: Int?
@@ -85,7 +84,7 @@ package struct EmptyResult: Equatable, Sendable {
                     withoutQuery: rest.query().query))
         }
         let scalars = Array(narrowing.search.unicodeScalars)
-        inCapitals = EmptyResult.inCapitals(narrowing, parsed.parts.map(\.range))
+        inCapitals = EmptyResult.inCapitals(narrowing)
         let pieces = parsed.parts.filter { $0.range.count < scalars.count }
         for piece in pieces.isEmpty ? parsed.parts.prefix(1) : pieces[...] {
             var rest = narrowing
@@ -131,11 +130,11 @@ package struct EmptyResult: Equatable, Sendable {
         return Array(fitting.prefix(3))
     }
 
-    private static func inCapitals(
-        _ narrowing: BrowseScreen.Narrowing, _ parts: [Range<Int>]
-    ) -> BrowseScreen.Narrowing? {
+    /// The narrowing with `or`, `and` and `not` in capitals, where they are no words; nil without.
+    static func inCapitals(_ narrowing: BrowseScreen.Narrowing) -> BrowseScreen.Narrowing? {
         var scalars = Array(narrowing.search.unicodeScalars)
-        for range in parts where range.upperBound <= scalars.count {
+        let parts = QueryParser().parse(narrowing.search).parts
+        for range in parts.map(\.range) where range.upperBound <= scalars.count {
             let word = text(scalars[range])
             guard ["or", "and", "not"].contains(word) else { continue }
             scalars.replaceSubrange(range, with: word.uppercased().unicodeScalars)

@@ -99,7 +99,9 @@ package struct HelpScreen: Equatable, Sendable {
     func standing(_ keymaps: Keymaps) -> Standing {
         var standing = Standing()
         standing[.row] = cursor.row(selected(keymaps))
-        standing[.pattern] = text.isEmpty ? nil : text
+        let fits = rows(keymaps).contains { if case .entry = $0 { true } else { false } }
+        // Text that nothing fits is none to come back to.
+        standing[.pattern] = text.isEmpty || !fits ? nil : text
         return standing
     }
 

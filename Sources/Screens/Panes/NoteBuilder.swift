@@ -30,6 +30,8 @@ struct NoteBuilder {
     }
 
     private mutating func add(_ sentence: Int, _ note: SentenceNote) {
+        var note = note
+        note.rivals = (note.basis?.rivals ?? []).map(labels.rival)
         notes.append((sentence, note))
     }
 
@@ -137,7 +139,7 @@ struct NoteBuilder {
     private func speaker(of quote: QuoteFinding, verb: String) -> String {
         let speaker =
             quote.joint.isEmpty
-            ? quote.speakerID.map(labels.participant) ?? quote.speaker : quote.speakerText
+            ? quote.speakerID.map(labels.speaker) ?? quote.speaker : quote.speakerText
         guard let speaker else { return "no speaker given" }
         return "\(verb) by \(speaker)" + (quote.via.map { ", via \($0)" } ?? "")
     }

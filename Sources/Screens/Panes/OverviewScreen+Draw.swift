@@ -133,7 +133,7 @@ extension OverviewScreen {
 
     /// Which articles speak of a fact, by their letters where these are few, and how many they are.
     private func speaking(of fact: Disagreement, _ state: State) -> StyledText {
-        if state.letters.isEmpty || list != nil {
+        if !showsLetters(state) {
             return StyledText(Wording.number(fact.articleCount), .quiet)
         }
         let letters = state.letters.map { letter in

@@ -82,7 +82,13 @@ package struct OverviewScreen: Equatable, Sendable {
 
     /// A column for each article; nil where there is room for the strip of letters alone.
     func valueColumns(_ columns: Int, _ state: State) -> FactColumns? {
-        list == nil ? FactColumns(columns, articles: state.letters.count) : nil
+        showsLetters(state) ? FactColumns(columns, articles: state.letters.count) : nil
+    }
+
+    /// Whether articles stand by their letters: where they are few and all of them are asked.
+    func showsLetters(_ state: State) -> Bool {
+        !state.letters.isEmpty
+            && (list?.articleCount).map { $0 == state.letters.count } ?? (list == nil)
     }
 
     /// Rows of the table of facts; the rest of the body tells of the selected one. A few rows

@@ -45,10 +45,16 @@ private struct NoteBlock {
         }
     }
 
-    /// Keeps so many lines; where some are left out, the last says how many.
+    /// Keeps so many lines; where some are left out, the last says how many, and where there is one
+    /// alone it ends in the sign of more.
     func cut(to rows: Int) -> NoteBlock {
         guard lines.count > rows, rows > 0 else { return self }
         var block = self
+        guard rows > 1 else {
+            block.lines = Array(lines.prefix(1))
+            block.lines[0].text.append(" …", .quiet)
+            return block
+        }
         let left = lines.count - rows + 1
         block.lines = Array(lines.prefix(rows - 1))
         block.lines.append(
@@ -57,30 +63,87 @@ private struct NoteBlock {
     }
 }
 
-extension ReaderScreen {
-    /// The notes of the sentences in view, each beside the line where its sentence begins, or as
-    /// near below it as there is room; those of the selected sentence are moved up to be whole.
-    func drawNotes(into canvas: inout Canvas, in rect: Rect) {
+/// The notes of a sentence, beside the line of the pane that it begins in.
+private struct PlacedNotes {
+    var sentence: Int
+    var line: Int
+    var block: NoteBlock
+}
+
+/// The notes of the sentences in view in one column: each beside the line its sentence begins in or
+/// as near as there is room, so that none is missing. Those of the selected sentence are whole; the
+/// others are cut alike until all have a place.
+private struct NoteColumn {
+    private(set) var notes: [PlacedNotes]
+
+    /// The most lines of a block, and the blank lines between two: from what reads best to what
+    /// takes least.
+    private static let measures = [
+        (13, 1), (8, 1), (6, 1), (5, 1), (4, 1), (3, 1), (2, 1), (2, 0), (1, 0),
+    ]
+
+    init(_ notes: [PlacedNotes], rows: Int) {
+        self.notes = notes
+        var (most, gap) = (1, 0)
+        for measure in NoteColumn.measures {
+            (most, gap) = measure
+            if height(most: most, gap: gap) <= rows { break }
+        }
+        while self.notes.count > 1, height(most: most, gap: gap) > rows { dropFarthest() }
+        cut(to: most, spare: rows - height(most: most, gap: gap), rows: rows)
+        settle(gap: gap, rows: rows)
+    }
+
+    private func height(most: Int, gap: Int) -> Int {
+        notes.reduce(-gap) { sum, placed in
+            let lines = placed.block.lines.count
+            return sum + gap + (placed.block.isSelected ? lines : min(lines, most))
+        }
+    }
+
+    /// There are more sentences than lines: those far from the selected one go.
+    private mutating func dropFarthest() {
+        let selected = notes.firstIndex { $0.block.isSelected } ?? 0
+        if selected > notes.count - 1 - selected { notes.removeFirst() } else { notes.removeLast() }
+    }
+
+    /// Lines that are to spare go to the neighbours of the selected sentence, one each.
+    private mutating func cut(to most: Int, spare: Int, rows: Int) {
+        var spare = spare
+        let selected = notes.firstIndex { $0.block.isSelected } ?? 0
+        for index in notes.indices.sorted(by: { abs($0 - selected) < abs($1 - selected) }) {
+            let block = notes[index].block
+            let isLonger = spare > 0 && !block.isSelected && block.lines.count > most
+            if isLonger { spare -= 1 }
+            notes[index].block = block.cut(to: block.isSelected ? rows : most + (isLonger ? 1 : 0))
+        }
+    }
+
+    private mutating func settle(gap: Int, rows: Int) {
+        var end = rows
+        for index in notes.indices.reversed() {
+            end -= notes[index].block.lines.count
+            notes[index].line = max(0, min(notes[index].line, end))
+            end -= gap
+        }
         var free = 0
-        var blocks = noteBlocks(in: rect)[...]
-        while let (sentence, line, block) = blocks.popFirst() {
-            var start = max(free, line)
-            if block.isSelected { start = max(free, min(start, rect.rows - block.lines.count)) }
-            // What stands below must leave the selected sentence's notes their room.
-            let taken = blocks.first { $0.block.isSelected }?.block.lines.count ?? 0
-            let room = rect.rows - start - (taken > 0 ? taken + 1 : 0)
-            guard room > 0 else {
-                if taken > 0 { continue }
-                break
-            }
-            let shown = block.cut(to: room)
-            draw(shown, of: sentence, into: &canvas, in: rect.inset(top: start))
-            free = start + shown.lines.count + 1
+        for index in notes.indices {
+            notes[index].line = max(free, notes[index].line)
+            free = notes[index].line + notes[index].block.lines.count + gap
+        }
+    }
+}
+
+extension ReaderScreen {
+    func drawNotes(into canvas: inout Canvas, in rect: Rect) {
+        for placed in NoteColumn(noteBlocks(in: rect), rows: rect.rows).notes {
+            draw(
+                placed.block, of: placed.sentence, into: &canvas, in: rect.inset(top: placed.line))
         }
     }
 
     /// The sentences in view that have notes to show, with the line of the pane they begin in.
-    private func noteBlocks(in rect: Rect) -> [(sentence: Int, line: Int, block: NoteBlock)] {
+    private func noteBlocks(in rect: Rect) -> [PlacedNotes] {
         guard let layout, let notes else { return [] }
         return notes.sentences.compactMap { sentence in
             guard layout.extents.indices.contains(sentence), isShown(sentence) else { return nil }
@@ -92,7 +155,8 @@ extension ReaderScreen {
             let block = NoteBlock(
                 shown, columns: rect.columns, isSelected: isHere,
                 next: isHere ? notes.undecided(in: sentence) : nil)
-            return (sentence, max(0, extent.lowerBound - top), block)
+            return PlacedNotes(
+                sentence: sentence, line: max(0, extent.lowerBound - top), block: block)
         }
     }
 

@@ -12,6 +12,8 @@ package struct SentenceNote: Equatable, Sendable {
     /// The words it rests on, as scalars of the article's text.
     var ranges: [Range<Int>]
     var basis: Basis?
+    /// What was not chosen, as it is called.
+    var rivals: [String] = []
     /// Said only of the sentence one is at: who is named.
     var isQuiet = false
     /// What was found, by ids; nil where nothing is to be decided.

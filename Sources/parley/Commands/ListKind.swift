@@ -26,9 +26,16 @@ struct ListTable: Sendable {
         return table
     }
 
-    /// Columns padded to their widest cell, two blanks apart.
+    /// Columns padded to their widest cell, two blanks apart; sentences as the screens count them.
     var textLines: [String] {
-        let cells = rows.map { $0.map(ListTable.plain) }
+        let cells = rows.map { row in
+            zip(columns, row).map { column, cell in
+                guard column == "sentence", case .integer(let sentence) = cell else {
+                    return ListTable.plain(cell)
+                }
+                return "§\(sentence + 1)"
+            }
+        }
         let widths = columns.indices.map { column in
             ([columns[column]] + cells.map { $0[column] }).map(\.unicodeScalars.count).max() ?? 0
         }

@@ -22,6 +22,10 @@ import Testing
         let expected = try await Self.byPairs(archive)
         #expect(joined.count >= least)
         #expect(joined == expected)
+        // Where all articles of a fact were compared, as many are counted as are shown.
+        for fact in answer.facts {
+            #expect(fact.articleCount == Set(fact.values.map(\.articleID)).count, "\(fact.about)")
+        }
     }
 
     @Test(arguments: [("", "ukraine-2025.toml"), ("iran-2015", "iran-2015.toml")])

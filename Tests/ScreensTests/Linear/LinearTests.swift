@@ -187,7 +187,7 @@ import Testing
         (
             "C", .sourced,
             [
-                "Chains, who has it from whom. 3 chains: 0 end with a name; 2 unnamed; 1 no speaker "
+                "Chains, who has it from whom. 4 chains: 1 ends with a name; 2 unnamed; 1 no speaker "
                     + "given"
             ]
         ),

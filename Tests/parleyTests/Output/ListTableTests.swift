@@ -19,6 +19,13 @@ struct `List tables` {
             ])
     }
 
+    @Test func `sentences count from 1 as text, and from 0 for programs`() {
+        let table = ListTable(
+            columns: ["article", "sentence"], rows: [[.string("a1"), .integer(0)]])
+        #expect(table.textLines.last == "a1       §1")
+        #expect(table.csvLines.last == "a1,0" && table.tsvLines.last == "a1\t0")
+    }
+
     @Test func `CSV quotes what holds commas, quotes or line ends`() {
         #expect(
             Self.table.csvLines == [
