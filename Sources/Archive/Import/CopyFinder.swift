@@ -35,11 +35,6 @@ struct CopyMark: Equatable {
         guard list.count == 2, let first = list.first else { return nil }
         self.init(first: Int(first), likeness: Int(list[list.index(after: list.startIndex)]))
     }
-
-    /// The mark of one row of a segment.
-    init?(_ column: ListColumn, _ place: Int) {
-        self.init(column.list(place))
-    }
 }
 
 /// Looks for near copies of the articles that have no mark in the column `copies` yet, among all of

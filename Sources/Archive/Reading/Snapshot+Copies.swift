@@ -61,7 +61,7 @@ struct CopyGroups: Sendable {
         var copies: [UInt64] = []
         for (number, column) in segments.enumerated() {
             for place in column.ends.indices {
-                guard let mark = CopyMark(column, place), mark.isCopy else { continue }
+                guard let mark = CopyMark(column.list(place)), mark.isCopy else { continue }
                 copies.append(
                     UInt64(mark.first) << 32 | UInt64(number * Segment.rowCount + place))
             }

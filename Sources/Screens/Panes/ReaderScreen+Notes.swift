@@ -79,7 +79,7 @@ private struct NoteColumn {
     /// The most lines of a block, and the blank lines between two: from what reads best to what
     /// takes least.
     private static let measures = [
-        (13, 1), (8, 1), (6, 1), (5, 1), (4, 1), (3, 1), (2, 1), (2, 0), (1, 0),
+        (13, 1), (8, 1), (6, 1), (5, 1), (4, 1), (5, 0), (4, 0), (3, 0), (2, 0), (1, 0),
     ]
 
     init(_ notes: [PlacedNotes], rows: Int) {
