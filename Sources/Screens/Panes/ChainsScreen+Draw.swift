@@ -169,7 +169,7 @@ extension ChainsScreen {
         }
         var first = block(of: link, chains, choice: choice, lines: rect.rows >= 16 ? 8 : 4)
         if !isRoomy, chains.isByArticle {
-            first.add([("  ", .quiet)], Ends.title + ":  " + ends.words, .quiet, lines: 2)
+            first.add([("  ", .quiet)], Ends.shortTitle + ":  " + ends.words, .quiet, lines: 2)
         }
         let next = isRoomy ? links[(cursor.index + 1)...] : []
         canvas.draw(
@@ -180,6 +180,7 @@ extension ChainsScreen {
     /// How many chains of each article end with a name, unnamed or with no speaker.
     private struct Ends {
         static let title = "a name / unnamed / no speaker given"
+        static let shortTitle = "a name/unnamed/none"
         let words: String
 
         init(_ chains: Chains) {
@@ -267,7 +268,7 @@ extension ChainsScreen {
         if isFolded, plain > 0 {
             words.append(
                 columns < 100
-                    ? "\(Wording.counted(plain, "straight one")) left out (o)"
+                    ? "o shows \(Wording.number(plain)) straight"
                     : "left out: \(plain) straight from a named speaker, o shows them")
         }
         if chains.leftOut > 0 {
