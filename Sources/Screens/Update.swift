@@ -20,7 +20,7 @@ extension State {
         switch action {
         case .started: return start() + openStart()
         case .key(let key): return take(key)
-        case .held(let key, let times): return (0..<times).flatMap { _ in take(key) }
+        case .held(let key, let times): return take(key, times: times)
         case .resized(let size):
             self.size = size
             jump = nil
@@ -143,11 +143,27 @@ extension State {
 extension State {
     /// Whether a key only goes a row on here, so that of several at once what stands in view is
     /// settled after the last alone.
-    package func isStep(_ key: Key) -> Bool {
+    package func isStep(_ key: Key) -> Bool { step(of: key) != nil }
+
+    private func step(of key: Key) -> Step? {
         guard pending.isEmpty, playing.isEmpty, prompt == nil, jump == nil, markRequest == nil,
             tutorial == nil, case .command(let name)? = keymaps[mode]?.lookup([key])
-        else { return false }
-        return name == "move-down" || name == "move-up"
+        else { return nil }
+        switch name {
+        case "move-down": return .line(1)
+        case "move-up": return .line(-1)
+        default: return nil
+        }
+    }
+
+    /// A key so many times: what a step does beside moving, the first of them has done.
+    private mutating func take(_ key: Key, times: Int) -> [Effect] {
+        let step = step(of: key)
+        return (0..<times).flatMap { time in
+            guard time > 0, let step else { return take(key) }
+            recording?.note(key, begins: true)
+            return move(step)
+        }
     }
 
     /// A key of the person's own.

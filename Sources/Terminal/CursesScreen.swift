@@ -15,6 +15,8 @@ final class CursesScreen {
     let colours: Int
     let isDirect: Bool
     private var filter: RenditionFilter
+    /// The filter as it was before a frame that has not been written.
+    private var filterBefore: RenditionFilter?
     /// What is to be written before the first frame.
     private var prelude: [UInt8] = []
 
@@ -123,6 +125,21 @@ final class CursesScreen {
         doupdate()
         defer { prelude = [] }
         return filter.filtered(prelude + takeOutput())
+    }
+
+    /// The bytes that would bring the terminal to what has been drawn. They are either all written
+    /// before anything else is drawn, or it `goesBack`.
+    func foresee() -> [UInt8] {
+        filterBefore = filter
+        return update()
+    }
+
+    /// Draws again what the terminal shows, which has not been written to since `foresee`.
+    func goBack(to canvas: Canvas, _ stretches: [Canvas.Stretch], cursor: Frame.Position) {
+        draw(canvas, stretches, cursor: cursor)
+        doupdate()
+        _ = takeOutput()
+        if let filterBefore { filter = filterBefore }
     }
 
     /// Whether there is a second screen for programs, as on a terminal in a window; the console of a

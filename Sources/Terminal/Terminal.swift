@@ -34,6 +34,9 @@ package final class Terminal {
     private let letters: LocaleLetters?
     private var decoder: InputDecoder
     private var shown: Frame?
+    /// A frame that may come next, and what brings the terminal there. ncurses is there already:
+    /// whatever else is done with it begins with `goBack`.
+    private var foreseen: (frame: Frame, bytes: [UInt8])?
     private var title: String?
     private var isOpen = false
 
@@ -122,6 +125,7 @@ package final class Terminal {
             settings, colours: screen.colours, isDirect: screen.isDirect)
         let palette = Palette(depth: depth, theme: theme)
         guard palette != screen.palette else { return }
+        goBack()
         screen.palette = palette
         shown = nil
     }
@@ -139,6 +143,7 @@ package final class Terminal {
     /// Gives the terminal back as it was. Does nothing the second time.
     package func close() {
         guard isOpen else { return }
+        goBack()
         isOpen = false
         line.write(line.cancellation + Array(Modes.off.utf8) + screen.end())
         line.setOriginal()
@@ -182,21 +187,60 @@ package final class Terminal {
 
     /// Brings the screen to a frame in one write; writes nothing when nothing has changed.
     package func show(_ frame: Frame) {
-        guard isOpen else { return }
+        goBack()
+        guard isOpen, let (frame, bytes) = drawn(frame, screen.update) else { return }
+        write(bytes, of: frame)
+    }
+
+    /// Works out what brings the screen to the frame that is likely to come next, so that
+    /// `showForeseen` has only to write it. Any other frame can still come.
+    package func foresee(_ frame: Frame) {
+        goBack()
+        guard isOpen, shown != nil else { return }
+        foreseen = drawn(frame, screen.foresee)
+    }
+
+    /// Brings the screen to the frame that was foreseen last. False when it has been forgotten
+    /// since, and nothing is shown.
+    package func showForeseen() -> Bool {
+        guard let (frame, bytes) = foreseen else { return false }
+        foreseen = nil
+        write(bytes, of: frame)
+        return true
+    }
+
+    /// The frame as this terminal can show it, and the bytes that bring the screen there; nil when
+    /// it is what is shown.
+    private func drawn(_ frame: Frame, _ bytes: () -> [UInt8]) -> (frame: Frame, bytes: [UInt8])? {
         var frame = frame
         if repertoire == .ascii || frame.canvas.repertoire == .ascii {
             frame.canvas = frame.canvas.inASCII(besides: letters?.all ?? [])
         }
         let changed = frame.canvas.stretches(changedSince: shown?.canvas)
-        if let shown, changed.isEmpty, frame.cursor == shown.cursor, frame.title == title { return }
+        if let shown, changed.isEmpty, frame.cursor == shown.cursor, frame.title == title {
+            return nil
+        }
         screen.draw(frame.canvas, changed, cursor: frame.cursor)
-        var bytes = screen.update()
+        return (frame, bytes())
+    }
+
+    private func write(_ bytes: [UInt8], of frame: Frame) {
+        var bytes = bytes
         if frame.title != title {
             bytes += titleBytes(frame.title)
             title = frame.title
         }
         shown = frame
         if !bytes.isEmpty { line.write(Modes.synchronized(bytes)) }
+    }
+
+    /// Forgets what was foreseen: ncurses comes back to what the terminal shows.
+    private func goBack() {
+        guard let (frame, _) = foreseen, let shown else { return }
+        foreseen = nil
+        screen.goBack(
+            to: shown.canvas, shown.canvas.stretches(changedSince: frame.canvas),
+            cursor: shown.cursor)
     }
 
     /// A title is text of the terminal's locale as well.
@@ -247,6 +291,7 @@ package final class Terminal {
         while case let number = parley_next_signal(signals), number != 0 {
             switch number {
             case SIGWINCH:
+                goBack()
                 size = line.size
                 screen.resize(to: size)
                 shown = nil

@@ -161,6 +161,7 @@ struct BrowseLoop: ~Copyable {
     private mutating func foresee() {
         guard foresight == nil, let step, let shown else { return }
         foresight = Foresight(of: step, from: shown)
+        if let foresight { terminal.foresee(foresight.frame) }
     }
 
     /// Takes up a settings file that has changed; returns what is to be said of its mistakes, also
@@ -263,8 +264,8 @@ struct BrowseLoop: ~Copyable {
     private mutating func show() {
         guard ending == nil else { return }
         let frame = foreseen ?? view(state, after: shown)
+        if foreseen == nil || !terminal.showForeseen() { terminal.show(frame) }
         foreseen = nil
-        terminal.show(frame)
         clock.end()
         shown = Shown(state: state, frame: frame)
         ask(.later)

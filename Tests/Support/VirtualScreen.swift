@@ -11,8 +11,9 @@ package struct VirtualScreen: Sendable, CustomStringConvertible {
     package private(set) var title = ""
     /// Sequences it does not know: a program should write none.
     package private(set) var unknown: [String] = []
-    private var grid: [[String]]
-    private var normalGrid: [[String]]?
+    private var grid: [[Cell]]
+    private var normalGrid: [[Cell]]?
+    private var look = Look()
     private var margins: ClosedRange<Int>
     private var last = " "
     private var state = State.text
@@ -21,20 +22,36 @@ package struct VirtualScreen: Sendable, CustomStringConvertible {
 
     private enum State { case text, escape, charset, control, string, stringEscape }
 
+    private struct Cell {
+        var text = " "
+        var look = Look()
+    }
+
     package init(size: Size) {
         self.size = size
         grid = Self.blank(size)
         margins = 0...max(0, size.rows - 1)
     }
 
-    private static func blank(_ size: Size) -> [[String]] {
-        Array(repeating: Array(repeating: " ", count: size.columns), count: size.rows)
+    private static func blank(_ size: Size) -> [[Cell]] {
+        Array(repeating: Array(repeating: Cell(), count: size.columns), count: size.rows)
+    }
+
+    /// How each cell of each row looks; a blank has no colour but its ground, and is not bold.
+    package var looks: [[Look]] {
+        grid.map { row in
+            row.map { cell in
+                guard cell.text == " ", !cell.look.isReversed else { return cell.look }
+                return Look(
+                    isUnderlined: cell.look.isUnderlined, background: cell.look.background)
+            }
+        }
     }
 
     /// The rows as text, without the blanks at their right ends.
     package var rows: [String] {
         grid.map { row in
-            let text = row.joined()
+            let text = row.map(\.text).joined()
             return String(text.reversed().drop { $0 == " " }.reversed())
         }
     }
@@ -125,8 +142,8 @@ package struct VirtualScreen: Sendable, CustomStringConvertible {
         if width <= 0 || isJoined {
             // Combines with what stands before the cursor.
             var column = cursor.column - 1
-            if column > 0, grid[cursor.row][column].isEmpty { column -= 1 }
-            if column >= 0 { grid[cursor.row][column] += text }
+            if column > 0, grid[cursor.row][column].text.isEmpty { column -= 1 }
+            if column >= 0 { grid[cursor.row][column].text += text }
             last += text
             return
         }
@@ -135,8 +152,8 @@ package struct VirtualScreen: Sendable, CustomStringConvertible {
             lineFeed()
         }
         guard cursor.column + width <= size.columns else { return }
-        grid[cursor.row][cursor.column] = text
-        if width == 2 { grid[cursor.row][cursor.column + 1] = "" }
+        grid[cursor.row][cursor.column] = Cell(text: text, look: look)
+        if width == 2 { grid[cursor.row][cursor.column + 1] = Cell(text: "", look: look) }
         cursor.column += width
         last = text
     }
@@ -190,7 +207,7 @@ package struct VirtualScreen: Sendable, CustomStringConvertible {
     /// Moves the lines from `top` to the lower margin up, or down when the count is negative.
     private mutating func scroll(by count: Int, from top: Int) {
         guard top <= margins.upperBound else { return }
-        let blank = Array(repeating: " ", count: size.columns)
+        let blank = Array(repeating: erased, count: size.columns)
         for _ in 0..<min(abs(count), margins.upperBound - top + 1) {
             if count > 0 {
                 grid.remove(at: top)
@@ -215,7 +232,8 @@ package struct VirtualScreen: Sendable, CustomStringConvertible {
             .map { Int($0) ?? 0 }
         let count = max(1, numbers.first ?? 1)
         switch final {
-        case "m", "t", "n", "c", "q", "h", "l": break
+        case "m": look.change(body)
+        case "t", "n", "c", "q", "h", "l": break
         case "J", "K", "X", "P", "@", "b": edit(final, numbers.first ?? 0)
         case "L": scroll(by: -count, from: cursor.row)
         case "M": scroll(by: count, from: cursor.row)
@@ -265,9 +283,9 @@ package struct VirtualScreen: Sendable, CustomStringConvertible {
         case "P":
             let end = min(size.columns, column + count)
             grid[row].removeSubrange(column..<end)
-            grid[row] += Array(repeating: " ", count: end - column)
+            grid[row] += Array(repeating: erased, count: end - column)
         case "@":
-            let blanks = Array(repeating: " ", count: count)
+            let blanks = Array(repeating: erased, count: count)
             grid[row].insert(contentsOf: blanks, at: column)
             grid[row].removeLast(grid[row].count - size.columns)
         default:
@@ -277,8 +295,12 @@ package struct VirtualScreen: Sendable, CustomStringConvertible {
     }
 
     private mutating func erase(_ row: Int, _ columns: Range<Int>) {
-        for column in columns.clamped(to: 0..<size.columns) { grid[row][column] = " " }
+        for column in columns.clamped(to: 0..<size.columns) { grid[row][column] = erased }
     }
+
+    /// What is left where something was: a blank on the ground that is set, as terminals with
+    /// "background colour erase" have it.
+    private var erased: Cell { Cell(look: Look(background: look.background)) }
 
     private mutating func privateMode(_ body: Substring, final: Character) {
         for number in body.split(separator: ";").compactMap({ Int($0) }) {
@@ -297,6 +319,59 @@ package struct VirtualScreen: Sendable, CustomStringConvertible {
                 }
             default: unknown.append("CSI ?\(body)\(final)")
             }
+        }
+    }
+}
+
+extension VirtualScreen {
+    /// How a character looks (ECMA-48, SGR); a colour is its parameters, empty for the default.
+    package struct Look: Hashable, Sendable {
+        package var isBold: Bool
+        package var isUnderlined: Bool
+        package var isReversed: Bool
+        package var foreground: String
+        package var background: String
+
+        package init(
+            isBold: Bool = false, isUnderlined: Bool = false, isReversed: Bool = false,
+            foreground: String = "", background: String = ""
+        ) {
+            self.isBold = isBold
+            self.isUnderlined = isUnderlined
+            self.isReversed = isReversed
+            self.foreground = foreground
+            self.background = background
+        }
+
+        mutating func change(_ parameters: Substring) {
+            var fields = parameters.split(separator: ";", omittingEmptySubsequences: false)[...]
+            while let field = fields.popFirst() {
+                switch Int(field) ?? (field.isEmpty ? 0 : -1) {
+                case 0: self = Look()
+                case 1: isBold = true
+                case 4: isUnderlined = true
+                case 7: isReversed = true
+                case 22: isBold = false
+                case 24: isUnderlined = false
+                case 27: isReversed = false
+                case 38: foreground = Self.colour(&fields)
+                case 48: background = Self.colour(&fields)
+                case 39: foreground = ""
+                case 49: background = ""
+                case 30...37, 90...97: foreground = String(field)
+                case 40...47, 100...107: background = String(field)
+                default:
+                    if field.hasPrefix("38:") { foreground = String(field) }
+                    if field.hasPrefix("48:") { background = String(field) }
+                }
+            }
+        }
+
+        /// Takes the parameters of a colour: 5 and a number, or 2 and three of them.
+        private static func colour(_ fields: inout ArraySlice<Substring>) -> String {
+            let count = fields.first == "2" ? 4 : 2
+            defer { fields = fields.dropFirst(count) }
+            return fields.prefix(count).joined(separator: ";")
         }
     }
 }

@@ -8,7 +8,7 @@ import Testing
 
 extension BrowseTests {
     /// A home of its own with the archive of the others, and what is to stand in its files.
-    private func home(_ files: [String: String] = [:]) throws -> String {
+    func home(_ files: [String: String] = [:]) throws -> String {
         let home = NSTemporaryDirectory() + "parley-home-\(UUID().uuidString)"
         try FileManager.default.copyItem(atPath: try Self.home.get(), toPath: home)
         for (name, text) in files {
@@ -17,7 +17,7 @@ extension BrowseTests {
         return home
     }
 
-    private func start(
+    func start(
         at home: String, _ changes: [String: String] = [:]
     ) throws -> PseudoTerminal {
         try start(

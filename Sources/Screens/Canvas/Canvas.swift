@@ -134,9 +134,11 @@ package struct Canvas: Equatable, Sendable {
     }
 
     private func changed(_ range: Range<Int>, since other: Canvas) -> Range<Int>? {
-        guard var start = range.first(where: { cells[$0] != other.cells[$0] }) else { return nil }
-        var end = range.upperBound
-        while cells[end - 1] == other.cells[end - 1] { end -= 1 }
+        let (cells, others) = (cells.span, other.cells.span)
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, cells[start] == others[start] { start += 1 }
+        guard start < end else { return nil }
+        while cells[end - 1] == others[end - 1] { end -= 1 }
         if cells[start].width == 0 { start -= 1 }
         if cells[end - 1].width == 2 { end += 1 }
         return start..<end

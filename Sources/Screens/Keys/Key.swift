@@ -42,8 +42,12 @@ extension Key {
         (.pageUp, "PageUp"), (.pageDown, "PageDown"), (.shiftUp, "S-Up"),
         (.shiftDown, "S-Down"), (.shiftLeft, "S-Left"), (.shiftRight, "S-Right"),
         (.controlUp, "C-Up"), (.controlDown, "C-Down"), (.controlLeft, "C-Left"),
-        (.controlRight, "C-Right"), (.character(" "), "Space"), (.character("<"), "lt"),
-        (.character(">"), "gt"),
+        (.controlRight, "C-Right"),
+    ]
+
+    /// The characters with a name, which would not be seen or be taken for the beginning of one.
+    private static let characterNames: [(Character, String)] = [
+        (" ", "Space"), ("<", "lt"), (">", "gt"),
     ]
 
     /// Other names people write.
@@ -64,13 +68,15 @@ extension Key {
     /// The key as it is written in a key sequence: `j`, `<Enter>`, `<C-p>`; nil for what nobody can
     /// bind: a paste, the mouse, a change of focus.
     package var notation: String? {
-        if let named = Self.names.first(where: { $0.0 == self }) { return "<\(named.1)>" }
-        return switch self {
-        case .character(let character): String(character)
-        case .control(let character): "<C-\(character)>"
-        case .alt(let character): "<A-\(character == " " ? "Space" : String(character))>"
-        case .function(let number): "<F\(number)>"
-        default: nil
+        switch self {
+        case .character(let character):
+            let name = Self.characterNames.first { $0.0 == character }?.1
+            return name.map { "<\($0)>" } ?? String(character)
+        case .control(let character): return "<C-\(character)>"
+        case .alt(let character):
+            return "<A-\(character == " " ? "Space" : String(character))>"
+        case .function(let number): return "<F\(number)>"
+        default: return Self.names.first { $0.0 == self }.map { "<\($0.1)>" }
         }
     }
 
@@ -79,6 +85,8 @@ extension Key {
         let lowered = name.lowercased()
         if let named = Self.names.first(where: { $0.1.lowercased() == lowered }) {
             self = named.0
+        } else if let named = Self.characterNames.first(where: { $0.1.lowercased() == lowered }) {
+            self = .character(named.0)
         } else if let alias = Self.aliases[lowered] {
             self = alias
         } else if lowered.first == "f", let number = Int(lowered.dropFirst()), number > 0 {
