@@ -81,14 +81,18 @@ package struct ClashesAnswer: Equatable, Sendable {
     package var groupCount: Int
     /// Articles that meet the query; nil of all.
     package var articleCount: Int?
+    /// Which they are, where the query asks for few: up to `Overview.letterLimit`; else none.
+    package var articleIDs: Set<String>
 
     package init(
-        facts: [Disagreement], next: Int, groupCount: Int, articleCount: Int? = nil
+        facts: [Disagreement], next: Int, groupCount: Int, articleCount: Int? = nil,
+        articleIDs: Set<String> = []
     ) {
         self.facts = facts
         self.next = next
         self.groupCount = groupCount
         self.articleCount = articleCount
+        self.articleIDs = articleIDs
     }
 
     package var isComplete: Bool { next >= groupCount }

@@ -30,6 +30,9 @@ package struct DraftsPage: Equatable, Sendable {
     package var pairCount: Int
     /// In the order of the earlier draft, what is new last.
     package var rows: [Row]
+    /// The articles that are asked, a bit for each as in `Row.presence`; nil where articles have no
+    /// letters.
+    package var shown: UInt16?
 
     /// Points of that fate: of one that was split into two, one.
     package func count(_ fate: ConcordanceRow.Fate) -> Int {

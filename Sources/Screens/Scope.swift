@@ -80,6 +80,7 @@ extension State {
     private func counts(of query: Query, _ all: Int) -> [StyledText] {
         let (long, short) = (Wording.counted(all, "article"), Wording.number(all))
         var forms = ["of \(long)", "of \(short)"]
+        var lifting = " shows all"
         if let count = scopeCount(of: query) {
             let met = Wording.number(count)
             let hidden = count < all ? ", \(Wording.number(all - count)) hidden" : ""
@@ -90,9 +91,13 @@ extension State {
                 "\(met) of \(long)\(hidden)\(by)", "\(met) of \(long)\(hidden)",
                 "\(met) of \(short)\(hidden)",
             ]
+            if count == all {
+                forms = ["all \(long) meet it", "all \(short) meet it"]
+                lifting = " lifts it"
+            }
         }
         return forms.map {
-            [($0 + ": ", .quiet), (keys(of: "clear-filters"), .focus), (" shows all", .quiet)]
+            [($0 + ": ", .quiet), (keys(of: "clear-filters"), .focus), (lifting, .quiet)]
         }
     }
 

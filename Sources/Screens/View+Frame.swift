@@ -56,7 +56,10 @@ extension State {
         case .chains: return place.chains.facts
         case .drafts: return place.drafts.facts
         case .proposals: return place.proposals.facts
-        case .help: return [Wording.counted(Registry.all.count, "command")]
+        case .help:
+            let all = Wording.counted(Registry.all.count, "command")
+            let fitting = place.help.text.isEmpty ? nil : place.help.fittingCount(keymaps)
+            return [fitting.map { "\($0) of \(all)" } ?? all]
         case .overview, .browse: return corpusFacts
         }
     }
@@ -96,15 +99,19 @@ extension State {
             let count = compare.count(kind)
             return "\(count) \(verb)" + (count == 1 ? "s" : "")
         }
-        var facts = [
+        let facts = [
             counted(.differs, "differ"), "\(compare.count(.same)) same",
             counted(.overlap, "overlap"),
         ]
-        for column in compare.articles.indices {
-            let letter = compare.letter(column, letters)
-            facts.append("\(compare.onlyCount(column: column)) only \(letter)")
+        let only = compare.articles.indices.map { column in
+            "\(compare.onlyCount(column: column)) only \(compare.letter(column, letters))"
         }
-        return facts
+        // All are told or their sum: an article left out would look as if it were not compared.
+        let length = TextWidth.columns(of: (facts + only).joined(separator: " · "))
+        let room = size.columns - TextWidth.columns(of: " parley  \(screenName)  ") - 10
+        guard only.count > 2, length > room else { return facts + only }
+        let sum = compare.articles.indices.reduce(0) { $0 + compare.onlyCount(column: $1) }
+        return facts + ["\(sum) in one alone"]
     }
 
     // MARK: The line of the query
@@ -269,14 +276,18 @@ extension State {
         return text
     }
 
-    /// What narrows the list besides a search: "Filter  actor:Ada Holm   As known on 2 Dec 2025".
+    /// What narrows the list besides a search: "Filter  source:Gull Wire or The Tide actor:Ada Holm
+    /// As known on 2 Dec 2025". An article has one source, so that several are alternatives.
     var filterWords: StyledText {
         let narrowing = place.browse.narrowing
         var text = StyledText()
         if !narrowing.filters.isEmpty {
             text.append("Filter ", .quiet)
-            for filter in narrowing.filters {
-                text.append(" \(filter.field.rawValue):", .quiet)
+            let sources = narrowing.filters.filter { $0.field == .source }
+            let others = narrowing.filters.filter { $0.field != .source }
+            for (index, filter) in (sources + others).enumerated() {
+                let isOther = index > 0 && index < sources.count
+                text.append(isOther ? " or " : " \(filter.field.rawValue):", .quiet)
                 text.append(filter.name, Style(.text, isBold: true))
             }
         }

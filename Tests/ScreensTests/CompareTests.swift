@@ -1,9 +1,11 @@
 import Analysis
+import Foundation
 import Intake
 import Queries
-import Screens
 import TestSupport
 import Testing
+
+@testable import Screens
 
 @Suite struct CompareTests {
     private func comparing(columns: Int, rows: Int = 40) -> Driver {
@@ -18,6 +20,30 @@ import Testing
         #expect(driver.text.contains("◦ Quota tonnes: "))
         let row = driver.lines.first { $0.contains("≠") } ?? ""
         #expect(row.contains("The fishing quota divides") && row.contains("The quota stands at"))
+    }
+
+    @Test func `one under the other, the letters are told, with the days where there is room`() {
+        #expect(
+            comparing(columns: 80).lines[2].hasPrefix(
+                "━━ T Tide, 2 Mar 2031 · S Southland Herald, ~4 Mar 2031 ━"))
+        #expect(comparing(columns: 50).lines[2].hasPrefix("━━ T Tide · S Southland Herald ━"))
+    }
+
+    @Test(arguments: [(100, "  T Tide, 2 Mar 2031"), (120, "S Southland Herald, ~4 Mar 2031")])
+    func `over a column the day is never cut`(columns: Int, title: String) {
+        let heading = comparing(columns: columns).lines[2]
+        #expect(heading.contains("2 Mar 2031") && heading.contains("~4 Mar 2031"), "\(heading)")
+        #expect(!heading.contains("20…"))
+    }
+
+    @Test func `what one alone says is counted for each article, or for all together`() {
+        var driver = Driver(SampleCorpus.archive, columns: 105, rows: 30)
+        driver.press("<Space>j<Space>j<Space>c")
+        #expect(driver.state.place.compare.articles.count == 3)
+        let sum = (0..<3).reduce(0) { $0 + driver.state.place.compare.onlyCount(column: $1) }
+        #expect(driver.lines[0].contains("\(sum) in one alone"), "\(driver.lines[0])")
+        driver.resize(columns: 140, rows: 30)
+        #expect(driver.lines[0].components(separatedBy: " only ").count == 4)
     }
 
     @Test func `a row above that is in view is gone to without scrolling`() throws {

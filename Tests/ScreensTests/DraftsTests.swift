@@ -23,6 +23,23 @@ import Testing
         #expect(driver.text.contains("Pilots ~"))
     }
 
+    @Test func `articles that are filtered out are blank, as the counts have them`() throws {
+        var driver = Driver(SampleCorpus.twoDrafts, columns: 120, rows: 40)
+        driver.press("/quota<Enter>D")
+        let page = try #require(driver.state.place.drafts.page)
+        let hidden = try driver.state.letters.enumerated().filter {
+            try #require(page.shown) & (1 << UInt16($0.offset)) == 0
+        }
+        #expect(!hidden.isEmpty)
+        for row in page.rows where row.articleCount > 0 {
+            let presence = try #require(row.presence)
+            let strip = Strip.text(
+                presence, letters: driver.state.letters, shown: try #require(page.shown))
+            #expect(strip.count { $0.isLetter || $0 == "?" } == row.articleCount)
+            #expect(driver.lines.contains { $0.contains(strip + " \(row.articleCount)") })
+        }
+    }
+
     @Test func `both wordings and the sentences of the articles stand below`() {
         let driver = driver()
         #expect(driver.text.contains("Southland may land 40,000 tonnes of cod a year."))

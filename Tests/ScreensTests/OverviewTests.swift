@@ -64,6 +64,42 @@ import Testing
         #expect(driver.state.place.overview.list == nil)
     }
 
+    @Test func `of a narrowed list X folds and shows all without leaving it`() throws {
+        var driver = Driver(SampleCorpus.archive, columns: 140)
+        driver.press("/draft<Enter>0")
+        let query = driver.lines[1]
+        let all = driver.state.place.overview.facts(driver.state).count
+        driver.press("X")
+        #expect(driver.lines[1] == query)
+        #expect(!driver.state.place.overview.showsAll)
+        driver.press("X")
+        #expect(driver.state.place.overview.facts(driver.state).count == all)
+        #expect(driver.lines[1] == query)
+    }
+
+    @Test func `of a narrowed list each of its articles has a column, the others none`() throws {
+        var driver = Driver(SampleCorpus.archive, columns: 140)
+        driver.press("0")
+        let whole = driver.lines[2]
+        #expect(driver.state.letters.allSatisfy { whole.contains(" \($0.letter) ") })
+        driver.press("4/draft<Enter>0")
+        let met = try #require(driver.state.place.overview.list?.articleIDs)
+        #expect(met.count == 2)
+        for letter in driver.state.letters {
+            let name = " \(letter.letter) \(Wording.shortOutlet(letter.outlet)) "
+            #expect(driver.lines[2].contains(name) == met.contains(letter.articleID))
+        }
+    }
+
+    @Test func `what to try names what these articles have`() {
+        let driver = Driver(SampleCorpus.archive, screen: .overview)
+        let facets = driver.state.place.browse.facets
+        let examples = facets.exampleFields
+        #expect(examples.count == 2 && driver.text.contains(examples.joined(separator: "   ")))
+        #expect(facets.actors.contains { "actor:\($0.id)" == examples[0] })
+        #expect(facets.points.contains { "point:\($0.id)" == examples[1] })
+    }
+
     @Test func `W says why a fact is one`() {
         var driver = Driver(SampleCorpus.archive, screen: .overview)
         let words = driver.state.clashes.facts.first?.explanation ?? "none"

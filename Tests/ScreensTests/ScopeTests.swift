@@ -1,3 +1,4 @@
+import Foundation
 import Queries
 import TestSupport
 import Testing
@@ -28,6 +29,24 @@ import Testing
         driver.press("H")
         #expect(driver.lines == narrowed)
         #expect(driver.state.place.browse.narrowing.filters.count == 1)
+    }
+
+    @Test func `a filter that hides nothing is said to be met by all`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/-zebra<Enter>M")
+        #expect(
+            driver.lines[1].contains("all 4 articles meet it: U lifts it"), "\(driver.lines[1])")
+    }
+
+    @Test func `two sources are alternatives, two names are not`() {
+        var driver = Driver(SampleCorpus.archive, columns: 120)
+        driver.press("1<Space>j<Space>")
+        #expect(driver.state.place.browse.narrowing.filters.count == 2)
+        #expect(driver.lines[1].contains(" or "), "\(driver.lines[1])")
+        #expect(driver.lines[1].components(separatedBy: "source:").count == 2)
+        driver.press("U2<Space>j<Space>")
+        #expect(!driver.lines[1].contains(" or "))
+        #expect(driver.lines[1].components(separatedBy: "actor:").count == 3)
     }
 
     @Test func `a day that hides articles is said as such`() {

@@ -37,4 +37,23 @@ import Testing
         driver.press(keys)
         #expect(!driver.lines[22].contains("…"), "\(driver.lines[22])")
     }
+
+    @Test(arguments: [(";", "a–z select what bears the letter"), ("m", "a–z mark this place")])
+    func `where a letter is waited for, the line of keys names no other`(
+        key: String, words: String
+    ) {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("4" + key)
+        let line = driver.lines.last ?? ""
+        #expect(line.contains(words) && line.hasSuffix("Esc leave it"), "\(line)")
+        #expect(!line.contains("search") && !line.contains("quit"))
+    }
+
+    @Test func `of a pattern that nothing matches there is no next match`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("4<Enter>/zzz<Enter>")
+        #expect(driver.lines.last?.contains("next match") == false)
+        driver.press("/<C-u>a<Enter>")
+        #expect(driver.lines.last?.contains("n next match") == true)
+    }
 }

@@ -61,7 +61,9 @@ package struct MemoryArchive: Sendable {
                 ClashesAnswer(
                     facts: disagreements, next: 0, groupCount: 0,
                     articleCount: question.query == .everything
-                        ? nil : met(question.query).count))
+                        ? nil : met(question.query).count,
+                    articleIDs: question.query == .everything
+                        ? [] : Set(met(question.query).map(\.article.id))))
         case .matrix(let question): return .matrix(matrix(question))
         case .timeline(let query): return .timeline(timeline(query))
         case .tellings: return .tellings([:])
@@ -92,6 +94,8 @@ package struct MemoryArchive: Sendable {
         guard var page = DraftsPage(dossier: dossier.known(to: query), pair: pair) else {
             return nil
         }
+        let asked = Set(met(query).map(\.article.id))
+        page.shown = presence { asked.contains($0.article.id) }
         for place in page.rows.indices {
             let wanted = Set(page.rows[place].points)
             func speaks(_ analyzed: AnalyzedArticle) -> Bool {

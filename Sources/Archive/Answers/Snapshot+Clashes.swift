@@ -31,10 +31,15 @@ extension Snapshot {
             for found in try search.clashes(in: plan.groups[next]) { facts.add(found) }
             next += 1
         }
-        let isOfAll = question.query == .everything
-        return ClashesAnswer(
-            facts: try facts.disagreements(self), next: next, groupCount: plan.groups.count,
-            articleCount: isOfAll ? nil : try rows(question.query).count)
+        var answer = ClashesAnswer(
+            facts: try facts.disagreements(self), next: next, groupCount: plan.groups.count)
+        guard question.query != .everything else { return answer }
+        let met = try rows(question.query)
+        answer.articleCount = met.count
+        if met.count <= Overview.letterLimit {
+            answer.articleIDs = Set(try met.rows.map { try articleRow($0).id })
+        }
+        return answer
     }
 
     /// All facts on which the articles that meet `query` differ.

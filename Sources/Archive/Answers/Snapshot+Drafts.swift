@@ -9,6 +9,7 @@ extension Snapshot {
         }
         try index.refresh(db, columns: [.point])
         let scope = try rows(query)
+        page.shown = presence(scope)
         let keys = index.values(.point).keys
         for place in page.rows.indices {
             let wanted = Set(page.rows[place].points)

@@ -29,7 +29,7 @@ enum Hints {
         ],
         .compare: [
             ("next-mark", "next difference"), ("previous-mark", "previous"), ("open", "open"),
-            ("fold", "folds"), ("sort", "align by point, fact, wording"),
+            ("fold", "folds"), ("sort", aligning),
             ("add-article", "add article"),
             ("copy-sentence", "copy"),
         ],
@@ -38,7 +38,7 @@ enum Hints {
             ("focus-next", "section"), ("copy-sentence", "copy, cited"), ("search", "search"),
         ],
         .matrix: [
-            ("move-down", "row"), ("focus-right", "column"), ("open", "its sentences"),
+            ("move-down", "row"), ("focus-right", "column"), ("open", "sentences"),
             ("next-mark", "next omission"), ("switch-subject", "people, words"),
             ("sort", "sort"), ("copy-sentence", "copy, cited"),
         ],
@@ -77,6 +77,8 @@ enum Hints {
         .note: [("accept", "keep")],
     ]
 
+    private static let aligning = "align by point, fact, wording"
+
     /// What can be done where a table has no row.
     private static let ways = [
         (command: "search", words: "search"), ("go-to-anything", "go to"),
@@ -85,6 +87,7 @@ enum Hints {
 
     /// The hints of a state, with the keys as they are bound now.
     static func of(_ state: State) -> (hints: [Hint], last: Hint?) {
+        if let letter = letterHints(state) { return letter }
         let mode = state.mode
         let keymap = state.keymaps[mode]
         func hint(_ command: String, _ words: String) -> Hint? {
@@ -115,8 +118,17 @@ enum Hints {
         {
             hints[at].words = "fewer"
         }
-        if mode == .compare, state.place.compare.articles.count >= 4 {
-            hints.removeAll { $0.words == "add article" }
+        if mode == .compare {
+            if state.place.compare.blocks.isEmpty {
+                let ofRows = ["next difference", "previous", "open", "folds"]
+                hints.removeAll { ofRows.contains($0.words) }
+            }
+            if state.place.compare.articles.count >= 4 {
+                hints.removeAll { $0.words == "add article" }
+            }
+            if state.size.columns < 100, let at = index(of: aligning, in: hints) {
+                hints[at].words = "align"
+            }
         }
         if mode == .drafts, (state.place.drafts.page?.pairCount ?? 0) < 2 {
             hints.removeAll { $0.words == "other drafts" }
@@ -135,7 +147,9 @@ enum Hints {
             }
             if state.place.reader.search == nil {
                 hints.removeAll { $0.words == "hide others" }
-            } else if let next = hint("next-passage", "next match") {
+            } else if state.place.reader.search?.sentences.isEmpty == false,
+                let next = hint("next-passage", "next match")
+            {
                 hints.insert(next, at: 0)
             }
         }
@@ -172,6 +186,19 @@ enum Hints {
             }
         }
         return (hints, state.trail.canGoBack ? hint("leave", "back") : hint("leave", "quit"))
+    }
+
+    /// Where a letter is waited for, no other key does what it does else.
+    private static func letterHints(_ state: State) -> (hints: [Hint], last: Hint?)? {
+        let words: String
+        switch state.markRequest {
+        case .set: words = "mark this place"
+        case .go: words = "go to the place marked so"
+        case nil:
+            if state.jump == nil { return nil }
+            words = "select what bears the letter"
+        }
+        return ([Hint(key: "a–z", words: words)], Hint(key: "Esc", words: "leave it"))
     }
 
     private static func index(of words: String, in hints: [Hint]) -> Int? {

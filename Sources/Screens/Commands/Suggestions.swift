@@ -112,11 +112,14 @@ extension State {
 
     func valueSuggestions(_ key: QueryKey, _ typed: String) -> [Suggestion] {
         let facets = place.browse.facets
+        func frequent(_ values: [FacetValue]) -> [FacetValue] {
+            values.sorted { $0.corpusCount > $1.corpusCount }
+        }
         let values: [FacetValue] =
             switch key {
-            case .source: facets.sources
-            case .cites: facets.cited
-            case .actor: facets.actors
+            case .source: frequent(facets.sources)
+            case .cites: frequent(facets.cited)
+            case .actor: frequent(facets.actors)
             case .speaker: prompt?.speakers ?? []
             case .point: facets.topics + facets.points
             case .draft: facets.drafts

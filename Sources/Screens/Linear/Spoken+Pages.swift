@@ -112,7 +112,9 @@ extension Spoken {
         guard let index = entries.firstIndex(of: help.cursor.index),
             let words = help.words(of: rows[help.cursor.index])
         else { return }
-        selection = Spoken.position("Command", index, of: entries.count) + ": " + words
+        let isMark = if case .mark = rows[help.cursor.index] { true } else { false }
+        let noun = isMark ? "Mark, row" : "Command"
+        selection = Spoken.position(noun, index, of: entries.count) + ": " + words
     }
 
     /// So many commands are said at once.
@@ -157,7 +159,11 @@ extension Spoken {
 extension HelpScreen {
     /// "j: Go one row or sentence down; works where you were"; nil for a heading.
     fileprivate func words(of row: Row) -> String? {
-        guard case .entry(_, let keys, let summary, let worksHere) = row else { return nil }
-        return Spoken.list(["\(keys): \(summary)", worksHere ? "works where you were" : ""])
+        switch row {
+        case .heading: nil
+        case .mark(let mark, let words): "\(mark): \(words)"
+        case .entry(_, let keys, let summary, let worksHere):
+            Spoken.list(["\(keys): \(summary)", worksHere ? "works where you were" : ""])
+        }
     }
 }

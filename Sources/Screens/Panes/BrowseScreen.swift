@@ -153,3 +153,14 @@ package struct BrowseScreen: Equatable, Sendable {
 
     func query(isTyping: Bool) -> ParsedQuery { narrowing.query(isTyping: isTyping) }
 }
+
+extension Facets {
+    /// Fields with values that these articles have, to show how one asks: of the most frequent
+    /// names and points those that are short.
+    var exampleFields: [String] {
+        func example(_ field: String, _ values: [FacetValue]) -> String? {
+            values.prefix(12).min { $0.id.count < $1.id.count }.map { "\(field):\($0.id)" }
+        }
+        return [example("actor", actors), example("point", points)].compactMap { $0 }
+    }
+}

@@ -12,6 +12,8 @@ package struct ClashList: Equatable, Sendable {
     package private(set) var groupCount: Int?
     /// Articles that meet the query; nil before the first answer, and of all.
     private(set) var articleCount: Int?
+    /// Which they are, where they are few.
+    private(set) var articleIDs: Set<String> = []
 
     package init(of query: Query) { self.query = query }
 
@@ -47,6 +49,7 @@ package struct ClashList: Equatable, Sendable {
         next = answer.next
         groupCount = answer.groupCount
         articleCount = answer.articleCount
+        articleIDs = answer.articleIDs
     }
 }
 
@@ -60,14 +63,12 @@ extension State {
         return query == .everything ? [] : showClashes(within: query)
     }
 
-    /// Shows all facts on which the articles of the list differ, or goes back to the few gravest
-    /// of all articles.
+    /// Shows all facts on which the articles of the list differ; there already, the few gravest of
+    /// them or all.
     mutating func showClashes() -> [Effect] {
-        if place.screen == .overview, place.overview.showsAll, place.overview.list == nil {
-            place.overview.showsAll = false
-            return []
-        }
-        return showClashes(within: enterOverview())
+        guard place.screen == .overview else { return showClashes(within: enterOverview()) }
+        place.overview.showsAll.toggle()
+        return place.overview.showsAll ? askClashes() : []
     }
 
     /// What the list that one comes from is narrowed to.

@@ -9,9 +9,7 @@ extension CompareScreen {
         if CompareScreen.isSideBySide(body.columns, count: articles.count) {
             drawBeside(into: &canvas, layout: layout, names: names)
         } else {
-            canvas.drawHeading(
-                alignment.words.prefix(1).uppercased() + alignment.words.dropFirst(),
-                scope: "order of \(names.first ?? "")", in: body, isFocused: true)
+            canvas.drawHeading(legend(names, columns: body.columns - 8), in: body, isFocused: true)
             let inside = body.inset(top: 1)
             for offset in 0..<inside.rows {
                 guard let line = lines[safe: cursor.top + offset] else { break }
@@ -79,6 +77,44 @@ extension CompareScreen {
         return letters.first { $0.articleID == id }?.letter ?? String(column + 1)
     }
 
+    /// Which article each letter stands for, where they stand one under the other: with the days
+    /// where there is room.
+    private func legend(_ names: [String], columns: Int) -> String {
+        func words(_ day: (Article) -> String) -> String {
+            zip(names, articles).map { name, analyzed in
+                "\(name) \(Wording.shortOutlet(analyzed.article.outlet))\(day(analyzed.article))"
+            }
+            .joined(separator: " · ")
+        }
+        let dated = words { ", \(Wording.date($0.published))" }
+        return TextWidth.columns(of: dated) <= columns ? dated : words { _ in "" }
+    }
+
+    /// What stands over a column: of too much "retold" goes first, then the end of the outlet; the
+    /// day stays.
+    private func heading(
+        _ article: Article, _ name: String, columns: Int
+    ) -> (title: String, scope: String) {
+        let isNarrow = columns < 64
+        let outlet =
+            isNarrow ? Wording.shortOutlet(article.outlet) : Wording.outlet(article.outlet)
+        let day = Wording.date(article.published)
+        let count =
+            isNarrow
+            ? "§1–\(article.sentences.count)"
+            : Wording.counted(article.sentences.count, "sentence")
+        // The rules and blanks around both.
+        let room = columns - 9 - TextWidth.columns(of: "\(name) , \(day)")
+        func fits(_ scope: String) -> Bool {
+            TextWidth.columns(of: outlet) + TextWidth.columns(of: scope) <= room
+        }
+        let retold = article.kind == .digest ? "\(count), retold" : count
+        let scope = fits(retold) ? retold : count
+        let left = max(4, room - TextWidth.columns(of: scope))
+        let short = Wrapping.lines(of: outlet, columns: left, atMost: 1).first?.text ?? outlet
+        return ("\(name) \(fits(scope) ? outlet : short), \(day)", scope)
+    }
+
     private func drawBeside(
         into canvas: inout Canvas, layout: ScreenLayout, names: [String]
     ) {
@@ -89,18 +125,10 @@ extension CompareScreen {
         let parts = BrowseLayout.columns(
             of: area, widths: Array(repeating: width, count: articles.count - 1))
         for (index, part) in parts.enumerated() {
-            let article = articles[index].article
-            let isNarrow = part.columns < 64
-            let outlet =
-                isNarrow ? Wording.shortOutlet(article.outlet) : Wording.outlet(article.outlet)
-            let title = "\(names[index]) \(outlet), \(Wording.date(article.published))"
-            let scope =
-                isNarrow
-                ? "§1–\(article.sentences.count)"
-                : Wording.counted(article.sentences.count, "sentence")
-            canvas.drawHeading(
-                title, scope: article.kind == .digest ? "\(scope), retold" : scope,
-                in: index == 0 ? part.inset(left: -lead) : part, isFocused: index == 0)
+            let area = index == 0 ? part.inset(left: -lead) : part
+            let (title, scope) = heading(
+                articles[index].article, names[index], columns: area.columns)
+            canvas.drawHeading(title, scope: scope, in: area, isFocused: index == 0)
         }
         canvas.drawRules(BrowseLayout.ruleColumns(parts), layout: layout)
         let inside = body.inset(top: 1)

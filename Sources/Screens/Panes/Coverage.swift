@@ -8,7 +8,7 @@ enum Coverage {
     private static let squares = 5
 
     static func line(_ letter: ArticleLetter, _ sentences: [Int], columns: Int) -> StyledText {
-        let bar = String(repeating: "▪", count: min(squares, sentences.count))
+        let bar = Strip.squares(sentences.count, cells: squares)
         let head = head(letter, columns: columns)
         var text = head
         text.append(bar + blanks(squares + 1 - bar.count), .quiet)

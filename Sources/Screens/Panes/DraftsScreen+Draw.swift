@@ -143,7 +143,7 @@ extension DraftsScreen {
         }
         let count = "\(row.articleCount)"
         let strip = row.presence.map {
-            Strip.text($0, letters: state.letters, shown: .max) + " "
+            Strip.text($0, letters: state.letters, shown: page?.shown ?? .max) + " "
         }
         let reported: StyledText =
             row.articleCount == 0

@@ -6,8 +6,11 @@ extension HelpScreen {
     /// What stands beside the keys takes so many columns.
     private static let besideColumns = 37
 
+    /// Whether marks, queries and words stand beside the keys.
+    static func hasRoomBeside(_ body: Rect) -> Bool { body.columns >= 100 }
+
     private static func parts(of body: Rect) -> [Rect] {
-        guard body.columns >= 100 else { return [body] }
+        guard hasRoomBeside(body) else { return [body] }
         return BrowseLayout.columns(of: body, widths: [body.columns - besideColumns - 1])
     }
 
@@ -47,7 +50,7 @@ extension HelpScreen {
                 "No command fits “\(text)”.", in: parts[0].inset(left: 2, top: 2))
         }
         guard let beside = parts[safe: 1] else { return }
-        drawBeside(into: &canvas, in: beside)
+        drawBeside(into: &canvas, in: beside, state.place.browse.facets.exampleFields)
         canvas.drawRules(BrowseLayout.ruleColumns(parts), layout: layout)
     }
 
@@ -66,6 +69,10 @@ extension HelpScreen {
             canvas.put(
                 title, column: start + 1, row: rect.row, style: Style(.text, isBold: true), in: rect
             )
+        case .mark(let mark, let words):
+            canvas.put(mark, column: start + 5, row: rect.row, style: .focus, in: rect)
+            canvas.put(words, column: start + 21, row: rect.row, in: rect)
+            if isSelected { canvas.select(rect) }
         case .entry(_, let keys, let summary, let worksHere):
             if worksHere {
                 canvas.put("✓", column: start + 3, row: rect.row, style: .quiet, in: rect)
@@ -82,9 +89,9 @@ extension HelpScreen {
     }
 
     /// Parts under each other, as many as there is room for.
-    private func drawBeside(into canvas: inout Canvas, in rect: Rect) {
+    private func drawBeside(into canvas: inout Canvas, in rect: Rect, _ fields: [String]) {
         var rest = rect
-        for part in HelpScreen.beside where rest.rows > part.lines.count {
+        for part in HelpScreen.beside(fields) where rest.rows > part.lines.count {
             canvas.drawHeading(part.title, scope: part.scope, in: rest, isFocused: false)
             let inside = rest.inset(left: 1, top: 1)
             for (offset, line) in part.lines.enumerated() {
@@ -105,20 +112,22 @@ extension HelpScreen {
         var indent: Int
     }
 
-    private static let beside = [
-        Part(title: "Marks", scope: "without colour", lines: marks, indent: 6),
-        Part(
-            title: "Query, in short",
-            lines: [
-                ("word \"a phrase\"", ""), ("-not  begin*", ""),
-                ("actor:umerov before:2025-12-02", ""), ("{speaker:putin point:territory}", ""),
-            ], indent: 34),
-        Part(
-            title: "Words",
-            lines: [
-                ("article", "a text"), ("source", "who published it, if stated"),
-                ("point", "one matter at issue"), ("draft", "a numbered version"),
-                ("clash", "a fact texts differ on"), ("chain", "who has it from whom"),
-            ], indent: 9),
-    ]
+    private static func beside(_ fields: [String]) -> [Part] {
+        [
+            Part(title: "Marks", scope: "without colour", lines: marks, indent: 6),
+            Part(
+                title: "Query, in short",
+                lines: [
+                    "word \"a phrase\"", "-not  begin*", fields.joined(separator: " OR "),
+                    "{\(fields.joined(separator: " "))}",
+                ].map { ($0, "") }, indent: 34),
+            Part(
+                title: "Words",
+                lines: [
+                    ("article", "a text"), ("source", "who published it, if stated"),
+                    ("point", "one matter at issue"), ("draft", "a numbered version"),
+                    ("clash", "a fact texts differ on"), ("chain", "who has it from whom"),
+                ], indent: 9),
+        ]
+    }
 }

@@ -5,6 +5,8 @@ package struct HelpScreen: Equatable, Sendable {
     package var text = ""
     package var cursor = ListCursor()
     private(set) var height = 1
+    /// The marks stand below the keys, since there is no room beside them.
+    private var listsMarks = false
 
     package init() {}
 
@@ -15,6 +17,7 @@ package struct HelpScreen: Equatable, Sendable {
     enum Row: Equatable {
         case heading(String)
         case entry(name: String, keys: String, summary: String, worksHere: Bool)
+        case mark(String, String)
     }
 
     /// No command is described in more characters.
@@ -34,7 +37,7 @@ package struct HelpScreen: Equatable, Sendable {
     }
 
     mutating func move(_ step: Step, page: Int) {
-        let count = Registry.all.count + Command.Group.allCases.count
+        let count = Registry.all.count + Command.Group.allCases.count + HelpScreen.marks.count + 1
         cursor.move(by: step.rows(page: page, count: count), count: count)
     }
 
@@ -52,13 +55,35 @@ package struct HelpScreen: Equatable, Sendable {
                 return isWanted
                     ? Row.entry(
                         name: command.name, keys: keys.isEmpty ? ":" + command.name : keys,
-                        summary: command.summary,
+                        summary: HelpScreen.summary(of: command, telling: wanted),
                         worksHere: command.modes.contains(origin) || command.modes.isEmpty)
                     : nil
             }
             if !entries.isEmpty { rows += [.heading(group.rawValue)] + entries }
         }
-        return rows + ownRows(keymaps, wanted)
+        return rows + ownRows(keymaps, wanted) + (listsMarks ? HelpScreen.markRows(wanted) : [])
+    }
+
+    /// What a command does, with its name where that is what fits.
+    private static func summary(of command: Command, telling wanted: String) -> String {
+        let isNamed = !wanted.isEmpty && command.name.contains(wanted)
+        return isNamed && !command.summary.lowercased().contains(wanted)
+            ? "\(command.summary) (\(command.name))" : command.summary
+    }
+
+    /// How many commands of the registry fit what is typed.
+    func fittingCount(_ keymaps: Keymaps) -> Int {
+        rows(keymaps).count {
+            if case .entry(let name, _, _, _) = $0 { Registry.command(name) != nil } else { false }
+        }
+    }
+
+    private static func markRows(_ wanted: String) -> [Row] {
+        let title = "Marks, without colour"
+        let fitting =
+            wanted.isEmpty || title.lowercased().contains(wanted)
+            ? marks : marks.filter { $0.0 == wanted || $0.1.contains(wanted) }
+        return fitting.isEmpty ? [] : [.heading(title)] + fitting.map { .mark($0.0, $0.1) }
     }
 
     /// Keys that a person bound to a command with something behind it: `play unread`.
@@ -84,6 +109,7 @@ package struct HelpScreen: Equatable, Sendable {
     }
 
     mutating func settle(_ layout: ScreenLayout, keymaps: Keymaps) {
+        listsMarks = !HelpScreen.hasRoomBeside(layout.body)
         let rows = rows(keymaps)
         cursor.clamp(count: rows.count)
         if rows.indices.contains(cursor.index), case .heading = rows[cursor.index] {

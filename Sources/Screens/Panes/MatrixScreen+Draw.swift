@@ -262,7 +262,7 @@ extension MatrixScreen {
             let end = canvas.put(number + " ", column: cell.column, row: cell.row, in: cell)
             let room = max(0, cell.columnRange.upperBound - end)
             let most = matrix?.isByArticle == true ? room : 0
-            let bar = String(repeating: "▪", count: min(count, most))
+            let bar = Strip.squares(count, cells: most)
             canvas.put(bar, column: end, row: cell.row, style: .quiet, in: cell)
         }
         if isSelected {

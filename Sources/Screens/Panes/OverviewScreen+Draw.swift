@@ -4,7 +4,7 @@ import Queries
 extension OverviewScreen {
     func draw(into canvas: inout Canvas, layout: ScreenLayout, state: State) {
         let body = layout.body
-        guard let overview = state.overview else {
+        guard state.overview != nil else {
             canvas.drawNote(
                 "Comparing what the articles say …", in: body.inset(left: 2, top: 1, right: 2))
             return
@@ -15,7 +15,7 @@ extension OverviewScreen {
         }
         let rows = rows(state, columns: body.columns)
         let table = tableRows(body, count: rows.count)
-        drawHeads(into: &canvas, in: body, overview: overview, facts: facts, state: state)
+        drawHeads(into: &canvas, in: body, facts: facts, state: state)
         for offset in 0..<table where cursor.top + offset < rows.count {
             let line = Rect(
                 column: 0, row: body.row + 1 + offset, columns: body.columns, rows: 1)
@@ -69,24 +69,24 @@ extension OverviewScreen {
     func moreLine(
         _ rows: [FactTable.Row], _ facts: [Disagreement], _ state: State, shown: Int
     ) -> String? {
-        let all = state.clashes.facts.count
+        let list = list ?? state.clashes
+        let all = list.facts.count
         let hidden = all - facts.count
         let below = facts.count - FactTable.shownFacts(rows, top: cursor.top, rows: shown)
         if !showsAll, hidden > 0 {
             let first = below > 0 ? "… \(below) more; " : ""
-            let isSpelling = state.clashes.facts.dropFirst(facts.count)
+            let isSpelling = list.facts.dropFirst(facts.count)
                 .allSatisfy { $0.relation == .spelling }
             let verb = hidden == 1 ? "differs" : "differ"
             let how = isSpelling ? "in spelling alone" : "in version, time or spelling"
             return "\(first)\(hidden) more \(verb) \(how): X shows all "
-                + (state.clashes.isComplete ? "\(all)" : "there are")
+                + (list.isComplete ? "\(all)" : "there are")
         }
         return below > 0 ? "… \(below) more" : nil
     }
 
     private func drawHeads(
-        into canvas: inout Canvas, in body: Rect, overview: Overview, facts: [Disagreement],
-        state: State
+        into canvas: inout Canvas, in body: Rect, facts: [Disagreement], state: State
     ) {
         let allContradict = facts.allSatisfy { $0.relation == .contradiction }
         let title = allContradict ? "They contradict" : "They differ"
@@ -96,9 +96,10 @@ extension OverviewScreen {
             return
         }
         canvas.drawHeading(title, in: body, isFocused: true)
-        for (index, letter) in overview.letters.enumerated() {
+        let letters = letters(state)
+        for (index, letter) in letters.enumerated() {
             let column = body.column + values.start + index * values.width
-            let isLast = index == overview.letters.count - 1
+            let isLast = index == letters.count - 1
             let end = isLast ? body.columnRange.upperBound : column + values.width - 1
             let area = Rect(column: column, row: body.row, columns: end - column, rows: 1)
             let name: StyledText = [
@@ -121,7 +122,7 @@ extension OverviewScreen {
         }
         let name = columns.name(of: fact, labels: state.labels)[safe: number] ?? ""
         canvas.put(name, column: 2, row: line.row, style: style, in: line)
-        for (index, letter) in state.letters.enumerated() {
+        for (index, letter) in letters(state).enumerated() {
             let column = line.column + columns.start + index * columns.width
             let lines = columns.values(of: letter.articleID, in: fact, labels: state.labels)
             let words = lines.map { $0[safe: number] ?? "" } ?? (number == 0 ? "·" : "")
@@ -133,13 +134,12 @@ extension OverviewScreen {
 
     /// Which articles speak of a fact, by their letters where these are few, and how many they are.
     private func speaking(of fact: Disagreement, _ state: State) -> StyledText {
-        if !showsLetters(state) {
-            return StyledText(Wording.number(fact.articleCount), .quiet)
-        }
-        let letters = state.letters.map { letter in
+        let letters = letters(state)
+        if letters.isEmpty { return StyledText(Wording.number(fact.articleCount), .quiet) }
+        let strip = letters.map { letter in
             fact.values.contains { $0.articleID == letter.articleID } ? letter.letter : "·"
         }
-        return [(letters.joined(), .text), (" \(letters.count { $0 != "·" })", .quiet)]
+        return [(strip.joined(), .text), (" \(strip.count { $0 != "·" })", .quiet)]
     }
 
     /// What is said of the fact, each text once, and which articles speak of it.

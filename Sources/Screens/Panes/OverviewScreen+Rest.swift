@@ -95,7 +95,8 @@ extension OverviewScreen {
             ),
             (
                 state.keys(of: "search"), "search as you type",
-                "words, or fields: actor:umerov   point:army-cap   speaker:putin"
+                "words, or fields: "
+                    + state.place.browse.facets.exampleFields.joined(separator: "   ")
             ),
             (
                 state.keys(of: "compare"), "put two articles side by side",

@@ -76,19 +76,19 @@ package struct OverviewScreen: Equatable, Sendable {
         let facts = facts(state)
         guard let values = valueColumns(columns, state) else { return FactTable.rows(facts) }
         return FactTable.rows(facts) {
-            values.lineCount(of: $0, letters: state.letters, labels: state.labels)
+            values.lineCount(of: $0, letters: letters(state), labels: state.labels)
         }
     }
 
     /// A column for each article; nil where there is room for the strip of letters alone.
     func valueColumns(_ columns: Int, _ state: State) -> FactColumns? {
-        showsLetters(state) ? FactColumns(columns, articles: state.letters.count) : nil
+        FactColumns(columns, articles: letters(state).count)
     }
 
-    /// Whether articles stand by their letters: where they are few and all of them are asked.
-    func showsLetters(_ state: State) -> Bool {
-        !state.letters.isEmpty
-            && (list?.articleCount).map { $0 == state.letters.count } ?? (list == nil)
+    /// The letters of the articles that are asked; none where they are many.
+    func letters(_ state: State) -> [ArticleLetter] {
+        guard let list else { return state.letters }
+        return state.letters.filter { list.articleIDs.contains($0.articleID) }
     }
 
     /// Rows of the table of facts; the rest of the body tells of the selected one. A few rows

@@ -27,12 +27,14 @@ extension Prompt {
             case "term": "Names that fit"
             default: completionTitle
             }
-        canvas.drawHeading(
-            title, scope: suggestions.isEmpty ? "" : Wording.number(suggestions.count), in: rect,
-            isFocused: choice != nil)
         let inside = rect.inset(top: 1)
         var row = inside.row
         let shown = suggestions.dropFirst(top).prefix(completionRows(inside.rows))
+        let count = Wording.number(suggestions.count)
+        let scope =
+            shown.count < suggestions.count
+            ? "\(top + 1)–\(top + shown.count) of \(count)" : suggestions.isEmpty ? "" : count
+        canvas.drawHeading(title, scope: scope, in: rect, isFocused: choice != nil)
         for (offset, suggestion) in shown.enumerated() {
             let line = Rect(column: inside.column, row: row, columns: inside.columns, rows: 1)
             drawCompletion(

@@ -44,7 +44,8 @@ extension Canvas {
         var column = 1
         for hint in hints {
             let text = hint.text
-            guard column + text.columns <= end else { break }
+            // What has no room gives way to what is shorter.
+            guard column + text.columns <= end else { continue }
             column = put(text, column: column, row: row) + 2
         }
     }
@@ -103,6 +104,14 @@ enum Strip {
             text += shown & bit == 0 ? " " : presence & bit == 0 ? "·" : letter.letter
         }
         return text
+    }
+
+    /// A square each, in at most so many cells; `+` is for those without one.
+    static func squares(_ count: Int, cells: Int) -> String {
+        guard count > cells, cells > 0 else {
+            return String(repeating: "▪", count: max(0, min(count, cells)))
+        }
+        return String(repeating: "▪", count: cells - 1) + "+"
     }
 
     /// A bar of at most so many cells; one cell at least for what is not nothing.

@@ -49,6 +49,22 @@ private func ids(_ archive: Archive, _ query: String) async throws -> Set<String
     return Set(answer.rows.map(\.id))
 }
 
+@Test func `of a narrow query the answer names its articles, of a wide one it counts them`()
+    async throws
+{
+    let archive = try Sample.emptyArchive()
+    try await archive.store(articles(20, differing: [7]))
+    let asked = "source:\"Paper 7\" OR source:\"Paper 8\""
+    let few = QueryParser().parse(asked).query
+    let answer = try await clashes(archive, ClashesQuestion(query: few))
+    #expect(answer.articleIDs == (try await ids(archive, asked)))
+    #expect(answer.articleCount == answer.articleIDs.count && answer.articleIDs.count == 2)
+    let many = try await clashes(
+        archive, ClashesQuestion(query: QueryParser().parse("-source:\"Paper 7\"").query))
+    #expect(many.articleCount == 19 && many.articleIDs.isEmpty)
+    #expect(try await clashes(archive).articleIDs.isEmpty)
+}
+
 @Test func `a fact of which hundreds speak is one, with a dozen of them and all things said`()
     async throws
 {

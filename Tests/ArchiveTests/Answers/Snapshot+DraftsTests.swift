@@ -25,6 +25,7 @@ import Testing
     #expect(all.rows[0].presence.map { $0 & 1 } == 1)
     let none = try #require(try await page(.field(.source, "wire")))
     #expect(none.rows[0].articleCount == 0)
+    #expect(all.shown != nil && all.shown != none.shown)
 }
 
 @Test func `a dossier without concordance has no drafts to compare`() async throws {

@@ -9,7 +9,8 @@ import Testing
         articleID: "1", letter: "M", outlet: "The Morning Telegraph and Courier", published: nil)
 
     @Test(arguments: [
-        ([1], "▪      §2 "), ([1, 7], "▪▪     §2 §8 "), ([0, 1, 2, 3, 4, 5], "▪▪▪▪▪  §1 §2 §3 +3"),
+        ([1], "▪      §2 "), ([1, 7], "▪▪     §2 §8 "), ([0, 1, 2, 3, 4, 5], "▪▪▪▪+  §1 §2 §3 +3"),
+        ([0, 1, 2, 3, 4], "▪▪▪▪▪  §1 §2 §3 +2"),
     ])
     func `a line has a square a sentence and as many numbers as there is room for`(
         sentences: [Int], end: String

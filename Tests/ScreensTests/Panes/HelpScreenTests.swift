@@ -28,6 +28,27 @@ import Testing
         #expect(!driver(80, 24).text.contains("── Marks"))
     }
 
+    @Test func `where there is none the marks stand below the keys, and are found by a word`() {
+        var narrow = driver(80, 24)
+        narrow.press("without colour")
+        #expect(narrow.text.contains("=               say the same"))
+        narrow.press("<C-u>says nothing")
+        #expect(narrow.lines.contains { $0.contains("·  ") && $0.contains("says nothing of it") })
+        #expect(narrow.lines[0].contains("0 of "))
+        narrow.press("<Enter>")
+        #expect(narrow.state.place.screen == .help)
+        var wide = driver(120, 40)
+        wide.press("says nothing of it")
+        #expect(wide.text.contains("No command fits"))
+    }
+
+    @Test func `a command that is found by its name alone is shown with it`() {
+        var driver = driver(120, 40)
+        driver.press("matrix")
+        #expect(driver.text.contains("and who leaves it out (show-matrix)"))
+        #expect(driver.lines[0].contains(" of \(Registry.all.count) commands"))
+    }
+
     @Test(arguments: [
         ("<Left>", "go back"), ("<Home><Delete>", "go back"), ("<Backspace>", "go bac"),
         ("<C-w>", "go "), ("<C-u>", ""),
