@@ -142,7 +142,7 @@ import Testing
         var driver = Driver(SampleCorpus.archive, columns: 120, rows: 40)
         driver.press("X")
         let lines = driver.lines
-        let heading = try #require(lines.firstIndex { $0.contains(" speaks of another time") })
+        let heading = try #require(lines.firstIndex { $0.contains(" of another time") })
         driver.send(.key(.mouse(.init(kind: .press, column: 4, row: heading))))
         #expect(driver.state.place.overview.cursor.index == 0)
         driver.send(.key(.mouse(.init(kind: .press, column: 4, row: heading + 1))))

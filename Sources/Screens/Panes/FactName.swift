@@ -127,22 +127,20 @@ enum FactName {
 }
 
 extension Comparison.Clash.Relation {
-    /// "2 contradict each other", "7 speak of another version".
+    /// "2 contradictions", "7 of another version": what the facts that follow are.
     ///
     /// Of the facts so many are remarks that are quoted in different words.
     func heading(_ count: Int, remarks: Int = 0) -> String {
-        let number = Wording.number(count)
-        if self == .spelling, remarks > 0 {
-            let remark = "\(count == 1 ? "words" : "word") a remark"
-            let name = count > remarks ? "spell or style a name, or " : ""
-            return "\(number) \(name)\(remark) otherwise"
-        }
-        return switch self {
-        case .contradiction: "\(number) \(count == 1 ? "contradicts" : "contradict")"
-        case .laterVersion: "\(number) \(count == 1 ? "speaks" : "speak") of another version"
-        case .otherTime: "\(number) \(count == 1 ? "speaks" : "speak") of another time"
+        switch self {
+        case .contradiction: return Wording.counted(count, "contradiction")
+        case .laterVersion: return "\(Wording.number(count)) of another version"
+        case .otherTime: return "\(Wording.number(count)) of another time"
         case .spelling:
-            "\(number) \(count == 1 ? "spells or styles" : "spell or style") a name otherwise"
+            let what =
+                remarks == 0
+                ? "names spelled or styled"
+                : remarks < count ? "names or remarks worded" : "remarks worded"
+            return "\(Wording.number(count)) of \(what) otherwise"
         }
     }
 }

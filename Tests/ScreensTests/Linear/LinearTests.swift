@@ -120,7 +120,7 @@ import Testing
             [
                 "Harbour treaty. 4 articles; 4 people and bodies; 3 points; 1 Mar 2031 – 10 May 2031",
                 "Four articles, 1 March 2031 to 10 May 2031. They do not say the same.",
-                "1 contradicts; 1 speaks of another time",
+                "1 contradiction; 1 of another time",
                 "Only one speaks of it, T The Tide: Pilot fees",
             ]
         ),
