@@ -210,8 +210,9 @@ extension State {
             narrowing.isEmpty
             ? [StyledText("\(number) articles", .quiet), StyledText()]
             : [
-                browseQuery + StyledText(number, .quiet),
-                StyledText("\(number) by \(narrowing.words)", .quiet), StyledText(number, .quiet),
+                browseQuery + StyledText("article \(number)", .quiet),
+                StyledText("article \(number) by \(narrowing.words)", .quiet),
+                StyledText("article \(number)", .quiet), StyledText(number, .quiet),
             ]
         return forms.first { $0.columns <= columns } ?? forms[forms.count - 1]
     }

@@ -27,6 +27,29 @@ import Testing
         #expect(driver.lines[1].hasPrefix(" / north   match 1 of 2 in 2 of 4 sentences"))
     }
 
+    /// The words that have the look of evidence, in lower case.
+    private func lit(_ driver: Driver) -> Set<String> {
+        let canvas = driver.frame.canvas
+        var words: Set<String> = []
+        for row in 2..<canvas.size.rows - 2 {
+            let runs = canvas.row(row).split { $0.style.role != .evidence }
+            words.formUnion(runs.map { $0.map(\.text).joined().lowercased() })
+        }
+        return words
+    }
+
+    @Test func `what was searched for looks like nothing else, and findings stay underlined`() {
+        var driver = reading(columns: 80)
+        let found = lit(driver)
+        #expect(!found.isEmpty)
+        driver.press("/divides<Enter>")
+        #expect(lit(driver) == ["divides"])
+        let underlined = driver.frame.canvas.cells.count { $0.style.isUnderlined }
+        #expect(underlined >= found.reduce(0) { $0 + $1.count })
+        driver.press("<Esc>")
+        #expect(lit(driver) == found)
+    }
+
     @Test func `a capital makes case count`() {
         var driver = reading()
         driver.press("/s<Enter>")

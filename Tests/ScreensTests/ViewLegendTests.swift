@@ -1,6 +1,7 @@
-import Screens
 import TestSupport
 import Testing
+
+@testable import Screens
 
 /// The last two lines of the screen.
 @Suite struct ViewLegendTests {
@@ -47,6 +48,18 @@ import Testing
         let line = driver.lines.last ?? ""
         #expect(line.contains(words) && line.hasSuffix("Esc leave it"), "\(line)")
         #expect(!line.contains("search") && !line.contains("quit"))
+    }
+
+    @Test func `where no sentence is selected none is offered`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("4F")
+        #expect(Hints.of(driver.state).hints.contains { $0.words == "its sentence" })
+        // What is said of an article that nobody edited is all there is.
+        var state = driver.state
+        (state.place.page.section, state.place.page.item) = (0, 0)
+        #expect(!Hints.of(state).hints.contains { $0.words == "its sentence" })
+        driver.press("q2<Enter>")
+        #expect(driver.lines.last?.contains("its sentence") == true)
     }
 
     @Test func `of a pattern that nothing matches there is no next match`() {

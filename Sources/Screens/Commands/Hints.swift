@@ -133,8 +133,14 @@ enum Hints {
         if mode == .drafts, (state.place.drafts.page?.pairCount ?? 0) < 2 {
             hints.removeAll { $0.words == "other drafts" }
         }
-        if mode == .page, state.place.page.filter == nil {
-            hints.removeAll { $0.words == "filter by it" }
+        if mode == .page {
+            if state.place.page.filter == nil {
+                hints.removeAll { $0.words == "filter by it" }
+            }
+            switch state.place.page.selectedItem {
+            case nil, .fact: hints.removeAll { $0.words == "its sentence" }
+            default: break
+            }
         }
         if mode == .reader {
             if ReaderScreen.asideArea(state.screenLayout) == nil {

@@ -85,11 +85,13 @@ extension ReaderScreen {
         }
     }
 
+    /// What findings rest on is underlined, in the selected sentence as evidence; beside what was
+    /// searched for, which has that look then, it is underlined there, too.
     private func style(of piece: TextLayout.Piece) -> Style {
         let isHere = piece.sentence == sentence
         if isDimmed(piece.sentence) { return Style(.quiet, isBold: isHere) }
-        if piece.isMarked { return isHere ? .evidence : Style(.text, isUnderlined: true) }
-        return Style(.text, isBold: isHere)
+        if piece.isMarked, isHere, highlights.isEmpty { return .evidence }
+        return Style(.text, isBold: isHere, isUnderlined: piece.isMarked)
     }
 
     /// The parts of ranges, ascending and apart, that lie in a stretch.

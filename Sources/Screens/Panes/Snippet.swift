@@ -51,12 +51,19 @@ struct Snippet {
         return lead + StyledText(rest, .text, marks: marks)
     }
 
-    /// The first word that begins at most so many scalars before a place; the place itself where
-    /// there is no blank so near.
+    /// The first word that begins at most so many scalars before a place, where it does not part a
+    /// number from its name; the place itself where there is none so near.
     private static func start(
         before place: Int, in scalars: [Unicode.Scalar], within reach: Int
     ) -> Int {
         let near = max(1, place - reach)..<max(1, place)
-        return near.first { scalars[$0 - 1] == " " } ?? place
+        return near.first { scalars[$0 - 1] == " " && !isNumberOfName($0, in: scalars) } ?? place
+    }
+
+    /// Whether the word there is the number of a name or the day of a month: `Article 5`, `March 2`.
+    private static func isNumberOfName(_ start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        guard scalars[start].properties.numericType != nil else { return false }
+        let word = scalars[..<(start - 1)].split(separator: " ").last
+        return word?.first?.properties.isUppercase == true
     }
 }

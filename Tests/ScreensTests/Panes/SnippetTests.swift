@@ -21,6 +21,9 @@ import Testing
             "Over the weekend they all flew south under Ada Holm of the north", "Ada",
             "… under Ada Holm", 8
         ),
+        // No name is parted from its number, nor a month from its day.
+        ("They all came by way of the north on March 2 see Ada", "Ada", "… see Ada", 6),
+        ("They all came by way of the north with 23 see Ada", "Ada", "… 23 see Ada", 9),
         // No blank near enough: at the hit.
         ("one two three four five incomprehensibilities:Ada Holm", "Ada", "… Ada Holm", 2),
     ])
