@@ -90,23 +90,6 @@ package struct MemoryArchive: Sendable {
         }
     }
 
-    private func drafts(_ pair: Int, _ query: Query) -> DraftsPage? {
-        guard var page = DraftsPage(dossier: dossier.known(to: query), pair: pair) else {
-            return nil
-        }
-        let asked = Set(met(query).map(\.article.id))
-        page.shown = presence { asked.contains($0.article.id) }
-        for place in page.rows.indices {
-            let wanted = Set(page.rows[place].points)
-            func speaks(_ analyzed: AnalyzedArticle) -> Bool {
-                analyzed.findings.points.contains { wanted.contains($0.id) }
-            }
-            page.rows[place].articleCount = met(query).count(where: speaks)
-            page.rows[place].presence = presence(speaks)
-        }
-        return page
-    }
-
     private func matrix(_ question: MatrixQuestion) -> Matrix {
         let met = met(question.query)
         return Matrix(
@@ -289,11 +272,11 @@ extension MemoryArchive {
         }
     }
 
-    private func met(_ query: Query) -> [AnalyzedArticle] {
+    func met(_ query: Query) -> [AnalyzedArticle] {
         articles.filter { Matcher($0, dossier).meets(query) }
     }
 
-    private func presence(_ has: (AnalyzedArticle) -> Bool) -> UInt16? {
+    func presence(_ has: (AnalyzedArticle) -> Bool) -> UInt16? {
         guard articles.count <= Overview.letterLimit else { return nil }
         return articles.enumerated().reduce(0) {
             $1.element.id(has) ? $0 | 1 << UInt16($1.offset) : $0
