@@ -29,6 +29,13 @@ import Testing
         #expect(comparing(columns: 50).lines[2].hasPrefix("━━ T Tide · S Southland Herald ━"))
     }
 
+    @Test func `on a low screen, too, it is said how they are aligned`() {
+        var driver = comparing(columns: 80, rows: 24)
+        #expect(driver.text.contains("━ by sentence ━"))
+        driver.press("s")
+        #expect(driver.text.contains("━ by point ━"), "\(driver.text)")
+    }
+
     @Test(arguments: [(100, "  T Tide, 2 Mar 2031"), (120, "S Southland Herald, ~4 Mar 2031")])
     func `over a column the day is never cut`(columns: Int, title: String) {
         let heading = comparing(columns: columns).lines[2]

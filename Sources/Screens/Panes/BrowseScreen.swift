@@ -1,3 +1,4 @@
+import Algorithms
 package import Intake
 package import Queries
 
@@ -159,7 +160,8 @@ extension Facets {
     /// names and points those that are short.
     var exampleFields: [String] {
         func example(_ field: String, _ values: [FacetValue]) -> String? {
-            values.prefix(12).min { $0.id.count < $1.id.count }.map { "\(field):\($0.id)" }
+            values.max(count: 12) { $0.corpusCount < $1.corpusCount }
+                .min { $0.id.count < $1.id.count }.map { "\(field):\($0.id)" }
         }
         return [example("actor", actors), example("point", points)].compactMap { $0 }
     }

@@ -9,7 +9,11 @@ extension CompareScreen {
         if CompareScreen.isSideBySide(body.columns, count: articles.count) {
             drawBeside(into: &canvas, layout: layout, names: names)
         } else {
-            canvas.drawHeading(legend(names, columns: body.columns - 8), in: body, isFocused: true)
+            // Where no line above says how they are aligned.
+            let scope = layout.queryRow == nil ? "by \(alignment.rawValue)" : ""
+            canvas.drawHeading(
+                legend(names, columns: body.columns - 10 - scope.count), scope: scope, in: body,
+                isFocused: true)
             let inside = body.inset(top: 1)
             for offset in 0..<inside.rows {
                 guard let line = lines[safe: cursor.top + offset] else { break }
