@@ -108,11 +108,12 @@ private struct ArchiveCheck {
             }
             let isBundled = try ArticleTable.isBundled(row: row, snapshot.db)
             let claims = try ArticleTable.claims(row: row, snapshot.db) ?? ArticleClaims()
-            check(
-                ArticleFacts(
-                    of: stored.article, stored.findings, claims: claims,
-                    keys: keys, isBundled: isBundled),
-                row, id)
+            let facts = ArticleFacts(
+                of: stored.article, stored.findings, claims: claims, keys: keys,
+                isBundled: isBundled)
+            check(facts, row, id)
+            let line = ArticleLine(of: stored.article, row: row, outletID: facts.outletID)
+            if try !line.isStored(snapshot.db) { report(id, "its line in the list differs.") }
             return stored.article.sentences.count
         } catch is MalformedBlob {
             report(id, "its structure or its findings cannot be read.")

@@ -14,7 +14,7 @@ extension Archive {
             if let first = unknown.first {
                 throw ArchiveError.newer(path: path, migration: first)
             }
-            return try migrator.hasCompletedMigrations(db)
+            return applied.isSuperset(of: migrator.migrations)
         }
         if !isCurrent { try migrator.migrate(file.writer) }
     }

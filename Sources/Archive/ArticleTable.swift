@@ -79,7 +79,8 @@ enum ArticleTable {
         ).execute(arguments: [row])
     }
 
-    /// Puts findings in the place of those that may be there.
+    /// Puts findings in the place of those that may be there, and makes the line of the list, which
+    /// names the outlet that was found.
     ///
     /// `INSERT OR REPLACE` would do it, too, but each statement that may have to be undone by itself
     /// makes the text index write out what it holds: a run for each article in place of one for all.
@@ -93,27 +94,27 @@ enum ArticleTable {
             .execute(arguments: [row, stamp, Data(prepared.findings)])
         try db.cachedStatement(sql: "INSERT INTO claims VALUES (?, ?)")
             .execute(arguments: [row, Data(prepared.claims)])
+        try ArticleLine(of: prepared.article, row: row, outletID: prepared.facts.outletID)
+            .store(db)
     }
 
     private static let insertion = """
         INSERT INTO article (
-            row, id, content_hash, external_id, kind, title, outlet, outlet_id, published,
-            authors, url, language, sentence_count, imported_at, is_bundled, origin,
-            fingerprint, text, structure
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            row, id, content_hash, external_id, kind, title, outlet, published, authors, url,
+            language, sentence_count, imported_at, is_bundled, origin, fingerprint, text, structure
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
     private static func arguments(
         _ prepared: PreparedArticle, row: Int, at time: Int
     ) -> StatementArguments {
         let article = prepared.article
-        let outlet = prepared.facts.outletID
         let authors = article.authors.isEmpty ? nil : article.authors.joined(separator: "\n")
         return [
             row, article.id, article.contentHash, article.externalID, article.kind.rawValue,
-            article.title, article.outlet, outlet, article.published?.edtf, authors,
-            article.url, article.language, article.sentences.count, time, prepared.isBundled,
-            prepared.origin, prepared.fingerprint, article.text.string, Data(prepared.structure),
+            article.title, article.outlet, article.published?.edtf, authors, article.url,
+            article.language, article.sentences.count, time, prepared.isBundled, prepared.origin,
+            prepared.fingerprint, article.text.string, Data(prepared.structure),
         ]
     }
 }

@@ -4,11 +4,11 @@ import GRDB
 /// The tables, as named, append-only migrations: one that has shipped is never edited.
 ///
 /// Three kinds of tables. `article` and `article_version` hold what was imported. `findings`,
-/// `claims`, `article_text`, `word_start`, `term`, `value`, `segment`, `segment_column` and `derived` are made from them
-/// and can be made again. `reading`, `judgement`, `saved_search` and `bookmark` hold a person's
-/// own work, go by article ids, and no import or rebuild touches them; `feed` is the
-/// list of feeds that they follow, `visit` what came of asking for them, and `robots` what their sites
-/// let programs read.
+/// `claims`, `article_line`, `article_text`, `word_start`, `term`, `value`, `segment`,
+/// `segment_column` and `derived` are made from them and can be made again. `reading`, `judgement`,
+/// `saved_search` and `bookmark` hold a person's own work, go by article ids, and no import or
+/// rebuild touches them; `feed` is the list of feeds that they follow, `visit` what came of asking
+/// for them, and `robots` what their sites let programs read.
 enum Schema {
     /// "parl": tells an archive from other SQLite files.
     static let applicationID = 0x7061_726C
@@ -36,6 +36,10 @@ enum Schema {
             try $0.execute(sql: withoutAddress)
         }
         migrator.registerMigration("011-parted-words") { try PartedWords.list($0) }
+        migrator.registerMigration("012-lines") {
+            try $0.execute(sql: lines)
+            try ArticleLine.storeAll($0)
+        }
         return migrator
     }
 
@@ -110,6 +114,25 @@ enum Schema {
         WHERE length(CAST(term AS BLOB)) > 2
             AND (length(term) > 40 OR term NOT IN (SELECT term FROM term));
         DROP TABLE temp.word;
+        """
+
+    /// See `ArticleLine`; `outlet_id` of `article` is not used since.
+    private static let lines = """
+        CREATE TABLE article_line (
+            day INTEGER NOT NULL,
+            row INTEGER NOT NULL UNIQUE REFERENCES article (row) ON DELETE CASCADE,
+            id TEXT NOT NULL,
+            external_id TEXT,
+            title TEXT,
+            opening TEXT,
+            outlet TEXT,
+            outlet_id TEXT,
+            published TEXT,
+            kind TEXT NOT NULL,
+            language TEXT,
+            sentence_count INTEGER NOT NULL,
+            PRIMARY KEY (day, row)
+        ) STRICT, WITHOUT ROWID;
         """
 
     private static let articles = """

@@ -16,6 +16,8 @@ import Testing
     ("UPDATE article SET structure = x'01' WHERE row = 2", "cannot be read"),
     ("UPDATE article SET published = '1999-01-01' WHERE row = 1", "day"),
     ("UPDATE article SET text = 'Short.' WHERE row = 1", "reaches beyond"),
+    ("UPDATE article_line SET title = NULL WHERE row = 2", "line in the list"),
+    ("DELETE FROM article_line WHERE row = 3", "line in the list"),
     ("DELETE FROM segment_column WHERE \"column\" = 5", "values differ"),
     ("UPDATE segment SET sentence_count = 1", "sentences"),
     ("UPDATE article SET is_bundled = 1 WHERE row = 3", "traits"),

@@ -1,11 +1,13 @@
 /// How near two spellings of one name are.
-package enum Spelling {
+@usableFromInline package enum Spelling {
     /// Two spellings of one name differ in so many letters: Kyiv and Kiev, Zelensky and Selenskyj.
-    package static let mostSlips = 2
+    @usableFromInline package static let mostSlips = 2
 
     /// The slips by which a word became another; nil where they are more than one makes in typing:
     /// two, one in words of four letters, none in shorter ones.
-    package static func typed<Letter: Equatable>(_ word: [Letter], for other: [Letter]) -> Int? {
+    @inlinable package static func typed<Letter: Equatable>(_ word: [Letter], for other: [Letter])
+        -> Int?
+    {
         let most = word.count < 4 ? 0 : word.count < 5 ? 1 : mostSlips
         guard abs(word.count - other.count) <= most else { return nil }
         let slips = slips(word, other)
@@ -13,7 +15,7 @@ package enum Spelling {
     }
 
     /// Levenshtein's distance: letters (scalars, or bytes) to change, to add or to take away.
-    package static func slips<Letter: Equatable>(_ a: [Letter], _ b: [Letter]) -> Int {
+    @inlinable package static func slips<Letter: Equatable>(_ a: [Letter], _ b: [Letter]) -> Int {
         var row = Array(0...b.count)
         for (i, letter) in a.enumerated() {
             var diagonal = row[0]

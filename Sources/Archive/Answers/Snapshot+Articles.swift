@@ -24,8 +24,7 @@ extension Snapshot {
             result.isMet = !question.listsOthers || matches.contains(row)
             return result
         }
-        try index.refresh(db, columns: [.copies])
-        markCopies(&rows, ordered.rows)
+        try markCopies(&rows, ordered.rows)
         var passageTotal = 0
         if question.passagesPerArticle > 0 {
             passageTotal = try addPassages(to: &rows, ordered.rows, question)
@@ -83,18 +82,18 @@ extension Snapshot {
         var result: ArticleRow?
         try db.step(
             """
-            SELECT article.id, title, outlet_id, outlet, published, kind, language,
-                sentence_count, coalesce(is_read, 0), coalesce(is_marked, 0), external_id,
-                CASE WHEN title IS NULL THEN substr(text, 1, \(4 * Opening.length)) END,
-                (SELECT count(*) FROM article_version WHERE article_version.id = article.id)
-            FROM article LEFT JOIN reading ON reading.article = article.id WHERE row = ?
-            """, [row]
+            SELECT line.id, title, outlet_id, outlet, published, kind, language,
+                sentence_count, coalesce(is_read, 0), coalesce(is_marked, 0), external_id, opening,
+                (SELECT count(*) FROM article_version WHERE article_version.id = line.id)
+            FROM article_line AS line LEFT JOIN reading ON reading.article = line.id
+            WHERE day = ? AND row = ?
+            """, [index.day(ofRow: row), row]
         ) {
             let outletID = Database.text($0, 2)
             result = ArticleRow(
                 id: Database.text($0, 0) ?? "", externalID: Database.text($0, 10),
                 title: Database.text($0, 1),
-                opening: Database.text($0, 11).flatMap { Opening.of($0) }, outletID: outletID,
+                opening: Database.text($0, 11), outletID: outletID,
                 outlet: outletName(outletID) ?? Database.text($0, 3),
                 published: Database.text($0, 4).flatMap { PublicationDate(edtf: $0) },
                 kind: Database.text($0, 5).flatMap(Article.Kind.init) ?? .report,

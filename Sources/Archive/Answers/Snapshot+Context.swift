@@ -8,9 +8,9 @@ extension Snapshot {
     /// or two actors with it. An article without a date, or alone in its days, has others of any
     /// day, which must share more. Near copies of it are no others.
     mutating func context(ofRow row: Int) throws -> ArticleContext {
-        try index.refresh(db, columns: [.copies, .point, .draft, .actor])
-        let groups = index.copyGroups()
-        let copies = index.copyGroup(ofRow: row).map(groups.rows(ofGroup:)) ?? []
+        try index.refresh(db, columns: [.point, .draft, .actor])
+        let groups = try copyGroups()
+        let copies = groups.group(ofRow: row).map(groups.rows(ofGroup:)) ?? []
         let day = index.day(ofRow: row)
         let reach = Int32(ArticleContext.days)
         var scores: [Int: Int] = [:]
@@ -35,7 +35,7 @@ extension Snapshot {
             found.add(PageArticle(analyzed: analyzed, outlet: outlet))
         }
         var own = [try articleRow(row)]
-        markCopies(&own, [row])
+        try markCopies(&own, [row])
         return ArticleContext(
             article: own[0],
             copies: try index.oldest(copies.filter { $0 != row }).map { try articleRow($0) },
@@ -62,10 +62,10 @@ extension Snapshot {
     }
 
     /// Says of each row which of its group of near copies it is.
-    mutating func markCopies(_ articles: inout [ArticleRow], _ rows: [Int]) {
-        let groups = index.copyGroups()
+    mutating func markCopies(_ articles: inout [ArticleRow], _ rows: [Int]) throws {
+        let groups = try copyGroups()
         for (place, row) in rows.enumerated() {
-            guard let members = index.copyGroup(ofRow: row).map(groups.rows(ofGroup:))
+            guard let members = groups.group(ofRow: row).map(groups.rows(ofGroup:))
             else { continue }
             articles[place].copyCount = members.count
             articles[place].copyNumber = 1 + (index.oldest(members).firstIndex(of: row) ?? 0)
@@ -74,9 +74,8 @@ extension Snapshot {
 
     /// `rows` without near copies of an older one among them.
     mutating func withoutCopies(_ rows: RowSet) throws -> RowSet {
-        try index.refresh(db, columns: [.copies])
         var result = rows
-        for members in index.copyGroups().all {
+        for members in try copyGroups().all {
             let met = index.oldest(members.filter(rows.contains))
             for row in met.dropFirst() { result.remove(row) }
         }

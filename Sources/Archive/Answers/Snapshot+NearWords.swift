@@ -25,7 +25,7 @@ extension Snapshot {
     }
 
     private mutating func articleCount(of word: String) throws -> Int {
-        try articles(ArticlesQuestion(query: .word(word), window: 0..<0, wantsFacets: false)).total
+        try rows(.word(word)).count
     }
 
     /// So many are counted, the nearest.

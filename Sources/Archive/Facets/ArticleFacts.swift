@@ -33,7 +33,7 @@ struct ArticleFacts: Equatable, Sendable {
             .telling: keys.days(in: findings), .link: keys.links(in: article, findings),
             .wording: claims.words,
         ]
-        day = article.published.map(\.day.number) ?? DayColumn.undated
+        day = DayColumn.day(of: article.published)
         outletID = findings.outletID
         sentenceCount = article.sentences.count
         sketch = CopySketch(of: article.text.utf8).numbers

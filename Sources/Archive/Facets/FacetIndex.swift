@@ -29,7 +29,8 @@ struct FacetIndex: Sendable {
     private var tables: [Column: ValueTable] = [:]
     private var corpusCounts: [Column: [Int]] = [:]
     private var names: [Column: DossierNames] = [:]
-    private var knownCopies: CopyGroups?
+    /// The groups of near copies, once they were asked for.
+    var copyGroups: CopyGroups?
     /// What is true of all articles, once it was asked for, and the state that it is true for.
     var corpus: (stamp: String, corpus: Corpus)?
     /// How common words are, once it was asked for, and the size of archive it is true for.
@@ -86,14 +87,6 @@ struct FacetIndex: Sendable {
         return made
     }
 
-    /// The groups of near copies, read off the loaded column; kept until the archive changes.
-    mutating func copyGroups() -> CopyGroups {
-        if let knownCopies { return knownCopies }
-        let groups = CopyGroups(lists(.copies))
-        knownCopies = groups
-        return groups
-    }
-
     // MARK: Loading
 
     private mutating func reload(_ db: Database) throws {
@@ -117,7 +110,7 @@ struct FacetIndex: Sendable {
             for number in changed { try reload(segment: number, db) }
         }
         corpusCounts = [:]
-        knownCopies = nil
+        copyGroups = nil
         for column in tables.keys { try tables[column]?.extend(column, db) }
         findLive()
     }

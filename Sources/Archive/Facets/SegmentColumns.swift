@@ -1,3 +1,5 @@
+import Intake
+
 /// Articles are kept in runs of rows, so that a write touches one run and not the corpus.
 enum Segment {
     static let rowCount = 4096
@@ -14,6 +16,11 @@ struct DayColumn: Equatable, Sendable {
     static let undated = Int32.min
     /// No article stands in this row.
     static let absent = Int32.max
+
+    /// Of an article that was published then.
+    static func day(of published: PublicationDate?) -> Int32 {
+        published?.day.number ?? undated
+    }
 
     mutating func set(_ place: Int, to day: Int32) {
         while days.count <= place { days.append(DayColumn.absent) }
@@ -83,7 +90,7 @@ extension ListColumn {
     }
 }
 
-private func copied<Number: BitwiseCopyable>(_ bytes: UnsafeRawBufferPointer) -> [Number] {
+func copied<Number: BitwiseCopyable>(_ bytes: UnsafeRawBufferPointer) -> [Number] {
     let count = bytes.count / MemoryLayout<Number>.stride
     return [Number](unsafeUninitializedCapacity: count) { buffer, initialized in
         UnsafeMutableRawBufferPointer(buffer).copyMemory(

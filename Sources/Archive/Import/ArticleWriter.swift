@@ -64,8 +64,6 @@ struct ArticleWriter {
 
     /// New findings for an article that stays as it is.
     mutating func renew(_ prepared: PreparedArticle, row: Int) throws {
-        try db.cachedStatement(sql: "UPDATE article SET outlet_id = ? WHERE row = ?")
-            .execute(arguments: [prepared.facts.outletID, row])
         try finish(prepared, row: row, replacing: prepared.article.sentences.count, isRaw: false)
     }
 
