@@ -137,7 +137,7 @@ private struct ArchiveCheck {
     /// The text index is sound; what is kept of it must be the same.
     private mutating func checkCommonWords() throws {
         for word in try CommonWord.kept(snapshot.db) {
-            let expression = MatchExpression(whole: word)
+            let expression = MatchExpression(named: word)
             var (ready, indexed) = (snapshot.index.empty, snapshot.index.empty)
             try snapshot.add([expression], to: &ready)
             try snapshot.add(expression, in: 0..<snapshot.index.limit, to: &indexed)

@@ -6,6 +6,9 @@ import Intake
 extension Archive {
     /// A word is common when one of so many articles has it.
     fileprivate static let commonness = 32
+    /// First letters are kept ready where so many words of a sample begin with them: of fewer the
+    /// full-text index tells soon enough.
+    fileprivate static let leastWordsOfStart = 10
     /// Words whose articles are looked up in one reading: what is held in memory.
     private static let batchSize = 64
 
@@ -22,7 +25,7 @@ extension Archive {
             let batch = words[start..<min(start + Archive.batchSize, words.count)]
             try await read { snapshot in
                 try snapshot.index.refresh(snapshot.db, columns: [])
-                for word in batch { try snapshot.keep(commonWord: word, stamp: "\(generation)") }
+                for name in batch { try snapshot.keep(name, stamp: "\(generation)") }
             }
         }
         try await write { db in
@@ -45,16 +48,27 @@ extension Snapshot {
     fileprivate func commonWords() throws -> [String] {
         let texts = try sampledTexts()
         var counts: [String: Int] = [:]
+        var words: [String: Set<String>] = [:]
         for text in texts {
-            for word in Set(WordScanner.words(in: text.string)) { counts[word, default: 0] += 1 }
+            let own = Set(WordScanner.words(in: text.string))
+            for word in own { counts[word, default: 0] += 1 }
+            for (start, some) in Dictionary(grouping: own, by: CommonWord.start) {
+                guard let start else { continue }
+                let name = MatchExpression.name(ofBeginning: start)
+                counts[name, default: 0] += 1
+                words[name, default: []].formUnion(some)
+            }
         }
-        return counts.filter { Archive.commonness * $0.value >= texts.count }.map(\.key).sorted()
+        return counts.filter { name, count in
+            Archive.commonness * count >= texts.count
+                && words[name].map { $0.count >= Archive.leastWordsOfStart } ?? true
+        }.map(\.key).sorted()
     }
 
-    fileprivate mutating func keep(commonWord word: String, stamp: String) throws {
+    fileprivate mutating func keep(_ name: String, stamp: String) throws {
         var rows = index.empty
-        try add([MatchExpression(whole: word)], to: &rows)
+        try add([MatchExpression(named: name)], to: &rows)
         let kept = CommonWord(epoch: index.epoch, generations: index.generations, rows: rows)
-        newlyDerived[CommonWord.name(of: word)] = Derived(stamp: stamp, data: kept.bytes)
+        newlyDerived[CommonWord.name(of: name)] = Derived(stamp: stamp, data: kept.bytes)
     }
 }

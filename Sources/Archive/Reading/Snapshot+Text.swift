@@ -18,7 +18,7 @@ extension Snapshot {
         } else {
             guard
                 let expressions = try MatchExpression.alternatives(
-                    query, expansion: expansion, beginnings: words(beginningWith:))
+                    query, expansion: expansion, beginnings: beginnings(of:))
             else { return nil }
             try add(expressions, to: &result)
         }
@@ -29,7 +29,7 @@ extension Snapshot {
     /// Articles that have what any of these look for.
     func add(_ expressions: [MatchExpression], to result: inout RowSet) throws {
         for expression in expressions {
-            guard let word = expression.word, let known = try commonWord(word) else {
+            guard let name = expression.name, let known = try commonWord(name) else {
                 try add(expression, in: 0..<index.limit, to: &result)
                 continue
             }
@@ -51,10 +51,10 @@ extension Snapshot {
             """, expression.fts5, in: rows, to: &result)
     }
 
-    /// The articles of a word that are kept ready; nil where none are.
-    private func commonWord(_ word: String) throws -> CommonWord? {
+    /// The articles that are kept ready under the name of an expression; nil where none are.
+    private func commonWord(_ name: String) throws -> CommonWord? {
         var known: CommonWord?
-        try db.step("SELECT data FROM derived WHERE name = ?", [CommonWord.name(of: word)]) {
+        try db.step("SELECT data FROM derived WHERE name = ?", [CommonWord.name(of: name)]) {
             known = try? CommonWord(bytes: Array(Database.blob($0, 0)))
         }
         return known?.epoch == index.epoch ? known : nil
@@ -68,17 +68,25 @@ extension Snapshot {
         }
     }
 
-    /// The words of the corpus that begin with a folded word; nil when it is longer than those
-    /// that are listed whole, or they are too many.
-    private func words(beginningWith start: String) throws -> [String]? {
-        guard start.unicodeScalars.count < TermCollector.longest else { return nil }
+    /// The words of the corpus that begin with a folded word, or all of them as one where their
+    /// articles are kept ready and none has changed since. Nil when it is longer than those that are
+    /// listed whole, or they are too many.
+    private func beginnings(of start: String) throws -> [MatchExpression]? {
+        let count = start.unicodeScalars.count
+        guard count < TermCollector.longest else { return nil }
+        if count == CommonWord.startLength,
+            let known = try commonWord(MatchExpression.name(ofBeginning: start)),
+            known.changed(since: index.generations).isEmpty
+        {
+            return [MatchExpression(beginning: start)]
+        }
         var words: [String] = []
         // No word holds the last scalar of all, which is no character.
         try db.step(
             "SELECT DISTINCT term FROM term WHERE term >= ? AND term < ? LIMIT ?",
             [start, start + "\u{10FFFF}", Snapshot.beginningsLimit + 1]
         ) { if let word = Database.text($0, 0) { words.append(word) } }
-        return words.count > Snapshot.beginningsLimit ? nil : words
+        return words.count > Snapshot.beginningsLimit ? nil : MatchExpression.listed(words)
     }
 
     var expansion: WordExpansion {

@@ -1,13 +1,17 @@
 import GRDB
 
 /// The articles of a word that many use, kept ready: the full-text index takes 0.1 µs to step from
-/// one article to the next, more than a frame for a word of nine in ten of 100,000.
+/// one article to the next, more than a frame for a word of nine in ten of 100,000. Likewise those
+/// of the first letters of many words, each of which stands elsewhere in the index.
 ///
 /// It carries the generations of the segments that it was made from. What has changed since is left
 /// to the full-text index, segment by segment, so nothing that stores articles needs to know of it.
 struct CommonWord: Equatable, Sendable {
     /// Raised with every change of how it is packed, and of how texts are cut into words.
     static let format = 1
+
+    /// Letters that words are kept ready by, one more than `word_start` has.
+    static let startLength = WordStart.longest + 1
 
     /// Of the archive: when it begins anew, generations say nothing.
     var epoch: Int
@@ -71,12 +75,18 @@ struct CommonWord: Equatable, Sendable {
 }
 
 extension CommonWord {
+    /// The first letters of a folded word; nil of one that has no more.
+    static func start(of word: String) -> String? {
+        guard word.unicodeScalars.count > startLength else { return nil }
+        return String(String.UnicodeScalarView(word.unicodeScalars.prefix(startLength)))
+    }
+
     private static let prefix = "word "
 
-    /// What it goes by in the table `derived`.
+    /// What it goes by in the table `derived`; `word` is the name of a `MatchExpression`.
     static func name(of word: String) -> String { prefix + word }
 
-    /// The words whose articles are kept ready, in order.
+    /// The names of the expressions whose articles are kept ready, in order.
     static func kept(_ db: Database) throws -> [String] {
         try String.fetchAll(db, sql: "SELECT name FROM derived WHERE \(isWord) ORDER BY name")
             .map { String($0.dropFirst(prefix.count)) }

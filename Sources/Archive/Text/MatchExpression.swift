@@ -6,12 +6,12 @@ import Queries
 /// hold letters and digits only, and each is quoted.
 struct MatchExpression: Equatable, Sendable {
     let fts5: String
-    /// The folded word that is looked for, where it is one alone and whole.
-    let word: String?
+    /// What `CommonWord` may keep its articles ready under.
+    let name: String?
 
-    /// The words of the corpus that begin with a folded word; nil when they are better left to
-    /// the index.
-    typealias Beginnings = (String) throws -> [String]?
+    /// What together finds the words of the corpus that begin with a folded word; nil when they
+    /// are better left to the index.
+    typealias Beginnings = (String) throws -> [MatchExpression]?
 
     /// Expressions that together find what a text condition asks for: the index goes through the
     /// articles of one word four times as fast as it merges those of several. Nil when `query` has
@@ -25,9 +25,11 @@ struct MatchExpression: Equatable, Sendable {
                 return try expansion.ofWord(word).map(MatchExpression.init(whole:))
             }
         case .prefix(let text), .begun(let text):
-            if let word = onlyWord(of: text), let words = try beginnings(word) {
-                let others = try expansion.spellings(word).flatMap { try beginnings($0) ?? [$0] }
-                return listed(words + others + (try otherForms(query, expansion)))
+            if let word = onlyWord(of: text), let begun = try beginnings(word) {
+                let others = try expansion.spellings(word).flatMap {
+                    try beginnings($0) ?? listed([$0])
+                }
+                return begun + others + listed(try otherForms(query, expansion))
             }
         default: break
         }
@@ -57,7 +59,25 @@ struct MatchExpression: Equatable, Sendable {
     /// What finds one folded word.
     init(whole word: String) {
         fts5 = MatchExpression.quoted([word])
-        self.word = word
+        name = word
+    }
+
+    /// What finds all words that begin with a folded one.
+    init(beginning start: String) {
+        fts5 = MatchExpression.quoted([start]) + " *"
+        name = MatchExpression.name(ofBeginning: start)
+    }
+
+    /// No word holds a star.
+    static func name(ofBeginning start: String) -> String { start + "*" }
+
+    /// What has this `name`.
+    init(named name: String) {
+        if name.hasSuffix("*") {
+            self.init(beginning: String(name.dropLast()))
+        } else {
+            self.init(whole: name)
+        }
     }
 
     private static func onlyWord(of text: String) -> String? {
@@ -74,7 +94,7 @@ struct MatchExpression: Equatable, Sendable {
 
     private init(fts5: String) {
         self.fts5 = fts5
-        word = nil
+        name = nil
     }
 
     /// The text conditions that an article may meet, in order, without those under `not`.

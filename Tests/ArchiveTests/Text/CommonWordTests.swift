@@ -81,6 +81,35 @@ struct CommonWordTests {
         #expect(try await found("talks") == before.subtracting([last]).union(["new"]))
     }
 
+    @Test func `first letters of many words are kept, too`() async throws {
+        let archive = try Archive(path: nil, dossier: Sample.dossier())
+        func store(_ id: String, _ sentence: String) async throws {
+            let article = Sample.article(id, [sentence])
+            try await archive.store([AnalyzedArticle(article: article, findings: Findings())])
+        }
+        for letter in "abcdefghij" { try await store("\(letter)", "The talk\(letter) went on.") }
+        for letter in "abc" { try await store("k\(letter)", "The kiev\(letter) went on.") }
+        func found(_ query: Query) async throws -> Set<String> {
+            let question = ArticlesQuestion(query: query, window: 0..<30)
+            guard case .articles(let answer) = try await archive.answer(.articles(question))
+            else { return [] }
+            return Set(answer.rows.map(\.id))
+        }
+        try await archive.keepCommonWords(aboveCount: 0)
+        let kept = try await archive.read { try CommonWord.kept($0.db) }
+        #expect(kept.filter { $0.hasSuffix("*") } == ["talk*"])
+        #expect(try await archive.check() == [])
+        let ten = Set("abcdefghij".map(String.init))
+        #expect(try await found(.begun("talk")) == ten)
+        #expect(try await found(.prefix("talk")) == ten)
+        #expect(try await found(.begun("talka")) == ["a"])
+
+        try await store("new", "More talking.")
+        #expect(try await found(.begun("talk")) == ten.union(["new"]))
+        #expect(try await archive.remove(matching: .word("talkb")) == 1)
+        #expect(try await found(.begun("talk")) == ten.subtracting(["b"]).union(["new"]))
+    }
+
     @Test func `one that is not what the index says is found`() async throws {
         let archive = try await Sample.riverArchive()
         try await archive.keepCommonWords(aboveCount: 0)

@@ -16,10 +16,12 @@ private var expansion: WordExpansion {
         spellings: { $0 == "nego" ? ["zzzz"] : $0 == "everything" ? ["wszystko", "все"] : [] })
 }
 
-private func beginnings(_ start: String) -> [String]? {
+private func beginnings(_ start: String) -> [MatchExpression]? {
     let long = String(repeating: "z", count: 40)
     let words = ["nego", "negoce", "negotiate", "zzzz", long]
-    return start == "everything" ? nil : words.filter { $0.hasPrefix(start) }
+    if start == "kept" { return [MatchExpression(beginning: start)] }
+    return start == "everything"
+        ? nil : MatchExpression.listed(words.filter { $0.hasPrefix(start) })
 }
 
 private func alternatives(_ query: Query) throws -> [String]? {
@@ -38,6 +40,7 @@ private func alternatives(_ query: Query) throws -> [String]? {
     (.begun("negoce"), [#""negoce""#, #""negotiate""#]), (.begun("qqqq"), []),
     (.begun("everything"), [#"("everything" * OR "wszystko" * OR "все" *)"#]),
     (.prefix("zzzz"), [#""zzzz""#, "\"\(String(repeating: "z", count: 40))\" *"]),
+    (.begun("kept"), [#""kept" *"#]),
     (.prefix("everything"), [#"("everything" * OR "wszystko" * OR "все" *)"#]),
     (.prefix("28-poi"), [#""28 poi" *"#]),
     (.phrase(["peace", "talk"]), [#""peace talk""#]),
