@@ -100,9 +100,14 @@ extension FacetIndex {
             before += count
         }
         guard first <= last else { return [] }
-        let near = self.rows(among: rows) { day in
-            let slot = slot(ofDay: day, undated: undated)
-            return slot >= first && slot <= last
+        var near = empty
+        if first < undated {
+            let days = firstDay + Int32(first)...firstDay + Int32(min(last, undated - 1))
+            near = self.rows(among: rows, onDays: days)
+        }
+        if last == undated {
+            near.formUnion(
+                self.rows(among: rows, onDays: DayColumn.undated...DayColumn.undated))
         }
         var result: [(place: Int, row: Int)] = []
         near.visit { row in
@@ -124,9 +129,8 @@ extension FacetIndex {
             isNewestFirst && own < undated
             ? days.counts[(own + 1)..<undated] : days.counts[..<own]
         var place = before.reduce(0, +)
-        rows.visit { other in
-            if other < row, slot(ofRow: other, undated: undated) == own { place += 1 }
-        }
+        let day = day(ofRow: row)
+        self.rows(among: rows, onDays: day...day).visit { if $0 < row { place += 1 } }
         return place
     }
 }

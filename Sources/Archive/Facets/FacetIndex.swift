@@ -182,7 +182,8 @@ struct FacetIndex: Sendable {
             }
         }
         (firstDay, lastDay) = first > last ? (1, 0) : (first, last)
-        live = self.rows(among: .all(limit: limit)) { $0 != DayColumn.absent }
+        live = self.rows(
+            among: .all(limit: limit), onDays: DayColumn.undated...(DayColumn.absent - 1))
         articleCount = live.count
         corpusDays = counted(live)
     }
@@ -236,19 +237,22 @@ extension FacetIndex {
     func rows(from first: Int32, to last: Int32) -> RowSet {
         let last = min(last, DayColumn.absent - 1)
         let first = max(first, DayColumn.undated + 1)
-        return rows(among: live) { $0 >= first && $0 <= last }
+        return first > last ? empty : rows(among: live, onDays: first...last)
     }
 
-    /// Those of some rows whose day is wanted; `undated` and `absent` are asked for like days.
-    @inline(__always)
-    func rows(among rows: RowSet, onDays isWanted: (Int32) -> Bool) -> RowSet {
+    /// Those of some rows whose day is among `days`; `undated` and `absent` are asked for like days.
+    func rows(among rows: RowSet, onDays days: ClosedRange<Int32>) -> RowSet {
+        let (first, last) = (days.lowerBound, days.upperBound)
         var result = rows
         result.withMutableWords { words in
             dayOfRow.withUnsafeBufferPointer { days in
                 for index in words.indices where words[index] != 0 {
+                    let run = UnsafeBufferPointer(rebasing: days[index << 6..<(index + 1) << 6])
                     var wanted: UInt64 = 0
-                    for bit in 0..<64 where isWanted(days[index << 6 | bit]) {
-                        wanted |= 1 << UInt64(bit)
+                    // Without a branch, so that several days are compared at once.
+                    for bit in 0..<64 {
+                        let day = run[bit]
+                        wanted |= (day >= first && day <= last ? 1 : 0) &<< UInt64(bit)
                     }
                     words[index] &= wanted
                 }
