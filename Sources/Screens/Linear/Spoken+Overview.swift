@@ -25,9 +25,18 @@ extension Spoken {
             if !shared.isEmpty {
                 contents.append("\(OverviewScreen.sharedTitle): \(shared.joined(separator: ", "))")
             }
+            func named(_ letter: ArticleLetter) -> String {
+                "\(letter.letter) \(Wording.outlet(letter.outlet))"
+            }
+            contents += overview.somePoints(state).map { presence, names in
+                let outlets = state.letters.enumerated()
+                    .filter { presence & 1 << UInt16($0.offset) != 0 }.map { named($0.element) }
+                return "\(OverviewScreen.someTitle), \(Spoken.list(outlets)): "
+                    + names.joined(separator: ", ")
+            }
             contents += overview.lonelyPoints(state).map { letter, names in
-                let outlet = state.letters.first { $0.letter == letter }?.outlet
-                return "\(OverviewScreen.lonelyTitle), \(letter) \(Wording.outlet(outlet)): "
+                let article = state.letters.first { $0.letter == letter }
+                return "\(OverviewScreen.lonelyTitle), \(article.map(named) ?? letter): "
                     + names.joined(separator: ", ")
             }
         }

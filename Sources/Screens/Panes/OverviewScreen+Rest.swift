@@ -1,71 +1,98 @@
 import Analysis
 import Queries
 
-// Under the facts: what all articles speak of, what only one, and what to try.
+// Under the facts: what all articles speak of, what only one, where there is room what some, and
+// what to try.
 
 extension OverviewScreen {
-    /// What all articles speak of and what only one, and what to try.
     func drawRest(into canvas: inout Canvas, in rect: Rect, state: State) {
-        // Of all articles, so not where some are left out. In little room the keys come first.
-        let hasPoints = list == nil && rect.rows >= 7
-        let lonely = hasPoints ? lonelyPoints(state) : []
-        let shared = hasPoints ? sharedPoints(state) : []
-        var used = 0
-        if !lonely.isEmpty || !shared.isEmpty {
-            let isWide = rect.columns >= 100 && !lonely.isEmpty && !shared.isEmpty
-            let parts =
-                isWide ? BrowseLayout.columns(of: rect, widths: [rect.columns / 3]) : [rect, rect]
-            let least = OverviewScreen.things(state).count + 1
-            let isTall = !isWide && rect.rows >= 24
-            let first =
-                isWide || isTall
-                ? drawPoints([("", shared)], .shared, into: &canvas, in: parts[0]) : 0
-            let top = isTall && first > 0 ? first + 1 : 0
-            let second = drawPoints(
-                lonely, .lonely, into: &canvas,
-                in: parts[1].inset(top: top, bottom: isWide ? 0 : least))
-            used = isTall ? top + second + 1 : max(first, second)
-            if isWide {
-                let column = parts[0].columnRange.upperBound
-                canvas.horizontalRule(row: rect.row, columns: column..<column + 1)
-                canvas.verticalRule(column: column, rows: rect.row + 1..<rect.row + used)
-            }
-        }
+        // Of all articles, so not where some are left out.
+        let used =
+            list == nil && rect.rows >= 7
+            ? drawPointLists(into: &canvas, in: rect, state: state) : 0
         let left = rect.inset(top: used)
         if left.rows >= OverviewScreen.things(state).count + 1 {
             drawThingsToTry(into: &canvas, in: left, state: state)
         }
     }
 
+    /// Says how many rows it took. In little room the keys to try come first.
+    private func drawPointLists(
+        into canvas: inout Canvas, in rect: Rect, state: State
+    ) -> Int {
+        let (shared, lonely) = ([("", sharedPoints(state))], lonelyPoints(state))
+        if rect.columns >= 100, !lonely.isEmpty, !shared[0].1.isEmpty {
+            let parts = BrowseLayout.columns(of: rect, widths: [rect.columns / 3])
+            let used = max(
+                drawPoints(shared, .shared, into: &canvas, in: parts[0]),
+                drawPoints(lonely, .lonely, into: &canvas, in: parts[1]))
+            let column = parts[0].columnRange.upperBound
+            canvas.horizontalRule(row: rect.row, columns: column..<column + 1)
+            canvas.verticalRule(column: column, rows: rect.row + 1..<rect.row + used)
+            return used
+        }
+        let isTall = rect.rows >= 24
+        let room = rect.inset(bottom: OverviewScreen.things(state).count + 1)
+        var used = isTall ? drawPoints(shared, .shared, into: &canvas, in: room, gap: 1) : 0
+        used += drawPoints(
+            lonely, .lonely, into: &canvas, in: room.inset(top: used), gap: isTall ? 1 : 0)
+        let some: PointsByLetter = (isTall ? somePoints(state) : []).map { presence, names in
+            (Strip.text(presence, letters: state.letters, shown: .max), names)
+        }
+        if OverviewScreen.height(of: some, in: room) < room.rows - used {
+            used += drawPoints(some, .some, into: &canvas, in: room.inset(top: used), gap: 1)
+        }
+        return used
+    }
+
     /// Which points stand under a heading.
     private enum PointList: String {
         case shared = "All speak of it"
+        case some = "Some speak of it"
         case lonely = "Only one speaks of it"
     }
 
-    /// Names of points under a heading, by the letter of the article; says how many lines it took.
+    /// Points by the letters of the articles that speak of them.
+    typealias PointsByLetter = [(letter: String, names: [String])]
+
+    /// The names behind letters, in lines.
+    private static func lines(of lists: PointsByLetter, in rect: Rect) -> (
+        column: Int, lines: [(letter: String, lines: [WrappedLine])]
+    ) {
+        let letters = lists.map { TextWidth.columns(of: $0.letter) }.max() ?? 0
+        let column = 2 + (letters == 0 ? 0 : letters + 1)
+        let lines = lists.map { letter, names in
+            let lines = Wrapping.lines(
+                of: names.joined(separator: " · "), columns: rect.columns - column - 2,
+                atMost: rect.rows >= 20 ? 6 : 2)
+            return (letter, lines)
+        }
+        return (rect.column + column, lines)
+    }
+
+    private static func height(of lists: PointsByLetter, in rect: Rect) -> Int {
+        lines(of: lists, in: rect).lines.reduce(1) { $0 + $1.lines.count }
+    }
+
+    /// Names of points under a heading; says how many lines it took, with the `gap` below them.
     private func drawPoints(
-        _ lists: [(letter: String, names: [String])], _ kind: PointList,
-        into canvas: inout Canvas, in rect: Rect
+        _ lists: PointsByLetter, _ kind: PointList, into canvas: inout Canvas, in rect: Rect,
+        gap: Int = 0
     ) -> Int {
         let count = lists.reduce(0) { $0 + $1.names.count }
         guard count > 0, rect.rows >= 2 else { return 0 }
         canvas.drawHeading(
             kind.rawValue, scope: Wording.counted(count, "point"), in: rect, isFocused: false)
         var row = rect.row + 1
-        for (letter, names) in lists {
-            let column = rect.column + (letter.isEmpty ? 2 : 4)
+        let (column, lists) = OverviewScreen.lines(of: lists, in: rect)
+        for (letter, lines) in lists {
             canvas.put(letter, column: rect.column + 2, row: row, style: .focus, in: rect)
-            let room = rect.columnRange.upperBound - column - 2
-            let lines = Wrapping.lines(
-                of: names.joined(separator: " · "), columns: room,
-                atMost: rect.rows >= 20 ? 6 : 2)
             for line in lines where row < rect.rowRange.upperBound {
                 canvas.put(line.text, column: column, row: row, in: rect)
                 row += 1
             }
         }
-        return row - rect.row
+        return row - rect.row + gap
     }
 
     /// Points of which every article speaks.
@@ -75,7 +102,7 @@ extension OverviewScreen {
             ? [] : state.place.browse.facets.points.filter { $0.presence == all }.map(\.name)
     }
 
-    func lonelyPoints(_ state: State) -> [(letter: String, names: [String])] {
+    func lonelyPoints(_ state: State) -> PointsByLetter {
         state.letters.enumerated().compactMap { index, letter in
             let bit = UInt16(1) << UInt16(index)
             let names = state.place.browse.facets.points.filter { $0.presence == bit }.map(\.name)
@@ -83,6 +110,23 @@ extension OverviewScreen {
         }
     }
 
+    /// What more than one article speaks of and not all, by the bits of those; of most articles first.
+    func somePoints(_ state: State) -> [(presence: UInt16, names: [String])] {
+        let count = state.letters.count
+        let some = state.place.browse.facets.points.compactMap { point -> (UInt16, String)? in
+            guard let presence = point.presence,
+                (2..<max(2, count)).contains(presence.nonzeroBitCount)
+            else { return nil }
+            return (presence, point.name)
+        }
+        return Dictionary(grouping: some, by: \.0)
+            .sorted {
+                ($1.key.nonzeroBitCount, $0.key) < ($0.key.nonzeroBitCount, $1.key)
+            }
+            .map { ($0.key, $0.value.map(\.1)) }
+    }
+
+    static let someTitle = PointList.some.rawValue
     static let lonelyTitle = PointList.lonely.rawValue
     static let sharedTitle = PointList.shared.rawValue
 

@@ -121,6 +121,8 @@ import Testing
                 "Harbour treaty. 4 articles; 4 people and bodies; 3 points; 1 Mar 2031 – 10 May 2031",
                 "Four articles, 1 March 2031 to 10 May 2031. They do not say the same.",
                 "1 contradiction; 1 of another time",
+                "Some speak of it, ? outlet not stated; T The Tide; S Southland Herald: Fishing quota",
+                "Some speak of it, ? outlet not stated; I The Tide: Border buoys",
                 "Only one speaks of it, T The Tide: Pilot fees",
             ]
         ),
