@@ -31,6 +31,22 @@ import Testing
         #expect(state == before)
     }
 
+    @Test(arguments: ["q", "<Esc>"])
+    func `what is being opened is left alone by whoever goes back first`(key: String) {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("0")
+        driver.isHoldingAnswers = true
+        driver.press("<Enter>" + key)
+        #expect(driver.state.place.screen == .overview)
+        driver.answerAll()
+        #expect(driver.state.place.screen == .overview)
+        driver.isHoldingAnswers = false
+        driver.press("<Enter>")
+        #expect(driver.state.place.screen == .compare)
+        driver.press(key)
+        #expect(driver.state.place.screen == .overview)
+    }
+
     @Test func `the old list stays until the new one is there`() {
         var driver = Driver(SampleCorpus.archive)
         driver.isHoldingAnswers = true

@@ -3,7 +3,7 @@ extension Registry {
         Command(
             "leave", "Go back; at last leave the program", hint: "back", group: .leave,
             keys: ["q"]
-        ) { state, _ in state.goBack() ? [] : [.quit] },
+        ) { state, _ in state.stopOpening() ?? (state.goBack() ? [] : [.quit]) },
         Command(
             "step-out", "Stop what runs, or take the search away, or go back",
             group: .leave,
@@ -24,12 +24,16 @@ extension Registry {
 }
 
 extension State {
+    /// Stays where one is instead of going to what was asked for; nil where nothing is waited for.
+    fileprivate mutating func stopOpening() -> [Effect]? {
+        guard opening != nil else { return nil }
+        opening = nil
+        return drop([.reader, .page, .comparison])
+    }
+
     /// Esc: first what waits, then the search, then back; never out of the program.
     fileprivate mutating func stepOut() -> [Effect] {
-        if opening != nil {
-            opening = nil
-            return [.cancel(.reader), .cancel(.page), .cancel(.comparison)]
-        }
+        if let effects = stopOpening() { return effects }
         if place.screen == .reader, place.reader.isAskingWhy {
             place.reader.isAskingWhy = false
             return []
