@@ -37,7 +37,7 @@ package struct DraftsPage: Equatable, Sendable {
     /// Points of that fate: of one that was split into two, one.
     package func count(_ fate: ConcordanceRow.Fate) -> Int {
         let numbers = rows.filter { $0.fate == fate }.map { row in
-            fate == .merged || fate == .new ? row.to?.number : row.from?.number
+            fate == .new ? row.to?.number : row.from?.number
         }
         return Set(numbers).count
     }

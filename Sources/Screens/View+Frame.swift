@@ -103,15 +103,20 @@ extension State {
             counted(.differs, "differ"), "\(compare.count(.same)) same",
             counted(.overlap, "overlap"),
         ]
-        let only = compare.articles.indices.map { column in
-            "\(compare.onlyCount(column: column)) only \(compare.letter(column, letters))"
+        let counts = compare.articles.indices.map { compare.onlyCount(column: $0) }
+        func only(noun: String?) -> [String] {
+            counts.enumerated().map { column, count in
+                let words = column == 0 ? noun.map { Wording.counted(count, $0) } : nil
+                return "\(words ?? "\(count)") only \(compare.letter(column, letters))"
+            }
         }
         // All are told or their sum: an article left out would look as if it were not compared.
-        let length = TextWidth.columns(of: (facts + only).joined(separator: " · "))
+        let sum = Wording.counted(counts.reduce(0, +), compare.alignment.unit)
         let room = size.columns - TextWidth.columns(of: " parley  \(screenName)  ") - 10
-        guard only.count > 2, length > room else { return facts + only }
-        let sum = compare.articles.indices.reduce(0) { $0 + compare.onlyCount(column: $1) }
-        return facts + ["\(sum) in one alone"]
+        let fitting = [only(noun: compare.alignment.unit), only(noun: nil)].first {
+            TextWidth.columns(of: (facts + $0).joined(separator: " · ")) <= room
+        }
+        return facts + (fitting ?? (counts.count > 2 ? ["\(sum) in one alone"] : only(noun: nil)))
     }
 
     // MARK: The line of the query

@@ -34,7 +34,7 @@ import Testing
         var driver = Driver(SampleCorpus.archive)
         let row = driver.lines.first { $0.contains("▸") } ?? ""
         driver.press("c")
-        #expect(driver.lines.contains { $0.contains("1 article picked") })
+        #expect(driver.lines.contains { $0.contains("The Tide picked; go to another article") })
         let picked = driver.lines.first { $0.contains("▸") } ?? ""
         #expect(picked.contains("✓ 10 May 2031"))
         #expect(picked.replacing("✓ ", with: "  ") == row)
@@ -74,6 +74,19 @@ import Testing
         let bare = AnalyzedArticle(article: article, findings: Findings())
         let driver = Driver(MemoryArchive(dossier: SampleCorpus.dossier, articles: [bare]))
         #expect(driver.lines.count { $0.contains("none in these articles") } == 2)
+    }
+
+    @Test func `without a search no order is by what fits best`() {
+        var driver = Driver(SampleCorpus.archive)
+        for order in ["oldest first", "by outlet", "by title", "newest first"] {
+            driver.press("s")
+            #expect(driver.lines.last { $0.contains("Articles ") }?.contains(order) == true)
+        }
+        driver.press(":sort best<Enter>")
+        #expect(driver.text.contains("Best first needs a search"))
+        #expect(driver.text.contains("4 Articles, newest first"))
+        driver.press("/quota<Enter>4:sort best<Enter>")
+        #expect(driver.text.contains("best first"))
     }
 
     @Test func `u takes the last filter off and Ctrl-R puts it back`() {

@@ -30,6 +30,33 @@ import Testing
         #expect(row.contains("rejects") && row.contains("accepts") && !row.contains("…"))
     }
 
+    /// Many facts of one relation, in windows that have no room for all.
+    @Test(arguments: [(80, 24), (120, 40), (200, 60)], ["0", "0X"])
+    func `headings count all facts of their kind, and no fact is cut`(
+        size: (columns: Int, rows: Int), keys: String
+    ) throws {
+        var archive = SampleCorpus.archive
+        let value = try #require(archive.disagreements.first?.values.first)
+        archive.disagreements = (0..<40).map { number in
+            var (left, right) = (value, value)
+            left.text = "so many words that a value takes two or three lines, number \(number)"
+            right.articleID = archive.articles[1].article.id
+            return Disagreement(
+                about: "northland.quota\(number)", kind: .figure, relation: .laterVersion,
+                values: [left, right], explanation: "")
+        }
+        var driver = Driver(archive, columns: size.columns, rows: size.rows, screen: .overview)
+        driver.press(keys)
+        #expect(driver.text.contains(" 40 of another version"), "\(driver.text)")
+        let facts = driver.lines.indices.filter { driver.lines[$0].contains("so many words") }
+        let more = try #require(
+            driver.lines.firstIndex { $0.contains("… ") && $0.contains(" more") })
+        #expect(driver.lines[more].contains("… \(40 - facts.count) more"), "\(driver.text)")
+        if size.columns > 100 {
+            #expect(driver.lines[more - 1].contains("number"), "\(driver.text)")
+        }
+    }
+
     /// Colour never carries a meaning alone.
     @Test func `a contradiction carries its mark in the list of facts, another difference none`() {
         var driver = Driver(SampleCorpus.archive, screen: .overview)

@@ -1,3 +1,5 @@
+import Analysis
+import Intake
 import TestSupport
 import Testing
 
@@ -11,6 +13,48 @@ import Testing
         driver.press("jj" + keys)
         #expect(driver.lines[2].contains("§1–4 of 4"))
         #expect(driver.text.contains("office added."))
+    }
+
+    private static let long: AnalyzedArticle = {
+        var (text, sentences) = ("", [Sentence]())
+        for number in 0..<60 {
+            if !text.isEmpty { text += " " }
+            let start = text.unicodeScalars.count
+            text += String(repeating: "word ", count: 1 + number % 30) + "end."
+            sentences.append(
+                Sentence(paragraph: 0, range: start..<text.unicodeScalars.count))
+        }
+        let article = Article(
+            id: "long", contentHash: "long", text: ArticleText(text),
+            paragraphs: [0..<text.unicodeScalars.count], sentences: sentences)
+        return AnalyzedArticle(article: article, findings: Findings())
+    }()
+
+    @Test(arguments: [5, 9, 14, 31, 400])
+    func `pages turn without passing over a line`(height: Int) throws {
+        var reader = ReaderScreen()
+        reader.show(
+            ReaderTests.long, labels: Labels(dossier: SampleCorpus.dossier), facts: [],
+            letters: [])
+        reader.lay(columns: 50)
+        reader.reveal(height: height)
+        let count = try #require(reader.layout?.lines.count)
+        var presses = 0
+        while reader.sentence < 59, presses < 2 * count {
+            let before = reader.top
+            reader.move(.page(1))
+            reader.reveal(height: height)
+            presses += 1
+            #expect(reader.top <= before + height, "\(before), then \(reader.top)")
+        }
+        #expect(reader.top == max(0, count - height))
+        #expect(presses <= count / max(1, height - 5) + 2)
+        while reader.sentence > 0, presses < 4 * count {
+            reader.move(.page(-1))
+            reader.reveal(height: height)
+            presses += 1
+        }
+        #expect(reader.top == 0 && reader.sentence == 0)
     }
 
     /// Each sentence of which something was found stands in the margin, however little room there is.

@@ -67,7 +67,9 @@ extension State {
                 return []
             }
             if picked.isEmpty { _ = togglePicked() }
-            notice = Notice("1 article picked; go to another and press c again.")
+            let outlet = place.browse.list.rows.first { $0.id == here }?.outlet ?? "1 article"
+            notice = Notice(
+                "\(outlet) picked; go to another article and press \(keys(of: "compare")) again.")
             return []
         }
         guard ids.count <= CompareScreen.articleLimit else {

@@ -199,7 +199,13 @@ extension State {
             place.matrix.nextOrder()
             return []
         }
-        let orders = ArticlesQuestion.Order.allCases
+        // Without words to look for no article fits better than another.
+        let hasWords = !place.browse.narrowing.search.isEmpty
+        guard hasWords || wanted != ArticlesQuestion.Order.best.rawValue else {
+            notice = Notice("Best first needs a search: \(keys(of: "search")).")
+            return []
+        }
+        let orders = ArticlesQuestion.Order.allCases.filter { hasWords || $0 != .best }
         let index = orders.firstIndex(of: place.browse.order) ?? 0
         let next = wanted.flatMap(ArticlesQuestion.Order.init) ?? orders[(index + 1) % orders.count]
         place.browse.order = next

@@ -60,7 +60,7 @@ enum Hints {
         ],
         .proposals: [
             ("accept-finding", "take into my dossier"), ("reject-finding", "set aside"),
-            ("open", "its sentences"), ("undo", "undo"), ("move-down", "choose"),
+            ("open", "its sentences"), ("move-down", "choose"), ("undo", "undo"),
             ("fold", "those set aside"), ("explain-finding", "why"),
         ],
         .help: [("accept", "run it"), ("choose-next", "choose")],
@@ -129,6 +129,9 @@ enum Hints {
             if state.size.columns < 100, let at = index(of: aligning, in: hints) {
                 hints[at].words = "align"
             }
+        }
+        if mode == .proposals, state.decisions.isEmpty {
+            hints.removeAll { $0.words == "undo" }
         }
         if mode == .drafts, (state.place.drafts.page?.pairCount ?? 0) < 2 {
             hints.removeAll { $0.words == "other drafts" }

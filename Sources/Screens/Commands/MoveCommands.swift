@@ -111,7 +111,7 @@ extension State {
             place.overview.move(step, count: place.overview.facts(self).count, page: page)
         case .browse: moveInBrowse(step)
         case .reader where place.reader.isInAside: place.reader.aside?.move(step, page: page)
-        case .reader: place.reader.move(step, page: page)
+        case .reader: place.reader.move(step)
         case .compare: place.compare.move(step, page: page)
         case .participant, .source, .point, .context, .history: place.page.move(step, page: page)
         case .matrix: place.matrix.move(step, page: page)
@@ -138,7 +138,7 @@ extension State {
         case .people: place.browse.people.move(step, in: panes.people)
         case .points: place.browse.points.move(step, in: panes.points)
         case .articles: place.browse.list.move(step, in: panes.articles?.inset(top: 1))
-        case .reader: place.browse.preview.move(step, page: (panes.reader?.rows ?? 2) - 1)
+        case .reader: place.browse.preview.move(step)
         }
     }
 
@@ -205,10 +205,10 @@ extension FacetPane {
 }
 
 extension ReaderScreen {
-    mutating func move(_ step: Step, page: Int) {
+    mutating func move(_ step: Step) {
         switch step {
         case .line(let count): move(by: count)
-        case .page(let count): movePage(lines: count * max(1, page - 3))
+        case .page(let count): move(pages: count)
         case .first: sentence = 0
         case .last: sentence = max(0, sentenceCount - 1)
         }

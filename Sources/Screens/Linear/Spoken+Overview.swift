@@ -13,7 +13,7 @@ extension Spoken {
             contents = overview.factlessLines(corpus, state)
             return
         }
-        let rows = FactTable.rows(facts)
+        let rows = FactTable.rows(facts, of: overview.allFacts(state))
         let headings = rows.compactMap { row -> String? in
             if case .heading(let words) = row { return words }
             return nil

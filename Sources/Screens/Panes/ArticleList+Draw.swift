@@ -95,8 +95,10 @@ extension ArticleList {
         }
         canvas.drawHeading(
             "Where they disagree", scope: "X \(words)", in: rect, isFocused: false)
-        for (offset, row) in FactTable.rows(facts).enumerated()
-        where offset + 1 < rect.rows {
+        let rows = FactTable.rows(facts)
+        var shown = rows.count < rect.rows ? rows.count : rect.rows - 2
+        if shown < rows.count, case .heading = rows[shown - 1] { shown -= 1 }
+        for (offset, row) in rows.prefix(shown).enumerated() {
             let line = Rect(
                 column: rect.column, row: rect.row + 1 + offset, columns: rect.columns, rows: 1)
             switch row {
@@ -105,6 +107,12 @@ extension ArticleList {
             case .fact(let index), .rest(let index, _):
                 draw(facts[index], into: &canvas, in: line, context: context)
             }
+        }
+        if shown < rows.count {
+            let count = facts.count - FactTable.shownFacts(rows, top: 0, rows: shown)
+            canvas.put(
+                "… \(count) more", column: rect.column + 1, row: rect.row + 1 + shown,
+                style: .quiet, in: rect)
         }
     }
 

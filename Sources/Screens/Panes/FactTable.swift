@@ -32,14 +32,15 @@ enum FactTable {
     }
 
     /// The facts in their order, each in as many lines as it takes, a heading where the relation
-    /// changes.
+    /// changes: it counts those of `all`, where not all are shown.
     static func rows(
-        _ facts: [Disagreement], lines: (Disagreement) -> Int = { _ in 1 }
+        _ facts: [Disagreement], of all: [Disagreement]? = nil,
+        lines: (Disagreement) -> Int = { _ in 1 }
     ) -> [Row] {
         var rows: [Row] = []
         for (index, fact) in facts.enumerated() {
             if index == 0 || facts[index - 1].relation != fact.relation {
-                let alike = facts.filter { $0.relation == fact.relation }
+                let alike = (all ?? facts).filter { $0.relation == fact.relation }
                 let remarks = alike.count { $0.about.contains(".quote.") }
                 rows.append(.heading(fact.relation.heading(alike.count, remarks: remarks)))
             }

@@ -14,7 +14,9 @@ extension OverviewScreen {
             return drawWithoutFacts(into: &canvas, in: body, state: state)
         }
         let rows = rows(state, columns: body.columns)
-        let table = tableRows(body, count: rows.count)
+        var table = tableRows(body, count: rows.count)
+        // A fact that would be cut is told whole further down, or not at all.
+        while table > 1, case .rest? = rows[safe: cursor.top + table] { table -= 1 }
         drawHeads(into: &canvas, in: body, facts: facts, state: state)
         for offset in 0..<table where cursor.top + offset < rows.count {
             let line = Rect(
@@ -73,16 +75,11 @@ extension OverviewScreen {
         let all = list.facts.count
         let hidden = all - facts.count
         let below = facts.count - FactTable.shownFacts(rows, top: cursor.top, rows: shown)
-        if !showsAll, hidden > 0 {
-            let first = below > 0 ? "… \(below) more; " : ""
-            let isSpelling = list.facts.dropFirst(facts.count)
-                .allSatisfy { $0.relation == .spelling }
-            let verb = hidden == 1 ? "differs" : "differ"
-            let how = isSpelling ? "in spelling alone" : "in version, time or spelling"
-            return "\(first)\(hidden) more \(verb) \(how): X shows all "
-                + (list.isComplete ? "\(all)" : "there are")
-        }
-        return below > 0 ? "… \(below) more" : nil
+        guard !showsAll, hidden > 0 else { return below > 0 ? "… \(below) more" : nil }
+        let isSpelling = list.facts.dropFirst(facts.count).allSatisfy { $0.relation == .spelling }
+        let alone = "\(hidden == 1 ? "differs" : "differ") in spelling alone"
+        let more = below > 0 || !isSpelling ? "… \(below + hidden) more" : "\(hidden) more \(alone)"
+        return "\(more): X shows all " + (list.isComplete ? "\(all)" : "there are")
     }
 
     private func drawHeads(

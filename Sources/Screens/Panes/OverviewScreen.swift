@@ -15,7 +15,7 @@ package struct OverviewScreen: Equatable, Sendable {
     /// The facts shown: all, or the contradictions and, while those are few, as much else that is
     /// more than spelling as a glance can hold.
     func facts(_ state: State) -> [Disagreement] {
-        let all = list?.facts ?? state.clashes.facts
+        let all = allFacts(state)
         if showsAll { return all }
         let graver = all.filter { $0.relation != .spelling }
         if graver.isEmpty { return all }
@@ -23,6 +23,8 @@ package struct OverviewScreen: Equatable, Sendable {
         if contradictions.count >= 5 { return contradictions }
         return Array(graver.prefix(max(8, state.size.rows / 4)))
     }
+
+    func allFacts(_ state: State) -> [Disagreement] { list?.facts ?? state.clashes.facts }
 
     func selected(_ state: State) -> Disagreement? {
         facts(state)[safe: cursor.index]
@@ -74,8 +76,11 @@ package struct OverviewScreen: Equatable, Sendable {
     /// The rows of the table in so many columns.
     func rows(_ state: State, columns: Int) -> [FactTable.Row] {
         let facts = facts(state)
-        guard let values = valueColumns(columns, state) else { return FactTable.rows(facts) }
-        return FactTable.rows(facts) {
+        let all = allFacts(state)
+        guard let values = valueColumns(columns, state) else {
+            return FactTable.rows(facts, of: all)
+        }
+        return FactTable.rows(facts, of: all) {
             values.lineCount(of: $0, letters: letters(state), labels: state.labels)
         }
     }
@@ -92,9 +97,10 @@ package struct OverviewScreen: Equatable, Sendable {
     }
 
     /// Rows of the table of facts; the rest of the body tells of the selected one. A few rows
-    /// more are no reason to end in “… 3 more”.
+    /// more are no reason to end in “… 3 more”. Of all facts as many as leave room for one.
     func tableRows(_ body: Rect, count: Int) -> Int {
-        let most = max(1, (showsAll ? body.rows * 3 / 5 : body.rows * 9 / 20) - 1)
+        let most = max(
+            1, showsAll ? max(body.rows * 3 / 5 - 1, body.rows - 10) : body.rows * 9 / 20 - 1)
         return count <= most + body.rows / 7 ? max(1, count) : most
     }
 }

@@ -9,6 +9,8 @@ package struct ReaderScreen: Equatable, Sendable {
     package var sentence = 0
     /// The first line of the layout that is shown.
     var top = 0
+    /// Lines that the pane shows.
+    private var height = 1
     /// The lines that are shown: all, or only those of sentences that match.
     var layout: TextLayout?
     /// All lines.
@@ -263,6 +265,7 @@ package struct ReaderScreen: Equatable, Sendable {
 
     /// Scrolls as little as shows the selected sentence, with a line of what is around it.
     mutating func reveal(height: Int) {
+        self.height = height
         guard let layout, layout.extents.indices.contains(sentence) else {
             top = 0
             return
@@ -314,14 +317,17 @@ package struct ReaderScreen: Equatable, Sendable {
         return true
     }
 
-    /// Steps by about so many lines.
-    mutating func movePage(lines step: Int) {
-        guard let layout, layout.extents.indices.contains(sentence) else { return }
-        let target = layout.extents[sentence].lowerBound + step
-        if step > 0 {
-            sentence = layout.extents.lastIndex { $0.lowerBound <= target } ?? sentence
+    /// Turns so many pages, two lines of the last being seen again; what was selected is then the
+    /// first sentence that begins there.
+    mutating func move(pages count: Int) {
+        guard let layout else { return }
+        let last = max(0, layout.lines.count - height)
+        let before = top
+        top = min(max(0, top + count * max(1, height - 2)), last)
+        if top == before || top == 0 || top == last {
+            sentence = count > 0 ? max(0, sentenceCount - 1) : 0
         } else {
-            sentence = layout.extents.firstIndex { $0.lowerBound >= target } ?? 0
+            sentence = layout.extents.firstIndex { $0.lowerBound >= top } ?? sentence
         }
         moveToShown()
     }
