@@ -87,6 +87,19 @@ import Testing
         #expect(driver.text.contains("Why is this here"))
     }
 
+    /// Each mark of the sentence one is at, with the words it rests on.
+    @Test func `why something is marked is told of differences, too`() {
+        var driver = Driver(SampleCorpus.archive, columns: 120, rows: 40)
+        driver.press("jj<Enter>W")
+        var told: [String] = []
+        for _ in 0..<4 {
+            told.append(driver.text)
+            driver.press("j")
+        }
+        #expect(told.contains { $0.contains("│ ≠ Quota tonnes") && $0.contains("30,000") })
+        #expect(told.contains { $0.contains("│   words  “") }, "\(told[0])")
+    }
+
     @Test func `what another article has is told under its letter and whole name`() {
         var driver = Driver(SampleCorpus.archive, columns: 120, rows: 40)
         driver.press("jj<Enter>")

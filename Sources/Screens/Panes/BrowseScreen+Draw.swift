@@ -208,26 +208,19 @@ extension ReaderScreen {
         }
     }
 
-    /// Rule, cue, confidence and rivals of every finding in the selected sentence.
+    /// Of every finding in the selected sentence the words, rule, cue, confidence and rivals, of a
+    /// difference what it is.
     func drawWhy(into canvas: inout Canvas, in rect: Rect) {
         guard let notes, notes.bySentence.indices.contains(sentence) else { return }
-        let found = notes.bySentence[sentence].filter { $0.basis != nil }
+        let found = notes.bySentence[sentence].filter { $0.basis != nil || $0.mark == "≠" }
         var row = rect.row
         if found.isEmpty {
             canvas.drawNote("No rule found anything in this sentence.", in: rect.inset(left: 1))
             return
         }
         for note in found {
-            guard let basis = note.basis, row < rect.rowRange.upperBound else { break }
             var lines: [(String, Style)] = [("\(note.sign) \(note.text)", .text)]
-            lines.append(("  rule   \(basis.rule)", .quiet))
-            if let cue = basis.cue { lines.append(("  cue    “\(cue)”", .quiet)) }
-            let percent = Int((basis.confidence * 100).rounded())
-            lines.append(("  sure   \(percent) of 100", .quiet))
-            if !note.rivals.isEmpty {
-                lines.append(("  not    \(note.rivals.joined(separator: ", "))", .quiet))
-            }
-            lines.append(("", .text))
+            lines += reasons(of: note).map { ($0, .quiet) } + [("", .text)]
             for (text, style) in lines {
                 for line in Wrapping.lines(
                     of: text, columns: rect.columns - 2,
@@ -240,6 +233,30 @@ extension ReaderScreen {
                 }
             }
         }
+    }
+}
+
+extension ReaderScreen {
+    private static let longestCue = 72
+
+    private func reasons(of note: SentenceNote) -> [String] {
+        guard let basis = note.basis else { return note.details.map { "  " + $0 } }
+        var lines: [String] = []
+        if let words = analyzed.flatMap({ note.words(in: $0.article) }) {
+            lines.append("  words  “\(words)”")
+        }
+        lines.append("  rule   \(basis.rule)")
+        if let cue = basis.cue {
+            // Of a point it is all that may be said for it.
+            let isLong = cue.count > ReaderScreen.longestCue
+            let shown = isLong ? cue.prefix(ReaderScreen.longestCue) + "…" : cue[...]
+            lines.append("  cue    “\(shown)”")
+        }
+        lines.append("  sure   \(Int((basis.confidence * 100).rounded())) of 100")
+        if !note.rivals.isEmpty {
+            lines.append("  not    \(note.rivals.joined(separator: ", "))")
+        }
+        return lines
     }
 }
 

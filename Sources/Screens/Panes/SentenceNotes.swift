@@ -32,6 +32,13 @@ package struct SentenceNote: Equatable, Sendable {
         self.ranges = ranges
         self.basis = basis
     }
+
+    /// The words it rests on, as the article has them; nil where its cue is the same, or it rests
+    /// on none of its own.
+    func words(in article: Article) -> String? {
+        let words = ranges.map { String(article.text[scalars: $0]) }.joined(separator: " … ")
+        return words.isEmpty || words.lowercased() == basis?.cue?.lowercased() ? nil : words
+    }
 }
 
 extension SentenceNote {
@@ -193,12 +200,27 @@ extension StanceFinding.Label {
         }
     }
 
+    /// The same of several: "the parties reject".
+    private var wordsOfSeveral: String {
+        switch self {
+        case .proposes: "propose"
+        case .accepts: "accept"
+        case .rejects: "reject"
+        case .demands: "demand"
+        case .open: "leave open"
+        case .unresolved: "have not settled"
+        case .removed, .deferred: words
+        }
+    }
+
     /// The same towards what the plan provides: who is against troops accepts the clause that bans
     /// them.
-    func words(towards provision: String?) -> String {
+    func words(towards provision: String?, ofSeveral: Bool = false) -> String {
+        let words = ofSeveral ? wordsOfSeveral : words
         switch self {
-        case .accepts where provision != nil, .rejects where provision != nil: words + " the clause"
-        default: words
+        case .accepts where provision != nil, .rejects where provision != nil:
+            return words + " the clause"
+        default: return words
         }
     }
 }

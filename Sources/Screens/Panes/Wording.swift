@@ -108,6 +108,12 @@ package enum Wording {
         ]
         return words.indices.contains(count) ? words[count] : number(count)
     }
+
+    /// Whether a description is of several: "the parties", not "Boris Pistorius".
+    static func isPlural(_ description: String) -> Bool {
+        guard let last = description.split(separator: " ").last else { return false }
+        return last.first?.isLowercase == true && last.hasSuffix("s") && !last.hasSuffix("ss")
+    }
 }
 
 extension Participant.Kind {

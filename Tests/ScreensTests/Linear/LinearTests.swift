@@ -136,7 +136,7 @@ import Testing
         (
             "<Space>j<Space>c", .plain,
             [
-                "Compare, side by side. 0 differ; 0 same; 0 overlap; 2 only I; 2 only S",
+                "Compare, side by side. 0 differ; 0 same; 0 overlap; 2 sentences only I; 2 only S",
                 "Aligned by what a sentence asserts; in the order of I; folded sentences open with "
                     + "Enter",
                 "I: The Tide, 10 May 2031; 2 sentences",

@@ -1,3 +1,4 @@
+import Analysis
 import Intake
 import Testing
 
@@ -55,4 +56,22 @@ import Testing
         #expect(Wording.moment(1_764_684_300) == "2 Dec 2025, 14:05 UTC")
         #expect(Wording.moment(nil) == "an unknown time")
     }
+}
+
+@Test(arguments: [
+    ("the parties", true), ("Western governments", true), ("senior U.S. officials", true),
+    ("Boris Pistorius", false), ("the White House press", false), ("Kyiv", false), ("", false),
+])
+func `a description of several is told`(description: String, isPlural: Bool) {
+    #expect(Wording.isPlural(description) == isPlural)
+}
+
+@Test(arguments: [
+    (StanceFinding.Label.unresolved, nil, "have not settled"), (.demands, nil, "demand"),
+    (.rejects, "no troops", "reject the clause"), (.removed, nil, "took out"),
+])
+func `several take a verb of their own`(
+    label: StanceFinding.Label, provision: String?, words: String
+) {
+    #expect(label.words(towards: provision, ofSeveral: true) == words)
 }
