@@ -111,12 +111,17 @@ extension State {
             }
         }
         // All are told or their sum: an article left out would look as if it were not compared.
-        let sum = Wording.counted(counts.reduce(0, +), compare.alignment.unit)
-        let room = size.columns - TextWidth.columns(of: " parley  \(screenName)  ") - 10
-        let fitting = [only(noun: compare.alignment.unit), only(noun: nil)].first {
+        let unit = compare.alignment.unit
+        var ways = [only(noun: unit), only(noun: nil)]
+        if counts.count > 2 {
+            let sum = counts.reduce(0, +)
+            ways += [["\(Wording.counted(sum, unit)) in one alone"], ["\(sum) in one alone"]]
+        }
+        let room = size.columns - TextWidth.columns(of: " parley  \(screenName)  ") - 12
+        let fitting = ways.first {
             TextWidth.columns(of: (facts + $0).joined(separator: " · ")) <= room
         }
-        return facts + (fitting ?? (counts.count > 2 ? ["\(sum) in one alone"] : only(noun: nil)))
+        return facts + (fitting ?? ways[ways.count - 1])
     }
 
     // MARK: The line of the query

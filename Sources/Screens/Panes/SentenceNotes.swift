@@ -36,7 +36,9 @@ package struct SentenceNote: Equatable, Sendable {
     /// The words it rests on, as the article has them; nil where its cue is the same, or it rests
     /// on none of its own.
     func words(in article: Article) -> String? {
-        let words = ranges.map { String(article.text[scalars: $0]) }.joined(separator: " … ")
+        let words = ranges.map {
+            article.text[scalars: $0].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }.joined(separator: " … ")
         return words.isEmpty || words.lowercased() == basis?.cue?.lowercased() ? nil : words
     }
 }
