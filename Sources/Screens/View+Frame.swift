@@ -111,7 +111,7 @@ extension State {
             }
         }
         // All are told or their sum: an article left out would look as if it were not compared.
-        let unit = compare.alignment.unit
+        let unit = compare.alignment.rawValue
         var ways = [only(noun: unit), only(noun: nil)]
         if counts.count > 2 {
             let sum = counts.reduce(0, +)

@@ -21,19 +21,16 @@ extension Spoken {
         let place = Spoken.position("Sentence", reader.sentence, of: article.sentences.count)
         selection = "\(place): \(article.sentenceText(reader.sentence))"
         let notes = reader.notes?.bySentence[safe: reader.sentence] ?? []
-        details = reader.isAskingWhy ? Spoken.reasons(notes) : notes.map(\.spoken)
+        details =
+            reader.isAskingWhy ? Spoken.reasons(notes, in: article) : notes.map(\.spoken)
     }
 
-    /// Rule, cue, confidence and rivals of each finding.
-    private static func reasons(_ notes: [SentenceNote]) -> [String] {
+    private static func reasons(_ notes: [SentenceNote], in article: Article) -> [String] {
         let reasons = notes.compactMap { note -> String? in
-            guard let basis = note.basis else { return nil }
-            let sure = Int((basis.confidence * 100).rounded())
-            return list([
-                note.spoken, "rule \(basis.rule)", basis.cue.map { "cue “\($0)”" } ?? "",
-                "sure \(sure) of 100",
-                note.rivals.isEmpty ? "" : "not \(note.rivals.joined(separator: ", "))",
-            ])
+            let own = note.reasons(in: article)
+            // What others say of a difference is spoken with it.
+            let said = own.filter { !$0.name.isEmpty }.map { "\($0.name) \($0.words)" }
+            return own.isEmpty ? nil : list([note.spoken] + said)
         }
         return reasons.isEmpty ? ["No rule found anything in this sentence."] : reasons
     }

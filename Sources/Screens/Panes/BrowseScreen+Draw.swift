@@ -220,7 +220,13 @@ extension ReaderScreen {
         }
         for note in found {
             var lines: [(String, Style)] = [("\(note.sign) \(note.text)", .text)]
-            lines += reasons(of: note).map { ($0, .quiet) } + [("", .text)]
+            let reasons = analyzed.map { note.reasons(in: $0.article) }
+            for reason in reasons ?? [] {
+                let blanks = reason.name.isEmpty ? 0 : 7 - reason.name.count
+                let name = reason.name + String(repeating: " ", count: blanks)
+                lines.append(("  " + name + reason.words, .quiet))
+            }
+            lines.append(("", .text))
             for (text, style) in lines {
                 for line in Wrapping.lines(
                     of: text, columns: rect.columns - 2,
@@ -233,30 +239,6 @@ extension ReaderScreen {
                 }
             }
         }
-    }
-}
-
-extension ReaderScreen {
-    private static let longestCue = 72
-
-    private func reasons(of note: SentenceNote) -> [String] {
-        guard let basis = note.basis else { return note.details.map { "  " + $0 } }
-        var lines: [String] = []
-        if let words = analyzed.flatMap({ note.words(in: $0.article) }) {
-            lines.append("  words  “\(words)”")
-        }
-        lines.append("  rule   \(basis.rule)")
-        if let cue = basis.cue {
-            // Of a point it is all that may be said for it.
-            let isLong = cue.count > ReaderScreen.longestCue
-            let shown = isLong ? cue.prefix(ReaderScreen.longestCue) + "…" : cue[...]
-            lines.append("  cue    “\(shown)”")
-        }
-        lines.append("  sure   \(Int((basis.confidence * 100).rounded())) of 100")
-        if !note.rivals.isEmpty {
-            lines.append("  not    \(note.rivals.joined(separator: ", "))")
-        }
-        return lines
     }
 }
 

@@ -17,16 +17,6 @@ package struct CompareScreen: Equatable, Sendable {
             }
         }
 
-        /// What one article alone may have.
-        var unit: String {
-            switch self {
-            case .sentence: "sentence"
-            case .point: "point"
-            case .fact: "fact"
-            case .wording: "wording"
-            }
-        }
-
         /// Each row has a name, which stands above it.
         var hasNames: Bool { self != .sentence }
     }

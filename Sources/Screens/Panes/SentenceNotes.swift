@@ -33,13 +33,29 @@ package struct SentenceNote: Equatable, Sendable {
         self.basis = basis
     }
 
-    /// The words it rests on, as the article has them; nil where its cue is the same, or it rests
-    /// on none of its own.
-    func words(in article: Article) -> String? {
+    /// Of a point the cue is all that may be said for it.
+    private static let longestCue = 72
+
+    /// Why it is here: of a finding the words it rests on, where its cue is not the same, rule, cue,
+    /// confidence and rivals; of a difference what others say, without a name.
+    func reasons(in article: Article) -> [(name: String, words: String)] {
+        guard let basis else { return mark == "≠" ? details.map { ("", $0) } : [] }
+        var reasons: [(name: String, words: String)] = []
         let words = ranges.map {
             article.text[scalars: $0].split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }.joined(separator: " … ")
-        return words.isEmpty || words.lowercased() == basis?.cue?.lowercased() ? nil : words
+        if !words.isEmpty, words.lowercased() != basis.cue?.lowercased() {
+            reasons.append(("words", "“\(words)”"))
+        }
+        reasons.append(("rule", basis.rule))
+        if let cue = basis.cue {
+            let isLong = cue.count > SentenceNote.longestCue
+            let shown = isLong ? cue.prefix(SentenceNote.longestCue) + "…" : cue[...]
+            reasons.append(("cue", "“\(shown)”"))
+        }
+        reasons.append(("sure", "\(Int((basis.confidence * 100).rounded())) of 100"))
+        if !rivals.isEmpty { reasons.append(("not", rivals.joined(separator: ", "))) }
+        return reasons
     }
 }
 

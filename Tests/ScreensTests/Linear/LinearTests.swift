@@ -233,7 +233,8 @@ import Testing
         (
             "j<Enter>W", .plain,
             [
-                "by rule: names Bo Lind, Southland; rule full-name; cue “Bo Lind”; sure 90 of 100"
+                "by rule: names Bo Lind, Southland; words “Bo Lind … Southland”; "
+                    + "rule full-name; cue “Bo Lind”; sure 90 of 100"
             ]
         ),
     ]
