@@ -21,6 +21,8 @@ package struct DraftsPage: Equatable, Sendable {
 
         /// One of the two, the earlier where there are both.
         package var provision: Provision? { from ?? to }
+        /// Its wordings, the earlier first.
+        package var wordings: [Provision] { [from, to].compactMap(\.self) }
     }
 
     package var from: Draft

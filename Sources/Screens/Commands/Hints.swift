@@ -54,9 +54,9 @@ enum Hints {
             ("focus-right", "next sentence"),
         ],
         .drafts: [
-            ("move-down", "point"), ("open", "a sentence on it"), ("fold", "fold what stayed"),
-            ("next-drafts", "other drafts"), ("show-matrix", "matrix"),
-            ("copy-sentence", "copy, cited"),
+            ("move-down", "point"), ("open", "a sentence on it"), ("focus-right", "next sentence"),
+            ("fold", "fold what stayed"), ("next-drafts", "other drafts"),
+            ("copy-sentence", "copy, cited"), ("show-matrix", "matrix"),
         ],
         .proposals: [
             ("accept-finding", "take into my dossier"), ("reject-finding", "set aside"),

@@ -29,12 +29,12 @@ extension Registry {
         ) { state, _ in state.focus(by: -1) },
         Command(
             "focus-right", "Go to the pane, column or sentence on the right", group: .move,
-            modes: [.browse, .matrix, .timeline, .chains],
+            modes: [.browse, .matrix, .timeline, .chains, .drafts],
             keys: ["<Right>", "l"]
         ) { state, _ in state.focusColumn(by: 1) },
         Command(
             "focus-left", "Go to the pane, column or sentence on the left", group: .move,
-            modes: [.browse, .matrix, .timeline, .chains],
+            modes: [.browse, .matrix, .timeline, .chains, .drafts],
             keys: ["<Left>", "h"]
         ) { state, _ in state.focusColumn(by: -1) },
         focus("sources", "1", .sources), focus("people", "2", .people),
@@ -168,6 +168,7 @@ extension State {
         case .matrix: place.matrix.moveColumn(by: step)
         case .timeline: place.timeline.choose(by: step)
         case .chains: place.chains.choose(by: step)
+        case .drafts: place.drafts.choose(by: step)
         default: focusPane(by: step)
         }
         return []

@@ -81,6 +81,7 @@ extension Spoken {
             Spoken.position("Row", screen.cursor.index, of: screen.rows.count) + ": "
             + Spoken.list([
                 "\(screen.title(of: row)), \(row.fate.rawValue)", row.note ?? "", reported,
+                Spoken.sentence(screen.choice, of: screen.shownSentences),
             ])
     }
 

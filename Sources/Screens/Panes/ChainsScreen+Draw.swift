@@ -207,13 +207,7 @@ extension ChainsScreen {
         for (index, sentence) in link.sentences.enumerated().dropFirst(first).prefix(4) {
             let letter = chains.columns.first { $0.id == sentence.articleID }?.letter
             let head = letter ?? Wording.shortOutlet(sentence.outlet)
-            let isChosen = index == choice
-            block.add(
-                [
-                    (isChosen ? "▸" : " ", .focus), (head + " ", .focus),
-                    (Wording.sentence(sentence.sentence) + " ", .quiet),
-                ], sentence.text, isChosen || choice == nil ? .text : .quiet,
-                marks: sentence.highlights, lines: isChosen ? lines : (lines + 1) / 2)
+            block.add(sentence, of: head, isChosen: choice.map { $0 == index }, lines: lines)
         }
         if choice != nil, let outlet = link.outlet, let citing = chains.citing[outlet] {
             let all = chains.articleCount

@@ -1,3 +1,5 @@
+import Queries
+
 /// What is told of one row of a table: a heading, and marked paragraphs one under the other.
 struct DetailBlock {
     struct Paragraph {
@@ -33,6 +35,19 @@ struct DetailBlock {
     ) {
         paragraphs.append(
             Paragraph(mark: mark, text: text, style: style, marks: marks, limit: limit))
+    }
+
+    /// A sentence behind the letter of its article, or what else stands for it. Where one can be
+    /// chosen among several, the chosen one has the lines and the others half of them.
+    mutating func add(
+        _ sentence: CitedSentence, of head: String, isChosen: Bool? = nil, lines: Int
+    ) {
+        add(
+            [
+                (isChosen == true ? "▸" : " ", .focus), (head + " ", .focus),
+                (Wording.sentence(sentence.sentence) + " ", .quiet),
+            ], sentence.text, isChosen == false ? .quiet : .text, marks: sentence.highlights,
+            lines: isChosen == true ? lines : (lines + 1) / 2)
     }
 
     /// The lines it takes in so many columns, with its heading.

@@ -163,17 +163,30 @@ extension DraftsScreen {
         guard let selected else { return }
         let isRoomy = rect.rows >= 16
         var first = block(of: selected, page, lines: isRoomy ? 8 : 3)
-        for sentence in shownSentences {
-            let letter = state.letters.first { $0.articleID == sentence.articleID }?.letter
-            let head = letter ?? Wording.shortOutlet(sentence.outlet)
-            first.add(
-                [(head + " ", .focus), (Wording.sentence(sentence.sentence) + " ", .quiet)],
-                sentence.text, marks: sentence.highlights, lines: isRoomy ? 4 : 2)
-        }
+        addSentences(to: &first, lines: isRoomy ? 4 : 2, state)
         let next = rows.dropFirst(cursor.index + 1)
         canvas.draw(
             first, then: next.lazy.map { block(of: $0, page, lines: 3) }, in: rect,
             bottom: rect.rowRange.upperBound)
+    }
+
+    /// The sentences from the one before the chosen one on.
+    private func addSentences(to block: inout DetailBlock, lines: Int, _ state: State) {
+        let sentences = shownSentences
+        if sentences.count > 1 {
+            block.scope = [block.scope, "sentence \(choice + 1) of \(sentences.count)"]
+                .filter { !$0.isEmpty }.joined(separator: " · ")
+        }
+        for (index, sentence) in sentences.enumerated().dropFirst(max(0, choice - 1)) {
+            if index == ownCount {
+                block.add(
+                    StyledText(" "), "On its subject, though not in its words:", .quiet, lines: 1)
+            }
+            let letter = state.letters.first { $0.articleID == sentence.articleID }?.letter
+            block.add(
+                sentence, of: letter ?? Wording.shortOutlet(sentence.outlet),
+                isChosen: sentences.count > 1 ? index == choice : nil, lines: lines)
+        }
     }
 
     /// Both wordings from the dossier, and what it notes.

@@ -11,7 +11,15 @@ package struct DraftsScreen: TableView, Equatable, Sendable {
     /// Rows that stayed as they were are folded away.
     private(set) var isFolded = false
     package var cursor = ListCursor()
+    /// Those with the most of a provision's own words first.
     private(set) var sentences: [CitedSentence] = []
+    /// So many of them speak of the selected provision in its own words.
+    private(set) var ownCount = 0
+    /// The sentence that Enter goes to.
+    private(set) var choice = 0
+    /// The sentence that was chosen before its fellows came.
+    private var awaited: String?
+    private var words = ProvisionWords()
     /// The points that these sentences are on.
     private(set) var sentencesOf: [String]?
     /// The points whose sentences were last asked for, and what has come of them.
@@ -35,6 +43,7 @@ package struct DraftsScreen: TableView, Equatable, Sendable {
         isLoaded = true
         askedFor = nil
         sentencesOf = nil
+        words = ProvisionWords(page?.rows.map(\.wordings) ?? [])
         if let page { pair = page.pair }
         cursor.clamp(count: rows.count)
     }
@@ -48,9 +57,32 @@ package struct DraftsScreen: TableView, Equatable, Sendable {
             !gathered.contains { ($0.articleID, $0.sentence) == (new.articleID, new.sentence) }
         }
         if let next = points[safe: place + 1] { return next }
-        self.sentences = gathered
         sentencesOf = points
+        order()
         return nil
+    }
+
+    /// Puts what speaks of the selected row in its own words before what is on its subject only.
+    private mutating func order() {
+        let wordings = selected?.wordings ?? []
+        let ranked = gathered.map { ($0, likeness: words.likeness($0.text, to: wordings)) }
+        let own = ranked.filter { $0.likeness >= ProvisionWords.own }
+        sentences =
+            own.sorted { $0.likeness > $1.likeness }.map(\.0)
+            + ranked.filter { $0.likeness < ProvisionWords.own }.map(\.0)
+        ownCount = own.count
+        choice = sentences.firstIndex { $0.placeID == awaited } ?? 0
+        awaited = nil
+    }
+
+    mutating func lineChanged() {
+        (choice, awaited) = (0, nil)
+        if selected?.points == sentencesOf { order() }
+    }
+
+    /// Goes to another of the sentences.
+    mutating func choose(by step: Int) {
+        choice = min(max(0, choice + step), max(0, shownSentences.count - 1))
     }
 
     mutating func fold() {
@@ -63,6 +95,7 @@ package struct DraftsScreen: TableView, Equatable, Sendable {
     var standing: Standing {
         var standing = Standing()
         standing[.row] = cursor.row(selected.map(DraftsScreen.id))
+        standing[.sentence] = selectedCitation.map { .init(id: $0.placeID, index: choice) }
         standing.set(.folded, if: isFolded)
         return standing
     }
@@ -70,6 +103,7 @@ package struct DraftsScreen: TableView, Equatable, Sendable {
     mutating func stand(on standing: Standing) {
         isFolded = standing.isSet(.folded)
         if let row = standing[.row] { cursor.stand(on: row, among: rows.map(DraftsScreen.id)) }
+        awaited = standing[.sentence]?.id
     }
 
     /// The numbers of a point in both drafts: "3 2", "- 7".
@@ -83,7 +117,7 @@ package struct DraftsScreen: TableView, Equatable, Sendable {
         selected?.points == sentencesOf ? sentences : []
     }
 
-    package var selectedCitation: CitedSentence? { shownSentences.first }
+    package var selectedCitation: CitedSentence? { shownSentences[safe: choice] }
 
     /// Rows of the table; the rest of the body tells of the selected row.
     func tableRows(_ body: Rect) -> Int {

@@ -257,13 +257,8 @@ extension TimelineScreen {
             let letter = timeline.columns.first { $0.id == sentence.articleID }?.letter
             let head = letter ?? Wording.shortOutlet(sentence.outlet)
             let date = letter == nil ? " " + Wording.shortDate(sentence.published) : ""
-            let isChosen = index == choice
             block.add(
-                [
-                    (isChosen ? "▸" : " ", .focus), (head + date + " ", .focus),
-                    (Wording.sentence(sentence.sentence) + " ", .quiet),
-                ], sentence.text, isChosen || choice == nil ? .text : .quiet,
-                marks: sentence.highlights, lines: isChosen ? lines : (lines + 1) / 2)
+                sentence, of: head + date, isChosen: choice.map { $0 == index }, lines: lines)
         }
         return block
     }
@@ -313,7 +308,7 @@ extension TimelineScreen {
             [
                 ("●", Style(.confirmed)), (isShort ? " dossier  " : " dossier event  ", .quiet),
                 ("◦", Style(.machine)), (" articles only  ", .quiet),
-                ("·", .rule), ((isShort ? " nothing" : " says nothing") + more, .quiet),
+                ("·", .rule), ((isShort ? " nothing" : " nothing found") + more, .quiet),
             ], StyledText(place, .quiet)
         )
     }

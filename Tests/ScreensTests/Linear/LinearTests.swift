@@ -90,7 +90,13 @@ import Testing
                     + "March 2031, sentence 4: her office. Pilot fees are settled, her office added."
             ]
         ),
-        ("Dj", .twoDrafts, ["Row 2 of 4: 5 Buoys, dropped; 2 articles"]),
+        (
+            "Dj", .twoDrafts,
+            [
+                "Row 2 of 4: 5 Buoys, dropped; 2 articles; sentence 1 of 2: outlet not stated, 1 "
+                    + "March 2031, sentence 4: Nobody mentioned the border buoys."
+            ]
+        ),
         ("Pj", .newcomers, ["Name 2 of 4: Ole Brand, person; 1 article"]),
         (
             "P<Tab>", .newcomers,
