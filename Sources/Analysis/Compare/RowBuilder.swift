@@ -116,7 +116,19 @@ struct RowBuilder {
 
     /// Whether names of people and places are all that is in common, however many.
     private static func areNames(_ shared: [Feature]) -> Bool {
-        shared.allSatisfy { $0.kind == .participant || $0.kind == .place || $0.kind == .name }
+        shared.allSatisfy { $0.kind.isName || $0.kind == .name }
+    }
+
+    /// Whether a word stands in the row only inside of a name, in the articles that have it.
+    private func isInName(_ word: Feature, _ sentences: [[Int]]) -> Bool {
+        sentences.enumerated().allSatisfy { column, list in
+            list.map { columns[column].ofSentence[$0] }.allSatisfy { features in
+                let names = features.filter(\.kind.isName)
+                return features.filter { $0.key == word.key }.allSatisfy { found in
+                    names.contains { $0.range.contains(found.range) }
+                }
+            }
+        }
     }
 
     /// How many different words it rests on: a place that is also a party counts once.
@@ -200,13 +212,21 @@ struct RowBuilder {
     }
 
     /// The first of what is in common, by name: "Army limit", "600,000". A plain word, which may be
-    /// half of a name, stands only where nothing that has a meaning of its own does.
+    /// half of a name, stands only where nothing that has a meaning of its own does; where that is
+    /// a name or two, words stand behind it, since a name founds no row.
     private func reasons(
         _ shared: [Feature], _ sentences: [[Int]]
     ) -> [(name: String, key: UInt64)] {
-        let telling = shared.filter { !$0.kind.isPlain }
+        var telling = shared.filter { !$0.kind.isPlain }
+        if telling.isEmpty {
+            telling = shared
+        } else if RowBuilder.areNames(telling) {
+            telling =
+                telling.prefix(2)
+                + shared.filter { $0.kind == .word && !isInName($0, sentences) }
+        }
         var reasons: [(name: String, key: UInt64)] = []
-        for feature in telling.isEmpty ? shared : telling where reasons.count < 3 {
+        for feature in telling where reasons.count < 3 {
             // A day is shown in the words of the article, since its key is for programs.
             let isQuoted =
                 feature.kind.isPlain || feature.kind == .date || feature.kind == .quoted
@@ -232,6 +252,8 @@ struct RowBuilder {
 }
 
 extension Feature.Kind {
+    /// Somebody, or a place.
+    fileprivate var isName: Bool { self == .participant || self == .place }
     /// Nothing but a word of the text, a part of a name, or what a word means.
     fileprivate var isPlain: Bool { self == .word || self == .name || self == .meaning }
 }

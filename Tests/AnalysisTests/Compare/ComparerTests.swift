@@ -59,6 +59,23 @@ struct ComparerTests {
         #expect(rows.contains { $0.kind != .only } == isRow)
     }
 
+    @Test func `behind a name stand words that both have besides`() {
+        func article(_ sentences: [String]) -> AnalyzedArticle {
+            var article = sample(sentences)
+            let name = article.evidence("Ada Berg", in: 0)
+            article.findings.actors = [
+                ActorFinding(
+                    id: "ada-berg", name: "Ada Berg", kind: .person, isKnown: true,
+                    forms: ["Ada Berg"], basis: Basis(rule: "r", evidence: [name]))
+            ]
+            return article
+        }
+        let left = article(["Ada Berg sold her horses."])
+        let right = article(["The horses are dear, wrote Ada Berg.", "Trains ran late."])
+        let row = comparer.comparison(of: [left, right]).rows.first { $0.kind != .only }
+        #expect(row?.why == "Ada Berg; “horses”")
+    }
+
     @Test(arguments: [
         ("Berg saw “a fine chance” of rain.", true), ("Berg saw a fine chance of rain.", false),
         ("Berg saw “a chance” of rain.", false),
