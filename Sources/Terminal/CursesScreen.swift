@@ -20,7 +20,8 @@ final class CursesScreen {
     /// What is to be written before the first frame.
     private var prelude: [UInt8] = []
 
-    /// Opens the screen for a type of terminal, with keys from a descriptor that is copied.
+    /// Opens the screen for a type of terminal. ncurses knows its settings by a copy of the
+    /// descriptor its keys come from, and does not read them.
     init(type: String, input descriptor: CInt, size: Size) throws(TerminalError) {
         let memory = parley_memory_file()
         guard memory >= 0, let output = fdopen(memory, "w") else {
@@ -62,30 +63,13 @@ final class CursesScreen {
         let window = parley_window()
         noecho()
         nonl()
-        meta(window, true)
+        // Keys arrive as terminfo names them.
         keypad(window, true)
-        prelude = takePrelude()
-        nodelay(window, true)
+        prelude = takeOutput()
         idlok(window, true)
         // A frame is never broken off because a key has been pressed meanwhile.
         typeahead(-1)
-        set_escdelay(25)
-        for prefix in InputDecoder.Prefix.allCases {
-            define_key(prefix.sequence, prefix.rawValue)
-        }
-        FunctionKeys.defineVariants()
         resize(to: size)
-    }
-
-    /// What ncurses has written so far, to be sent before the first frame: without what tells the
-    /// terminal of bytes of eight bits, which it would stay told of after the end.
-    private func takePrelude() -> [UInt8] {
-        var prelude = takeOutput()
-        let telling = parley_capability("smm").map { Array(String(cString: $0).utf8) } ?? []
-        if !telling.isEmpty, let range = prelude.firstRange(of: telling) {
-            prelude.removeSubrange(range)
-        }
-        return prelude
     }
 
     // MARK: drawing
@@ -171,13 +155,5 @@ final class CursesScreen {
         }
         lseek(descriptor, 0, SEEK_SET)
         return bytes
-    }
-
-    // MARK: input
-
-    /// The next byte, or a function code above 255; nil when nothing waits.
-    func nextInput() -> Int32? {
-        let code = wgetch(parley_window())
-        return code == ERR ? nil : code
     }
 }

@@ -1,11 +1,10 @@
 import Screens
 
-/// Bytes and function codes of ncurses become keys.
-///
-/// ncurses knows the terminal's function keys and hands everything else on byte by byte. What it
-/// does not know is decoded here: UTF-8, Alt, the mouse (SGR coding), pastes, the terminal's
-/// answers, which are kept from the reader, and sequences nobody knows, which count for nothing.
+/// Bytes become keys: the terminal's named keys, UTF-8, Alt, the mouse (SGR coding), pastes, and the
+/// terminal's answers, which are kept from the reader. Sequences nobody knows count for nothing.
 /// The state lasts between reads, so a sequence that arrives in pieces is still one.
+///
+/// Not left to ncurses, which asks the system twice for each byte of a key that is held down.
 struct InputDecoder {
     /// A paste keeps so many bytes; the rest of it is dropped.
     static let pasteLimit = 1 << 20
@@ -17,22 +16,6 @@ struct InputDecoder {
         case key(Key)
         /// The terminal has told its ground.
         case ground(Ground)
-    }
-
-    /// The codes by which ncurses is told to report what begins these sequences.
-    enum Prefix: Int32, CaseIterable {
-        case mouse = 0x1001
-        case pasteStart, pasteEnd, focusGained, focusLost
-
-        var sequence: String {
-            switch self {
-            case .mouse: "\u{1B}[<"
-            case .pasteStart: "\u{1B}[200~"
-            case .pasteEnd: "\u{1B}[201~"
-            case .focusGained: "\u{1B}[I"
-            case .focusLost: "\u{1B}[O"
-            }
-        }
     }
 
     private enum State: Equatable {
@@ -53,39 +36,80 @@ struct InputDecoder {
     private var utf8: [UInt8] = []
     /// What followed Escape where an answer began.
     private var introducer: Character?
-    private let functionKeys: [Int32: Key]
+    private let sequences: KeySequences
+    /// What may yet become one of the sequences.
+    private var begun: [UInt8] = []
     private let letters: LocaleLetters?
 
-    /// `functionKeys` are the codes this terminal's keys arrive with; it sends UTF-8 where the locale
-    /// has no `letters` of its own.
-    init(functionKeys: [Int32: Key], letters: LocaleLetters? = nil) {
-        self.functionKeys = functionKeys
+    /// `sequences` are what this terminal's keys arrive as; it sends UTF-8 where the locale has no
+    /// `letters` of its own.
+    init(sequences: KeySequences, letters: LocaleLetters? = nil) {
+        self.sequences = sequences
         self.letters = letters
     }
 
-    /// A function code, above 255.
-    mutating func function(_ code: Int32) -> Output? {
-        let prefix = Prefix(rawValue: code)
+    /// Takes bytes in the order in which they were read.
+    mutating func take(_ bytes: some Sequence<UInt8>, into outputs: inout [Output]) {
+        for byte in bytes {
+            if begun.isEmpty, sequences.isPlain(byte) {
+                if let output = self.byte(byte) { outputs.append(output) }
+            } else {
+                begun.append(byte)
+                match(into: &outputs)
+            }
+        }
+    }
+
+    /// Whether the next bytes may make another key of the last ones.
+    var hasBegun: Bool { !begun.isEmpty }
+
+    /// Nothing more came with what was read: an Escape that stands alone is the key, and one with
+    /// what only begins a sequence was Alt. A paste goes on until its end has come.
+    mutating func pause(into outputs: inout [Output]) {
+        guard state != .paste else { return }
+        while !begun.isEmpty { giveUp(into: &outputs) }
+        if let output = pause() { outputs.append(output) }
+    }
+
+    private mutating func match(into outputs: inout [Output]) {
+        while !begun.isEmpty {
+            switch sequences.match(begun) {
+            case .beginning: return
+            case .none: giveUp(into: &outputs)
+            case .whole(let meaning):
+                begun = []
+                if let output = whole(meaning) { outputs.append(output) }
+            }
+        }
+    }
+
+    /// The first byte that waited begins no sequence; those behind it may.
+    private mutating func giveUp(into outputs: inout [Output]) {
+        let rest = begun.dropFirst()
+        if let output = byte(begun[0]) { outputs.append(output) }
+        begun = []
+        take(rest, into: &outputs)
+    }
+
+    private mutating func whole(_ meaning: KeySequences.Meaning) -> Output? {
         if state == .paste {
-            guard prefix == .pasteEnd else { return nil }
+            guard meaning == .pasteEnd else { return nil }
             let text = letters?.text(of: bytes) ?? String(decoding: bytes, as: UTF8.self)
             reset()
             return .key(.paste(text))
         }
         reset()
-        switch prefix {
+        switch meaning {
         case .mouse: state = .mouse
         case .pasteStart: state = .paste
-        case .focusGained: return .key(.focusGained)
-        case .focusLost: return .key(.focusLost)
-        case .pasteEnd: break
-        case nil: return functionKeys[code].map { .key($0) }
+        case .pasteEnd, .nothing: break
+        case .key(let key): return .key(key)
         }
         return nil
     }
 
     /// A byte that begins or continues something.
-    mutating func byte(_ byte: UInt8) -> Output? {
+    private mutating func byte(_ byte: UInt8) -> Output? {
         switch state {
         case .ground: return plain(byte)
         case .escape: return afterEscape(byte)
@@ -110,9 +134,7 @@ struct InputDecoder {
         }
     }
 
-    /// Nothing more came with what was read: an Escape that stands alone is the key, and one with
-    /// what only begins a sequence was Alt.
-    mutating func pause() -> Output? {
+    private mutating func pause() -> Output? {
         let key: Key?
         switch state {
         case .escape: key = .escape

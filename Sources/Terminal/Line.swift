@@ -2,7 +2,7 @@ import CNcurses
 import Glibc
 import Screens
 
-/// The line to the terminal: its settings, and what is written to it.
+/// The line to the terminal: its settings, what is typed, and what is written to it.
 ///
 /// A class because it owns descriptors; used by one thread.
 final class Line {
@@ -21,7 +21,7 @@ final class Line {
 
     init() throws(TerminalError) {
         guard isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
-        let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC)
+        let descriptor = open("/dev/tty", O_RDWR | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw .noTerminal }
         var settings = termios()
         guard tcgetattr(descriptor, &settings) == 0 else {
@@ -79,6 +79,26 @@ final class Line {
             return Size(columns: 80, rows: 24)
         }
         return Size(columns: Int(columns), rows: Int(rows))
+    }
+
+    /// What has been typed and waits, up to a page of it; empty when nothing does, nil when the
+    /// terminal is gone.
+    func read() -> [UInt8]? {
+        var count = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: Self.page) { buffer, filled in
+            count = Glibc.read(input, buffer.baseAddress, buffer.count)
+            filled = max(0, count)
+        }
+        return count > 0 || (count < 0 && [EAGAIN, EINTR].contains(errno)) ? bytes : nil
+    }
+
+    /// A terminal holds no more of what is typed than this.
+    private static let page = 4096
+
+    /// Whether something is typed within so many milliseconds, or has been.
+    func hasInput(within milliseconds: CInt) -> Bool {
+        var waited = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+        return poll(&waited, 1, milliseconds) > 0 && waited.revents & Int16(POLLIN) != 0
     }
 
     /// Writes all of it, waiting while the terminal does not take it; gives up when it is gone,

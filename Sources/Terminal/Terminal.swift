@@ -77,7 +77,7 @@ package final class Terminal {
         line = try Line()
         size = line.size
         screen = try CursesScreen(type: surroundings.type, input: line.input, size: size)
-        decoder = InputDecoder(functionKeys: FunctionKeys.codes(), letters: letters)
+        decoder = InputDecoder(sequences: .ofTerminal(), letters: letters)
         signals = parley_signalfd()
         guard signals >= 0 else { throw .system("signalfd", errno) }
         setPalette()
@@ -310,16 +310,23 @@ package final class Terminal {
         }
     }
 
+    /// Milliseconds in which the rest of a sequence comes, or there is none.
+    private static let sequencePatience: CInt = 25
+
     private func readKeys(into events: inout [Event]) {
-        while let code = screen.nextInput() {
-            let output =
-                code > 255 ? decoder.function(code) : decoder.byte(UInt8(truncatingIfNeeded: code))
-            take(output, into: &events)
-        }
-        take(decoder.pause(), into: &events)
+        var outputs: [InputDecoder.Output] = []
+        repeat {
+            guard let bytes = line.read() else {
+                events.append(.ended(bySignal: nil))
+                break
+            }
+            decoder.take(bytes, into: &outputs)
+        } while line.hasInput(within: decoder.hasBegun ? Self.sequencePatience : 0)
+        decoder.pause(into: &outputs)
+        for output in outputs { take(output, into: &events) }
     }
 
-    private func take(_ output: InputDecoder.Output?, into events: inout [Event]) {
+    private func take(_ output: InputDecoder.Output, into events: inout [Event]) {
         switch output {
         case .key(let key):
             if let notation = key.notation { parley_guard_key(notation) }
@@ -330,7 +337,6 @@ package final class Terminal {
             answeredGround = ground
             setPalette()
             events.append(.ground(ground))
-        case nil: break
         }
     }
 }

@@ -4,15 +4,19 @@ import Testing
 @testable import Terminal
 
 struct InputDecoderTests {
-    /// The outputs of bytes that are read in one go, then a pause.
-    private func outputs(_ pieces: [String]) -> [InputDecoder.Output] {
-        var decoder = InputDecoder(functionKeys: [:])
+    /// The outputs of pieces of bytes, each followed by a pause.
+    private func outputs(_ pieces: [[UInt8]]) -> [InputDecoder.Output] {
+        var decoder = InputDecoder(sequences: KeySequences())
         var outputs: [InputDecoder.Output] = []
         for piece in pieces {
-            for byte in piece.utf8 { decoder.byte(byte).map { outputs.append($0) } }
-            decoder.pause().map { outputs.append($0) }
+            decoder.take(piece, into: &outputs)
+            decoder.pause(into: &outputs)
         }
         return outputs
+    }
+
+    private func outputs(_ pieces: [String]) -> [InputDecoder.Output] {
+        outputs(pieces.map { Array($0.utf8) })
     }
 
     @Test(arguments: [
@@ -38,19 +42,53 @@ struct InputDecoderTests {
         #expect(outputs([text]) == keys.map { .key($0) })
     }
 
+    @Test(arguments: [
+        ("\u{1B}[A\u{1B}[A", [Key.up, .up]),
+        ("\u{1B}OBj", [.down, .character("j")]),
+        ("\u{1B}[Zk\u{1B}", [.backTab, .character("k"), .escape]),
+        ("\u{1B}[I\u{1B}[O", [.focusGained, .focusLost]),
+        ("\u{1B}[20", []),
+    ])
+    func `the terminal's named keys are keys`(text: String, keys: [Key]) {
+        #expect(outputs([text]) == keys.map { .key($0) })
+    }
+
+    @Test func `more may make another key of what has come`() {
+        var decoder = InputDecoder(sequences: KeySequences())
+        var outputs: [InputDecoder.Output] = []
+        decoder.take("x\u{1B}[".utf8, into: &outputs)
+        #expect(decoder.hasBegun)
+        decoder.take("A".utf8, into: &outputs)
+        #expect(!decoder.hasBegun)
+        #expect(outputs == [.key(.character("x")), .key(.up)])
+    }
+
+    @Test func `wherever a read ends, the keys are the same`() {
+        let typed = Array(
+            "jé\u{1B}[A\u{1B}[<0;3;4M\u{1B}[200~a\u{1B}[Ab\u{1B}[201~\u{1B}]11;rgb:0/0/0\u{1B}\\"
+                .utf8) + Array("\u{1B}x\u{1B}[1;7Z👍\u{1B}[O\u{1B}\u{1B}[B\u{7F}".utf8)
+        let whole = outputs([typed])
+        #expect(whole.count == 11)
+        for cut in typed.indices {
+            var decoder = InputDecoder(sequences: KeySequences())
+            var pieces: [InputDecoder.Output] = []
+            decoder.take(typed[..<cut], into: &pieces)
+            decoder.take(typed[cut...], into: &pieces)
+            decoder.pause(into: &pieces)
+            #expect(pieces == whole, "cut at \(cut)")
+        }
+    }
+
     @Test func `a character that arrives in pieces is one key`() {
-        var decoder = InputDecoder(functionKeys: [:])
-        #expect(decoder.byte(0xD0) == nil)
-        #expect(decoder.pause() == nil)
-        #expect(decoder.byte(0x96) == .key(.character("Ж")))
+        #expect(outputs([[0xD0], [0x96]]) == [.key(.character("Ж"))])
     }
 
     @Test func `bytes that are no text are passed over and the next key is kept`() {
-        var decoder = InputDecoder(functionKeys: [:])
-        for byte: UInt8 in [0xFF, 0x80, 0xC0, 0xE2, 0x82] { #expect(decoder.byte(byte) == nil) }
-        #expect(decoder.byte(UInt8(ascii: "k")) == .key(.character("k")))
-        for byte: UInt8 in [0xED, 0xA0, 0x80, 0xC2, 0x9B] { #expect(decoder.byte(byte) == nil) }
-        #expect(decoder.byte(UInt8(ascii: "l")) == .key(.character("l")))
+        #expect(
+            outputs([
+                [0xFF, 0x80, 0xC0, 0xE2, 0x82], Array("k".utf8), [0xED, 0xA0, 0x80, 0xC2, 0x9B],
+                Array("l".utf8),
+            ]) == [.key(.character("k")), .key(.character("l"))])
     }
 
     @Test(arguments: [
@@ -68,25 +106,21 @@ struct InputDecoderTests {
                 == [.ground(.light), .key(.character("q"))])
     }
 
-    @Test func `a paste is one key, whatever it holds`() {
-        var decoder = InputDecoder(functionKeys: [upCode: .up])
-        #expect(decoder.function(InputDecoder.Prefix.pasteStart.rawValue) == nil)
-        for byte in "line one\rqq\u{1B}x".utf8 { #expect(decoder.byte(byte) == nil) }
-        #expect(decoder.pause() == nil)
-        #expect(decoder.function(upCode) == nil)
+    @Test func `a paste is one key, whatever it holds and however it arrives`() {
         #expect(
-            decoder.function(InputDecoder.Prefix.pasteEnd.rawValue)
-                == .key(.paste("line one\nqq\u{1B}x")))
-        #expect(decoder.function(upCode) == .key(.up))
+            outputs([
+                "\u{1B}[200~line one\rqq\u{1B}x", "\u{1B}[A", "\u{1B}[20", "1~j\u{1B}[201~",
+                "\u{1B}[A",
+            ]) == [
+                .key(.paste("line one\nqq\u{1B}x")), .key(.character("j")), .key(.up),
+            ])
     }
 
     @Test func `a paste keeps only so much`() {
-        var decoder = InputDecoder(functionKeys: [:])
-        _ = decoder.function(InputDecoder.Prefix.pasteStart.rawValue)
-        for _ in 0..<InputDecoder.pasteLimit + 10 { _ = decoder.byte(UInt8(ascii: "a")) }
-        let paste = decoder.function(InputDecoder.Prefix.pasteEnd.rawValue)
         let whole = String(repeating: "a", count: InputDecoder.pasteLimit)
-        #expect(paste == .key(.paste(whole)))
+        #expect(
+            outputs(["\u{1B}[200~", whole + "aaaaaaaaaa", "\u{1B}[201~"])
+                == [.key(.paste(whole))])
     }
 
     @Test(arguments: [
@@ -97,26 +131,11 @@ struct InputDecoderTests {
         ("69;5;6M", .init(kind: .wheelDown, column: 4, row: 5)),
     ])
     func `the mouse reports where it is`(report: String, mouse: Key.Mouse) {
-        var decoder = InputDecoder(functionKeys: [:])
-        #expect(decoder.function(InputDecoder.Prefix.mouse.rawValue) == nil)
-        let outputs = report.utf8.compactMap { decoder.byte($0) }
-        #expect(outputs == [.key(.mouse(mouse))])
+        #expect(outputs(["\u{1B}[<" + report]) == [.key(.mouse(mouse))])
     }
 
     @Test(arguments: ["2;1;1M", "0;0;1M", "0;1M", "x;1;1M", "0;99999999999999999999;1M"])
     func `a report of what nobody asked for is no key`(report: String) {
-        var decoder = InputDecoder(functionKeys: [:])
-        _ = decoder.function(InputDecoder.Prefix.mouse.rawValue)
-        #expect(report.utf8.compactMap { decoder.byte($0) }.isEmpty)
-        #expect(decoder.byte(UInt8(ascii: "j")) == .key(.character("j")))
-    }
-
-    @Test func `the focus is a key`() {
-        var decoder = InputDecoder(functionKeys: [:])
-        #expect(decoder.function(InputDecoder.Prefix.focusLost.rawValue) == .key(.focusLost))
-        #expect(decoder.function(InputDecoder.Prefix.focusGained.rawValue) == .key(.focusGained))
+        #expect(outputs(["\u{1B}[<" + report + "j"]) == [.key(.character("j"))])
     }
 }
-
-/// A code such as ncurses gives the up arrow.
-private let upCode: Int32 = 0x103

@@ -29,13 +29,14 @@ struct LocaleLettersTests {
     }
 
     @Test func `keys and pastes come in the letters of the locale`() {
-        var decoder = InputDecoder(functionKeys: [:], letters: Self.letters)
-        #expect(decoder.byte(0xDB) == .key(.character("ш")))
-        #expect(decoder.byte(0x80) == nil)
-        #expect(decoder.byte(UInt8(ascii: "j")) == .key(.character("j")))
-        #expect(decoder.function(InputDecoder.Prefix.pasteStart.rawValue) == nil)
-        for byte: UInt8 in [0xD0, 0xC1] { #expect(decoder.byte(byte) == nil) }
-        #expect(decoder.function(InputDecoder.Prefix.pasteEnd.rawValue) == .key(.paste("па")))
+        var decoder = InputDecoder(sequences: KeySequences(), letters: Self.letters)
+        var outputs: [InputDecoder.Output] = []
+        decoder.take([0xDB, 0x80, UInt8(ascii: "j")], into: &outputs)
+        decoder.take("\u{1B}[200~".utf8, into: &outputs)
+        decoder.take([0xD0, 0xC1], into: &outputs)
+        decoder.take("\u{1B}[201~".utf8, into: &outputs)
+        #expect(
+            outputs == [.key(.character("ш")), .key(.character("j")), .key(.paste("па"))])
     }
 
     @Test func `a canvas keeps them and no others`() throws {

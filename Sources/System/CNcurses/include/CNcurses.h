@@ -73,6 +73,10 @@ static inline const char *parley_capability(const char *name) {
     return value == (const char *)-1 ? NULL : value;
 }
 
+/// The name of the n-th string capability that terminfo has, of whatever terminal; null behind the
+/// last.
+static inline const char *parley_capability_name(int number) { return strnames[number]; }
+
 // MARK: waiting
 
 /// A counter that `poll` can wait for; -1 on failure.
