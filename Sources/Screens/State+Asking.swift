@@ -140,7 +140,8 @@ extension State {
             return askCounts()
         }
         if !isSame { pointPreviewAtPassage(isNew: true) }
-        return takePendingSteps()
+        // Read while the rows are drawn.
+        return takePendingSteps() + askPreview(of: screenLayout, priority: .now)
     }
 
     /// What was found while a word was being typed stays found when it is kept: where the word
@@ -289,17 +290,24 @@ extension State {
         {
             effects.append(askWindow(window))
         }
-        if panes.reader != nil, let row = place.browse.list.selected,
-            row.id != place.browse.previewID
-        {
-            place.browse.previewID = row.id
-            effects.append(ask(.article(row.id), for: .preview, priority: .later))
-        } else if place.browse.list.selected == nil, waiting.contains(.preview) {
+        if place.browse.list.selected == nil, waiting.contains(.preview) {
             // The selection has left the rows that are held: what it passed is not wanted.
             place.browse.previewID = nil
             effects += drop([.preview])
         }
-        return effects
+        return effects + askPreview(of: layout, priority: .later)
+    }
+
+    /// Asks for the text that the selection has come to, where a pane shows it.
+    private mutating func askPreview(
+        of layout: ScreenLayout, priority: Effect.Priority
+    ) -> [Effect] {
+        guard place.screen == .browse, !ScreenLayout.isTooSmall(size),
+            BrowseLayout(layout, focus: place.browse.focus).reader != nil,
+            let row = place.browse.list.selected, row.id != place.browse.previewID
+        else { return [] }
+        place.browse.previewID = row.id
+        return [ask(.article(row.id), for: .preview, priority: priority)]
     }
 }
 
