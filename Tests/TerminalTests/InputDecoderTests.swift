@@ -64,9 +64,10 @@ struct InputDecoderTests {
     }
 
     @Test func `wherever a read ends, the keys are the same`() {
-        let typed = Array(
-            "jé\u{1B}[A\u{1B}[<0;3;4M\u{1B}[200~a\u{1B}[Ab\u{1B}[201~\u{1B}]11;rgb:0/0/0\u{1B}\\"
-                .utf8) + Array("\u{1B}x\u{1B}[1;7Z👍\u{1B}[O\u{1B}\u{1B}[B\u{7F}".utf8)
+        let typed =
+            Array(
+                "jé\u{1B}[A\u{1B}[<0;3;4M\u{1B}[200~a\u{1B}[Ab\u{1B}[201~\u{1B}]11;rgb:0/0/0\u{1B}\\"
+                    .utf8) + Array("\u{1B}x\u{1B}[1;7Z👍\u{1B}[O\u{1B}\u{1B}[B\u{7F}".utf8)
         let whole = outputs([typed])
         #expect(whole.count == 11)
         for cut in typed.indices {
