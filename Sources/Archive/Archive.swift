@@ -94,12 +94,10 @@ package final class Archive: Sendable {
         }
     }
 
-    /// Loads what narrowing and searching count with, so that the first to be narrowed does not
-    /// wait for it.
+    /// Loads what narrowing and searching count with, and counts all articles once, so that the
+    /// first to be narrowed does not wait for it.
     package func prepareNarrowing() async throws {
-        try await read { snapshot in
-            try snapshot.index.refresh(snapshot.db, columns: Snapshot.facetColumns)
-        }
+        try await read { snapshot in try snapshot.prepareNarrowing() }
     }
 
     /// Reads from one state of the archive; the columns that are loaded on the way are kept.

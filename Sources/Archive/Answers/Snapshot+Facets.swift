@@ -4,6 +4,13 @@ import Queries
 extension Snapshot {
     static let facetColumns: Set<Column> = [.source, .cited, .actor, .point, .draft]
 
+    /// What is kept of all articles, and of the dossier, for whoever narrows them.
+    mutating func prepareNarrowing() throws {
+        try index.refresh(db, columns: Snapshot.facetColumns)
+        for column in Snapshot.facetColumns { _ = index.corpusCounts(column) }
+        _ = live.spellings
+    }
+
     /// Counts of `rows` by the values of the panes.
     mutating func facets(of rows: RowSet) throws -> Facets {
         rows == index.live ? try corpus().facets : try countedFacets(of: rows)
@@ -136,15 +143,11 @@ extension FacetIndex {
     ) -> [Int] {
         var counts = [Int](repeating: 0, count: groupCount)
         var lastRow = [Int](repeating: -1, count: groupCount)
-        let segments = lists(column)
-        rows.visit { row in
-            let segment = Segment.number(ofRow: row)
-            guard segment < segments.count else { return }
-            for index in segments[segment].range(Segment.place(ofRow: row)) {
-                let value = Int(segments[segment].values[index])
+        for (number, segment) in lists(column).enumerated() {
+            segment.visit(rows, segment: number) { row, value in
                 guard value < groupOfValue.count, let group = groupOfValue[value],
                     lastRow[group] != row
-                else { continue }
+                else { return }
                 lastRow[group] = row
                 counts[group] += 1
             }

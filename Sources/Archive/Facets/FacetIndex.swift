@@ -272,14 +272,11 @@ extension FacetIndex {
 
     private func counted(_ column: Column, in rows: RowSet) -> [Int] {
         var counts = [Int](repeating: 0, count: values(column).keys.count)
-        let segments = lists(column)
-        rows.visit { row in
-            let segment = Segment.number(ofRow: row)
-            guard segment < segments.count else { return }
-            let range = segments[segment].range(Segment.place(ofRow: row))
-            for index in range {
-                let value = Int(segments[segment].values[index])
-                if value < counts.count { counts[value] += 1 }
+        counts.withUnsafeMutableBufferPointer { counts in
+            for (number, segment) in lists(column).enumerated() {
+                segment.visit(rows, segment: number) { _, value in
+                    if value < counts.count { counts[value] += 1 }
+                }
             }
         }
         return counts

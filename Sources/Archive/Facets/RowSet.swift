@@ -101,7 +101,20 @@ struct RowSet: Equatable, Sendable {
 
     @inline(__always)
     func visit(_ body: (Int) -> Void) {
-        for index in words.indices {
+        visit(words: words.indices, body)
+    }
+
+    /// Those of one segment.
+    @inline(__always)
+    func visit(segment: Int, _ body: (Int) -> Void) {
+        let length = Segment.rowCount / 64
+        let start = min(segment * length, words.count)
+        visit(words: start..<min(start + length, words.count), body)
+    }
+
+    @inline(__always)
+    private func visit(words indices: Range<Int>, _ body: (Int) -> Void) {
+        for index in indices {
             var word = words[index]
             while word != 0 {
                 body(index << 6 | word.trailingZeroBitCount)

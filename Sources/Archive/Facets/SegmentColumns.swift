@@ -42,6 +42,25 @@ struct ListColumn: Equatable, Sendable {
 
     func list(_ place: Int) -> ArraySlice<UInt32> { values[range(place)] }
 
+    /// Gives each value of each of `rows` that lies in this column's segment, row by row.
+    @inline(__always)
+    func visit(_ rows: RowSet, segment: Int, _ body: (_ row: Int, _ value: Int) -> Void) {
+        ends.withUnsafeBufferPointer { ends in
+            values.withUnsafeBufferPointer { values in
+                rows.visit(segment: segment) { row in
+                    let place = Segment.place(ofRow: row)
+                    guard place < ends.count else { return }
+                    var index = place == 0 ? 0 : Int(ends[place - 1])
+                    let end = Int(ends[place])
+                    while index < end {
+                        body(row, Int(values[index]))
+                        index += 1
+                    }
+                }
+            }
+        }
+    }
+
     mutating func set(_ place: Int, to list: [UInt32]) {
         while ends.count <= place { ends.append(UInt32(values.count)) }
         let old = range(place)
