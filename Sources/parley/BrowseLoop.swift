@@ -27,6 +27,8 @@ struct BrowseLoop: ~Copyable {
     /// The step that was pressed last, nil behind any other key, and what would come of it now.
     private var step: Key?
     private var foresight: Foresight?
+    /// The one that was taken up, with the state before it, until the frame is out.
+    private var spent: Foresight?
     /// The frame of the state, where it was foreseen.
     private var foreseen: Frame?
     /// Questions that are still to be asked.
@@ -39,7 +41,17 @@ struct BrowseLoop: ~Copyable {
     private let services: Services
     /// Who may come from outside, and whoever is being heard, with the state that they found.
     private var remote: RemoteListener?
-    private var visit: (visit: RemoteVisit, before: State)?
+    private var hearing: Hearing?
+
+    private final class Hearing {
+        let visit: RemoteVisit
+        let before: State
+
+        init(_ visit: RemoteVisit, before: State) {
+            self.visit = visit
+            self.before = before
+        }
+    }
 
     private struct Asked {
         var question: Question
@@ -152,13 +164,14 @@ struct BrowseLoop: ~Copyable {
         guard times == 1, let foresight, foresight.key == key else {
             return take(.held(key, times: times))
         }
-        state = foresight.state
-        (self.foresight, foreseen) = (nil, foresight.frame)
+        swap(&state, &foresight.state)
+        (self.foresight, foreseen, spent) = (nil, foresight.frame, foresight)
         for effect in foresight.effects { perform(effect) }
     }
 
     /// Works out what the next key would bring if it is the last step again, before going to sleep.
     private mutating func foresee() {
+        spent = nil
         guard foresight == nil, let step, let shown else { return }
         foresight = Foresight(of: step, from: shown)
         if let foresight { terminal.foresee(foresight.frame) }
@@ -185,7 +198,7 @@ struct BrowseLoop: ~Copyable {
 
     /// How long to sleep at most; for ever when no timer runs.
     private var pause: Int? {
-        if visit == nil, remote?.hasVisits == true { return 0 }
+        if hearing == nil, remote?.hasVisits == true { return 0 }
         return timers.values.min().map { max(0, $0 - Self.now) }
     }
 
@@ -207,22 +220,23 @@ struct BrowseLoop: ~Copyable {
 
     /// Begins with what the next visitor wants, when the one before has been answered.
     private mutating func hear() {
-        guard ending == nil, visit == nil, let next = remote?.next() else { return }
+        guard ending == nil, hearing == nil, let next = remote?.next() else { return }
         guard let script = try? Script(next.request.script) else {
             return next.answer(RemoteReply(isDone: false, ["The script cannot be read."]))
         }
         if !script.steps.isEmpty, let refusal = state.refusal(of: script) {
             return next.answer(RemoteReply(isDone: false, [refusal]))
         }
-        visit = (next, state)
+        hearing = Hearing(next, before: state)
         if !script.steps.isEmpty { take(.script(script)) }
     }
 
     /// Answers the visitor once the screen shows all that came of it.
     private mutating func answer() {
-        guard let (visit, before) = visit, ending != nil || state.isSettled else { return }
-        visit.answer(RemoteReply(to: visit.request, state, after: before))
-        self.visit = nil
+        guard let hearing, ending != nil || state.isSettled else { return }
+        hearing.visit.answer(
+            RemoteReply(to: hearing.visit.request, state, after: hearing.before))
+        self.hearing = nil
     }
 
     // MARK: what is to be done

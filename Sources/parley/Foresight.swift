@@ -3,10 +3,11 @@ import Screens
 /// What would come of the last step once more, worked out while nothing else is to be done: whoever
 /// goes on as before finds the frame ready.
 ///
-/// It holds for the state it was worked out from, and for no other.
-struct Foresight {
+/// It holds for the state it was worked out from, and for no other. A class, so that whoever takes
+/// its state up puts the old one in its place and copies neither.
+final class Foresight {
     let key: Key
-    let state: State
+    var state: State
     let effects: [Effect]
     let frame: Frame
 
