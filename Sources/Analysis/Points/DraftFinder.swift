@@ -200,7 +200,8 @@ struct DraftFinder: Sendable {
     }
 
     /// Of drafts with the same number of points: a counter-proposal only where the words before
-    /// the number say so; of the others the newest that the article can know.
+    /// the number say so; of the others the newest that the article can know, or, where it has no
+    /// date, the one that goes by the number.
     private func choice(
         among candidates: [Int], at index: Int, in range: Range<Int>, _ reading: Reading
     ) -> Int? {
@@ -209,9 +210,17 @@ struct DraftFinder: Sendable {
         let before = max(range.lowerBound, index - 3)..<index
         let saysCounter = before.contains { counterWords.contains(reading.word($0)) }
         if plain.isEmpty || saysCounter && counters.count == 1 { return counters.first }
-        guard let day = reading.article.published?.lastDay else { return plain.first }
+        guard let day = reading.article.published?.lastDay else {
+            return plain.first(where: goesByNumber) ?? plain.first
+        }
         let known = plain.filter { (dossier.drafts[$0].date?.day ?? day) <= day }
         return known.max { date(of: $0) < date(of: $1) }
+    }
+
+    /// "20-point plan" is a name of its own.
+    private func goesByNumber(_ draft: Int) -> Bool {
+        guard let size = dossier.drafts[draft].size else { return false }
+        return dossier.drafts[draft].aliases.contains { $0.text.hasPrefix("\(size)") }
     }
 
     private func isCounter(_ draft: Int) -> Bool {

@@ -203,8 +203,13 @@ struct EventFinder: Sendable {
         date.first <= dossier.events[event].last && dossier.events[event].first <= date.last
     }
 
-    /// A name that is also a place needs a word for a meeting, the day, two of the people or the
-    /// only one, or a surer name elsewhere in the article and nobody but its people in the sentence.
+    /// What is done to a text at a meeting: "the plan was revised in Geneva".
+    private static let drafting = WordSet(
+        "revised reworked amended refined redrafted drafted adjusted negotiated agreed hammered")
+
+    /// A name that is also a place needs a word for a meeting, or for what is done to a text there,
+    /// the day, two of the people or the only one, or a surer name elsewhere in the article and
+    /// nobody but its people in the sentence.
     private func isUpheld(
         _ hit: Hit, _ named: Set<Int>, _ reading: Reading, _ cast: Cast, _ days: Days
     ) -> Bool {
@@ -224,11 +229,25 @@ struct EventFinder: Sendable {
         if isNear, range.contains(where: { EventFinder.meeting.contains(reading.word($0)) }) {
             return true
         }
+        if isNear, isOfDraft(hit, in: sentence, reading) { return true }
         if days[number]?.contains(where: { overlaps($0, hit.event) }) == true { return true }
         let isFar = !isNear && reading.article.published != nil
         let wanted = isFar ? 2 : min(2, max(1, people[hit.event].count))
         return present(people[hit.event], in: range, cast) >= wanted
     }
+
+    /// Whether a meeting's place stands behind "in", shortly after what was done to a text.
+    private func isOfDraft(_ hit: Hit, in sentence: Range<Int>, _ reading: Reading) -> Bool {
+        let place = hit.tokens.lowerBound
+        guard meetings.contains(hit.event), reading.word(place - 1) == EventFinder.inside else {
+            return false
+        }
+        return (max(sentence.lowerBound, place - 4)..<place).contains {
+            EventFinder.drafting.contains(reading.word($0))
+        }
+    }
+
+    private static let inside = Word("in")
 
     private func namesPerson(_ tokens: Range<Int>, _ cast: Cast) -> Bool {
         tokens.contains {

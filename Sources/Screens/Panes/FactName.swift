@@ -52,11 +52,21 @@ enum FactName {
         return capitalized(target(parts[...], labels))
     }
 
+    /// What a figure is of, beside the figure's own words, which say the unit: "600,000 troops" is
+    /// of "Size of the army". Nil where they say all: "sixth visit".
+    static func matter(ofFigure about: String, labels: Labels) -> String? {
+        let parts = about.split(separator: ".").map(String.init)
+        guard let first = parts.first, parts.last != "ordinal" else { return nil }
+        if parts.count == 2, let point = labels.points[first]?.name { return point }
+        return words(about, labels: labels)
+    }
+
     /// Kinds of facts whose key names the rule and not the fact.
     private static func special(_ kind: String, of parts: [String], _ labels: Labels) -> String? {
         let whose = target(parts.dropLast(), labels)
         switch kind {
         case "age": return "Age of \(whose)"
+        case "duration": return "Length of the \(whose)"
         case "demands":
             let topic = labels.topic(parts.dropFirst().dropLast().joined(separator: "."))
             return "Demands of \(target(parts.prefix(1), labels)): \(topic)"

@@ -72,7 +72,8 @@ struct NoteBuilder {
         let words = article.text[scalars: figure.range]
         // Where the article itself says "around", that stands in its words.
         let isHedged = words.first?.isLetter == true
-        let about = figure.about.map { " · " + SentenceNotes.words(ofKey: $0) } ?? ""
+        let matter = figure.about.flatMap { FactName.matter(ofFigure: $0, labels: labels) }
+        let about = matter.map { " · " + $0 } ?? ""
         var details: [String] = []
         if let draft = figure.draft { details.append("of \(labels.draft(draft))") }
         add(

@@ -17,7 +17,9 @@ struct DraftFinderTests {
             draft("first-21", 21, "2024-03-01"),
             draft("counter-21", 21, "2024-03-05", kind: "counter-proposal"),
             draft("second-17", 17, "2024-03-20"), draft("third-12", 12, "2024-06-01"),
+            draft("fourth-12", 12, "2024-06-20"),
         ]
+        dossier.drafts[4].aliases = [Alias("12-point plan", isWeak: true)]
         dossier.drafts[2].aliases = [Alias("Harbour text")]
         dossier.drafts[1].aliases = [Alias("European counter-proposal")]
         return dossier
@@ -53,6 +55,12 @@ struct DraftFinderTests {
         #expect(drafts(["The revised proposal is short."], published: "2024-06-03") == ["third-12"])
         #expect(drafts(["The revised proposal is short."], published: "2024-03-02") == ["-"])
         #expect(drafts(["The revised proposal is short."], published: nil) == ["-"])
+    }
+
+    @Test func `without a date the draft is meant that goes by its number`() {
+        #expect(drafts(["The 12 points are few."], published: nil) == ["fourth-12"])
+        #expect(drafts(["The 21 points are many."], published: nil) == ["first-21"])
+        #expect(drafts(["The 12 points are few."], published: "2024-06-10") == ["third-12"])
     }
 
     @Test func `it and the plan carry the draft on`() {

@@ -57,6 +57,8 @@ struct EventFinderTests {
         ("The Spring talks failed.", 5, "spring"), ("The talks in Cold Bay failed.", 5, "spring"),
         ("The talks in Cold Bay failed.", 204, "autumn"),
         ("Consultations were held in Cold Bay.", 3, "spring"),
+        ("The plan was revised this week in Cold Bay.", 5, "spring"),
+        ("The plan was revised in Cold Bay.", 90, "-"), ("Cold Bay revised the plan.", 5, "-"),
         ("Cold Bay is small.", 5, "-"), ("The talks failed.", 5, "-"),
         ("The recent Winter talks failed.", 403, "winter"),
         ("The recent Winter talks failed.", 390, "-"),

@@ -24,6 +24,16 @@ import Testing
     }
 
     @Test(arguments: [
+        ("quota.tonne", "Fishing quota"), ("plan.points", "Points of the plan"),
+        ("holm.age", "Age of Ada Holm"), ("visit.ordinal", nil),
+        ("talks.duration", "Length of the talks"),
+    ])
+    func `a figure's own words say its unit`(key: String, matter: String?) {
+        let labels = Labels(dossier: SampleCorpus.dossier)
+        #expect(FactName.matter(ofFigure: key, labels: labels) == matter)
+    }
+
+    @Test(arguments: [
         ("harbour", "Day of Harbour talks"), ("harbour.outcome", "Outcome of Harbour talks"),
     ])
     func `an event alone stands for its day`(key: String, words: String) {
