@@ -65,14 +65,22 @@ package final class Archive: Sendable {
 
     /// Answers `question` from one state of the archive. Throws `ArchiveError`, or
     /// `CancellationError` soon after the task was cancelled.
-    package func answer(_ question: Question) async throws -> Answer {
+    ///
+    /// `progress` hears of what may take seconds, the texts that a pattern has to be looked for in:
+    /// the part of them that is read, 0 to 1, a hundred times at most for each pattern.
+    package func answer(
+        _ question: Question, progress: @escaping @Sendable (Double) -> Void = { _ in }
+    ) async throws -> Answer {
         defer {
             // Behind the answer: it takes a few milliseconds.
             if question.readsManyArticles {
                 Task.detached(priority: .background) { parley_memory_give_back() }
             }
         }
-        return try await read { snapshot in try snapshot.answer(question) }
+        return try await read { snapshot in
+            snapshot.progress = progress
+            return try snapshot.answer(question)
+        }
     }
 
     /// What the browser begins with.

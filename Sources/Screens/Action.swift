@@ -9,6 +9,8 @@ package enum Action: Equatable, Sendable {
     case held(Key, times: Int)
     case resized(Size)
     case answered(Slot, generation: Int, Answer)
+    /// That part of what a question takes is done, 0 to 1.
+    case advanced(Slot, generation: Int, share: Double)
     /// The question could not be answered; the message says what, where and what still works.
     case failed(Slot, generation: Int, String)
     /// Long work has come so far; at most ten times a second.

@@ -12,6 +12,7 @@ extension State {
         let generation = (generations[slot] ?? 0) + 1
         generations[slot] = generation
         waiting.insert(slot)
+        if slot == .articles { searched = nil }
         return .ask(question, slot: slot, generation: generation, priority: priority)
     }
 

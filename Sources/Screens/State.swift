@@ -94,6 +94,8 @@ package struct State: Equatable, Sendable {
     var openingFact: Disagreement?
     /// An answer has been waited for long enough to say so.
     package var isBusy = false
+    /// How much of the list's question is done, 0 to 1, where that is told.
+    var searched: Double?
     /// Steps to the next passage (or back, when negative) pressed before the list had come.
     var pendingSteps = 0
     /// A search that found so many articles while its last word was only begun: kept as such should

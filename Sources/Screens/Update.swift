@@ -29,6 +29,9 @@ extension State {
         case .answered(let slot, let generation, let answer):
             guard take(slot, generation) else { return [] }
             return accept(answer, in: slot) + catchUp() + stopWaiting()
+        case .advanced(let slot, let generation, let share):
+            if slot == .articles, generations[slot] == generation { searched = share }
+            return []
         case .failed(let slot, let generation, let message):
             guard take(slot, generation) else { return [] }
             opening = nil

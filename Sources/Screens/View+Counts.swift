@@ -11,7 +11,9 @@ extension State {
         let list = place.browse.list
         guard !place.browse.narrowing.isEmpty, list.isLoaded else { return StyledText() }
         // What was counted before is of another query.
-        if isBusy, waiting.contains(.articles) { return StyledText("…", .quiet) }
+        if isBusy, waiting.contains(.articles) {
+            return StyledText(searched.map(Wording.share) ?? "…", .quiet)
+        }
         let all = Wording.counted(list.corpusTotal, "article")
         let short = "\(Wording.number(list.met)) of \(Wording.number(list.corpusTotal))"
         // Passages are counted in the rows that are held.

@@ -64,7 +64,10 @@ extension State {
             let isBlank = place.screen == .browse || overview == nil
             let isFirst = isBlank && !place.browse.list.isLoaded
             let before = isFirst ? "" : "; what is shown is from before"
-            return StyledText("Asking the archive · Ctrl-C stops\(before)", .quiet)
+            let part = waiting.contains(.articles) ? searched : nil
+            let activity = part.map { "\(Wording.share($0)) of the texts read" }
+            return StyledText(
+                "\(activity ?? "Asking the archive") · Ctrl-C stops\(before)", .quiet)
         }
         return nil
     }
@@ -219,7 +222,7 @@ extension State {
 extension Progress {
     /// "Reading 1,240 of 5,000 · Ctrl-C stops, keeps 1,240", or "Reading 1,240, 24 % · …".
     package var words: String {
-        let part = share.map { ", \(Int(100 * min(1, max(0, $0)))) %" } ?? ""
+        let part = share.map { ", " + Wording.share($0) } ?? ""
         let of = total.map { " of \(Wording.number($0))" } ?? part
         let done = Wording.number(done)
         return "\(activity) \(done)\(of) · Ctrl-C stops, keeps \(done)"

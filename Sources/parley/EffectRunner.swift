@@ -3,8 +3,9 @@ import Screens
 
 /// What the runner asks of the rest of the program.
 struct Services: Sendable {
-    /// Answers a question; throws `CancellationError` soon after its task was cancelled.
-    var answer: @Sendable (Question) async throws -> Answer
+    /// Answers a question, telling the part that is done of what takes long; throws
+    /// `CancellationError` soon after its task was cancelled.
+    var answer: @Sendable (Question, @escaping @Sendable (Double) -> Void) async throws -> Answer
     /// Makes ready what the next questions need; for when the first are answered.
     var prepare: @Sendable () async -> Void
     /// Takes in files, folders and addresses of the web, telling how far it has come, and says in
@@ -53,11 +54,15 @@ struct EffectRunner {
     /// Asks; whatever was being asked in the slot is cancelled.
     mutating func ask(_ question: Question, slot: Slot, generation: Int, priority: TaskPriority) {
         asking[slot]?.cancel()
-        asking[slot] = Task.detached(priority: priority) { [services, mailbox] in
+        asking[slot] = Task.detached(priority: priority) { [services, mailbox, patience] in
+            let due = ContinuousClock.now + patience
             let action: Action
             do {
-                action = .answered(
-                    slot, generation: generation, try await services.answer(question))
+                let answer = try await services.answer(question) { share in
+                    guard ContinuousClock.now >= due else { return }
+                    mailbox.post(.advanced(slot, generation: generation, share: share))
+                }
+                action = .answered(slot, generation: generation, answer)
             } catch is CancellationError {
                 return
             } catch {

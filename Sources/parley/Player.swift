@@ -101,7 +101,8 @@ struct Player {
         do {
             let services = services
             return .answered(
-                slot, generation: generation, try waiting { try await services.answer(question) })
+                slot, generation: generation,
+                try waiting { try await services.answer(question) { _ in } })
         } catch {
             let failure = error as? CommandFailure
             return .failed(

@@ -8,7 +8,7 @@ extension Services {
     init(of archive: Archive, _ own: OwnDossierFile?) {
         let decisions = ProposalDecisions(archive: archive, file: own)
         self.init(
-            answer: { try await archive.answer($0) },
+            answer: { try await archive.answer($0, progress: $1) },
             prepare: { try? await archive.prepareNarrowing() },
             importPaths: { paths, report in
                 let options = paths.filter { $0 == Services.allowPrivate }

@@ -68,6 +68,20 @@ import Testing
         #expect(driver.effects.last == .cancelTimer(.busy))
     }
 
+    @Test func `a search that takes long says how far it has come`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.isHoldingAnswers = true
+        driver.press("/zebra")
+        driver.send(.timer(.busy))
+        let generation = driver.state.generations[.articles] ?? 0
+        driver.send(.advanced(.articles, generation: generation - 1, share: 0.9))
+        #expect(!driver.text.contains("90 %"))
+        driver.send(.advanced(.articles, generation: generation, share: 0.42))
+        #expect(driver.text.contains(" 42 % of the texts read · Ctrl-C stops"))
+        driver.press("s")
+        #expect(!driver.text.contains("42 %"))
+    }
+
     @Test func `a failure is said and what was there stays`() {
         var driver = Driver(SampleCorpus.archive)
         driver.isHoldingAnswers = true

@@ -9,7 +9,8 @@ import Testing
 struct EffectRunnerTests {
     /// Answers at once, but never to an article named "never": that waits until it is cancelled.
     private static let services = Services(
-        answer: { question in
+        answer: { question, progress in
+            if question == .savedSearches { progress(0.5) }
             if question == .article("never") { try await Task.sleep(for: .seconds(3600)) }
             if question == .article("broken") { throw Broken() }
             return .names([])
@@ -40,6 +41,21 @@ struct EffectRunnerTests {
         var runner = EffectRunner(services: Self.services, mailbox: mailbox)
         runner.ask(.overview, slot: .overview, generation: 7, priority: .medium)
         #expect(await actions(mailbox) == [.answered(.overview, generation: 7, .names([]))])
+    }
+
+    @Test(arguments: [(Duration.zero, 2), (.seconds(60), 1)])
+    func `what takes long tells how far it has come`(
+        patience: Duration, count: Int
+    ) async throws {
+        let mailbox = try Mailbox()
+        var runner = EffectRunner(
+            services: Self.services, mailbox: mailbox, patience: patience)
+        runner.ask(.savedSearches, slot: .articles, generation: 7, priority: .medium)
+        let all: [Action] = [
+            .advanced(.articles, generation: 7, share: 0.5),
+            .answered(.articles, generation: 7, .names([])),
+        ]
+        #expect(await actions(mailbox, count) == Array(all.suffix(count)))
     }
 
     @Test func `a failure says what failed`() async throws {
@@ -136,7 +152,7 @@ private final class Begun: Sendable {
     /// Says of each work in order that it began; a renewal waits until it is cancelled.
     private static func services(isEndless: Bool, _ begun: Begun) -> Services {
         Services(
-            answer: { _ in .names([]) },
+            answer: { _, _ in .names([]) },
             prepare: {},
             importPaths: { _, _ in
                 _ = begun.add("import")

@@ -25,7 +25,7 @@ import Testing
     private struct Unanswered: Error {}
 
     private static let services = Services(
-        answer: { question in
+        answer: { question, _ in
             guard let answer = SampleCorpus.archive.answer(question) else { throw Unanswered() }
             return answer
         },

@@ -40,9 +40,13 @@ extension Snapshot {
         var reader = PatternReader(pattern, known)
         defer { known = reader.known }
         let columns: Range<Int32> = inTitle ? 1..<2 : 1..<3
+        let all = open.count
+        var done = 0
         func read(_ row: SQLiteStatement) throws {
             let number = Database.integer(row, 0)
             guard open.contains(number) else { return }
+            done += 1
+            if done % (all / 100 + 1) == 0 { progress(Double(done) / Double(all)) }
             try reader.read(row, columns, as: number)
             if reader.walked > Snapshot.patternWork { throw ArchiveError.slowPattern(pattern.text) }
         }

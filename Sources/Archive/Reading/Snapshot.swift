@@ -12,6 +12,8 @@ struct Snapshot {
     var newlyDerived: [String: Derived] = [:]
     let live: LiveAnalyzer
     let patterns: PatternMemory
+    /// Hears how far a pattern has been looked for, 0 to 1.
+    var progress: @Sendable (Double) -> Void = { _ in }
 
     mutating func answer(_ question: Question) throws -> Answer {
         try index.refresh(db, columns: [])

@@ -20,6 +20,9 @@ package enum Wording {
         return text
     }
 
+    /// `42 %`: a part of what there is to do, 0 to 1, never said to be whole before it is.
+    static func share(_ part: Double) -> String { "\(Int(100 * min(1, max(0, part)))) %" }
+
     /// `1 article`, `3 articles`, `no articles` is left to the caller: `0 articles`.
     package static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
         "\(number(count)) \(count == 1 ? one : many ?? one + "s")"

@@ -1,5 +1,6 @@
 import Analysis
 import Queries
+import Synchronization
 import Testing
 
 @testable import Archive
@@ -24,6 +25,16 @@ import Testing
     ])
     func `a pattern is a term like any other`(typed: String, expected: String) async throws {
         #expect(try await ids(typed, in: Sample.riverArchive()) == expected)
+    }
+
+    @Test func `looking through texts tells how far it has come, once`() async throws {
+        let archive = try await Sample.riverArchive()
+        let told = Mutex<[Double]>([])
+        let question = Question.articles(ArticlesQuestion(query: QueryParser().parse("/o/").query))
+        for _ in 0..<2 {
+            _ = try await archive.answer(question) { share in told.withLock { $0.append(share) } }
+        }
+        #expect(told.withLock { $0 } == [0.25, 0.5, 0.75, 1])
     }
 
     @Test func `what is found is found again, and anew where an article has changed`() async throws

@@ -212,7 +212,7 @@ private struct Walker {
         _ ask: (question: Question, slot: Slot, generation: Int)
     ) async throws {
         do {
-            let answer = try await services.answer(ask.question)
+            let answer = try await services.answer(ask.question) { _ in }
             try await send(.answered(ask.slot, generation: ask.generation, answer))
         } catch let error as ArchiveError {
             try await send(.failed(ask.slot, generation: ask.generation, "\(error)"))
