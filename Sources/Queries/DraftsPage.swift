@@ -44,6 +44,11 @@ package struct DraftsPage: Equatable, Sendable {
         return Set(numbers).count
     }
 
+    /// Points of the later draft that no row leads to: what they come from is not said.
+    package var untraced: Int {
+        max(0, (to.size ?? 0) - Set(rows.compactMap { $0.to?.number }).count)
+    }
+
     /// Nil when the dossier compares no drafts. `pair` counts round.
     package init?(dossier: Dossier, pair: Int) {
         var pairs: [[String]] = []

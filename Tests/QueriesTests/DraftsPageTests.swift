@@ -26,4 +26,17 @@ import Testing
         let page = try #require(DraftsPage(dossier: dossier, pair: 0))
         #expect(page.rows.map(\.isShared) == [true, true, false, false, false])
     }
+
+    @Test(arguments: [(nil, 0), (2, 0), (9, 7)])
+    func `points of the later draft that no row leads to are counted`(size: Int?, count: Int) throws
+    {
+        var dossier = Dossier.empty
+        dossier.drafts = [Draft(id: "a", title: "A"), Draft(id: "b", title: "B")]
+        dossier.drafts[1].size = size
+        dossier.concordance = [(1, 1), (2, 1), (3, nil), (nil, 2)].map { from, to in
+            ConcordanceRow(fromDraft: "a", toDraft: "b", from: from, to: to, fate: .changed)
+        }
+        let page = try #require(DraftsPage(dossier: dossier, pair: 0))
+        #expect(page.untraced == count)
+    }
 }

@@ -2,9 +2,10 @@ import Analysis
 import Foundation
 import Intake
 import Queries
-import Screens
 import TestSupport
 import Testing
+
+@testable import Screens
 
 /// What a person holds over time, and with which office they are named, on their page and in the
 /// text.
@@ -44,6 +45,20 @@ import Testing
                     id: "holm", name: "Ada Holm", kind: .person, isKnown: true,
                     forms: ["Ada Holm"], basis: basis(in: analyzed, sentence: sentence)))
         }
+    }
+
+    @Test func `a group of the dossier rejects in the plural`() throws {
+        var dossier = SampleCorpus.dossier
+        dossier.participants.append(
+            Participant(id: "pilots", name: "Harbour pilots", kind: .group))
+        var analyzed = try #require(SampleCorpus.archive.articles.first)
+        analyzed.findings = Findings()
+        Self.stance(.rejects, in: &analyzed, sentence: 0)
+        analyzed.findings.stances[0].actorID = "pilots"
+        let notes = SentenceNotes(
+            analyzed, labels: Labels(dossier: dossier), facts: [], letters: [])
+        let texts = notes.bySentence[0].map(\.text)
+        #expect(texts.first == "Harbour pilots reject the clause · Fishing quota")
     }
 
     @Test(arguments: [(80, 60), (120, 40), (200, 60)])

@@ -46,8 +46,8 @@ extension CompareScreen {
         guard isFolded, alignment == .sentence, comparison.rows.allSatisfy({ $0.kind == .only })
         else { return [] }
         return [
-            "No sentence of one asserts what one of another does. o unfolds them; s aligns by "
-                + "point."
+            "No sentence of one was found to assert what one of another does. o unfolds them; "
+                + "s aligns by point."
         ]
     }
 

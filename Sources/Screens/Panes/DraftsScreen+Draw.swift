@@ -224,14 +224,16 @@ extension DraftsScreen {
         return "Drafts, \(from) points become \(to)"
     }
 
-    /// "5 kept", "12 changed".
+    /// "5 kept · 12 changed", "23 of the 37 not traced".
     var facts: [String] {
         guard let page else { return [] }
         let words = ConcordanceRow.Fate.allCases.compactMap { fate -> String? in
             let count = page.count(fate)
             return count == 0 ? nil : "\(count) \(fate.rawValue)"
         }
-        return [words.joined(separator: " · ")]
+        let untraced =
+            page.untraced > 0 ? ["\(page.untraced) of the \(page.to.size ?? 0) not traced"] : []
+        return [words.joined(separator: " · ")] + untraced
     }
 
     var legend: (left: StyledText, right: StyledText) {

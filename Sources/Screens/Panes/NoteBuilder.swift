@@ -39,8 +39,8 @@ struct NoteBuilder {
         let actor = stance.actorID.map(labels.participant) ?? stance.actor
         var details: [String] = []
         let provision = labels.provision(of: stance.point)
-        let isSeveral = stance.actorID == nil && Wording.isPlural(stance.actor)
-        let label = stance.label.words(towards: provision, ofSeveral: isSeveral)
+        let label = stance.label.words(
+            towards: provision, ofSeveral: Wording.isPlural(actor))
         if let provision {
             details.append("the plan: \(provision)")
         }

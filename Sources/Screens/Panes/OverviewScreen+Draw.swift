@@ -77,8 +77,9 @@ extension OverviewScreen {
         let below = facts.count - FactTable.shownFacts(rows, top: cursor.top, rows: shown)
         guard !showsAll, hidden > 0 else { return below > 0 ? "… \(below) more" : nil }
         let isSpelling = list.facts.dropFirst(facts.count).allSatisfy { $0.relation == .spelling }
-        let alone = "\(hidden == 1 ? "differs" : "differ") in spelling alone"
-        let more = below > 0 || !isSpelling ? "… \(below + hidden) more" : "\(hidden) more \(alone)"
+        let more =
+            below > 0 || !isSpelling
+            ? "… \(below + hidden) more" : "\(hidden) more, spelled or styled otherwise"
         return "\(more): X shows all " + (list.isComplete ? "\(all)" : "there are")
     }
 
