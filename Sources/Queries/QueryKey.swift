@@ -37,7 +37,7 @@ package enum QueryKey: String, CaseIterable, Sendable {
     }
 
     /// The field of the archive it stands for; nil for marks, traits and dates.
-    var field: Query.Field? { Query.Field(rawValue: rawValue) }
+    package var field: Query.Field? { Query.Field(rawValue: rawValue) }
 
     init?(typed name: String) {
         self.init(rawValue: name.lowercased())

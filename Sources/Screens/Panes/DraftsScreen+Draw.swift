@@ -224,16 +224,14 @@ extension DraftsScreen {
         return "Drafts, \(from) points become \(to)"
     }
 
-    /// "5 kept · 12 changed", "23 of the 37 not traced".
+    /// "5 kept · 12 changed".
     var facts: [String] {
         guard let page else { return [] }
         let words = ConcordanceRow.Fate.allCases.compactMap { fate -> String? in
             let count = page.count(fate)
             return count == 0 ? nil : "\(count) \(fate.rawValue)"
         }
-        let untraced =
-            page.untraced > 0 ? ["\(page.untraced) of the \(page.to.size ?? 0) not traced"] : []
-        return [words.joined(separator: " · ")] + untraced
+        return [words.joined(separator: " · ")]
     }
 
     var legend: (left: StyledText, right: StyledText) {
@@ -250,6 +248,9 @@ extension DraftsScreen {
         guard let page else { return StyledText() }
         var words = "\(page.from.title) and \(page.to.title)"
         if page.pairCount > 1 { words += "   pair \(page.pair + 1) of \(page.pairCount)" }
+        if let size = page.to.size, page.untraced > 0 {
+            words += "   \(page.untraced) of the \(size) not traced"
+        }
         if isFolded { words += "   what stayed is folded away" }
         return StyledText(words, .quiet)
     }

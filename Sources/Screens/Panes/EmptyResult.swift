@@ -1,3 +1,4 @@
+import Analysis
 import Queries
 
 /// Why nothing was found: how many articles each part of the query has alone, and without it;
@@ -109,25 +110,44 @@ package struct EmptyResult: Equatable, Sendable {
             named, words: "Search for \(named.search)", count: rest.isEmpty ? count : nil)
     }
 
-    /// "actor:iaea" for "iaea", "cites:nyt" for "source:nyt", with how many articles have them; at
-    /// most three.
+    /// "actor:iaea" for "iaea", "cites:nyt" for "source:nyt", "actor:putin" for "actor:putn", with
+    /// how many articles have them; at most three.
     private static func names(of part: QueryPart, _ facets: Facets) -> [(String, Int)] {
-        var values: [(QueryKey, [FacetValue])] = []
         var typed = part.query.typedWord ?? ""
-        if case .field(.source, let outlet) = part.query {
-            (typed, values) = (outlet, [(.cites, facets.cited)])
-        } else {
-            values = [
-                (.actor, facets.actors), (.point, facets.topics + facets.points),
-                (.source, facets.sources), (.cites, facets.cited), (.draft, facets.drafts),
-            ]
+        var values: [(QueryKey, [FacetValue])] = [
+            (.actor, facets.actors), (.point, facets.topics + facets.points),
+            (.source, facets.sources), (.cites, facets.cited), (.draft, facets.drafts),
+        ]
+        var isField = false
+        if case .field(let field, let value) = part.query {
+            (typed, isField) = (value, true)
+            // Whoever is cited, and publishes nothing here, is often taken for a source.
+            values = values.filter { key, _ in
+                key.field == field || field == .source && key == .cites
+            }
         }
         guard typed.unicodeScalars.count > 1 else { return [] }
-        let fitting = values.flatMap { key, values in
-            values.lazy.filter { NameStart.fits(typed, $0.id) || NameStart.fits(typed, $0.name) }
-                .map { ("\(key.rawValue):\(QueryPrinter.value($0.id))", $0.corpusCount) }
+        let all = values.flatMap { key, values in values.map { (key: key, value: $0) } }
+        var meant = all.filter {
+            NameStart.fits(typed, $0.value.id) || NameStart.fits(typed, $0.value.name)
         }
-        return Array(fitting.prefix(3))
+        if meant.isEmpty, isField {
+            let near = all.compactMap { name in
+                slips(in: typed, for: name.value).map { (slips: $0, name: name) }
+            }
+            let least = near.map(\.slips).min()
+            meant = near.filter { $0.slips == least }.map(\.name)
+        }
+        return meant.prefix(3).map { key, value in
+            ("\(key.rawValue):\(QueryPrinter.value(value.id))", value.corpusCount)
+        }
+    }
+
+    /// By how many slips what was typed is an id or a word of a name; nil where it is none of them.
+    private static func slips(in typed: String, for value: FacetValue) -> Int? {
+        let typed = Array(typed.lowercased().unicodeScalars)
+        let words = [value.id] + value.name.split(separator: " ").map { $0.lowercased() }
+        return words.compactMap { Spelling.typed(typed, for: Array($0.unicodeScalars)) }.min()
     }
 
     /// The narrowing with `or`, `and` and `not` in capitals, where they are no words; nil without.

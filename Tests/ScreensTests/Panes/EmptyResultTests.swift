@@ -31,8 +31,13 @@ import Testing
     @Test(arguments: [
         ("4/herald<Enter>", "▸Search for source:herald"),
         ("4/source:gull<Enter>", "▸Search for cites:gull"),
+        ("4/actor:hplm<Enter>", "▸Search for actor:holm"),
+        ("4/actor:northlnad<Enter>", "▸Search for actor:northland"),
+        ("4/point:qouta<Enter>", "▸Search for point:quota"),
     ])
-    func `a name that no text has as a word is offered by its field`(keys: String, way: String) {
+    func `a name that no text has as a word, or has otherwise, is offered by its field`(
+        keys: String, way: String
+    ) {
         var driver = Driver(SampleCorpus.archive, columns: 80, rows: 24)
         driver.press(keys)
         #expect(driver.text.contains(way), "\(driver.text)")
