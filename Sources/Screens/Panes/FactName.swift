@@ -99,6 +99,8 @@ enum FactName {
                 return String(text.dropLast(noun.count))
             }
         }
+        // What is demanded of a place need not be the place: a freeze there is a demand as well.
+        if parts.last == "demands" { return "on " + text }
         guard parts.count == 2, let holder = labels.participants[parts[0]]?.name,
             text.hasPrefix(holder + " ")
         else { return surnamed(text, labels) }

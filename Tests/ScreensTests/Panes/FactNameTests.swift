@@ -58,6 +58,13 @@ import Testing
         #expect(name(.version) == "Points of the plan: version")
     }
 
+    @Test func `a demand is on a point, whatever is demanded of it`() {
+        let labels = Labels(dossier: SampleCorpus.dossier)
+        #expect(
+            FactName.value("The strait", of: "northland.sea.demands", labels: labels)
+                == "on The strait")
+    }
+
     @Test func `a number in words is the value that it is in digits`() {
         let labels = Labels(dossier: SampleCorpus.dossier)
         let texts = ["28 points", "twenty-eight points", "twenty points"]
