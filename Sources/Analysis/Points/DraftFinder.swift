@@ -220,7 +220,9 @@ struct DraftFinder: Sendable {
     /// "20-point plan" is a name of its own.
     private func goesByNumber(_ draft: Int) -> Bool {
         guard let size = dossier.drafts[draft].size else { return false }
-        return dossier.drafts[draft].aliases.contains { $0.text.hasPrefix("\(size)") }
+        return dossier.drafts[draft].aliases.contains {
+            $0.text.prefix(while: \.isNumber) == "\(size)"
+        }
     }
 
     private func isCounter(_ draft: Int) -> Bool {

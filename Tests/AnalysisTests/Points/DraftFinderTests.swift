@@ -17,9 +17,11 @@ struct DraftFinderTests {
             draft("first-21", 21, "2024-03-01"),
             draft("counter-21", 21, "2024-03-05", kind: "counter-proposal"),
             draft("second-17", 17, "2024-03-20"), draft("third-12", 12, "2024-06-01"),
-            draft("fourth-12", 12, "2024-06-20"),
+            draft("fourth-12", 12, "2024-06-20"), draft("sketch-4", 4, "2024-07-01"),
+            draft("note-4", 4, "2024-07-02"),
         ]
         dossier.drafts[4].aliases = [Alias("12-point plan", isWeak: true)]
+        dossier.drafts[6].aliases = [Alias("47 pages")]
         dossier.drafts[2].aliases = [Alias("Harbour text")]
         dossier.drafts[1].aliases = [Alias("European counter-proposal")]
         return dossier
@@ -60,6 +62,7 @@ struct DraftFinderTests {
     @Test func `without a date the draft is meant that goes by its number`() {
         #expect(drafts(["The 12 points are few."], published: nil) == ["fourth-12"])
         #expect(drafts(["The 21 points are many."], published: nil) == ["first-21"])
+        #expect(drafts(["The 4 points are few."], published: nil) == ["sketch-4"])
         #expect(drafts(["The 12 points are few."], published: "2024-06-10") == ["third-12"])
     }
 
