@@ -29,7 +29,8 @@ package struct StanceHistory: Equatable, Sendable {
     /// What differs from an earlier report. Texts differ: who is right, and whether anybody changed
     /// their mind, is for the reader.
     package enum Turn: Hashable, Sendable {
-        /// An earlier article told of another side: for, against or undecided.
+        /// An earlier article told of the opposite, or of openness where this one tells of
+        /// rejection, or the other way round. Whoever was undecided and wants it now has not turned.
         case change(from: StanceFinding.Label)
         /// The same article tells of the opposite as well, on the same draft.
         case contradiction(of: StanceFinding.Label)
@@ -63,7 +64,8 @@ package struct StanceHistory: Equatable, Sendable {
             let last = before.last(where: { other in
                 other.citation.articleID != entry.citation.articleID
                     && other.citation.published.map { $0.day < day } == true
-            }), last.label.side != entry.label.side,
+                    && (other.label.side != 0 || other.label.isTurn(to: entry.label))
+            }), last.label.isTurn(to: entry.label),
             !before.contains(where: { other in
                 other.citation.articleID == entry.citation.articleID
                     && other.label.side == entry.label.side
@@ -97,5 +99,12 @@ package struct CitedOffice: Equatable, Sendable {
     package init(citation: CitedSentence, finding: OfficeFinding) {
         self.citation = citation
         self.finding = finding
+    }
+}
+
+extension StanceFinding.Label {
+    /// Whether whoever held this and holds `other` now has turned.
+    fileprivate func isTurn(to other: Self) -> Bool {
+        side * other.side < 0 || Set([self, other]) == [.open, .rejects]
     }
 }

@@ -34,12 +34,28 @@ import Testing
         #expect(history.entries.map(\.citation.sentence) == [0, 1, 0, 0])
     }
 
-    @Test func `another side than the article before is a change`() {
+    @Test func `the opposite of what an article told before is a change`() {
         #expect(
             turns([
                 entry(.rejects, "a", "2031-03-01"), entry(.open, "b", "2031-03-02"),
                 entry(.accepts, "c", "2031-03-03"), entry(.demands, "d", "2031-03-04"),
-            ]) == [nil, .change(from: .rejects), .change(from: .open), nil])
+            ]) == [nil, .change(from: .rejects), .change(from: .rejects), nil])
+        #expect(
+            turns([entry(.open, "a", "2031-03-01"), entry(.rejects, "b", "2031-03-02")])
+                == [nil, .change(from: .open)])
+    }
+
+    @Test func `whoever was undecided and takes a side has not turned`() {
+        for label in [StanceFinding.Label.accepts, .demands, .proposes] {
+            #expect(
+                turns([entry(.open, "a", "2031-03-01"), entry(label, "b", "2031-03-02")])
+                    == [nil, nil], "\(label)")
+        }
+        #expect(
+            turns([
+                entry(.accepts, "a", "2031-03-01"), entry(.unresolved, "b", "2031-03-02"),
+                entry(.rejects, "c", "2031-03-03"),
+            ]) == [nil, nil, .change(from: .accepts)])
     }
 
     @Test func `reports of one day and undated ones are of no order`() {

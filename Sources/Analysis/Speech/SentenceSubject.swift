@@ -21,7 +21,9 @@ extension SpeechReading {
                 if isPossessive(behind - 1) {
                     index = behind
                 } else if has(behind, .role), !isCapitalised(behind) {
-                    return speaker(in: index..<min(behind + 1, end))
+                    // "the U.S. envoy": one whom the article has named.
+                    let first = index > start && has(index - 1, .determiner) ? index - 1 : index
+                    return speaker(in: first..<min(behind + 1, end))
                 } else if index > start, has(index - 1, .preposition) {
                     index = behind
                 } else if start > tokens.lowerBound, behind < end,

@@ -1,3 +1,5 @@
+import Intake
+
 /// Resolves names, pronouns and nominals of one article to whom they denote.
 struct SpeakerResolver: Sendable {
     let speech: SpeechReading
@@ -225,7 +227,8 @@ struct SpeakerResolver: Sendable {
         return nil
     }
 
-    /// Words the article's titles and appositions, and the dossier's roles, give a person.
+    /// Words the article's titles and appositions, and the roles the dossier has for its day, give
+    /// a person.
     private mutating func description(ofName name: Int) -> [Word] {
         let bearers = gatherBearers()
         let person = bearers.first[name]
@@ -236,7 +239,9 @@ struct SpeakerResolver: Sendable {
             addApposition(of: speech.names[index], to: &words)
         }
         if case .known(.participant(let index)) = identity[name] {
-            for role in speech.dossier.participants[index].roles {
+            let participant = speech.dossier.participants[index]
+            let day = speech.reading.article.published?.day
+            for role in day.map(participant.roles(on:)) ?? participant.roles {
                 for token in Tokeniser.tokens(of: role.title, lexicon: .empty) {
                     words.append(token.word)
                 }

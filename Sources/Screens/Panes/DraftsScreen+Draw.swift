@@ -244,14 +244,17 @@ extension DraftsScreen {
         )
     }
 
+    /// What is shown, then the drafts' whole names: they stand over the columns too, so that where
+    /// the line is short it is they that are cut off.
     var sentence: StyledText {
         guard let page else { return StyledText() }
-        var words = "\(page.from.title) and \(page.to.title)"
-        if page.pairCount > 1 { words += "   pair \(page.pair + 1) of \(page.pairCount)" }
+        var words: [String] = []
+        if page.pairCount > 1 { words.append("pair \(page.pair + 1) of \(page.pairCount)") }
         if let size = page.to.size, page.untraced > 0 {
-            words += "   \(page.untraced) of the \(size) not traced"
+            words.append("\(page.untraced) of the \(size) not traced")
         }
-        if isFolded { words += "   what stayed is folded away" }
-        return StyledText(words, .quiet)
+        if isFolded { words.append("what stayed is folded away") }
+        words.append("\(page.from.title) and \(page.to.title)")
+        return StyledText(words.joined(separator: "   "), .quiet)
     }
 }

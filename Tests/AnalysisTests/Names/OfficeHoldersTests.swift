@@ -19,6 +19,8 @@ struct OfficeHoldersTests {
             person("egge", "Ole Egge", "Minister of Finance", nil, nil, of: "norland"),
             person("fell", "Tom Fell", "Minister of Finance", nil, nil, of: "norland"),
             person("gran", "Ida Gran", "Supreme Leader of Norland", nil, nil),
+            person("hove", "Uri Hove", "Special envoy", "2015-01-01", nil),
+            person("idun", "Siv Idun", "Special envoy", "2021-01-01", nil),
         ]
         return dossier
     }()
@@ -38,13 +40,27 @@ struct OfficeHoldersTests {
         return person
     }
 
-    private func speaker(_ text: String, on day: String?) -> String? {
-        var article = Sample.article([text])
+    private func speaker(_ sentences: String..., on day: String?) -> String? {
+        var article = Sample.article(sentences)
         article.published = day.flatMap { PublicationDate(edtf: $0) }
         let reading = Reading(article)
         let cast = NameFinder(dossier: Self.dossier).cast(in: reading)
         let speech = Speech(reading, cast: cast, dossier: Self.dossier, home: nil)
-        return QuoteFinder().findings(in: speech).first?.speaker
+        return QuoteFinder().findings(in: speech).last?.speaker
+    }
+
+    @Test(arguments: [
+        ("2018-01-01", "Uri Hove"),
+        // Both hold it: who is named last.
+        ("2022-01-01", "Siv Idun"),
+    ])
+    func `"he" is the envoy of the sentence before, and the envoy who was one on the day`(
+        day: String, name: String
+    ) {
+        let found = speaker(
+            "Uri Hove and Siv Idun met in Bergen.", "On Wednesday the N.L. envoy was in Oslo.",
+            "He called it “a joke.”", on: day)
+        #expect(found == name)
     }
 
     @Test(arguments: [

@@ -1,7 +1,8 @@
 import Intake
 
 /// The same count of the same person told of different things in one state: "his fourth visit to
-/// Norway" here, "his fourth visit to the Norwegian capital" there. Both can hardly be exact.
+/// Norway" here, "his fourth visit to the Norwegian capital" there. Both can hardly be exact, yet
+/// neither denies the other.
 struct ScopeClashes {
     let pair: ClaimSides
 
@@ -15,7 +16,7 @@ struct ScopeClashes {
                 !others.contains(where: { agree($0, left) })
             else { return nil }
             seen.insert(left.value)
-            return pair.clash(left.value + ".scope", .figure, .contradiction, left, other)
+            return pair.clash(left.value + ".scope", .figure, .laterVersion, left, other)
         }
     }
 
