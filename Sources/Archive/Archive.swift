@@ -83,6 +83,13 @@ package final class Archive: Sendable {
         }
     }
 
+    /// Whether articles were taken in or out, by another program or here, since a question was
+    /// last answered.
+    package func isAheadOfAnswers() async throws -> Bool {
+        let now = try await reader.read { try Setting.generation.integer($0) }
+        return index.withLock { $0.generation != now }
+    }
+
     /// What the browser begins with.
     package struct Beginning: Sendable {
         /// Findings are out of date and are to be made anew.

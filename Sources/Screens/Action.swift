@@ -37,6 +37,8 @@ package enum Action: Equatable, Sendable {
     case script(Script)
     /// The settings file has changed: what it says now, and its mistakes with file and line.
     case configured(ConfigFile.Contents, problems: [String])
+    /// Another program has changed the archive, perhaps its articles.
+    case changedOutside
     /// Something that was asked outside, in a line.
     case told(String)
     /// Something outside went wrong that the person should know.

@@ -69,7 +69,7 @@ extension State {
             text.append("Only ", .quiet)
             text.append(words + "   ", Style(.text, isBold: true))
         }
-        if let day = query.knownOn {
+        if let day = query.knownOn, words.isEmpty {
             text.append("As known on ", .quiet)
             text.append(Wording.day(day) + "   ", Style(.text, isBold: true))
         }

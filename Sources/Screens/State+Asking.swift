@@ -259,7 +259,8 @@ extension State {
     }
 
     var screenLayout: ScreenLayout {
-        ScreenLayout(size: size, hasQuery: hasQuery, widths: widths)
+        ScreenLayout(
+            size: size, hasQuery: hasQuery, isTyping: prompt != nil, widths: widths)
     }
 
     private var hasQuery: Bool {

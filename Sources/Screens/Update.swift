@@ -10,7 +10,7 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     effects += state.playOn()
     if state.waiting.isEmpty { state.tutorial?.settle(on: state.place.screen) }
     if !wasWaiting, !state.waiting.isEmpty {
-        effects.append(.startTimer(.busy, milliseconds: 100))
+        effects.append(.startTimer(.busy, milliseconds: 200))
     }
     return effects
 }
@@ -65,6 +65,7 @@ extension State {
         case .macro(let name, let script): return take(script, named: name)
         case .script(let script): return play(script)
         case .configured(let contents, let problems): return configure(contents, problems)
+        case .changedOutside: return lookForChanges()
         case .told(let message):
             notice = Notice(message)
             return []

@@ -7,10 +7,12 @@ import Queries
 extension State {
     /// What stands beside the program's name: the screen, and the day as of which it shows all.
     var screenName: String {
-        guard prompt == nil, place.screen != .browse, let knownOn else { return ownName }
+        guard prompt == nil, let knownOn else { return ownName }
+        let day = "as known on \(Wording.date(PublicationDate(day: knownOn)))"
         // Without what explains the screen: the day matters more, and titles are narrow.
-        let name = ownName.prefix { $0 != "," }
-        return "\(name) · as known on \(Wording.date(PublicationDate(day: knownOn)))"
+        let isNarrow = size.columns < 100 && ownName == title
+        let name = isNarrow ? "Articles" : ownName.prefix { $0 != "," }
+        return "\(name) · \(day)"
     }
 
     private var ownName: String {
@@ -302,7 +304,9 @@ extension State {
                 text.append(filter.name, Style(.text, isBold: true))
             }
         }
-        if let day = narrowing.knownOn {
+        // Beside other words the title has it.
+        let isAlone = narrowing.filters.isEmpty && narrowing.search.isEmpty
+        if let day = narrowing.knownOn, isAlone || prompt != nil {
             text.append(text.isEmpty ? "As known on " : "   As known on ", .quiet)
             text.append(Wording.date(PublicationDate(day: day)), Style(.text, isBold: true))
         }

@@ -108,8 +108,8 @@ extension State {
         let order = "oldest first" + (hasUndated ? ", undated last" : "")
         let stripWords =
             size.columns >= 100
-            ? "Strip \(strip): one letter an article, \(order) · says nothing  blank filtered out"
-            : "Strip \(strip): articles, \(order); · says nothing"
+            ? "Strip \(strip): one letter an article, \(order) · none found  blank filtered out"
+            : "Strip \(strip): articles, \(order); · none found"
         if let prompt, prompt.kind != .search {
             let cut = prompt.cutDetail(self, in: screenLayout.body)
             return (

@@ -6,9 +6,13 @@ struct CellMaker {
     /// What was made last.
     private(set) var made: [cchar_t] = []
     private var inks: Inks
+    /// Runs of letters that are written from right to left are kept apart from what stands around
+    /// them.
+    let isolates: Bool
 
-    init(palette: Palette) {
+    init(palette: Palette, isolates: Bool) {
         inks = Inks(palette: palette)
+        self.isolates = isolates
     }
 
     var palette: Palette { inks.palette }

@@ -17,12 +17,17 @@ final class CursesScreen {
     private var filter: RenditionFilter
     /// The filter as it was before a frame that has not been written.
     private var filterBefore: RenditionFilter?
+    /// Rows that were last drawn with letters that are written from right to left.
+    private var isolatedRows: Set<Int> = []
     /// What is to be written before the first frame.
     private var prelude: [UInt8] = []
 
     /// Opens the screen for a type of terminal. ncurses knows its settings by a copy of the
-    /// descriptor its keys come from, and does not read them.
-    init(type: String, input descriptor: CInt, size: Size) throws(TerminalError) {
+    /// descriptor its keys come from, and does not read them. Where marks without a width have
+    /// none on the screen, runs from right to left are `isolated`.
+    init(
+        type: String, input descriptor: CInt, size: Size, isolates: Bool
+    ) throws(TerminalError) {
         let memory = parley_memory_file()
         guard memory >= 0, let output = fdopen(memory, "w") else {
             throw .system("memfd_create", errno)
@@ -47,7 +52,7 @@ final class CursesScreen {
         colours = Int(parley_colors())
         isDirect = tigetflag("RGB") > 0
         filter = RenditionFilter(turnsOff: colours >= 8)
-        cells = CellMaker(palette: Palette(depth: .none, theme: .dark))
+        cells = CellMaker(palette: Palette(depth: .none, theme: .dark), isolates: isolates)
         guard parley_capability("cup") != nil else { throw .cannotPlaceCursor(type) }
         configure(size)
     }
@@ -77,7 +82,11 @@ final class CursesScreen {
     /// The theme and depth it draws with; a change shows when all rows are drawn again.
     var palette: Palette {
         get { cells.palette }
-        set { if newValue != cells.palette { cells = CellMaker(palette: newValue) } }
+        set {
+            if newValue != cells.palette {
+                cells = CellMaker(palette: newValue, isolates: cells.isolates)
+            }
+        }
     }
 
     func resize(to size: Size) {
@@ -95,13 +104,26 @@ final class CursesScreen {
     func draw(_ canvas: Canvas, _ stretches: [Canvas.Stretch], cursor: Frame.Position) {
         let window = parley_window()
         for stretch in stretches {
-            cells.fill(with: canvas.row(stretch.row), stretch.columns)
+            let first = fill(with: canvas.row(stretch.row), stretch)
             mvwadd_wchnstr(
-                window, CInt(stretch.row), CInt(stretch.columns.lowerBound), cells.made,
-                CInt(cells.made.count))
+                window, CInt(stretch.row), CInt(first), cells.made, CInt(cells.made.count))
         }
         wmove(window, CInt(cursor.row), CInt(cursor.column))
         wnoutrefresh(window)
+    }
+
+    /// Makes the cells of a stretch, or of its whole row where that holds or held isolated runs;
+    /// gives the column where they begin.
+    private func fill(with row: ArraySlice<Cell>, _ stretch: Canvas.Stretch) -> Int {
+        let isIsolated = cells.isolates && RightToLeft.isIn(row)
+        let wasIsolated = !isolatedRows.isEmpty && isolatedRows.contains(stretch.row)
+        guard isIsolated || wasIsolated else {
+            cells.fill(with: row, stretch.columns)
+            return stretch.columns.lowerBound
+        }
+        if isIsolated { isolatedRows.insert(stretch.row) } else { isolatedRows.remove(stretch.row) }
+        cells.fill(with: RightToLeft.isolated(row), 0..<row.count)
+        return 0
     }
 
     /// The bytes that bring the terminal to what has been drawn.

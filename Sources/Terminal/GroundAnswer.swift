@@ -19,6 +19,14 @@ enum GroundAnswer {
         return luminance > 0.5 ? .light : .dark
     }
 
+    /// Whether bytes begin the answer to the question for the ground, and nothing else.
+    static func isBegun(by bytes: [UInt8]) -> Bool {
+        let head = "11;rgb"
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard text.hasPrefix(head) else { return !bytes.isEmpty && head.hasPrefix(text) }
+        return text.dropFirst(head.count).allSatisfy { "a:/".contains($0) || $0.isHexDigit }
+    }
+
     /// What a terminal says when it has changed from dark to light or back (mode 2031): these bytes
     /// after `ESC [`; nil when they say something else.
     static func ground(inReport bytes: [UInt8]) -> Ground? {

@@ -10,6 +10,8 @@ struct InputDecoder {
     static let pasteLimit = 1 << 20
     /// Longer answers and unknown sequences are given up.
     private static let sequenceLimit = 256
+    /// A person types so many keys at once, at most.
+    private static let mostTyped = 3
 
     /// What came of a unit of input.
     enum Output: Equatable {
@@ -48,8 +50,36 @@ struct InputDecoder {
         self.letters = letters
     }
 
+    /// After so long a silence what had begun is over: no answer takes a second, and no paste stops
+    /// for five.
+    static let patience = (answer: Duration.seconds(1), paste: Duration.seconds(5))
+
+    /// Before what comes `after` a silence is taken: gives up what waits for its end too long.
+    mutating func resume(after silence: Duration, into outputs: inout [Output]) {
+        guard silence > (state == .paste ? Self.patience.paste : Self.patience.answer) else {
+            return
+        }
+        while !begun.isEmpty { giveUp(into: &outputs) }
+        if state == .paste { outputs.append(pasted()) } else { reset() }
+    }
+
+    /// A lone Ctrl-C is a person's: whatever waited for its end is over.
+    private mutating func interrupt(into outputs: inout [Output]) {
+        if state == .paste { outputs.append(pasted()) }
+        begun = []
+        reset()
+        outputs.append(.key(.control("c")))
+    }
+
+    private mutating func pasted() -> Output {
+        let text = letters?.text(of: bytes) ?? String(decoding: bytes, as: UTF8.self)
+        reset()
+        return .key(.paste(text))
+    }
+
     /// Takes bytes in the order in which they were read.
-    mutating func take(_ bytes: some Sequence<UInt8>, into outputs: inout [Output]) {
+    mutating func take(_ bytes: some Collection<UInt8>, into outputs: inout [Output]) {
+        if bytes.count == 1, bytes.first == 0x03 { return interrupt(into: &outputs) }
         for byte in bytes {
             if begun.isEmpty, sequences.isPlain(byte) {
                 if let output = self.byte(byte) { outputs.append(output) }
@@ -68,7 +98,8 @@ struct InputDecoder {
     mutating func pause(into outputs: inout [Output]) {
         guard state != .paste else { return }
         while !begun.isEmpty { giveUp(into: &outputs) }
-        if let output = pause() { outputs.append(output) }
+        let keys = keysAtPause()
+        outputs += keys.map { .key($0) }
     }
 
     private mutating func match(into outputs: inout [Output]) {
@@ -93,10 +124,7 @@ struct InputDecoder {
 
     private mutating func whole(_ meaning: KeySequences.Meaning) -> Output? {
         if state == .paste {
-            guard meaning == .pasteEnd else { return nil }
-            let text = letters?.text(of: bytes) ?? String(decoding: bytes, as: UTF8.self)
-            reset()
-            return .key(.paste(text))
+            return meaning == .pasteEnd ? pasted() : nil
         }
         reset()
         switch meaning {
@@ -120,6 +148,11 @@ struct InputDecoder {
             reset()
             return nil
         case .control:
+            if byte < 0x20 {
+                // No sequence holds a control code.
+                reset()
+                return plain(byte)
+            }
             collect(byte)
             guard (0x40...0x7E).contains(byte) else { return nil }
             defer { reset() }
@@ -134,17 +167,23 @@ struct InputDecoder {
         }
     }
 
-    private mutating func pause() -> Output? {
-        let key: Key?
+    /// What was typed if nothing more comes. An answer to what we asked may go on later; of others
+    /// that have begun little more than a person types at once is no answer, and more is dropped.
+    private mutating func keysAtPause() -> [Key] {
+        var keys: [Key]
         switch state {
-        case .escape: key = .escape
-        case .control where bytes.isEmpty: key = .alt("[")
-        case .single: key = .alt("O")
-        case .answer where bytes.isEmpty: key = introducer.map { .alt($0) }
-        default: return nil
+        case .escape: keys = [.escape]
+        case .control where bytes.isEmpty: keys = [.alt("[")]
+        case .single: keys = [.alt("O")]
+        case .answer where introducer != "]" || !GroundAnswer.isBegun(by: bytes):
+            keys = introducer.map { [.alt($0)] } ?? []
+            if bytes.count > Self.mostTyped { keys = [] }
+        default: return []
         }
+        let typed = bytes
         reset()
-        return key.map { .key($0) }
+        if !keys.isEmpty { keys += typed.compactMap { character($0) } }
+        return keys
     }
 
     /// A byte outside any sequence: a control code, ASCII, or a part of UTF-8.
@@ -184,8 +223,13 @@ struct InputDecoder {
             reset()
             return GroundAnswer.ground(in: text).map { .ground($0) }
         }
-        state = byte == 0x1B ? .answerEscape : .answer
-        if byte != 0x1B { collect(byte) }
+        if state == .answerEscape {
+            // Escape that does not end it begins something else.
+            reset()
+            state = .escape
+            return afterEscape(byte)
+        }
+        if byte == 0x1B { state = .answerEscape } else { collect(byte) }
         return nil
     }
 

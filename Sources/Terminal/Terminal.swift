@@ -33,6 +33,7 @@ package final class Terminal {
     /// Nil where the terminal takes UTF-8 or ASCII alone.
     private let letters: LocaleLetters?
     private var decoder: InputDecoder
+    private var lastRead = ContinuousClock.now
     private var shown: Frame?
     /// A frame that may come next, and what brings the terminal there. ncurses is there already:
     /// whatever else is done with it begins with `goBack`.
@@ -76,7 +77,10 @@ package final class Terminal {
         self.settings = settings
         line = try Line()
         size = line.size
-        screen = try CursesScreen(type: surroundings.type, input: line.input, size: size)
+        // The console of a machine gives a cell to what it does not know.
+        let isolates = repertoire == .unicode && !surroundings.type.hasPrefix("linux")
+        screen = try CursesScreen(
+            type: surroundings.type, input: line.input, size: size, isolates: isolates)
         decoder = InputDecoder(sequences: .ofTerminal(), letters: letters)
         signals = parley_signalfd()
         guard signals >= 0 else { throw .system("signalfd", errno) }
@@ -315,6 +319,9 @@ package final class Terminal {
 
     private func readKeys(into events: inout [Event]) {
         var outputs: [InputDecoder.Output] = []
+        let now = ContinuousClock.now
+        decoder.resume(after: now - lastRead, into: &outputs)
+        lastRead = now
         repeat {
             guard let bytes = line.read() else {
                 events.append(.ended(bySignal: nil))

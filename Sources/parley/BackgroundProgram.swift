@@ -2,8 +2,11 @@ import Foundation
 
 /// A program that runs beside this one and shows nothing in its terminal.
 enum BackgroundProgram {
-    /// Starts it, with `input` to read; false when there is no such program.
-    static func start(_ words: [String], input: String? = nil) -> Bool {
+    /// Starts it, with `input` to read; false when there is no such program. `ended` hears of its
+    /// status, as a shell tells it, on a thread of its own.
+    static func start(
+        _ words: [String], input: String? = nil, ended: (@Sendable (Int32) -> Void)? = nil
+    ) -> Bool {
         var ends: [CInt] = [-1, -1]
         if input != nil {
             guard pipe(&ends) == 0 else { return false }
@@ -20,11 +23,12 @@ enum BackgroundProgram {
             if input != nil { close(ends[1]) }
             return false
         }
-        // It may read slowly, and nobody asks how it ended; but somebody must, or the system keeps
+        // It may read slowly; and where nobody asks how it ended somebody must, or the system keeps
         // it.
         Thread.detachNewThread { [writer = ends[1]] in
             if let input { feed(Array(input.utf8), to: writer) }
-            OtherProgram.wait(for: process)
+            let status = OtherProgram.wait(for: process)
+            ended?(status)
         }
         return true
     }

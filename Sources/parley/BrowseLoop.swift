@@ -38,6 +38,11 @@ struct BrowseLoop: ~Copyable {
     private var ending: Ending?
     private var clock = KeyClock()
     private var watch = SettingsWatch()
+    /// When it was last looked what others did, and when the session was last kept; whether keys
+    /// have come long enough behind that.
+    private var looked = Self.now
+    private var kept = Self.now
+    private var isDue = false
     private let services: Services
     /// Who may come from outside, and whoever is being heard, with the state that they found.
     private var remote: RemoteListener?
@@ -89,6 +94,7 @@ struct BrowseLoop: ~Copyable {
             ask(.now)
             show()
             answer()
+            tend()
             foresee()
         }
         remote?.close()
@@ -123,6 +129,7 @@ struct BrowseLoop: ~Copyable {
     private mutating func receive(_ events: [Terminal.Event]) {
         let hasKeys = events.contains { if case .key = $0 { true } else { false } }
         let mistake = hasKeys ? followSettings() : nil
+        isDue = isDue || hasKeys && Self.now - looked >= Self.lookInterval
         var rest = events[...]
         while let event = rest.popFirst() {
             // A key that is held down comes many times at once.
@@ -186,6 +193,22 @@ struct BrowseLoop: ~Copyable {
         take(.configured(contents, problems: change.problems))
         return change.problems.isEmpty ? nil : state.notice?.text
     }
+
+    /// Behind a frame, now and then while keys come: what others did to the archive, and where the
+    /// person is, should the program be killed. Nothing ticks for it.
+    private mutating func tend() {
+        guard isDue, ending == nil else { return }
+        isDue = false
+        looked = Self.now
+        runner.lookOutside()
+        guard looked - kept >= Self.keepInterval else { return }
+        kept = looked
+        runner.keep(state.session)
+    }
+
+    /// Milliseconds.
+    private static let lookInterval = 1_000
+    private static let keepInterval = 20_000
 
     private mutating func takeTimers() {
         guard !timers.isEmpty else { return }
@@ -311,7 +334,8 @@ struct BrowseLoop: ~Copyable {
             if !isTaken { take(.told(Clipboard.none(for: text))) }
             return
         }
-        if clipboard.copy(text) { return }
+        let mailbox = mailbox
+        if clipboard.copy(text, failed: { mailbox.post(.warned($0)) }) { return }
         take(.warned("Error: `\(command[0])` cannot be started; :set clipboard names another."))
     }
 

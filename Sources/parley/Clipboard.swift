@@ -44,8 +44,15 @@ struct Clipboard {
         "There is no clipboard here. This is what to copy: \(text)"
     }
 
-    /// Hands the text to the command; false when there is none or it could not be started.
-    func copy(_ text: String) -> Bool {
-        command.map { BackgroundProgram.start($0, input: text) } ?? false
+    /// Hands the text to the command; false when there is none or it could not be started. `failed`
+    /// hears, later, what is to be said of one that ends with an error.
+    func copy(_ text: String, failed: @escaping @Sendable (String) -> Void = { _ in }) -> Bool {
+        guard let command else { return false }
+        return BackgroundProgram.start(command, input: text) { status in
+            guard status != 0 else { return }
+            failed(
+                "Error: `\(command.joined(separator: " "))` ended with status \(status), so nothing "
+                    + "may be copied; :set clipboard names another.")
+        }
     }
 }

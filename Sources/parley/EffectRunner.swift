@@ -23,6 +23,8 @@ struct Services: Sendable {
     var renew: @Sendable (@Sendable (Progress) -> Void) async throws -> Int = { _ in 0 }
     /// Keeps a change of the person's own work.
     var keep: @Sendable (OwnChange) async throws -> Void = { _ in }
+    /// Whether articles were taken in or out since a question was last answered.
+    var isAheadOfAnswers: @Sendable () async throws -> Bool = { false }
     /// Keeps where the person left off.
     var keepSession: @Sendable (Session) async throws -> Void = { _ in }
     /// What is at an address as text; waits for it, on a thread that may.
@@ -169,6 +171,21 @@ struct EffectRunner {
             } catch {
                 mailbox.post(.warned("Error: \(error)"))
             }
+        }
+    }
+
+    /// Looks whether somebody else has changed the archive, and says so where they have.
+    func lookOutside() {
+        Task.detached(priority: .utility) { [services, mailbox] in
+            guard (try? await services.isAheadOfAnswers()) == true else { return }
+            mailbox.post(.changedOutside)
+        }
+    }
+
+    /// Keeps where the person is, for a start after an end that nobody could see coming.
+    func keep(_ session: Session) {
+        Task.detached(priority: .utility) { [services] in
+            try? await services.keepSession(session)
         }
     }
 

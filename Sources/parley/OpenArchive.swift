@@ -13,6 +13,7 @@ extension CorpusChoice {
     func openArchive(fillsNew: Bool = false, renews: Bool = true) throws -> Archive {
         let path = archivePath
         let isNew = !hasArchive
+        if isNew && fillsNew { try refuseMissingFolder() }
         do {
             let archive = try openedArchive(path, isNew: isNew)
             try layOver(OwnDossierFile(of: archive.baseDossier), archive)
@@ -22,6 +23,14 @@ extension CorpusChoice {
         } catch let error as ArchiveError {
             throw CommandFailure(error.description)
         }
+    }
+
+    /// A path whose folder is not there is a slip, and a browser full of other articles no answer.
+    private func refuseMissingFolder() throws {
+        guard let archive else { return }
+        let folder = URL(filePath: archive).deletingLastPathComponent().path
+        guard !FileManager.default.fileExists(atPath: folder) else { return }
+        throw CommandFailure("\(archive): there is no folder \(folder); make it first.")
     }
 
     /// Opens with the dossier that was asked for; else with the recorded one, or the bundled one

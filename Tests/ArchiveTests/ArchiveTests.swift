@@ -37,6 +37,21 @@ private func total(_ archive: Archive, _ query: Query = .everything) async throw
     #expect(try await archive.check() == [])
 }
 
+@Test func `articles that others take in are noticed until a question is answered`() async throws {
+    let place = try TemporaryArchive()
+    let archive = try Archive(path: place.path, dossier: Sample.dossier())
+    let other = try Archive(path: place.path, dossier: nil)
+    #expect(try await total(archive) == 0)
+    #expect(try await !archive.isAheadOfAnswers())
+    try await other.keepSession("elsewhere")
+    #expect(try await !archive.isAheadOfAnswers())
+    try await other.store(Sample.river())
+    #expect(try await archive.isAheadOfAnswers())
+    #expect(try await archive.isAheadOfAnswers())
+    #expect(try await total(archive) == 4)
+    #expect(try await !archive.isAheadOfAnswers())
+}
+
 @Test func `two connections see each other's work`() async throws {
     let place = try TemporaryArchive()
     let one = try Archive(path: place.path, dossier: Sample.dossier())

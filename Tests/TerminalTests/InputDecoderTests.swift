@@ -53,6 +53,51 @@ struct InputDecoderTests {
         #expect(outputs([text]) == keys.map { .key($0) })
     }
 
+    @Test(arguments: [
+        // Typed in a row over a slow line.
+        ("\u{1B}]]", [Key.alt("]"), .character("]")]),
+        ("\u{1B}Xj", [.alt("X"), .character("j")]), ("\u{1B}Pj", [.alt("P"), .character("j")]),
+        ("\u{1B}_j", [.alt("_"), .character("j")]),
+        ("\u{1B}]1j", [.alt("]"), .character("1"), .character("j")]),
+        // An answer to what nobody asked, cut off.
+        ("\u{1B}P>|term", []), ("\u{1B}]11;?garbage", []), ("\u{1B}]52;c;aGk", []),
+        // Cut off, and another behind it.
+        ("\u{1B}]11;rgb:ff\u{1B}x", [.alt("x")]), ("\u{1B}P>|te\u{1B}[A", [.up]),
+        ("\u{1B}[1;\u{3}", [.control("c")]),
+    ])
+    func `what has no end does not swallow the keys after it`(text: String, keys: [Key]) {
+        #expect(outputs([text, "q"]) == (keys + [.character("q")]).map { .key($0) })
+    }
+
+    @Test(arguments: ["\u{1B}]11;rgb:ff", "\u{1B}[200~some", "\u{1B}[20", "\u{1B}]1", "\u{1B}[<0;"])
+    func `a lone Ctrl-C is one wherever the keys stand`(text: String) {
+        #expect(outputs([text, "\u{3}"]).last == .key(.control("c")))
+        #expect(outputs([text, "\u{3}", "j"]).last == .key(.character("j")))
+    }
+
+    @Test(arguments: [
+        ("\u{1B}]11;rgb:ff", 2, []), ("\u{1B}[20", 2, []), ("\u{1B}[<0;", 2, []),
+        ("\u{1B}[200~some", 6, [Key.paste("some")]),
+    ])
+    func `what has begun is over after a silence`(text: String, seconds: Int, keys: [Key]) {
+        var decoder = InputDecoder(sequences: KeySequences())
+        var outputs: [InputDecoder.Output] = []
+        decoder.take(text.utf8, into: &outputs)
+        decoder.pause(into: &outputs)
+        decoder.resume(after: .seconds(seconds), into: &outputs)
+        decoder.take("b".utf8, into: &outputs)
+        #expect(outputs == (keys + [.character("b")]).map { .key($0) })
+    }
+
+    @Test func `a paste that stops for a moment goes on`() {
+        var decoder = InputDecoder(sequences: KeySequences())
+        var outputs: [InputDecoder.Output] = []
+        decoder.take("\u{1B}[200~so".utf8, into: &outputs)
+        decoder.resume(after: .seconds(3), into: &outputs)
+        decoder.take("me\u{1B}[201~".utf8, into: &outputs)
+        #expect(outputs == [.key(.paste("some"))])
+    }
+
     @Test func `more may make another key of what has come`() {
         var decoder = InputDecoder(sequences: KeySequences())
         var outputs: [InputDecoder.Output] = []

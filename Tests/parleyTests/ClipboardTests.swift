@@ -40,4 +40,23 @@ struct ClipboardTests {
         #expect(seen == "-in ;\n" + text)
         #expect(!Clipboard("/nowhere/copy", environment: [:]).copy("x"))
     }
+
+    @Test(arguments: [("true", nil), ("false", "Error: `false` ended with status 1")])
+    func `a command that ends with an error is told of`(command: String, told: String?) async {
+        let (words, teller) = AsyncStream.makeStream(of: String.self)
+        let isStarted = BackgroundProgram.start([command]) { status in
+            teller.yield("\(status)")
+            teller.finish()
+        }
+        #expect(isStarted)
+        var statuses: [String] = []
+        for await word in words { statuses.append(word) }
+        #expect(statuses == [told == nil ? "0" : "1"])
+        guard let told else { return }
+        let (failures, failed) = AsyncStream.makeStream(of: String.self)
+        let clipboard = Clipboard(command, environment: [:])
+        let isHanded = clipboard.copy("x") { failed.yield($0) }
+        #expect(isHanded)
+        #expect(await failures.first { _ in true }?.hasPrefix(told) == true)
+    }
 }

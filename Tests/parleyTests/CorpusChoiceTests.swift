@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import parley
@@ -14,5 +15,15 @@ import Testing
     ) {
         let choice = CorpusChoice(archive: archive, dossier: dossier)
         #expect(choice.archivePath.hasSuffix(path))
+    }
+
+    @Test func `an archive in a folder that is not there is a slip`() {
+        let folder = URL.temporaryDirectory.appending(path: "none-\(UUID().uuidString)").path
+        let choice = CorpusChoice(archive: folder + "/a.sqlite", dossier: nil)
+        let failure = #expect(throws: CommandFailure.self) {
+            try choice.openArchive(fillsNew: true)
+        }
+        #expect(failure?.messages.first?.contains("there is no folder \(folder)") == true)
+        #expect(!FileManager.default.fileExists(atPath: folder))
     }
 }

@@ -20,6 +20,8 @@ extension SpeechReading {
                 let behind = name.tokens.upperBound
                 if isPossessive(behind - 1) {
                     index = behind
+                } else if isOfDocument(name) {
+                    return nil
                 } else if has(behind, .role), !isCapitalised(behind) {
                     // "the U.S. envoy": one whom the article has named.
                     let first = index > start && has(index - 1, .determiner) ? index - 1 : index
@@ -55,6 +57,16 @@ extension SpeechReading {
         both.joint = [named(partner)]
         return both
     }
+
+    /// "The White House draft leaked": a thing; not "The White House plans to".
+    func isOfDocument(_ name: Name) -> Bool {
+        let behind = name.tokens.upperBound
+        return StanceVocabulary.documents.contains(word(behind))
+            && !SpeechReading.plansOrDrafts.contains(word(behind))
+            && word(behind + 1) != SpeechWord.to
+    }
+
+    private static let plansOrDrafts = WordSet("plans drafts")
 
     private func isVerb(_ index: Int) -> Bool {
         has(index, [.verb, .auxiliary, .adverb, .ed])

@@ -29,7 +29,8 @@ extension SpeakerResolver {
         }
         let end = min(limit, first + 3, tokens.upperBound)
         let names = (first..<max(first, end)).contains {
-            speech.name(at: $0) != nil || speech.has($0, [.role, .record, .medium])
+            let isOfDocument = speech.name(at: $0).map(speech.isOfDocument) ?? true
+            return !isOfDocument || speech.has($0, [.role, .record, .medium])
         }
         return !names
     }

@@ -2,39 +2,47 @@ import Analysis
 import Queries
 
 extension Snapshot {
-    /// Everything with a name that fits what was typed, best first.
+    /// Everything with a name that fits what was typed, best first: what has its letters in a row
+    /// or at the beginning of words, else what has them anywhere, else what has words like the
+    /// typed ones.
     mutating func names(like text: String, limit: Int) throws -> [NamedEntry] {
-        let facets = try facets(of: index.live)
-        var found: [(entry: NamedEntry, score: Int)] = []
-        func consider(_ kind: NamedEntry.Kind, _ id: String, _ name: String, _ count: Int) {
-            guard let match = FuzzyMatch(text, in: name) else { return }
-            found.append(
-                (
-                    NamedEntry(
-                        kind: kind, id: id, name: name, count: count, highlights: match.places),
-                    match.score
-                ))
+        let named = try named(text, limit: limit)
+        var found = NamesFound(text, in: named)
+        if found.isEmpty, let meant = NamesFound.spelled(text, as: named) {
+            found = NamesFound(meant, in: named)
         }
-        for value in facets.actors { consider(.participant, value.id, value.name, value.count) }
+        return found.best(limit)
+    }
+
+    /// All that has a name; articles whose titles could fit.
+    private mutating func named(_ text: String, limit: Int) throws -> [NamedEntry] {
+        let facets = try facets(of: index.live)
+        var named: [NamedEntry] = []
+        func add(_ kind: NamedEntry.Kind, _ id: String, _ name: String, _ count: Int) {
+            named.append(NamedEntry(kind: kind, id: id, name: name, count: count, highlights: []))
+        }
+        for value in facets.actors { add(.participant, value.id, value.name, value.count) }
         for value in facets.sources where value.id != ArticleFacts.unstated {
-            consider(.source, value.id, value.name, value.count)
+            add(.source, value.id, value.name, value.count)
         }
         for value in facets.cited where !facets.sources.contains(where: { $0.id == value.id }) {
-            consider(.source, value.id, value.name, value.count)
+            add(.source, value.id, value.name, value.count)
         }
-        for value in facets.points { consider(.point, value.id, value.name, value.count) }
+        for value in facets.points { add(.point, value.id, value.name, value.count) }
+        let known = Set(facets.points.map(\.id))
+        // No article speaks of them, which is worth knowing, too.
+        for point in dossier.points where !known.contains(point.id) {
+            add(.point, point.id, point.name, 0)
+        }
         for draft in dossier.drafts {
             let count = facets.drafts.first { $0.id == draft.id }?.count ?? 0
-            consider(.draft, draft.id, draft.title, count)
+            add(.draft, draft.id, draft.title, count)
         }
-        for event in dossier.events { consider(.event, event.id, event.name, 0) }
+        for event in dossier.events { add(.event, event.id, event.name, 0) }
         for row in try articlesTitled(text, limit: max(limit, 0)) {
-            consider(.article, row.id, row.heading, 1)
+            add(.article, row.id, row.heading, 1)
         }
-        let best = found.sorted {
-            ($0.score, $0.entry.count, $1.entry.name) > ($1.score, $1.entry.count, $0.entry.name)
-        }
-        return best.prefix(max(0, limit)).map(\.entry)
+        return named
     }
 
     /// Articles to be matched by title: all when they are few, else those whose titles hold the
@@ -53,29 +61,75 @@ extension Snapshot {
     }
 }
 
+/// Names that fit what was typed.
+private struct NamesFound {
+    private var found: [(entry: NamedEntry, match: FuzzyMatch)] = []
+
+    var isEmpty: Bool { found.isEmpty }
+
+    init(_ text: String, in named: [NamedEntry]) {
+        for entry in named {
+            guard let match = FuzzyMatch(text, in: entry.name) else { continue }
+            var entry = entry
+            entry.highlights = match.places
+            found.append((entry, match))
+        }
+        // Letters strewn over a name are what somebody meant only where nothing else fits.
+        if found.contains(where: \.match.isTidy) { found.removeAll { !$0.match.isTidy } }
+    }
+
+    func best(_ limit: Int) -> [NamedEntry] {
+        found.sorted {
+            ($0.match.score, $0.entry.count, $1.entry.name)
+                > ($1.match.score, $1.entry.count, $0.entry.name)
+        }.prefix(max(0, limit)).map(\.entry)
+    }
+
+    /// The typed words, each as the names spell one that is like it; nil where one is like none.
+    static func spelled(_ text: String, as named: [NamedEntry]) -> String? {
+        let typed = WordScanner.words(in: text)
+        guard typed.contains(where: { $0.utf8.count > 3 }) else { return nil }
+        let known = Array(Set(named.flatMap { WordScanner.words(in: $0.name) })).sorted()
+        let meant = typed.compactMap { nearest(to: $0, among: known) }
+        return meant.count == typed.count ? meant.joined(separator: " ") : nil
+    }
+}
+
 /// How well typed letters fit a name: all of them, in order, the fewer gaps the better.
 struct FuzzyMatch {
     /// Scalars of the name.
     private(set) var places: [Int] = []
     private(set) var score = 0
+    /// Each letter but the first follows the one before or begins a word.
+    private(set) var isTidy = true
 
     /// Nil when the letters do not all occur in order; blanks are passed over, case and Latin
     /// diacritics do not count. An empty text fits everything.
     init?(_ typed: String, in name: String) {
         let wanted = FuzzyMatch.folded(typed).filter { $0 != UInt32(32) }
         let letters = FuzzyMatch.folded(name)
-        var best: (places: [Int], score: Int)?
-        for start in letters.indices where wanted.isEmpty || letters[start] == wanted[0] {
+        guard !wanted.isEmpty else { return }
+        var best: FuzzyMatch?
+        for start in letters.indices where letters[start] == wanted[0] {
             guard let places = FuzzyMatch.places(wanted, letters, from: start) else { break }
-            let score = FuzzyMatch.score(places, letters)
-            if score > best?.score ?? Int.min { best = (places, score) }
-            if wanted.isEmpty { break }
+            let match = FuzzyMatch(places, letters)
+            if best.map({ $0.precedes(match) }) ?? true { best = match }
         }
-        guard let best else {
-            if wanted.isEmpty { return }
-            return nil
+        guard let best else { return nil }
+        self = best
+    }
+
+    private init(_ places: [Int], _ letters: [UInt32]) {
+        self.places = places
+        score = FuzzyMatch.score(places, letters)
+        isTidy = zip(places, places.dropFirst()).allSatisfy { before, place in
+            place == before + 1 || letters[place - 1] == UInt32(32)
         }
-        (places, score) = best
+    }
+
+    /// Whether another match of the same name is better.
+    private func precedes(_ other: FuzzyMatch) -> Bool {
+        isTidy == other.isTidy ? score < other.score : other.isTidy
     }
 
     private static func places(_ wanted: [UInt32], _ letters: [UInt32], from start: Int) -> [Int]? {

@@ -23,7 +23,8 @@ package struct Glyph: Hashable, Sendable {
     }
 
     /// Adds a scalar that combines with the base; false when there is no room left.
-    mutating func append(_ scalar: Unicode.Scalar) -> Bool {
+    @discardableResult
+    package mutating func append(_ scalar: Unicode.Scalar) -> Bool {
         let value = UInt64(scalar.value)
         if low >> 21 == 0 {
             low |= value << 21

@@ -103,7 +103,10 @@ enum Hints {
         if Mode.typing.contains(mode) {
             return (hints, hint("dismiss", mode == .search ? "as it was" : "back"))
         }
-        if state.clashes.facts.isEmpty {
+        let known =
+            mode == .overview
+            ? state.place.overview.allFacts(state) : state.clashes.facts
+        if known.isEmpty {
             // Without facts there is nothing to choose, and Enter goes on to the articles.
             hints.removeAll { $0.words.hasSuffix("clashes") }
             if mode == .overview {

@@ -71,7 +71,7 @@ extension State {
         let list = place.browse.list
         let unread = list.rows.filter { !$0.isRead && $0.isMet }.map(\.id)
         guard list.window.count == list.total else {
-            notice = Notice("That is for a list that is all here; narrow it with / first.")
+            notice = Notice("These are too many at once; narrow the list with / first.")
             return []
         }
         guard !unread.isEmpty else {

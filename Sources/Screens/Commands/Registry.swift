@@ -18,7 +18,9 @@ package enum Registry {
     /// What is wrong with a name that is no command's, and which was probably meant; where none is
     /// near, how to find one.
     static func complaint(about name: String, help: String) -> String {
-        let meant = nearest(to: name, among: all.map(\.name)).map { "`\($0)`?" }
+        let names = all.map(\.name)
+        let meant = (names.first { $0.hasSuffix("-" + name) } ?? nearest(to: name, among: names))
+            .map { "`\($0)`?" }
         return "`\(name)` is no command; \(meant ?? help)"
     }
 

@@ -1,4 +1,5 @@
 import Analysis
+import Intake
 import Queries
 
 // What a prompt proposes: keys and values of the query language, commands and their arguments,
@@ -230,21 +231,41 @@ extension State {
         }
         // What begins as typed comes before what only has its letters somewhere.
         let searches = isCommandOnly ? [] : savedSuggestions(prompt).map(\.asSearch)
-        let all = names + searches + commands
+        let all = names + (isCommandOnly ? [] : factSuggestions(text)) + searches + commands
         let isStart = all.map { NameStart.fits(text, $0.name) }
         return zip(all, isStart).filter(\.1).map(\.0) + zip(all, isStart).filter { !$0.1 }.map(\.0)
+    }
+
+    /// Facts on which articles differ, as far as they are known, whose words begin as typed.
+    private func factSuggestions(_ text: String) -> [Suggestion] {
+        clashes.facts.lazy.compactMap { fact -> Suggestion? in
+            let name = FactName.words(fact, labels: labels)
+            guard NameStart.fits(text, name) else { return nil }
+            return Suggestion(
+                target: .fact(fact.id), name: name,
+                highlights: Fuzzy.match(text, in: name)?.offsets ?? [], kind: "clash",
+                detail: fact.relation.words, count: fact.articleCount)
+        }.prefix(Prompt.mostFacts).map(\.self)
     }
 
     private func detail(of entry: NamedEntry) -> String {
         switch entry.kind {
         case .point: labels.points[entry.id].map { labels.topic($0.topic) } ?? ""
-        case .participant: labels.participants[entry.id]?.roles.last?.title ?? ""
+        case .participant: labels.participants[entry.id].flatMap(office)?.title ?? ""
         case .source: labels.outlets[entry.id]?.medium ?? ""
         case .draft: labels.drafts[entry.id]?.date.map { Wording.date($0) } ?? ""
         case .event: labels.events[entry.id].map { Wording.day($0.first) } ?? ""
         case .article:
             letters.first { $0.articleID == entry.id }.map { Wording.date($0.published) } ?? ""
         }
+    }
+}
+
+extension State {
+    /// The first office that somebody held when the last article appeared.
+    private func office(of participant: Participant) -> Participant.Role? {
+        let day = (overview?.lastPublished ?? overview?.firstPublished)?.day
+        return day.map(participant.roles(on:))?.first ?? participant.roles.first
     }
 }
 

@@ -193,7 +193,7 @@ extension State {
             self.prompt?.cursor = cursor
         case .command(let name):
             self.prompt?.replace(with: prompt.kind == .goTo ? name : name + " ")
-        case .search: self.prompt?.replace(with: suggestion.name)
+        case .search, .fact: self.prompt?.replace(with: suggestion.name)
         case .argument(let text): self.prompt?.replace(with: text)
         case .entry(let entry): self.prompt?.replace(with: entry.name)
         case .step: return []
@@ -291,6 +291,7 @@ extension State {
             go(toStep: id)
             return []
         case .completion, .term, .argument: return []
+        case .fact(let id): return showFact(id)
         case .entry(let entry):
             switch entry.kind {
             case .article: return read(entry.id, at: nil)

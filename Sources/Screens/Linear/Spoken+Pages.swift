@@ -11,7 +11,7 @@ extension Spoken {
                 switch item {
                 case .fact(let text): return Spoken.unmarked(text)
                 case .silence(let letter, let isFilteredOut):
-                    let words = isFilteredOut ? "is filtered out" : "says nothing"
+                    let words = isFilteredOut ? "is filtered out" : "none found"
                     return "\(Wording.outlet(letter.outlet)) \(words)"
                 default: return nil
                 }
@@ -98,7 +98,8 @@ extension Spoken {
             ])
     }
 
-    /// The selected command; all that fit once they are few.
+    /// The selected command; before anything is typed all that can be done where one was, then all
+    /// that fit once they are few.
     mutating func add(_ help: HelpScreen, _ state: State) {
         let rows = help.rows(state.keymaps)
         let entries = rows.indices.filter { help.words(of: rows[$0]) != nil }
@@ -106,7 +107,13 @@ extension Spoken {
             contents = ["No command fits “\(help.text)”."]
             return
         }
-        if !help.text.isEmpty, entries.count <= Spoken.fewEntries {
+        if help.text.isEmpty {
+            contents = rows.compactMap { row in
+                guard case .entry(_, let keys, let summary, true) = row else { return nil }
+                return "\(keys): \(summary)"
+            }
+            contents.append("Type a word of what you look for, also among other screens.")
+        } else if entries.count <= Spoken.fewEntries {
             contents = entries.compactMap { help.words(of: rows[$0]) }
         }
         guard let index = entries.firstIndex(of: help.cursor.index),
@@ -118,7 +125,7 @@ extension Spoken {
     }
 
     /// So many commands are said at once.
-    private static let fewEntries = 12
+    private static let fewEntries = 25
 
     /// What is typed, how much fits, and the chosen one of it.
     mutating func add(_ prompt: Prompt, _ state: State) {

@@ -254,9 +254,13 @@ extension ChainsScreen {
         guard let chains else { return StyledText() }
         var words: [String] = []
         if let most = chains.citing.values.max(), most > 1 {
-            let names = chains.citing.filter { $0.value == most }.keys.sorted()
-            let others = names.count > 1 ? " and \(Wording.counted(names.count - 1, "other"))" : ""
-            words.append("cited most: \(names[0])\(others), by \(Wording.number(most))")
+            var names = chains.citing.filter { $0.value == most }.keys.sorted()
+            if names.count > (columns < 100 ? 1 : 2) {
+                names = [names[0], Wording.counted(names.count - 1, "other")]
+            }
+            words.append(
+                "cited most: \(names.joined(separator: " and ")), by "
+                    + (columns < 100 ? Wording.number(most) : Wording.counted(most, "article")))
         }
         let plain = chains.links.count { $0.isPlain }
         if isFolded, plain > 0 {

@@ -71,6 +71,16 @@ extension State {
         return place.overview.showsAll ? askClashes() : []
     }
 
+    /// Shows a fact of the corpus among the few gravest, or among all where it is none of these.
+    mutating func showFact(_ id: String) -> [Effect] {
+        go(to: .overview)
+        place.overview = OverviewScreen()
+        place.overview.showsAll = !place.overview.facts(self).contains { $0.id == id }
+        place.overview.cursor.index =
+            place.overview.facts(self).firstIndex { $0.id == id } ?? 0
+        return []
+    }
+
     /// What the list that one comes from is narrowed to.
     private mutating func enterOverview() -> Query {
         guard place.screen != .overview else { return .everything }

@@ -18,6 +18,11 @@ struct DetailBlock {
         func lines(_ columns: Int) -> [WrappedLine] {
             Wrapping.lines(of: text, columns: columns - indent(columns) - 3)
         }
+
+        /// Its lines where so many are shown: what is evidence is not cut off.
+        func snippet(_ columns: Int, shown: Int) -> Snippet {
+            Snippet(text, around: marks, columns: columns - indent(columns) - 3, shown: shown)
+        }
     }
 
     var title: String
@@ -78,19 +83,20 @@ extension Canvas {
             put(
                 paragraph.mark, column: rect.column + 1, row: row,
                 in: Rect(column: rect.column + 1, row: row, columns: max(0, indent - 1), rows: 1))
-            let marks = paragraph.marks.map { (scalars: $0, style: Style.evidence) }
-            let lines = paragraph.lines(rect.columns)
+            let count = paragraph.lines(rect.columns).count
             // Room that nobody wants goes to those that would be cut, the first ones first.
-            let more = min(spare, max(0, lines.count - paragraph.limit))
+            let more = min(spare, max(0, count - paragraph.limit))
             spare -= more
             // The last line tells how many are left out.
             let room = rest > 1 ? left - 1 : left
-            let shown = min(paragraph.limit + more, lines.count, room)
-            for (offset, line) in lines.prefix(shown).enumerated() {
+            let shown = min(paragraph.limit + more, count, room)
+            let snippet = paragraph.snippet(rect.columns, shown: shown)
+            let marks = snippet.highlights.map { (scalars: $0, style: Style.evidence) }
+            for (offset, line) in snippet.lines.prefix(shown).enumerated() {
                 let end = put(
                     line.styled(paragraph.style, marks: marks), column: rect.column + indent,
                     row: row, in: rect)
-                if offset == shown - 1, lines.count > shown {
+                if offset == shown - 1, snippet.lines.count > shown {
                     put(" …", column: end, row: row, style: .quiet, in: rect)
                 }
                 row += 1

@@ -150,7 +150,7 @@ package struct HelpScreen: Equatable, Sendable {
     /// What the marks mean, without colour.
     static let marks: [(String, String)] = [
         ("=", "say the same"), ("≈", "overlap"), ("≠", "differ"), ("‹ ›", "only one says it"),
-        ("·", "says nothing of it"), ("◦", "found by rule, not yet checked"),
+        ("·", "nothing found of it"), ("◦", "found by rule, not yet checked"),
         ("●", "from the dossier, or confirmed"), ("○", "rejected by a person"),
         ("∅", "nobody is named"),
         ("~", "about, or less certain"), ("§8", "sentence 8 of the article"),

@@ -132,6 +132,9 @@ extension State {
         let reasons = HitReasons.of(
             row, place.browse.query(isTyping: false).query,
             spellings: place.browse.list.spellings)
-        return reasons.isEmpty ? nil : "Found by " + reasons.joined(separator: "; ") + "."
+        if reasons.isEmpty { return nil }
+        // Words are what it was found by; that it was published then is a fact.
+        let isByWords = reasons.allSatisfy { $0.hasPrefix("“") }
+        return (isByWords ? "Found by " : "Found: ") + reasons.joined(separator: "; ") + "."
     }
 }

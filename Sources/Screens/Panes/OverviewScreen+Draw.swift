@@ -269,22 +269,34 @@ extension OverviewScreen {
 
     /// What there is where no fact is known on which articles differ.
     func factlessLines(_ overview: Overview, _ state: State) -> [String] {
-        overview.articleCount == 0
-            ? [
-                "There are no articles yet.", "",
-                EmptyResult.noArticles,
-            ]
-            : [
-                "\(Wording.counted(overview.articleCount, "article")), "
-                    + "\(Wording.counted(overview.sentenceCount, "sentence")), "
-                    + "\(Wording.counted(overview.actorCount, "person or body", "people and bodies")), "
-                    + "\(Wording.counted(overview.pointCount, "point")).",
-                overview.articleCount == 1
-                    ? "One article differs from none. Import another: where they disagree stands here."
-                    : (list ?? state.clashes).isComplete
-                        ? "No fact is known on which they differ."
-                        : "Comparing what the articles say …",
-            ]
+        guard overview.articleCount > 0 else {
+            return ["There are no articles yet.", "", EmptyResult.noArticles]
+        }
+        if let list { return factlessLines(narrowed: list, of: overview.articleCount) }
+        return [
+            "\(Wording.counted(overview.articleCount, "article")), "
+                + "\(Wording.counted(overview.sentenceCount, "sentence")), "
+                + "\(Wording.counted(overview.actorCount, "person or body", "people and bodies")), "
+                + "\(Wording.counted(overview.pointCount, "point")).",
+            overview.articleCount == 1
+                ? "One article differs from none. Import another: where they disagree stands here."
+                : OverviewScreen.noFact(state.clashes),
+        ]
+    }
+
+    private func factlessLines(narrowed list: ClashList, of all: Int) -> [String] {
+        guard let count = list.articleCount else { return [OverviewScreen.noFact(list)] }
+        return [
+            "\(Wording.number(count)) of \(Wording.counted(all, "article")).",
+            count < 2
+                ? "It takes two articles to differ: U shows all \(Wording.number(all))."
+                : OverviewScreen.noFact(list),
+        ]
+    }
+
+    private static func noFact(_ list: ClashList) -> String {
+        list.isComplete
+            ? "No fact is known on which they differ." : "Comparing what the articles say …"
     }
 
     /// What articles that do not differ speak of, and whom they name, the commonest first.

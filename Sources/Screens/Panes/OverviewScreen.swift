@@ -97,11 +97,15 @@ package struct OverviewScreen: Equatable, Sendable {
     }
 
     /// Rows of the table of facts; the rest of the body tells of the selected one. A few rows
-    /// more are no reason to end in “… 3 more”. Of all facts as many as leave room for one.
+    /// more are no reason to end in “… 3 more”, unless the second of two sentences would be cut
+    /// off for them. Of all facts as many as leave room for one.
     func tableRows(_ body: Rect, count: Int) -> Int {
+        // Without room for a sentence the facts have it all.
+        if body.rows < 8 { return max(1, min(count, body.rows - 2)) }
         let most = max(
             1, showsAll ? max(body.rows * 3 / 5 - 1, body.rows - 10) : body.rows * 9 / 20 - 1)
-        return count <= most + body.rows / 7 ? max(1, count) : most
+        let isFew = count <= most + body.rows / 7 && body.rows - count >= 12
+        return count <= most || isFew ? max(1, count) : most
     }
 }
 

@@ -59,7 +59,7 @@ struct PageColumn: Equatable, Sendable {
                                 Coverage.line(letter, sentences.map(\.sentence), columns: columns)))
                     )
                 case .silence(let letter, let isFilteredOut):
-                    let words = isFilteredOut ? "filtered out" : "says nothing"
+                    let words = isFilteredOut ? "filtered out" : "none found"
                     let text = Coverage.line(letter, without: words, columns: columns)
                     lines.append(Line(section: index, words: .text(text)))
                 case .entry(_, let value), .spelling(let value):

@@ -84,7 +84,7 @@ extension Prompt {
         default:
             drawPeekHeading(chosen?.name ?? "", into: &canvas, in: rect)
             guard let chosen else { return }
-            draw(chosen.told(state.labels), into: &canvas, in: inside)
+            draw(chosen.told(state), into: &canvas, in: inside)
         }
     }
 
@@ -134,7 +134,7 @@ extension Prompt {
 
 extension Suggestion {
     /// What can be said of it without asking.
-    fileprivate func told(_ labels: Labels) -> [StyledText] {
+    fileprivate func told(_ state: State) -> [StyledText] {
         switch target {
         case .command(let name):
             guard let command = Registry.command(name) else { return [] }
@@ -148,9 +148,24 @@ extension Suggestion {
                 StyledText(detail), StyledText(),
                 StyledText("As it was left: filters, selection and scroll.", .quiet),
             ]
-        case .entry(let entry): return entry.told(labels)
+        case .entry(let entry): return entry.told(state.labels)
+        case .fact(let id): return state.clashes.facts.first { $0.id == id }?.told ?? []
         case .completion, .term, .argument: return []
         }
+    }
+}
+
+extension Disagreement {
+    /// What differs, and the sentences that say so.
+    fileprivate var told: [StyledText] {
+        [StyledText("◦ " + explanation, Style(.machine))]
+            + tellingValues.flatMap { value -> [StyledText] in
+                let source = [
+                    Wording.outlet(value.outlet), Wording.date(value.published),
+                    Wording.sentence(value.sentence),
+                ].joined(separator: ", ")
+                return [StyledText(), StyledText(source, .quiet), StyledText(value.sentenceText)]
+            }
     }
 }
 

@@ -62,20 +62,21 @@ extension Prompt {
         let details = suggestions.map {
             TextWidth.columns(of: $0.detail) + ($0.isCounted ? 16 : 1)
         }
-        let room = rect.columns - Prompt.kindColumns - 2
+        let room = rect.columns - Prompt.kindColumns(in: rect) - 2
         // Not less than most names take, so that what stands behind them stays where it is.
         let least = rect.columns < 100 ? 14 : 24
         return min(max(least, longest + 2), max(12, room - min(details.max() ?? 0, room * 2 / 5)))
     }
 
-    private static let kindColumns = 10
+    /// What it is stands before a name where there is room for both.
+    private static func kindColumns(in rect: Rect) -> Int { rect.columns < 40 ? 0 : 10 }
 
     /// What the chosen suggestion says of itself, where its row has no room for it and nothing is
     /// told of it beside.
     func cutDetail(_ state: State, in body: Rect) -> String? {
         let (list, beside) = parts(of: body)
         guard beside == nil, let chosen = suggestions[safe: choice ?? 0] else { return nil }
-        let start = 2 + Prompt.kindColumns + nameColumns(in: list)
+        let start = 2 + Prompt.kindColumns(in: list) + nameColumns(in: list)
         let right = chosen.isCounted ? state.coverage(of: chosen, chosen.count ?? 0).columns + 2 : 0
         let room = list.columns - 1 - right - start
         return TextWidth.columns(of: chosen.detail) > room ? chosen.detail : nil
@@ -87,20 +88,23 @@ extension Prompt {
     ) {
         let mark = isSelected ? "▸" : " "
         canvas.put(mark, column: line.column + 1, row: line.row, style: .focus, in: line)
-        let kindArea = Rect(
-            column: line.column + 2, row: line.row, columns: Prompt.kindColumns - 1, rows: 1)
-        canvas.put(
-            suggestion.kind, column: line.column + 2, row: line.row, style: .quiet, in: kindArea)
-        let nameColumn = line.column + 2 + Prompt.kindColumns
-        let detailColumn = nameColumn + names
-        let names = Rect(
-            column: nameColumn, row: line.row, columns: detailColumn - nameColumn - 1, rows: 1)
+        if isSelected { canvas.select(line) }
+        let kinds = Prompt.kindColumns(in: line)
+        let name = Rect(
+            column: line.column + 2 + kinds, row: line.row,
+            columns: kinds == 0 ? line.columns - 2 : names - 1, rows: 1)
         let marks = suggestion.highlights.map { (scalars: $0..<$0 + 1, style: Style.evidence) }
         canvas.put(
             marks.isEmpty
                 ? StyledText(suggestion.name)
-                : StyledText(suggestion.name, .text, marks: marks), column: nameColumn,
-            row: line.row, in: names)
+                : StyledText(suggestion.name, .text, marks: marks), column: name.column,
+            row: line.row, in: name)
+        // Elsewhere the name has the whole line.
+        guard kinds > 0 else { return }
+        let kindArea = Rect(column: line.column + 2, row: line.row, columns: kinds - 1, rows: 1)
+        canvas.put(
+            suggestion.kind, column: line.column + 2, row: line.row, style: .quiet, in: kindArea)
+        let detailColumn = name.column + names
         var end = line.columnRange.upperBound - 1
         if suggestion.isCounted, let count = suggestion.count {
             end =
@@ -112,7 +116,6 @@ extension Prompt {
             column: detailColumn, row: line.row, columns: end - detailColumn, rows: 1)
         canvas.put(
             suggestion.detail, column: detailColumn, row: line.row, style: .quiet, in: details)
-        if isSelected { canvas.select(line) }
     }
 }
 

@@ -77,6 +77,7 @@ package struct Prompt: Equatable, Sendable {
 
     /// More names than so many are not asked for.
     static let mostNames = 100
+    static let mostFacts = 12
 
     package let kind: Kind
     package var text = ""
@@ -157,6 +158,8 @@ package struct Suggestion: Hashable, Sendable {
         /// Replaces the whole command line.
         case argument(String)
         case entry(NamedEntry)
+        /// A fact on which articles differ, by its id.
+        case fact(String)
         /// A step of the trail.
         case step(Int)
     }

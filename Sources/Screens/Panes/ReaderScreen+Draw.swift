@@ -29,12 +29,21 @@ extension ReaderScreen {
                 let words = count == 0 ? "…" : "… \(Wording.counted(count, "sentence")) hidden"
                 canvas.put(words, column: rect.column + gutter, row: row, style: .rule, in: rect)
             case .text(let pieces, let begins, let from):
-                if gutter > 2, let begins, isShown(begins) {
-                    drawNumber(begins, into: &canvas, rect, row)
+                if gutter > 2, let number = number(ofLine: top + offset, begins),
+                    isShown(number)
+                {
+                    drawNumber(number, into: &canvas, rect, row)
                 }
                 draw(pieces, from: from, into: &canvas, in: rect, row: row, gutter: gutter)
             }
         }
+    }
+
+    /// The selected sentence has its number in the line where it begins, though another begins
+    /// there before it.
+    private func number(ofLine line: Int, _ begins: Int?) -> Int? {
+        if layout?.extents[safe: sentence]?.lowerBound == line { return sentence }
+        return begins == sentence ? nil : begins
     }
 
     private func drawNumber(_ sentence: Int, into canvas: inout Canvas, _ rect: Rect, _ row: Int) {

@@ -2,7 +2,8 @@
 /// are wanted.
 ///
 /// Title, what is asked, the body under its heading rule, a rule, the meaning of marks, the keys.
-/// What there is no room for goes first from the bottom: legend, rule, then the line of the query.
+/// What there is no room for goes first from the bottom: legend, rule, then the line of the query,
+/// which stays while something is typed in it.
 struct ScreenLayout: Equatable {
     /// Smaller than this the screen only asks for room.
     static let smallest = Size(columns: 20, rows: 6)
@@ -18,12 +19,14 @@ struct ScreenLayout: Equatable {
     /// How wide panes are wanted.
     let widths: PaneWidths
 
-    init(size: Size, hasQuery: Bool, widths: PaneWidths = PaneWidths()) {
+    init(
+        size: Size, hasQuery: Bool, isTyping: Bool = false, widths: PaneWidths = PaneWidths()
+    ) {
         self.size = size
         self.widths = widths
         let isTall = size.rows >= 12
         let wantsQuery = hasQuery || size.rows >= 30
-        queryRow = wantsQuery && size.rows > 6 ? 1 : nil
+        queryRow = wantsQuery && (size.rows > 6 || isTyping) ? 1 : nil
         hintsRow = size.rows - 1
         legendRow = isTall ? size.rows - 2 : nil
         ruleRow = isTall ? size.rows - 3 : nil

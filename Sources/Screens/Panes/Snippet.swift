@@ -1,7 +1,7 @@
 import Queries
 
-/// The lines of a passage, from its beginning or, where the first hit stands below the two lines
-/// that are shown, from some words before that.
+/// The lines of a text, from its beginning or, where the first hit stands below the lines that are
+/// shown, from some words before that.
 struct Snippet {
     /// Lines that a list shows of a passage.
     static let shownLines = 2
@@ -11,24 +11,39 @@ struct Snippet {
     let highlights: [Range<Int>]
 
     init(_ passage: Passage, columns: Int) {
+        self.init(
+            passage.text, around: passage.highlights, columns: columns, shown: Snippet.shownLines)
+    }
+
+    /// `hits` are ranges of scalars, in order; `shown` is how many lines there is room for.
+    init(_ text: String, around hits: [Range<Int>], columns: Int, shown: Int) {
         let columns = max(2, columns)
-        let whole = Wrapping.lines(of: passage.text, columns: columns)
-        guard let hit = passage.highlights.first, whole.count > Snippet.shownLines,
-            hit.lowerBound >= whole[Snippet.shownLines - 1].scalars.upperBound
+        let whole = Wrapping.lines(of: text, columns: columns)
+        let end = shown > 0 && whole.count > shown ? whole[shown - 1].scalars.upperBound : .max
+        guard let hit = Snippet.span(of: hits, within: columns * shown / 2), hit.upperBound > end
         else {
             lines = whole
-            highlights = passage.highlights
+            highlights = hits
             return
         }
-        let scalars = Array(passage.text.unicodeScalars)
+        let scalars = Array(text.unicodeScalars)
         let start = Snippet.start(before: hit.lowerBound, in: scalars, within: columns / 2)
         let lead = "… "
         let rest = String(String.UnicodeScalarView(scalars[start...]))
         lines = Wrapping.lines(of: lead + rest, columns: columns)
         let shift = lead.unicodeScalars.count - start
-        highlights = passage.highlights.filter { $0.lowerBound >= start }.map {
+        highlights = hits.filter { $0.lowerBound >= start }.map {
             $0.lowerBound + shift..<$0.upperBound + shift
         }
+    }
+
+    /// From the first hit to the last where so many scalars hold them all, else the first hit; what
+    /// is longer than that is seen from where it begins.
+    private static func span(of hits: [Range<Int>], within room: Int) -> Range<Int>? {
+        guard let first = hits.first, let last = hits.last else { return nil }
+        let start = first.lowerBound
+        if last.upperBound - start <= room { return start..<last.upperBound }
+        return first.count <= room ? first : start..<start + 1
     }
 
     /// One line of `columns` cells: a text from its beginning or, where its first hit would not be

@@ -177,6 +177,19 @@ struct QuoteFinderTests {
         #expect(found.first?.speakerMention == "She")
     }
 
+    @Test(arguments: [
+        // A draft asks nothing.
+        ("The first White House draft came out.", ["critics"]),
+        ("The White House came out.", ["critics", "White House"]),
+        ("The White House plans to come out.", ["critics", "White House"]),
+    ])
+    func `it is who acted last, and no draft that has a name before it`(
+        before: String, speakers: [String]
+    ) {
+        let found = statements([before, "Critics said it asked painful sacrifices of Norland."])
+        #expect(found.compactMap(\.speaker) == speakers)
+    }
+
     @Test func `a role goes back to the person it was given to`() {
         let found = quotes([
             "The foreign policy adviser Lars Holm met Anna Berg, the chancellor.",

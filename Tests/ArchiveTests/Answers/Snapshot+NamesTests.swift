@@ -30,6 +30,37 @@ func `a name without the letters does not fit`(typed: String, name: String) {
     #expect(FuzzyMatch(typed, in: name) == nil)
 }
 
+@Test(arguments: [
+    // A letter wrong, one missing, two swapped.
+    ("ilwes", "participant ilves"), ("heerald", "source herald"), ("slucie", "point gates"),
+])
+func `a name that is misspelled is found by what it is like`(
+    typed: String, expected: String
+) async throws {
+    let archive = try await Sample.riverArchive()
+    guard case .names(let entries) = try await archive.answer(.names(typed, limit: 5))
+    else { return }
+    #expect(entries.first.map { "\($0.kind) \($0.id)" } == expected)
+}
+
+@Test(arguments: [
+    ("um", "Rustem Umerov", true), ("mt", "Moscow Times", true), ("arm", "Keir Starmer", true),
+    ("arm", "Donald Trump", false), ("rov", "Rustem Umerov", true), ("rtm", "Rustem", false),
+])
+func `letters that are strewn over a name are not tidy`(typed: String, name: String, isTidy: Bool) {
+    #expect(FuzzyMatch(typed, in: name).map(\.isTidy) ?? false == isTidy)
+}
+
+@Test func `points that no article speaks of are found, too`() async throws {
+    var dossier = Sample.dossier()
+    dossier.points.append(PlanPoint(id: "weirs", name: "Weirs", topic: dossier.points[0].topic))
+    let archive = try Archive(path: nil, dossier: dossier)
+    guard case .names(let entries) = try await archive.answer(.names("weirs", limit: 3))
+    else { return }
+    #expect(entries.map(\.id) == ["weirs"])
+    #expect(entries.map(\.count) == [0])
+}
+
 @Test func `no more names than asked for`() async throws {
     let archive = try await Sample.riverArchive()
     guard case .names(let entries) = try await archive.answer(.names("", limit: 3)) else { return }

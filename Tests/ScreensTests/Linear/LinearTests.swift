@@ -154,7 +154,7 @@ import Testing
             [
                 "Person · Ada Holm. named in 2 articles; 2 sentences", "All 4 articles",
                 "Who this is, dossier: Minister of Northland since 1 May 2029",
-                "Named in, ?T··: Southland Herald says nothing; The Tide says nothing",
+                "Named in, ?T··: Southland Herald none found; The Tide none found",
                 "Said, 1 statement", "Named, 2 sentences, 1 above",
             ]
         ),
@@ -227,7 +227,7 @@ import Testing
             ]
         ),
         ("B", .plain, ["Saved searches", "Search:", "0 fit"]),
-        ("<C-p>quo", .plain, ["Go to: quo", "2 fit"]),
+        ("<C-p>quo", .plain, ["Go to: quo", "3 fit"]),
         ("<Enter>e", .plain, ["Note:"]),
         (
             "/q", .plain,

@@ -25,7 +25,7 @@ import Testing
         var driver = Driver(SampleCorpus.archive)
         driver.press("2<Enter>")
         let silent = try #require(driver.lines.first { $0.contains("Southland Herald   ░") })
-        #expect(silent.contains("░░░░  says nothing"))
+        #expect(silent.contains("░░░░  none found"))
         #expect(driver.lines.contains { $0.contains("T Tide               ▪") })
     }
 

@@ -32,13 +32,13 @@ import Testing
         var narrow = driver(80, 24)
         narrow.press("without colour")
         #expect(narrow.text.contains("=               say the same"))
-        narrow.press("<C-u>says nothing")
-        #expect(narrow.lines.contains { $0.contains("·  ") && $0.contains("says nothing of it") })
+        narrow.press("<C-u>nothing found")
+        #expect(narrow.lines.contains { $0.contains("·  ") && $0.contains("nothing found of it") })
         #expect(narrow.lines[0].contains("0 of "))
         narrow.press("<Enter>")
         #expect(narrow.state.place.screen == .help)
         var wide = driver(120, 40)
-        wide.press("says nothing of it")
+        wide.press("nothing found of it")
         #expect(wide.text.contains("No command fits"))
     }
 

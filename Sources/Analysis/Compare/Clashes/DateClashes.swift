@@ -38,19 +38,29 @@ extension ClaimReader {
                         && found.basis.evidence.contains { $0.sentence == date.sentence }
                 })
             else { return nil }
+            let last = lastDay(of: date, event, column)
             return Claim(
                 .date, about: event, sentences: [date.sentence], range: date.range,
-                text: shown(date, column),
-                number: Double(date.first.number), end: Double(date.last.number))
+                text: shown(date, through: last, column),
+                number: Double(date.first.number), end: Double(last.number))
         }
+    }
+
+    /// "This week" of something that is over by the dossier's account ends on the article's day.
+    private func lastDay(of date: DateFinding, _ event: String, _ column: Column) -> Day {
+        guard date.isRelative, let day = column.article.published?.day,
+            date.first <= day, day < date.last,
+            let number = eventNumbers[event], dossier.events[number].last < day
+        else { return date.last }
+        return day
     }
 
     /// The article's own words, and what they mean where they count from its day: "earlier this
     /// week (24–26 Nov 2025)".
-    private func shown(_ date: DateFinding, _ column: Column) -> String {
+    private func shown(_ date: DateFinding, through last: Day, _ column: Column) -> String {
         guard date.isRelative else { return "" }
         let words = column.article.text[scalars: date.range]
-        return "\(words) (\(Day.words(from: date.first, through: date.last)))"
+        return "\(words) (\(Day.words(from: date.first, through: last)))"
     }
 
     /// "November 23" in an article of an unknown day takes its year from the event beside it, when
