@@ -1,4 +1,5 @@
 import Analysis
+import Intake
 import Queries
 
 // What the page of an article among the others says, section by section.
@@ -21,13 +22,17 @@ extension State {
                 scope: scope,
                 items: page.others.map { .article($0) }, isWide: false),
         ]
+        func section(_ missing: ArticleContext.Missing, _ words: String) -> PageScreen.Section {
+            PageScreen.Section(
+                title: "\(missing.kind.words): \(name(of: missing))",
+                scope: "\(words), in \(missing.sentences.count) of \(read)",
+                items: missing.sentences.map { .citation($0) }, isWide: true)
+        }
+        // What only later articles have is none of its omissions, and comes last.
+        let later = page.missing.filter(page.isLater)
         return narrow
-            + page.missing.map { missing in
-                PageScreen.Section(
-                    title: "\(missing.kind.words): \(name(of: missing))",
-                    scope: "not here, in \(missing.sentences.count) of \(read)",
-                    items: missing.sentences.map { .citation($0) }, isWide: true)
-            }
+            + page.missing.filter { !page.isLater($0) }.map { section($0, "not here") }
+            + later.map { section($0, "told later") }
     }
 
     func name(of missing: ArticleContext.Missing) -> String {
@@ -41,6 +46,14 @@ extension State {
 }
 
 extension ArticleContext {
+    /// Only articles have it that appeared after this one, on whatever day that was.
+    func isLater(_ missing: Missing) -> Bool {
+        guard let last = article.published?.lastDay else { return false }
+        return missing.sentences.allSatisfy { sentence in
+            sentence.published.map { $0.day > last } ?? false
+        }
+    }
+
     package var othersTitle: String { isOfAnyDay ? "Others of any day" : "Others of these days" }
 
     /// Which articles are its others, in a sentence.
@@ -57,14 +70,14 @@ extension ArticleContext {
             : "\(reason): others are those of any day that share several points or people with it."
     }
 
-    /// What is missing, in numbers.
+    /// What it could have had and does not, in numbers.
     var facts: [String] {
         let counted = [
             (Comparison.Omission.Kind.point, "point", "points"),
             (.actor, "person or body", "people and bodies"),
             (.outlet, "cited source", "cited sources"),
         ].compactMap { kind, one, many -> String? in
-            let count = missing(kind).count
+            let count = missing(kind).count { !isLater($0) }
             return count == 0 ? nil : Wording.counted(count, one, many)
         }
         let lacks =

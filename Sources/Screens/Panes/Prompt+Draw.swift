@@ -25,6 +25,7 @@ extension Prompt {
             first?.title ?? kind.heading,
             scope: Wording.number(first?.count ?? suggestions.count), in: body, isFocused: true)
         let inside = body.inset(top: 1)
+        let kinds = kindColumns(in: inside)
         let names = nameColumns(in: inside)
         let lines = lines
         for offset in 0..<inside.rows {
@@ -38,7 +39,7 @@ extension Prompt {
             case .suggestion(let index)?:
                 drawRow(
                     suggestions[index], into: &canvas, in: line,
-                    isSelected: choice == index, names: names, state: state)
+                    isSelected: choice == index, kinds: kinds, names: names, state: state)
             case nil: break
             }
         }
@@ -62,21 +63,26 @@ extension Prompt {
         let details = suggestions.map {
             TextWidth.columns(of: $0.detail) + ($0.isCounted ? 16 : 1)
         }
-        let room = rect.columns - Prompt.kindColumns(in: rect) - 2
+        let room = rect.columns - kindColumns(in: rect) - 2
         // Not less than most names take, so that what stands behind them stays where it is.
         let least = rect.columns < 100 ? 14 : 24
         return min(max(least, longest + 2), max(12, room - min(details.max() ?? 0, room * 2 / 5)))
     }
 
-    /// What it is stands before a name where there is room for both.
-    private static func kindColumns(in rect: Rect) -> Int { rect.columns < 40 ? 0 : 10 }
+    /// What it is, or the keys of a command, stands before a name where there is room for both.
+    private func kindColumns(in rect: Rect) -> Int {
+        if rect.columns < 40 { return 0 }
+        if rect.columns < 100 { return 10 }
+        let longest = suggestions.map { TextWidth.columns(of: $0.kind) }.max() ?? 0
+        return min(max(10, longest + 2), 20)
+    }
 
     /// What the chosen suggestion says of itself, where its row has no room for it and nothing is
     /// told of it beside.
     func cutDetail(_ state: State, in body: Rect) -> String? {
         let (list, beside) = parts(of: body)
         guard beside == nil, let chosen = suggestions[safe: choice ?? 0] else { return nil }
-        let start = 2 + Prompt.kindColumns(in: list) + nameColumns(in: list)
+        let start = 2 + kindColumns(in: list) + nameColumns(in: list)
         let right = chosen.isCounted ? state.coverage(of: chosen, chosen.count ?? 0).columns + 2 : 0
         let room = list.columns - 1 - right - start
         return TextWidth.columns(of: chosen.detail) > room ? chosen.detail : nil
@@ -84,12 +90,11 @@ extension Prompt {
 
     private func drawRow(
         _ suggestion: Suggestion, into canvas: inout Canvas, in line: Rect, isSelected: Bool,
-        names: Int, state: State
+        kinds: Int, names: Int, state: State
     ) {
         let mark = isSelected ? "▸" : " "
         canvas.put(mark, column: line.column + 1, row: line.row, style: .focus, in: line)
         if isSelected { canvas.select(line) }
-        let kinds = Prompt.kindColumns(in: line)
         let name = Rect(
             column: line.column + 2 + kinds, row: line.row,
             columns: kinds == 0 ? line.columns - 2 : names - 1, rows: 1)
