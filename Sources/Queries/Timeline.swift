@@ -16,10 +16,14 @@ package struct Timeline: Equatable, Sendable {
 
         /// How many articles tell of it, where they have no columns.
         package var told: Int?
+        /// The how manieth matter of these days it is, from 0.
+        package var matter = 0
 
         package var articleCount: Int { told ?? counts.count { $0 > 0 } }
         package var sentenceCount: Int { told ?? counts.reduce(0, +) }
-        package var id: String { event?.id ?? "\(first.iso)/\(last.iso)" }
+        package var id: String {
+            event?.id ?? "\(first.iso)/\(last.iso)" + (matter > 0 ? "#\(matter)" : "")
+        }
         /// The row as a number.
         package var key: TimelineKey {
             event.map { TimelineKey(event: $0.id) } ?? TimelineKey(first: first, last: last)
@@ -115,7 +119,8 @@ private struct TimelineBuilder {
     let outlets: [String?]
     private var events: [Timeline.Row]
     private let places: [String: Int]
-    private var dates: [String: Timeline.Row] = [:]
+    /// By their days; what has nobody and no point in common is told of in rows of its own.
+    private var dates: [String: [Matter]] = [:]
     private(set) var vagueDates = 0
 
     init(_ dossier: Dossier, articles: [AnalyzedArticle]) {
@@ -174,7 +179,32 @@ private struct TimelineBuilder {
             days[empty.id, default: (empty, [:])]
                 .tellings[date.sentence, default: Telling(date.basis)].ranges.append(date.range)
         }
-        for (id, day) in days { add(day.tellings, to: &dates[id, default: day.row], column) }
+        for (id, day) in days { add(day.tellings, on: id, day.row, findings, column) }
+    }
+
+    /// Puts the sentences of an article on some days into the rows of their matters.
+    private mutating func add(
+        _ tellings: [Int: Telling], on id: String, _ empty: Timeline.Row, _ findings: Findings,
+        _ column: Int
+    ) {
+        var matters = dates[id] ?? []
+        var groups: [Int: [Int: Telling]] = [:]
+        for (sentence, telling) in tellings.sorted(by: { $0.key < $1.key }) {
+            let subjects = findings.subjects(of: sentence)
+            let known = matters.firstIndex {
+                !$0.subjects.isDisjoint(with: subjects) || $0.subjects == subjects
+            }
+            if known == nil, matters.count < Matter.limit {
+                var row = empty
+                row.matter = matters.count
+                matters.append(Matter(subjects: [], row: row))
+            }
+            let place = known ?? matters.count - 1
+            matters[place].subjects.formUnion(subjects)
+            groups[place, default: [:]][sentence] = telling
+        }
+        for (place, tellings) in groups { add(tellings, to: &matters[place].row, column) }
+        dates[id] = matters
     }
 
     private func add(_ tellings: [Int: Telling], to row: inout Timeline.Row, _ column: Int) {
@@ -189,7 +219,27 @@ private struct TimelineBuilder {
     }
 
     var rows: [Timeline.Row] {
-        (events + dates.values).sorted(by: Timeline.Row.precedes)
+        (events + dates.values.joined().map(\.row)).sorted(by: Timeline.Row.precedes)
+    }
+}
+
+/// What is told of some days, by whom and what it is about.
+private struct Matter {
+    /// Of the same days so many have rows of their own.
+    static let limit = 6
+
+    var subjects: Set<String>
+    var row: Timeline.Row
+}
+
+extension Findings {
+    /// The points, people and bodies of a sentence, by id; states are named everywhere.
+    fileprivate func subjects(of sentence: Int) -> Set<String> {
+        let points = points.lazy.filter { $0.basis.sentences.contains(sentence) }.map(\.id)
+        let actors = actors.lazy.filter {
+            $0.kind != .state && $0.basis.sentences.contains(sentence)
+        }.map(\.id)
+        return Set(points).union(actors)
     }
 }
 

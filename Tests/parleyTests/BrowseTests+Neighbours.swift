@@ -202,4 +202,20 @@ extension BrowseTests {
         #expect(played.waitForEnd() == .exit(0))
         #expect(played.screen.text.contains("2 of 5 articles, 3 hidden by the search"))
     }
+
+    /// Text on a terminal that has only ASCII; what goes into a file stays as it is.
+    @Test(arguments: [("", true), (" > $HOME/out; cat $HOME/out", false)])
+    func `text that is printed on a plain terminal is ASCII`(rest: String, isPlain: Bool) throws {
+        let home = try home()
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        var environment = Self.environment(home)
+        environment["LC_ALL"] = "C"
+        environment["HOME"] = home
+        let shown = try PseudoTerminal(
+            "/bin/sh", ["-c", "\"$0\" search kremlin" + rest, Self.binary],
+            environment: environment, size: Size(columns: 120, rows: 40))
+        #expect(shown.waitForEnd() == .exit(0))
+        #expect(shown.screen.text.contains("Kremlin"))
+        #expect(shown.output.allSatisfy { $0 < 0x80 } == isPlain)
+    }
 }

@@ -317,7 +317,7 @@ extension TimelineScreen {
 extension Timeline {
     /// "3 dossier events, 1–9 Jan 2026: found in no article".
     func words(ofSilence rows: ArraySlice<Row>) -> String {
-        guard let first = rows.first?.first, let last = rows.last?.first else { return "" }
+        guard let first = rows.first?.first, let last = rows.map(\.last).max() else { return "" }
         let isAfter = lastPublished.map { first > $0 } ?? false
         let why = isAfter ? "after the last article" : "found in no article"
         return "\(rows.count) dossier events, \(Wording.span(first, last)): \(why)"

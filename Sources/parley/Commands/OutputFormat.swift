@@ -1,4 +1,6 @@
 import ArgumentParser
+import Screens
+import Terminal
 
 /// How a command prints a screen.
 struct FormatOptions: ParsableArguments {
@@ -36,7 +38,11 @@ extension Console {
     ) {
         switch format {
         case .text:
-            let lines = ReportText(report: report, withDetails: withDetails).lines
+            var lines = ReportText(report: report, withDetails: withDetails).lines
+            if outputIsTerminal, Terminal.localeRepertoire() == .ascii {
+                // A pipe or a file has UTF-8 whatever the terminal can show.
+                lines = lines.map { ASCIIFallback.text(for: $0) }
+            }
             write(lines: Links.areWanted ? lines.map(Links.linked) : lines)
         case .json: write(document ?? ReportJSON(report: report).document)
         case .csv: write(bytes: Array(ReportCSV(report: report).text.utf8))
