@@ -152,10 +152,14 @@ extension State {
     ) -> [Effect] {
         if field == .source, id == State.unstatedSource {
             let filter = Filter(field: .source, value: id, name: Wording.outlet(nil))
-            if place.screen == .browse, place.browse.narrowing.isFiltered(by: field, id) {
-                notice = Notice("The list has only articles without an outlet already.")
-            }
-            return narrow { $0.add(filter) }
+            let isThere =
+                place.screen == .browse && place.browse.narrowing.isFiltered(by: field, id)
+            let effects = narrow { $0.add(filter) }
+            notice = Notice(
+                isThere
+                    ? "The list has only articles without an outlet already."
+                    : "They share no outlet that could have a page; the list shows them alone.")
+            return effects
         }
         let within = wanted ?? place.browse.query(isTyping: false).query
         opening = .page(within: within)

@@ -131,7 +131,8 @@ extension State {
         }.prefix(200).map { value in
             Suggestion(
                 target: .completion(value.id), name: value.id, highlights: [], kind: "value",
-                detail: value.name, count: value.corpusCount, presence: value.presence)
+                detail: value.name == value.id ? "" : value.name, count: value.corpusCount,
+                presence: value.presence)
         }
     }
 
