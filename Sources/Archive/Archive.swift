@@ -24,6 +24,8 @@ package final class Archive: Sendable {
     let index = Mutex(FacetIndex())
     private let patterns = PatternMemory()
     private let current: Mutex<DossierInUse>
+    /// The traces of the file when it was last looked whether anything was taken in.
+    private let seen: Mutex<[Int]>
 
     /// Opens the archive at `path`, which is made when nothing is there; nil keeps it in memory.
     ///
@@ -41,6 +43,7 @@ package final class Archive: Sendable {
             try Archive.migrate(file, dossier, name)
             let base = try Archive.settle(dossier, file, name)
             current = Mutex(try file.reader.read { try DossierInUse(base: base, $0) })
+            seen = Mutex(file.traces)
         } catch let error as DatabaseError {
             throw ArchiveError(error, path: name)
         }
@@ -84,8 +87,14 @@ package final class Archive: Sendable {
     }
 
     /// Whether articles were taken in or out, by another program or here, since a question was
-    /// last answered.
+    /// last answered. Asks the database only where its file has been written to.
     package func isAheadOfAnswers() async throws -> Bool {
+        let traces = file.traces
+        let isSeen = seen.withLock { before in
+            defer { before = traces }
+            return before == traces
+        }
+        if isSeen { return false }
         let now = try await reader.read { try Setting.generation.integer($0) }
         return index.withLock { $0.generation != now }
     }

@@ -54,6 +54,17 @@ final class ArchiveFile: Sendable {
         }
     }
 
+    /// What the system says of the file and its log: their sizes and when they were written to. It
+    /// is another one whenever somebody has committed something.
+    var traces: [Int] {
+        guard let path else { return [] }
+        return [path, path + "-wal"].flatMap { name -> [Int] in
+            var status = stat()
+            guard stat(name, &status) == 0 else { return [] }
+            return [Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+        }
+    }
+
     /// Gives the file back, whole: nothing is left in a log that the next to open it would have to
     /// read first. What still reads or writes is waited for, however long it takes.
     func close() {

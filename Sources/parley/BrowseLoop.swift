@@ -38,10 +38,8 @@ struct BrowseLoop: ~Copyable {
     private var ending: Ending?
     private var clock = KeyClock()
     private var watch = SettingsWatch()
-    /// When it was last looked what others did, and when the session was last kept; whether keys
-    /// have come long enough behind that.
+    /// When it was last looked what others did, and whether keys have come long enough behind that.
     private var looked = Self.now
-    private var kept = Self.now
     private var isDue = false
     private let services: Services
     /// Who may come from outside, and whoever is being heard, with the state that they found.
@@ -194,21 +192,17 @@ struct BrowseLoop: ~Copyable {
         return change.problems.isEmpty ? nil : state.notice?.text
     }
 
-    /// Behind a frame, now and then while keys come: what others did to the archive, and where the
-    /// person is, should the program be killed. Nothing ticks for it.
+    /// Once all that was asked stands on the screen, now and then while keys come: what others did
+    /// to the archive. Nothing ticks for it.
     private mutating func tend() {
-        guard isDue, ending == nil else { return }
+        guard isDue, ending == nil, state.isSettled else { return }
         isDue = false
         looked = Self.now
         runner.lookOutside()
-        guard looked - kept >= Self.keepInterval else { return }
-        kept = looked
-        runner.keep(state.session)
     }
 
     /// Milliseconds.
     private static let lookInterval = 1_000
-    private static let keepInterval = 20_000
 
     private mutating func takeTimers() {
         guard !timers.isEmpty else { return }

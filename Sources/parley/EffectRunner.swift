@@ -182,13 +182,6 @@ struct EffectRunner {
         }
     }
 
-    /// Keeps where the person is, for a start after an end that nobody could see coming.
-    func keep(_ session: Session) {
-        Task.detached(priority: .utility) { [services] in
-            try? await services.keepSession(session)
-        }
-    }
-
     /// Stops an import and the making of findings; a decision is carried out whole.
     mutating func cancelWork() {
         importing?.cancel()

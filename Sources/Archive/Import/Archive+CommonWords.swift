@@ -12,8 +12,9 @@ extension Archive {
     /// Words whose articles are looked up in one reading: what is held in memory.
     private static let batchSize = 64
 
-    /// Keeps the articles of common words ready, if more than an eighth of the archive has changed
-    /// since that was last done. Of `fewest` articles or less the full-text index tells soon enough.
+    /// Keeps the articles of common words ready, if more than a 32nd of the archive has changed since
+    /// that was last done: what has changed is looked for in the index at each letter. Of `fewest`
+    /// articles or less the full-text index tells soon enough.
     func keepCommonWords(aboveCount fewest: Int = 4 * Segment.rowCount) async throws {
         guard try await read({ try Archive.lacksCommonWords($0.db, fewest) }) else { return }
         let (words, generation) = try await read { snapshot in
@@ -40,7 +41,7 @@ extension Archive {
         let changed = try Int.fetchOne(
             db, sql: "SELECT count(*) FROM segment WHERE generation > ?",
             arguments: [try Setting.commonWordsGeneration.integer(db)])
-        return 8 * (changed ?? 0) * Segment.rowCount > articles
+        return 32 * (changed ?? 0) * Segment.rowCount > articles
     }
 }
 
