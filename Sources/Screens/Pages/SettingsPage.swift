@@ -25,7 +25,7 @@ package enum SettingsPage {
             n = "read-next-article"
 
             [macros]                      # scripts, as `parley play` takes them
-            unread = "/is:unread<Enter>g"
+            unread = "/is:unread<Enter><Home>"
             ```
 
             | setting | values | default | what it is |

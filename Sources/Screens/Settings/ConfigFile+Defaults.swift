@@ -27,7 +27,7 @@ extension ConfigFile {
 
         # Scripts that `:play NAME` plays, as `parley play` does.
         # [macros]
-        # unread = "/is:unread<Enter>g"
+        # unread = "/is:unread<Enter><Home>"
 
         # Keys; "" takes one away. [keys.reader] holds for one screen only.
         # [keys]

@@ -8,7 +8,7 @@
 ///     "<F5>" = "play morning"
 ///
 ///     [macros]
-///     morning = "/is:unread<Enter>g"
+///     morning = "/is:unread<Enter><Home>"
 ///
 ///     [themes.dusk]
 ///     like = "dark"
