@@ -51,7 +51,9 @@ package func nearest(to typed: String, among candidates: [String]) -> String? {
     guard !typed.isEmpty, typed.utf8.count <= 24 else { return nil }
     if let longer = candidates.first(where: { $0.hasPrefix(typed) }) { return longer }
     let allowed = typed.utf8.count < 4 ? 1 : 2
-    let ranked = candidates.map { (slips(typed, $0), $0) }.filter { $0.0 <= allowed }
+    // Of thousands of names few are about as long.
+    let near = candidates.filter { abs($0.utf8.count - typed.utf8.count) <= allowed }
+    let ranked = near.map { (slips(typed, $0), $0) }.filter { $0.0 <= allowed }
     return ranked.min { $0.0 < $1.0 }?.1
 }
 
