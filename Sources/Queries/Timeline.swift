@@ -16,7 +16,7 @@ package struct Timeline: Equatable, Sendable {
 
         /// How many articles tell of it, where they have no columns.
         package var told: Int?
-        /// The how manieth matter of these days it is, from 0.
+        /// Which of the matters of these days it is, from 0.
         package var matter = 0
 
         package var articleCount: Int { told ?? counts.count { $0 > 0 } }
