@@ -9,6 +9,17 @@ extension Archive {
         try await read { try $0.analyzed(ArticleTable.row(id: id, $0.db)) }
     }
 
+    /// Where on the web these articles are, by their ids; those that state no address are left out.
+    package func addresses(of articles: [String]) async throws -> [String: String] {
+        try await read { snapshot in
+            let statement = try snapshot.db.cachedStatement(
+                sql: "SELECT url FROM article WHERE id = ?")
+            return try articles.reduce(into: [:]) { addresses, id in
+                addresses[id] = try String.fetchOne(statement, arguments: [id])
+            }
+        }
+    }
+
     /// Hands every article that meets `query` with its findings to `body`, oldest first, the
     /// undated last, one at a time in bounded memory; `body` returns false to stop.
     ///

@@ -112,7 +112,7 @@ extension State {
         case .speakers(let speakers): acceptSpeakers(speakers)
         case .nearWords(let words): return accept(words)
         case .matches(let matches, let pattern, let id): accept(matches, of: pattern, in: id)
-        case .ownWork(let work): place.reader.show(work)
+        case .ownWork(let work): return accept(work)
         case .savedSearches(let searches): acceptSaved(searches)
         case .matrix(let matrix): place.matrix.show(matrix)
         case .wordUses(let sentences, let form): place.matrix.show(sentences, of: form)
@@ -243,7 +243,7 @@ extension State {
         case .reader:
             place.reader.settle(layout, letters: letters)
             prompt?.settle(layout)
-            return readArticle() + askMatches() + askAside(layout)
+            return askOwnWork() + askMatches() + askAside(layout)
         case .compare: place.compare.settle(layout, letters: letters)
         case .participant, .source, .point, .context, .history:
             place.page.settle(in: layout.body, letters: letters)

@@ -41,6 +41,8 @@ struct BrowseLoop: ~Copyable {
     /// When it was last looked what others did, and whether keys have come long enough behind that.
     private var looked = Self.now
     private var isDue = false
+    /// Where the person was when that was last kept, and when.
+    private var kept: (session: Session, time: Int)
     private let services: Services
     /// Who may come from outside, and whoever is being heard, with the state that they found.
     private var remote: RemoteListener?
@@ -76,6 +78,7 @@ struct BrowseLoop: ~Copyable {
         self.state = state
         self.services = services
         runner = EffectRunner(services: services, mailbox: mailbox)
+        kept = (state.session, Self.now)
     }
 
     /// Runs until the reader leaves or the system ends it; the terminal has been given back then.
@@ -193,16 +196,24 @@ struct BrowseLoop: ~Copyable {
     }
 
     /// Once all that was asked stands on the screen, now and then while keys come: what others did
-    /// to the archive. Nothing ticks for it.
+    /// to the archive is looked for, and kept is where the person is, should the program be killed.
+    /// Nothing ticks for it.
     private mutating func tend() {
         guard isDue, ending == nil, state.isSettled else { return }
         isDue = false
         looked = Self.now
         runner.lookOutside()
+        guard looked - kept.time >= Self.keepInterval else { return }
+        kept.time = looked
+        let session = state.session
+        guard session != kept.session else { return }
+        kept.session = session
+        runner.keep(session)
     }
 
     /// Milliseconds.
     private static let lookInterval = 1_000
+    private static let keepInterval = 5_000
 
     private mutating func takeTimers() {
         guard !timers.isEmpty else { return }

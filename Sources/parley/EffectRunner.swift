@@ -174,6 +174,15 @@ struct EffectRunner {
         }
     }
 
+    /// Keeps where the person is; at the end that is done once more.
+    mutating func keep(_ session: Session) {
+        let before = keeping
+        keeping = Task.detached(priority: .utility) { [services] in
+            await before?.value
+            try? await services.keepSession(session)
+        }
+    }
+
     /// Looks whether somebody else has changed the archive, and says so where they have.
     func lookOutside() {
         Task.detached(priority: .utility) { [services, mailbox] in

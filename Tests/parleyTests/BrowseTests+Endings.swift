@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import Glibc
 import Screens
@@ -75,5 +76,35 @@ extension BrowseTests {
         #expect(terminal.waitForEnd() == .signal(SIGTERM))
         #expect(try String(contentsOfFile: file, encoding: .utf8) == "TERMINATED\n")
         #expect(isClean(terminal.screen))
+    }
+
+    @Test func `after a kill it goes on where the person was a little before`() throws {
+        let home = try Self.home.get() + "-killed"
+        let archive = home + "/parley/archive.sqlite"
+        try FileManager.default.copyItem(atPath: try Self.home.get(), toPath: home)
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        try FileManager.default.removeItem(atPath: home + "/parley/settings.toml")
+        let changes = ["HOME": home, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home]
+        let first = try start(changes)
+        try #require(first.wait { $0.text.contains("They differ") })
+        first.send("q")
+        #expect(first.waitForEnd() == .exit(0))
+        let second = try start(changes)
+        try #require(second.wait(until: isBrowsing))
+        second.send("/umerov\r")
+        var isKept = false
+        for step in 0..<60 where !isKept {
+            second.send(step.isMultiple(of: 2) ? "j" : "k")
+            _ = second.wait(seconds: 1) { _ in false }
+            let kept = try Archive(path: archive, dossier: nil).beginning().session
+            isKept = kept?.contains("umerov") == true
+        }
+        #expect(isKept)
+        second.signal(SIGKILL)
+        #expect(second.waitForEnd() == .signal(SIGKILL))
+        let third = try start(changes)
+        #expect(third.wait { $0.text.contains("/ umerov") })
+        third.send(":quit\r")
+        #expect(third.waitForEnd() == .exit(0))
     }
 }

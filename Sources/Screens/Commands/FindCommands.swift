@@ -93,26 +93,27 @@ extension State {
     }
 
     private mutating func take(
-        from: WritableKeyPath<BrowseScreen, [BrowseScreen.Undoable]>,
-        to: WritableKeyPath<BrowseScreen, [BrowseScreen.Undoable]>, or words: String
+        from: BrowseScreen.Steps, to: BrowseScreen.Steps, or words: String
     ) -> [Effect] {
         guard let last = place.browse[keyPath: from].last, canUndoHere(last) else {
             notice = Notice(words)
             return []
         }
-        place.browse[keyPath: from].removeLast()
         switch last {
         case .narrowing(let narrowing):
+            place.browse[keyPath: from].removeLast()
             place.browse[keyPath: to].append(.narrowing(place.browse.narrowing))
             place.browse.narrowing = narrowing
             return [askList()]
         case .picked(let before):
+            place.browse[keyPath: from].removeLast()
             place.browse[keyPath: to].append(.picked(picked))
             picked = before
             sayPicked()
             return []
         case .own(let change, let opposite):
-            place.browse[keyPath: to].append(.own(opposite, redoneBy: change))
+            forget(last, in: from)
+            remember(.own(opposite, redoneBy: change), in: to)
             notice = Notice(change.words + ".")
             return keep(change)
         }

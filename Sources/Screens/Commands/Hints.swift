@@ -193,7 +193,7 @@ enum Hints {
             {
                 hints.insert(next, at: min(4, hints.count))
             }
-            if !state.place.browse.undone.isEmpty {
+            if state.place.browse.undone.contains(where: { !$0.isOfReading }) {
                 return (hints, hint("undo", "undo"))
             }
         }

@@ -82,13 +82,23 @@ extension State {
         return keep(.read(true, unread), undoneBy: .read(false, unread))
     }
 
-    /// What is on the reader's screen has been read.
-    mutating func readArticle() -> [Effect] {
+    /// Asks what the person has done with the article that has come to the reader's screen.
+    mutating func askOwnWork() -> [Effect] {
         guard let id = place.reader.articleID, place.reader.work?.article != id,
             !waiting.contains(.ownWork)
         else { return [] }
         place.reader.show(OwnWork(article: id, isRead: true))
-        return keep(.read(true, [id])) + [ask(.ownWork(id), for: .ownWork, priority: .later)]
+        return [ask(.ownWork(id), for: .ownWork, priority: .later)]
+    }
+
+    /// Shows it; what is on the reader's screen has been read. What was undone before can still
+    /// be done again.
+    mutating func accept(_ work: OwnWork) -> [Effect] {
+        place.reader.show(work)
+        guard !work.isRead, place.reader.articleID == work.article else { return [] }
+        let change = OwnChange.read(true, [work.article])
+        remember(.own(.read(false, [work.article]), redoneBy: change), in: \.undone)
+        return keep(change)
     }
 
     private func isMarked(_ id: String) -> Bool {
@@ -107,9 +117,22 @@ extension State {
 
     /// Shows a change at once, has it kept, and remembers how to undo it.
     mutating func keep(_ change: OwnChange, undoneBy undoing: OwnChange) -> [Effect] {
-        place.browse.undone.append(.own(undoing, redoneBy: change))
+        remember(.own(undoing, redoneBy: change), in: \.undone)
         place.browse.redone = []
+        trail.changeAll { $0.browse.redone = [] }
         return keep(change)
+    }
+
+    /// Own work is the same wherever one goes back to, so it can be undone and redone there, too.
+    mutating func remember(_ step: BrowseScreen.Undoable, in steps: BrowseScreen.Steps) {
+        place.browse[keyPath: steps].append(step)
+        trail.changeAll { $0.browse[keyPath: steps].append(step) }
+    }
+
+    /// Once undone or redone it is so everywhere.
+    mutating func forget(_ step: BrowseScreen.Undoable, in steps: BrowseScreen.Steps) {
+        place.browse.forget(step, in: steps)
+        trail.changeAll { $0.browse.forget(step, in: steps) }
     }
 
     /// Shows a change at once, wherever the article stands, and has it kept.

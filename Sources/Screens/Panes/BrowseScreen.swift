@@ -93,6 +93,19 @@ package struct BrowseScreen: Equatable, Sendable {
         case picked([ArticleRow])
         /// A change of the person's own work, by its opposite.
         case own(OwnChange, redoneBy: OwnChange)
+
+        /// Reading counts as undoable, but nobody looks for it.
+        var isOfReading: Bool {
+            if case .own(.read, _) = self { true } else { false }
+        }
+    }
+
+    typealias Steps = WritableKeyPath<BrowseScreen, [Undoable]>
+
+    /// Takes the last such step out.
+    mutating func forget(_ step: Undoable, in steps: Steps) {
+        guard let index = self[keyPath: steps].lastIndex(of: step) else { return }
+        self[keyPath: steps].remove(at: index)
     }
 
     package var focus: PaneName = .articles {

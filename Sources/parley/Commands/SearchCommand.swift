@@ -42,7 +42,10 @@ struct SearchCommand: ParsableCommand {
             Console.write(
                 SearchDocument(query: typed, answer: answer, problems: parsed.problems).json)
         } else {
-            Console.write(Report(answer, query: typed, problems: []), as: .text)
+            let ids = answer.rows.map(\.id)
+            let addresses = try waiting { try await archive.addresses(of: ids) }
+            Console.write(
+                Report(answer, query: typed, problems: [], addresses: addresses), as: .text)
         }
         if answer.total == 0 {
             for word in parsed.parts.compactMap(\.query.typedWord) {

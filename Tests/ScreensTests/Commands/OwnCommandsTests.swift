@@ -21,6 +21,42 @@ struct OwnCommandsTests {
         #expect(try selected(driver).isRead)
     }
 
+    @Test func `having read by opening is undone, there and after going back`() throws {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("4<Enter>")
+        let id = try #require(driver.state.place.reader.articleID)
+        driver.press("u")
+        #expect(driver.archive.own[id]?.isRead == false)
+        driver.press("<C-r>")
+        #expect(driver.archive.own[id]?.isRead == true)
+        driver.press("qu")
+        #expect(driver.archive.own[id]?.isRead == false)
+        #expect(try !selected(driver).isRead)
+        driver.press("u")
+        #expect(driver.text.contains("There is nothing to undo."))
+    }
+
+    @Test func `opening an article leaves what was undone before to be done again`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("1<Space>u4<Enter>q<C-r>")
+        #expect(!driver.state.place.browse.narrowing.isEmpty)
+    }
+
+    @Test func `what is read already is not read once more by opening it`() throws {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("4<Enter>q<Enter>qu")
+        #expect(try !selected(driver).isRead)
+        driver.press("u")
+        #expect(driver.text.contains("There is nothing to undo."))
+    }
+
+    @Test func `a mark set in the reader is undone in the list`() throws {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("4<Enter>*qu")
+        #expect(try !selected(driver).isMarked)
+        #expect(try selected(driver).isRead)
+    }
+
     @Test func `r sets unread again, and u takes that back`() throws {
         var driver = Driver(SampleCorpus.archive)
         driver.press("4<Enter>r")

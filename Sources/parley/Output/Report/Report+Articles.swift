@@ -54,8 +54,12 @@ extension Report {
         return facts
     }
 
-    /// The articles that meet a query, with the passages that met it.
-    init(_ answer: ArticlesAnswer, query: String, problems: [QueryProblem]) {
+    /// The articles that meet a query, with the passages that met it; `addresses` of the web by
+    /// article id, where they are to be shown.
+    init(
+        _ answer: ArticlesAnswer, query: String, problems: [QueryProblem],
+        addresses: [String: String] = [:]
+    ) {
         self.init(
             address: .articles(query: query),
             title: query.isEmpty ? "All articles" : "Articles: \(query)")
@@ -67,12 +71,15 @@ extension Report {
         ]
         notes = problems.map { "\($0.message) The rest is answered." }
         let rows = answer.rows.map { row in
-            Row(
-                Report.cells(of: row)
-                    + [.sentences(row.passages.map { Quoted($0, of: row) })])
+            let address = addresses.isEmpty ? [] : [Cell.optional(addresses[row.id])]
+            let passages = row.passages.map { Quoted($0, of: row) }
+            return Row(Report.cells(of: row) + address + [.sentences(passages)])
         }
+        let address = addresses.isEmpty ? [] : [Column("url", "Address")]
         let passages = Column("passages", "Passages", sentences: .numbered)
-        sections = [Section("Articles", columns: Report.articleColumns + [passages], rows: rows)]
+        sections = [
+            Section("Articles", columns: Report.articleColumns + address + [passages], rows: rows)
+        ]
     }
 
     static let articleColumns = [
