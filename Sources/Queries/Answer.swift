@@ -281,12 +281,20 @@ package struct NamedEntry: Hashable, Sendable {
     package var count: Int
     /// Scalars of `name` that fit what was typed.
     package var highlights: [Int]
+    /// Of an article, as it states them.
+    package var published: PublicationDate?
+    package var outlet: String?
 
-    package init(kind: Kind, id: String, name: String, count: Int, highlights: [Int]) {
+    package init(
+        kind: Kind, id: String, name: String, count: Int, highlights: [Int] = [],
+        published: PublicationDate? = nil, outlet: String? = nil
+    ) {
         self.kind = kind
         self.id = id
         self.name = name
         self.count = count
         self.highlights = highlights
+        self.published = published
+        self.outlet = outlet
     }
 }

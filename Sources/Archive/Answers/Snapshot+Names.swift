@@ -19,7 +19,7 @@ extension Snapshot {
         let facets = try facets(of: index.live)
         var named: [NamedEntry] = []
         func add(_ kind: NamedEntry.Kind, _ id: String, _ name: String, _ count: Int) {
-            named.append(NamedEntry(kind: kind, id: id, name: name, count: count, highlights: []))
+            named.append(NamedEntry(kind: kind, id: id, name: name, count: count))
         }
         for value in facets.actors { add(.participant, value.id, value.name, value.count) }
         for value in facets.sources where value.id != ArticleFacts.unstated {
@@ -40,7 +40,10 @@ extension Snapshot {
         }
         for event in dossier.events { add(.event, event.id, event.name, 0) }
         for row in try articlesTitled(text, limit: max(limit, 0)) {
-            add(.article, row.id, row.heading, 1)
+            named.append(
+                NamedEntry(
+                    kind: .article, id: row.id, name: row.heading, count: 1,
+                    published: row.published, outlet: row.outlet))
         }
         return named
     }

@@ -269,8 +269,13 @@ extension State {
         return []
     }
 
+    /// The words that a finding rests on, and the rule that found it.
     private static func reason(_ citation: CitedSentence) -> Notice {
-        Notice("◦ found by rule: \(citation.rule)")
+        let scalars = Array(citation.text.unicodeScalars)
+        let words = citation.highlights.map { range in
+            String(String.UnicodeScalarView(scalars[range.clamped(to: scalars.indices)]))
+        }.joined(separator: " … ")
+        return Notice("◦ " + (words.isEmpty ? "" : "words “\(words)”, ") + "rule \(citation.rule)")
     }
 
     mutating func openSourcePage() -> [Effect] {

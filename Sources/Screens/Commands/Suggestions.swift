@@ -257,7 +257,8 @@ extension State {
         case .draft: labels.drafts[entry.id]?.date.map { Wording.date($0) } ?? ""
         case .event: labels.events[entry.id].map { Wording.day($0.first) } ?? ""
         case .article:
-            letters.first { $0.articleID == entry.id }.map { Wording.date($0.published) } ?? ""
+            [Wording.date(entry.published), Wording.shortOutlet(entry.outlet)]
+                .joined(separator: "  ")
         }
     }
 }

@@ -13,16 +13,20 @@ private struct ChainColumns {
     let place: Range<Int>
 
     /// "─┬─→ "
-    static let treeColumns = 5
+    private static let treeColumns = 5
+
+    /// Whether an article's outlet and speaker stand in one column, and lines are short.
+    let isNarrow: Bool
 
     init(_ columns: Int, trunk isOf: ChainsScreen.Trunk, isByArticle: Bool) {
         let isWide = columns >= 100
+        isNarrow = columns < 60 && isByArticle && isOf == .article
         let outlet = isWide ? 24 : max(8, columns / 4)
-        let article = isWide ? 20 : 4
+        let article = isWide ? 20 : isNarrow ? 3 : 4
         let first = isOf == .outlet ? outlet : article
-        let second = isByArticle ? (isOf == .outlet ? article : outlet) : 0
+        let second = isByArticle && !isNarrow ? (isOf == .outlet ? article : outlet) : 0
         trunk = 2..<2 + first
-        branch = trunk.upperBound..<trunk.upperBound + ChainColumns.treeColumns
+        branch = trunk.upperBound..<trunk.upperBound + (isNarrow ? 3 : ChainColumns.treeColumns)
         other = branch.upperBound..<branch.upperBound + second
         let right = isByArticle ? 6 : 14
         place = max(other.upperBound, columns - right)..<max(other.upperBound, columns)
@@ -108,13 +112,17 @@ extension ChainsScreen {
         let article = link.column.map { name(of: chains.columns[$0], in: columns) }
         let outlet = outletName(link)
         if isFirst || isTop { put(trunk == .article ? article ?? [] : outlet, columns.trunk) }
-        let tree = isFirst ? (goesOn ? "─┬─→" : "───→") : goesOn ? " ├─→" : " └─→"
+        var tree = isFirst ? (goesOn ? "─┬─→" : "───→") : goesOn ? " ├─→" : " └─→"
+        if columns.isNarrow { tree.removeAll { $0 == " " || $0 == "─" } }
         put(StyledText(tree, .rule), columns.branch)
         if !columns.other.isEmpty {
             put(trunk == .article ? outlet : article ?? [], columns.other)
             canvas.put("→", column: columns.other.upperBound, row: line.row, style: .rule, in: line)
         }
-        put(speaker(of: link), columns.speaker)
+        let source: StyledText =
+            columns.isNarrow && link.outlet != nil
+            ? outlet + StyledText(" → ", .rule) : StyledText()
+        put(source + speaker(of: link), columns.speaker)
         if !columns.words.isEmpty { put(StyledText(link.words, .quiet), columns.words) }
         let end = line.columnRange.upperBound - 1
         if chains.isByArticle {

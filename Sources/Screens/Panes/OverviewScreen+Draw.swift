@@ -113,10 +113,11 @@ extension OverviewScreen {
     ) {
         let style = Style(fact.relation == .contradiction ? .differs : .text)
         guard let columns = valueColumns(line.columns, state) else {
-            let area = Rect(column: 2, row: line.row, columns: line.columns / 2 - 3, rows: 1)
+            let end = drawTexts(of: fact, into: &canvas, in: line, state: state)
             let name = FactTable.mark(of: fact) + FactName.words(fact, labels: state.labels)
+            let area = line.inset(right: line.columnRange.upperBound - end)
             canvas.put(name, column: 2, row: line.row, style: style, in: area)
-            return drawTexts(of: fact, into: &canvas, in: line, state: state)
+            return
         }
         let name = columns.name(of: fact, labels: state.labels)[safe: number] ?? ""
         canvas.put(name, column: 2, row: line.row, style: style, in: line)
@@ -140,14 +141,16 @@ extension OverviewScreen {
         return [(strip.joined(), .text), (" \(strip.count { $0 != "·" })", .quiet)]
     }
 
-    /// What is said of the fact, each text once, and which articles speak of it.
+    /// What is said of the fact, each text once where there is room for two, and which articles
+    /// speak of it; says where that begins.
     private func drawTexts(
         of fact: Disagreement, into canvas: inout Canvas, in line: Rect, state: State
-    ) {
+    ) -> Int {
         let end = canvas.put(
             speaking(of: fact, state), endingAt: line.columnRange.upperBound - 1, row: line.row)
         let start = line.column + line.columns / 2
         let area = Rect(column: start, row: line.row, columns: end - 1 - start, rows: 1)
+        guard area.columns >= 20 else { return end - 1 }
         var texts = FactName.values(
             fact.values.map(\.text), of: fact.about, labels: state.labels)
         // So long that the second would be cut off, each of the first two gets half, or what the
@@ -159,6 +162,7 @@ extension OverviewScreen {
             texts[0] = first.first?.text ?? texts[0]
         }
         canvas.put(texts.joined(separator: " / "), column: start, row: line.row, in: area)
+        return start - 1
     }
 
     /// How many facts there are, and how far comparing has come.

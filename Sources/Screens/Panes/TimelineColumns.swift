@@ -10,18 +10,28 @@ struct TimelineColumns {
         case strip
         /// How many there are.
         case count
+        /// There is no room.
+        case nothing
     }
 
+    /// Below it the year stands before what happened, and of several days there is the first.
+    private static let narrow = 44
+
+    /// Whether the year and all days of a row have columns of their own.
+    let hasYears: Bool
     let day: Range<Int>
     let name: Range<Int>
     let tellers: Tellers
 
     init(_ columns: Int, _ timeline: Timeline, days: Int) {
-        let left = 2 + 5 + days + 1
+        hasYears = columns >= TimelineColumns.narrow
+        let left = 2 + (hasYears ? 5 + days : 6) + 1
         day = 2..<left - 1
         let count = max(1, timeline.columns.count)
         let room = columns - left - 3
-        if !timeline.isByArticle {
+        if columns < TimelineColumns.narrow / 3 * 2 {
+            tellers = .nothing
+        } else if !timeline.isByArticle {
             tellers = .count
         } else {
             let each = min(14, (room - min(40, room / 2)) / count)
@@ -31,7 +41,8 @@ struct TimelineColumns {
             switch tellers {
             case .cells(let each): each * count
             case .strip: count + 1
-            case .count: 16
+            case .count: hasYears ? 16 : 7
+            case .nothing: 0
             }
         name = min(left + 2, columns)..<max(left + 2, columns - right)
     }

@@ -77,7 +77,7 @@ extension TimelineScreen {
                 if index == 0 { canvas.put(" ", column: column - 1, row: body.row) }
                 canvas.put(
                     (head.letter ?? "?") + " ", column: column, row: body.row, style: .focus)
-            case .count: break
+            case .count, .nothing: break
             }
         }
         if columns.tellers == .count {
@@ -91,12 +91,13 @@ extension TimelineScreen {
         _ row: Timeline.Row, into canvas: inout Canvas, _ line: Rect, _ columns: TimelineColumns,
         _ timeline: Timeline, year: Int?
     ) {
-        if let year {
+        if let year, columns.hasYears {
             canvas.put(
                 "\(year)", column: columns.day.lowerBound, row: line.row, style: .quiet, in: line)
         }
+        let last = columns.hasYears ? row.last : row.first
         canvas.put(
-            StyledText(Wording.yearless(row.first, row.last), .text),
+            StyledText(Wording.yearless(row.first, last), .text),
             endingAt: columns.day.upperBound, row: line.row)
         let area = Rect(
             column: columns.name.lowerBound - 2, row: line.row, columns: columns.name.count + 1,
@@ -104,11 +105,14 @@ extension TimelineScreen {
         let isTold = row.articleCount > 0
         let mark: StyledText =
             row.event == nil ? [("◦ ", Style(.machine))] : [("● ", Style(.confirmed))]
-        let start = canvas.put(mark, column: area.column, row: line.row, in: area)
+        var start = canvas.put(mark, column: area.column, row: line.row, in: area)
+        if let year, !columns.hasYears {
+            start = canvas.put("\(year) ", column: start, row: line.row, style: .quiet, in: area)
+        }
         let name: StyledText =
             row.event.map {
                 StyledText($0.name, isTold ? .text : .quiet)
-            } ?? excerpt(of: row, timeline, columns: area.columns - 2)
+            } ?? excerpt(of: row, timeline, columns: area.columnRange.upperBound - start)
         canvas.put(name, column: start, row: line.row, in: area)
         switch columns.tellers {
         case .cells(let each):
@@ -127,9 +131,10 @@ extension TimelineScreen {
                     count > 0 ? letter : "·", column: columns.name.upperBound + index,
                     row: line.row, style: count > 0 ? .text : .rule, in: line)
             }
+        case .nothing: break
         case .count:
             let most = timeline.rows.map(\.articleCount).max() ?? 1
-            let bar = Strip.bar(row.articleCount, of: most, cells: 8)
+            let bar = columns.hasYears ? Strip.bar(row.articleCount, of: most, cells: 8) : ""
             canvas.put(
                 bar, column: columns.name.upperBound + 1, row: line.row, style: .quiet, in: line)
             canvas.put(
