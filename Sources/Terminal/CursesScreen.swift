@@ -22,11 +22,12 @@ final class CursesScreen {
     /// What is to be written before the first frame.
     private var prelude: [UInt8] = []
 
-    /// Opens the screen for a type of terminal. ncurses knows its settings by a copy of the
-    /// descriptor its keys come from, and does not read them. Where marks without a width have
-    /// none on the screen, runs from right to left are `isolated`.
+    /// Opens the screen for the first of the types of terminal that terminfo has; throws
+    /// `unknownType` of the last. ncurses knows the terminal's settings by a copy of the descriptor
+    /// its keys come from, and does not read them. Where marks without a width have none on the
+    /// screen, runs from right to left are `isolated`.
     init(
-        type: String, input descriptor: CInt, size: Size, isolates: Bool
+        types: [String], input descriptor: CInt, size: Size, isolates: Bool
     ) throws(TerminalError) {
         let memory = parley_memory_file()
         guard memory >= 0, let output = fdopen(memory, "w") else {
@@ -39,10 +40,15 @@ final class CursesScreen {
         }
         // Padding is for slow serial lines; here it would be written as waits.
         setenv("NCURSES_NO_PADDING", "1", 1)
-        guard !type.isEmpty, let screen = parley_screen(type, output, input) else {
+        var type = ""
+        var known: OpaquePointer?
+        for name in types where known == nil && !name.isEmpty {
+            (type, known) = (name, parley_screen(name, output, input))
+        }
+        guard let screen = known else {
             fclose(output)
             fclose(input)
-            throw .unknownType(type)
+            throw .unknownType(types.last ?? "")
         }
         self.screen = screen
         self.output = output

@@ -18,6 +18,17 @@ package struct Surroundings: Sendable {
     /// The terminal's ground until it has answered; where nothing is known, dark.
     package var ground: Ground { groundHint == 7 || groundHint == 15 ? .light : .dark }
 
+    /// The names under which terminfo may know the terminal, to be tried in order: who wants all
+    /// colours gets the entry that has them, where there is one.
+    package func types(_ settings: Settings) -> [String] {
+        guard settings.colour == .all, !type.isEmpty, !type.contains("-direct") else {
+            return [type]
+        }
+        let many = "-256color"
+        let stem = type.hasSuffix(many) ? type.dropLast(many.count) : type[...]
+        return [stem + "-direct", type]
+    }
+
     /// How many colours to use of those a terminal says it has; never more than it has.
     package func depth(_ settings: Settings, colours: Int, isDirect: Bool) -> Palette.Depth {
         let has = Self.depth(colours: colours, isDirect: isDirect)

@@ -80,7 +80,7 @@ package final class Terminal {
         // The console of a machine gives a cell to what it does not know.
         let isolates = repertoire == .unicode && !surroundings.type.hasPrefix("linux")
         screen = try CursesScreen(
-            type: surroundings.type, input: line.input, size: size, isolates: isolates)
+            types: surroundings.types(settings), input: line.input, size: size, isolates: isolates)
         decoder = InputDecoder(sequences: .ofTerminal(), letters: letters)
         signals = parley_signalfd()
         guard signals >= 0 else { throw .system("signalfd", errno) }

@@ -30,6 +30,21 @@ struct SurroundingsTests {
     }
 
     @Test(arguments: [
+        ("xterm-256color", Settings.Colour.all, ["xterm-direct", "xterm-256color"]),
+        ("alacritty", .all, ["alacritty-direct", "alacritty"]),
+        ("xterm-direct", .all, ["xterm-direct"]),
+        ("xterm-256color", .auto, ["xterm-256color"]),
+        ("", .all, [""]),
+    ])
+    func `all colours are asked for under another name`(
+        type: String, wanted: Settings.Colour, types: [String]
+    ) {
+        var settings = Settings()
+        settings.colour = wanted
+        #expect(Surroundings(environment: ["TERM": type]).types(settings) == types)
+    }
+
+    @Test(arguments: [
         (nil, Ground.dark), ("0;15", .light), ("0;default;15", .light), ("15;0", .dark),
         ("nonsense", .dark),
     ])

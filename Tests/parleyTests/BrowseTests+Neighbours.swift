@@ -121,6 +121,18 @@ extension BrowseTests {
         #expect(terminal.waitForEnd() == .exit(0))
     }
 
+    @Test func `who asks for all colours gets them where TERM names fewer`() throws {
+        let home = try home(["settings.toml": "resume = false\ncolour = \"true\"\n"])
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let terminal = try start(at: home)
+        try #require(terminal.wait(until: isBrowsing))
+        #expect(String(decoding: terminal.output, as: UTF8.self).contains("[38:2:"))
+        #expect(terminal.screen.unknown == [])
+        terminal.send("q")
+        #expect(terminal.waitForEnd() == .exit(0))
+        #expect(isClean(terminal.screen))
+    }
+
     @Test(arguments: ["/proc/nowhere", "/etc/passwd"])
     func `a data folder that cannot be one is named, with what to do`(folder: String) throws {
         let home = try Self.home.get()

@@ -113,7 +113,9 @@ package enum SettingsRegistry {
     package static let all: [Setting] = [
         .theme,
         Setting(
-            "colour", "How many colours to use; auto goes by the terminal and NO_COLOR", \.colour),
+            "colour",
+            "How many colours to use; auto goes by the terminal and NO_COLOR, true by the entry "
+                + "-direct of the terminal's type, from the next start on", \.colour),
         Setting(
             "ascii", "Rules and marks in ASCII only; auto goes by the locale", \.ascii),
         Setting(
