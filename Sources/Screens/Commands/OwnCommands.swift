@@ -281,11 +281,11 @@ extension State {
     /// The searches whose names fit what is typed.
     func savedSuggestions(_ prompt: Prompt) -> [Suggestion] {
         savedSearches.compactMap { search in
-            Fuzzy.match(prompt.text, in: search.name).map { match in
+            FuzzyMatch(prompt.text, in: search.name).map { match in
                 let count = Wording.number(search.unreadCount)
                 let unread = search.unreadCount > 0 ? "• \(count)" : ""
                 return Suggestion(
-                    target: .search(search.query), name: search.name, highlights: match.offsets,
+                    target: .search(search.query), name: search.name, highlights: match.places,
                     kind: unread, detail: search.query, count: search.count)
             }
         }

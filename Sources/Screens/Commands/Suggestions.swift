@@ -144,12 +144,18 @@ extension State {
         if words.count > 1, let command = Registry.command(String(words[0])) {
             return argumentSuggestions(command, words.dropFirst().map(String.init))
         }
-        return Registry.all.filter { !$0.modes.isSubset(of: Mode.typing) || $0.modes.isEmpty }
+        return Self.commands(like: prompt.text).map {
+            suggestion($0.command, highlights: $0.match.places)
+        }
+    }
+
+    /// The commands whose names fit, best first, but those that only typing knows.
+    private static func commands(like text: String) -> [(command: Command, match: FuzzyMatch)] {
+        Registry.all.filter { !$0.modes.isSubset(of: Mode.typing) || $0.modes.isEmpty }
             .compactMap { command in
-                Fuzzy.match(prompt.text, in: command.name).map { (command, $0) }
+                FuzzyMatch(text, in: command.name).map { (command, $0) }
             }
-            .sorted { $0.1.score > $1.1.score }
-            .map { command, match in suggestion(command, highlights: match.offsets) }
+            .sorted { $0.match.score > $1.match.score }
     }
 
     private func suggestion(_ command: Command, highlights: [Int]) -> Suggestion {
@@ -216,20 +222,17 @@ extension State {
                     detail: detail(of: entry), count: entry.count)
             }
         guard !text.isEmpty || isCommandOnly else { return names }
-        let commands = Registry.all.filter {
-            !$0.modes.isSubset(of: Mode.typing) || $0.modes.isEmpty
-        }
-        .compactMap { command in Fuzzy.match(text, in: command.name).map { (command, $0) } }
-        .sorted { $0.1.score > $1.1.score }
-        .map { command, match in
-            Suggestion(
-                target: .command(command.name), name: command.name,
-                highlights: match.offsets,
-                kind: command.group == .screens && command.name.hasPrefix("show-")
-                    ? "screen" : "command",
-                detail: [keys(of: command.name), command.summary].filter { !$0.isEmpty }
-                    .joined(separator: "  "))
-        }
+        let commands = Self.commands(like: text)
+            .filter { isCommandOnly || names.isEmpty || $0.match.isTidy }
+            .map { command, match in
+                Suggestion(
+                    target: .command(command.name), name: command.name,
+                    highlights: match.places,
+                    kind: command.group == .screens && command.name.hasPrefix("show-")
+                        ? "screen" : "command",
+                    detail: [keys(of: command.name), command.summary].filter { !$0.isEmpty }
+                        .joined(separator: "  "))
+            }
         // What begins as typed comes before what only has its letters somewhere.
         let searches = isCommandOnly ? [] : savedSuggestions(prompt).map(\.asSearch)
         let all = names + (isCommandOnly ? [] : factSuggestions(text)) + searches + commands
@@ -244,7 +247,7 @@ extension State {
             guard NameStart.fits(text, name) else { return nil }
             return Suggestion(
                 target: .fact(fact.id), name: name,
-                highlights: Fuzzy.match(text, in: name)?.offsets ?? [], kind: "clash",
+                highlights: FuzzyMatch(text, in: name)?.places ?? [], kind: "clash",
                 detail: fact.relation.words, count: fact.articleCount)
         }.prefix(Prompt.mostFacts).map(\.self)
     }
@@ -292,46 +295,5 @@ extension NamedEntry.Kind {
         case .draft: "draft"
         case .event: "event"
         }
-    }
-}
-
-/// Fits letters to a name in order, as a person abbreviates: `sc` fits `show-clashes`.
-enum Fuzzy {
-    struct Match: Equatable {
-        /// Scalars of the name.
-        var offsets: [Int]
-        var score: Int
-    }
-
-    /// Nil when a letter is missing; the beginning of words and letters in a row count more.
-    static func match(_ typed: String, in name: String) -> Match? {
-        let wanted = Array(typed.lowercased().unicodeScalars).filter { $0 != " " }
-        let scalars = Array(name.lowercased().unicodeScalars)
-        guard !wanted.isEmpty else { return Match(offsets: [], score: 0) }
-        var best: Match?
-        for start in scalars.indices where scalars[start] == wanted[0] {
-            guard let match = match(wanted, in: scalars, from: start) else { continue }
-            if match.score > best?.score ?? .min { best = match }
-        }
-        return best
-    }
-
-    private static func match(
-        _ wanted: [Unicode.Scalar], in scalars: [Unicode.Scalar], from start: Int
-    ) -> Match? {
-        var offsets: [Int] = []
-        var score = -scalars.count / 4
-        var at = start
-        for letter in wanted {
-            guard let found = scalars[at...].firstIndex(of: letter) else { return nil }
-            let isStart = found == 0 || scalars[found - 1] == "-" || scalars[found - 1] == " "
-            if isStart { score += 8 }
-            if let last = offsets.last, found == last + 1 { score += 6 }
-            score -= min(8, found - at)
-            offsets.append(found)
-            at = found + 1
-        }
-        if start == 0 { score += 6 }
-        return Match(offsets: offsets, score: score)
     }
 }
