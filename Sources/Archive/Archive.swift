@@ -24,8 +24,9 @@ package final class Archive: Sendable {
     let index = Mutex(FacetIndex())
     private let patterns = PatternMemory()
     private let current: Mutex<DossierInUse>
-    /// The traces of the file when it was last looked whether anything was taken in.
-    private let seen: Mutex<[Int]>
+    /// The traces of the file when it was last looked whether anything was taken in, and its
+    /// generation.
+    private let seen: Mutex<(traces: [Int], generation: Int)>
 
     /// Opens the archive at `path`, which is made when nothing is there; nil keeps it in memory.
     ///
@@ -42,8 +43,12 @@ package final class Archive: Sendable {
             file = try ArchiveFile(path: path)
             try Archive.migrate(file, dossier, name)
             let base = try Archive.settle(dossier, file, name)
-            current = Mutex(try file.reader.read { try DossierInUse(base: base, $0) })
-            seen = Mutex(file.traces)
+            let traces = file.traces
+            let (inUse, generation) = try file.reader.read {
+                (try DossierInUse(base: base, $0), try Setting.generation.integer($0))
+            }
+            current = Mutex(inUse)
+            seen = Mutex((traces, generation))
         } catch let error as DatabaseError {
             throw ArchiveError(error, path: name)
         }
@@ -86,17 +91,16 @@ package final class Archive: Sendable {
         }
     }
 
-    /// Whether articles were taken in or out, by another program or here, since a question was
-    /// last answered. Asks the database only where its file has been written to.
-    package func isAheadOfAnswers() async throws -> Bool {
+    /// Whether articles were taken in or out, by another program or here, since this was last
+    /// asked or the archive was opened. Asks the database only where its file has been written to.
+    package func hasChanged() async throws -> Bool {
         let traces = file.traces
-        let isSeen = seen.withLock { before in
-            defer { before = traces }
-            return before == traces
-        }
-        if isSeen { return false }
+        if seen.withLock({ $0.traces == traces }) { return false }
         let now = try await reader.read { try Setting.generation.integer($0) }
-        return index.withLock { $0.generation != now }
+        return seen.withLock { before in
+            defer { before = (traces, now) }
+            return before.generation != now
+        }
     }
 
     /// What the browser begins with.

@@ -379,10 +379,11 @@ struct BrowseLoop: ~Copyable {
 
     private mutating func open(_ link: String) {
         let opener = LinkOpener(link, environment: ProcessInfo.processInfo.environment)
-        let terminal = terminal
-        guard let opener, opener.open(lend: { terminal.lend(to: $0) }) else {
-            return take(.warned(LinkOpener.complaint(about: link)))
-        }
+        let (terminal, mailbox) = (terminal, mailbox)
+        guard let opener,
+            opener.open(
+                lend: { terminal.lend(to: $0) }, failed: { mailbox.post(.warned($0)) })
+        else { return take(.warned(LinkOpener.complaint(about: link))) }
         take(.resized(terminal.size))
     }
 

@@ -23,8 +23,8 @@ struct Services: Sendable {
     var renew: @Sendable (@Sendable (Progress) -> Void) async throws -> Int = { _ in 0 }
     /// Keeps a change of the person's own work.
     var keep: @Sendable (OwnChange) async throws -> Void = { _ in }
-    /// Whether articles were taken in or out since a question was last answered.
-    var isAheadOfAnswers: @Sendable () async throws -> Bool = { false }
+    /// Whether articles were taken in or out since this was last asked.
+    var hasChanged: @Sendable () async throws -> Bool = { false }
     /// Keeps where the person left off.
     var keepSession: @Sendable (Session) async throws -> Void = { _ in }
     /// What is at an address as text; waits for it, on a thread that may.
@@ -186,7 +186,7 @@ struct EffectRunner {
     /// Looks whether somebody else has changed the archive, and says so where they have.
     func lookOutside() {
         Task.detached(priority: .utility) { [services, mailbox] in
-            guard (try? await services.isAheadOfAnswers()) == true else { return }
+            guard (try? await services.hasChanged()) == true else { return }
             mailbox.post(.changedOutside)
         }
     }

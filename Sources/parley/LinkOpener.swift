@@ -7,7 +7,9 @@ struct LinkOpener {
 
     /// Nil when the link is none of the web.
     init?(_ link: String, environment: [String: String]) {
-        guard link.hasPrefix("https://") || link.hasPrefix("http://") else { return nil }
+        let scheme = link.prefix { $0 != ":" }.lowercased()
+        guard ["http", "https"].contains(scheme), link.dropFirst(scheme.count).hasPrefix("://")
+        else { return nil }
         let named = (environment["BROWSER"] ?? "").split(separator: ":").map(String.init)
         commands = (named + ["xdg-open"]).map { LinkOpener.words(of: $0, link) }
             .filter { !$0.isEmpty }
@@ -35,15 +37,25 @@ struct LinkOpener {
         "w3m", "lynx", "links", "links2", "elinks", "browsh", "chawan", "cha",
     ]
 
-    /// Opens it; false when nothing there opens links. `lend` gives the terminal away meanwhile.
-    func open(lend: (() -> Void) -> Void) -> Bool {
+    /// Opens it; false when nothing there opens links. `lend` gives the terminal away meanwhile;
+    /// `failed` hears, perhaps later, what is to be said of a browser that ends with an error.
+    func open(
+        lend: (() -> Void) -> Void, failed: @escaping @Sendable (String) -> Void = { _ in }
+    ) -> Bool {
         for words in commands {
             let name = words[0].split(separator: "/").last.map(String.init) ?? words[0]
+            let ended: @Sendable (Int32) -> Void = { status in
+                guard status != 0 else { return }
+                failed("Error: `\(name)` ended with \(status); $BROWSER names another.")
+            }
             if LinkOpener.ofTerminal.contains(name) {
                 var status: Int32?
                 lend { status = ForegroundProgram.run(words) }
-                if status != nil { return true }
-            } else if BackgroundProgram.start(words) {
+                if let status {
+                    ended(status)
+                    return true
+                }
+            } else if BackgroundProgram.start(words, ended: ended) {
                 return true
             }
         }

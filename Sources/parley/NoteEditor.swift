@@ -2,9 +2,12 @@ import Foundation
 
 /// Lets a person write on in the editor they like: `$VISUAL`, `$EDITOR`, else vi.
 enum NoteEditor {
-    /// What they leave; throws `CommandFailure` when there is no such editor or it failed. The text
-    /// is then as before, and what they had written is kept in the file that the error names. The
-    /// terminal must have been given back.
+    /// A note is no longer than that, in bytes.
+    private static let longest = 1 << 20
+
+    /// What they leave; throws `CommandFailure` when there is no such editor, it failed or left
+    /// nothing that can be a note. The text is then as before, and what they had written is kept in
+    /// the file that the error names. The terminal must have been given back.
     static func edit(_ text: String, environment: [String: String]) throws -> String {
         let named = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
         let command = named.first { !$0.allSatisfy(\.isWhitespace) } ?? "vi"
@@ -29,7 +32,16 @@ enum NoteEditor {
             let kept = isKept ? " What was written is in \(file.path)." : ""
             throw CommandFailure("\(command) ended with \(status); the note is as it was.\(kept)")
         }
-        return String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        guard let written = try? Data(contentsOf: file) else {
+            throw CommandFailure("\(command) left no file; the note is as it was.")
+        }
+        guard written.count <= longest else {
+            isKept = true
+            throw CommandFailure(
+                "A note has a megabyte at most; it is as it was. What was written is in "
+                    + "\(file.path).")
+        }
+        return String(decoding: written, as: UTF8.self)
             .trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

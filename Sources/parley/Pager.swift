@@ -2,8 +2,8 @@ import Foundation
 
 /// Shows a text in the pager a person likes: `$PAGER`, else less, else more.
 enum Pager {
-    /// Returns when the person has left it; throws `CommandFailure` when there is no pager. The
-    /// terminal must have been given back.
+    /// Returns when the person has left it; throws `CommandFailure` when there is no pager or it
+    /// failed. The terminal must have been given back.
     static func show(_ text: String, environment: [String: String]) throws {
         let named = (environment["PAGER"] ?? "").split(whereSeparator: \.isWhitespace)
             .map(String.init)
@@ -17,7 +17,12 @@ enum Pager {
         defer { try? FileManager.default.removeItem(at: file) }
         // Words, as they stand: no shell reads them.
         for words in named.isEmpty ? [["less"], ["more"]] : [named] {
-            if ForegroundProgram.run(words, input: file.path) != nil { return }
+            guard let status = ForegroundProgram.run(words, input: file.path) else { continue }
+            guard status == 0 else {
+                let command = words.joined(separator: " ")
+                throw CommandFailure("`\(command)` ended with \(status); $PAGER names another.")
+            }
+            return
         }
         let name = named.first.map { "`\($0)`" } ?? "less and more"
         throw CommandFailure("\(name): no such pager; $PAGER names the one to use.")

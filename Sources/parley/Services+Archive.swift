@@ -51,7 +51,7 @@ extension Services {
                 }
             },
             keep: { try await archive.keep($0) },
-            isAheadOfAnswers: { try await archive.isAheadOfAnswers() },
+            hasChanged: { try await archive.hasChanged() },
             keepSession: { try await archive.keepSession($0.text) },
             text: { address in
                 let page = try ScreenPrinter(archive: archive).page(of: address)

@@ -42,13 +42,14 @@ private func total(_ archive: Archive, _ query: Query = .everything) async throw
     let archive = try Archive(path: place.path, dossier: Sample.dossier())
     let other = try Archive(path: place.path, dossier: nil)
     #expect(try await total(archive) == 0)
-    #expect(try await !archive.isAheadOfAnswers())
+    #expect(try await !archive.hasChanged())
     try await other.keepSession("elsewhere")
-    #expect(try await !archive.isAheadOfAnswers())
+    #expect(try await !archive.hasChanged())
     try await other.store(Sample.river())
-    #expect(try await archive.isAheadOfAnswers())
+    // Whatever is asked meanwhile knows of them already, what was answered before does not.
     #expect(try await total(archive) == 4)
-    #expect(try await !archive.isAheadOfAnswers())
+    #expect(try await archive.hasChanged())
+    #expect(try await !archive.hasChanged())
 }
 
 @Test func `two connections see each other's work`() async throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import parley
@@ -16,6 +17,23 @@ struct LinkOpenerTests {
     @Test(arguments: ["javascript:alert(1)", "file:///etc/passwd", "-version", ""])
     func `only links of the web are opened`(link: String) {
         #expect(LinkOpener(link, environment: ["BROWSER": "true"]) == nil)
+    }
+
+    @Test(arguments: ["HTTPS://a.example/", "http://a.example"])
+    func `schemes are in any case`(link: String) {
+        #expect(LinkOpener(link, environment: [:]) != nil)
+    }
+
+    @Test(arguments: ["false", "/bin/false:w3m"])
+    func `a browser that fails is named`(browser: String) throws {
+        let told = Mutex("")
+        let opener = try #require(
+            LinkOpener("http://a.example", environment: ["BROWSER": browser]))
+        let isOpened = opener.open(
+            lend: { $0() }, failed: { words in told.withLock { $0 = words } })
+        #expect(isOpened)
+        for _ in 0..<500 where told.withLock({ $0.isEmpty }) { usleep(10_000) }
+        #expect(told.withLock { $0 } == "Error: `false` ended with 1; $BROWSER names another.")
     }
 
     @Test func `the first browser that is there gets the link`() throws {

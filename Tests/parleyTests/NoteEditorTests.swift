@@ -34,6 +34,24 @@ struct NoteEditorTests {
         }
     }
 
+    @Test(arguments: [
+        ("rm \"$1\"", "left no file; the note is as it was."),
+        ("head -c 1100000 /dev/zero > \"$1\"", "A note has a megabyte at most"),
+    ])
+    func `what an editor leaves that is no note is said`(script: String, words: String) throws {
+        let path = try editor(script)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let failure = #expect(throws: CommandFailure.self) {
+            try NoteEditor.edit("begun", environment: ["EDITOR": path])
+        }
+        let told = try #require(failure).description
+        #expect(told.contains(words))
+        if let start = told.range(of: "written is in ") {
+            let file = URL(filePath: String(told[start.upperBound...].dropLast()))
+            try FileManager.default.removeItem(at: file.deletingLastPathComponent())
+        }
+    }
+
     @Test func `what was written before an editor failed is kept, where the error says`() throws {
         let failing = try editor("printf 'more' >> \"$1\"; exit 3")
         defer { try? FileManager.default.removeItem(atPath: failing) }

@@ -86,8 +86,8 @@ struct WebProgress: Equatable, Sendable {
 
     /// For somebody who has stopped it.
     var stopped: String {
-        "Interrupted after \(done) of \(all) addresses;"
-            + " \(TextPages.counted(new, "new article")) kept."
+        let after = all == 0 ? "before anything came" : "after \(done) of \(all) addresses"
+        return "Interrupted \(after); \(TextPages.counted(new, "new article")) kept."
     }
 }
 
