@@ -18,7 +18,8 @@ enum Pager {
         // Words, as they stand: no shell reads them.
         for words in named.isEmpty ? [["less"], ["more"]] : [named] {
             guard let status = ForegroundProgram.run(words, input: file.path) else { continue }
-            guard status == 0 else {
+            // Who stops it by Ctrl-C has seen enough.
+            guard status == 0 || status == 128 + SIGINT else {
                 let command = words.joined(separator: " ")
                 throw CommandFailure("`\(command)` ended with \(status); $PAGER names another.")
             }
