@@ -51,7 +51,7 @@ package struct FuzzyMatch: Equatable, Sendable {
     private static func score(_ places: [Int], _ letters: [UInt32]) -> Int {
         var score = -letters.count / 8
         for (index, place) in places.enumerated() {
-            if place == 0 || letters[place - 1] == UInt32(32) { score += 8 }
+            if place == 0 { score += 10 } else if letters[place - 1] == UInt32(32) { score += 8 }
             if index > 0 { score += places[index - 1] + 1 == place ? 6 : -1 }
         }
         return score

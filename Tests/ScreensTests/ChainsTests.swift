@@ -53,7 +53,7 @@ import Testing
         let citation = try #require(driver.state.place.chains.selectedCitation)
         #expect(citation.text.hasPrefix("Pilot fees are settled"))
         driver.press("W")
-        #expect(driver.text.contains("found by rule: cue-after"))
+        #expect(driver.text.contains("rule cue-after"))
         driver.press("<Enter>")
         #expect(driver.state.place.screen == .reader)
         #expect(driver.state.place.reader.articleID == citation.articleID)

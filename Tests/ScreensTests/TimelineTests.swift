@@ -83,7 +83,7 @@ import Testing
         driver.press("l")
         #expect(driver.state.place.timeline.selectedCitation == row.sentences[1])
         driver.press("W")
-        #expect(driver.text.contains("found by rule: name-of-event"))
+        #expect(driver.text.contains("”, rule name-of-event"))
         driver.press("<Enter>")
         #expect(driver.state.place.screen == .reader)
         #expect(driver.state.place.reader.articleID == row.sentences[1].articleID)

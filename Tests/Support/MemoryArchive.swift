@@ -375,16 +375,16 @@ extension MemoryArchive {
             entries.append(
                 NamedEntry(
                     kind: .article, id: article.id, name: article.title ?? "", count: 1,
-                    highlights: []))
+                    published: article.published, outlet: article.outlet))
         }
         entries += dossier.participants.map {
-            NamedEntry(kind: .participant, id: $0.id, name: $0.name, count: 0, highlights: [])
+            NamedEntry(kind: .participant, id: $0.id, name: $0.name, count: 0)
         }
         entries += dossier.points.map {
-            NamedEntry(kind: .point, id: $0.id, name: $0.name, count: 0, highlights: [])
+            NamedEntry(kind: .point, id: $0.id, name: $0.name, count: 0)
         }
         entries += dossier.events.map {
-            NamedEntry(kind: .event, id: $0.id, name: $0.name, count: 0, highlights: [])
+            NamedEntry(kind: .event, id: $0.id, name: $0.name, count: 0)
         }
         return entries.filter { wanted.isEmpty || $0.name.lowercased().contains(wanted) }
             .prefix(limit).map { $0 }

@@ -3,7 +3,7 @@
 /// Three cheap readers look at the same blocks, each in its own way: one for the containers that
 /// templates put articles in (`ContainerReader`), one for where paragraphs weigh most
 /// (`GravityReader`), one for where sentences are (`StopWordReader`). They fail on different
-/// pages, so the answer most like the other two is taken (`docs/decisions/011-pages.md`).
+/// pages, so the answer most like the other two is taken (`docs/decisions/019-pages.md`).
 struct BodyChoice {
     /// Indices of `PageBlocks.list`, ascending.
     private(set) var blocks: [Int]

@@ -2,13 +2,13 @@ import Analysis
 import Queries
 
 /// What a fact on which articles differ is called: keys such as `version.army-cap` are for
-/// programs, "Size of the army: which version" is for people.
+/// programs, "Size of the army: in which draft" is for people.
 enum FactName {
     /// The fact's name; of a figure that is ascribed to different drafts it is the version that
     /// differs, not the figure.
     static func words(_ fact: Disagreement, labels: Labels) -> String {
         let name = words(fact.about, labels: labels)
-        if fact.kind == .version && fact.about == "plan.points" { return name + ": version" }
+        if fact.kind == .version && fact.about == "plan.points" { return name + ": in which draft" }
         // A state goes by its capital: what is spelled otherwise is that.
         if fact.about.hasPrefix("name."), let first = fact.values.first?.text,
             !fact.values.contains(where: { name.contains($0.text) })
@@ -26,7 +26,7 @@ enum FactName {
         case "name" where rest.count > 1: return "Spelling: " + target(rest.dropLast(), labels)
         case "name": return "Spelling: " + target(rest[...], labels)
         case "office": return "Office of " + target(rest[...], labels)
-        case "version": return target(rest[...], labels) + ": version"
+        case "version": return target(rest[...], labels) + ": in which draft"
         case "place" where !rest.isEmpty: return "Place of " + target(rest[...], labels)
         case "date" where !rest.isEmpty, "day" where !rest.isEmpty:
             return "Day of " + target(rest[...], labels)

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct FactNameTests {
     @Test(arguments: [
-        ("plan.points", "Points of the plan"), ("version.quota", "Fishing quota: version"),
+        ("plan.points", "Points of the plan"), ("version.quota", "Fishing quota: in which draft"),
         ("name.lind.bo", "Spelling: Bo Lind"), ("office.holm", "Office of Ada Holm"),
         ("northland.quota", "Northland: Fishing quota"), ("quota.tonnes", "Quota tonnes"),
         ("quota", "Fishing quota"), ("", ""), ("deadline", "Deadline for a deal"),
@@ -55,7 +55,7 @@ import Testing
             return FactName.words(fact, labels: labels)
         }
         #expect(name(.figure) == "Points of the plan")
-        #expect(name(.version) == "Points of the plan: version")
+        #expect(name(.version) == "Points of the plan: in which draft")
     }
 
     @Test func `a demand is on a point, whatever is demanded of it`() {
