@@ -129,6 +129,14 @@ import Testing
         #expect(!driver.state.isStep(.character("l")))
     }
 
+    @Test func `keys that lose what they ran are named`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press(":bind gg go-to-last<Enter>")
+        #expect(driver.text.contains("gg runs go-to-last; g no longer runs go-to-first."))
+        driver.press(":bind Z compare<Enter>")
+        #expect(driver.text.contains("Z runs compare."))
+    }
+
     @Test func `keys can be bound anew, and the line of keys follows`() {
         var driver = Driver(SampleCorpus.archive, columns: 200, rows: 50)
         driver.press(":bind Z compare<Enter>")

@@ -129,10 +129,16 @@ extension State {
     }
 
     fileprivate mutating func bind(_ words: [String]) -> [Effect] {
-        if let mistake = ConfigFile.bind(words, in: &keymaps) {
+        var lost: [String] = []
+        let mistake = ConfigFile.bind(words, in: &keymaps) { conflict in
+            let loss = "\(conflict.otherSequence.shown) no longer runs \(conflict.otherCommand)"
+            if conflict.otherCommand != conflict.command, !lost.contains(loss) { lost.append(loss) }
+        }
+        if let mistake {
             notice = Notice("Error: \(mistake)", isError: true)
         } else {
-            notice = Notice("\(words[0]) runs \(words.dropFirst().joined(separator: " ")).")
+            let line = words.dropFirst().joined(separator: " ")
+            notice = Notice((["\(words[0]) runs \(line)"] + lost).joined(separator: "; ") + ".")
         }
         return []
     }

@@ -70,9 +70,10 @@ package enum ConfigFile {
     }
 
     /// Binds keys to a command with its arguments, wherever the command works or in one mode;
-    /// returns what is wrong, or nil.
+    /// returns what is wrong, or nil. `replaced` hears of each mode's keys that run theirs no more.
     static func bind(
-        _ words: [String], only mode: Mode? = nil, in keymaps: inout Keymaps
+        _ words: [String], only mode: Mode? = nil, in keymaps: inout Keymaps,
+        replaced: (Keymap.Conflict) -> Void = { _ in }
     ) -> String? {
         guard words.count >= 2 else { return "`bind` needs keys and a command." }
         guard let command = Registry.command(words[1]) else {
@@ -86,7 +87,7 @@ package enum ConfigFile {
             }
             let line = words.dropFirst().joined(separator: " ")
             for mode in mode.map({ [$0] }) ?? Array(all) {
-                keymaps[mode]?.bind(sequence, to: line)
+                keymaps[mode]?.bind(sequence, to: line).forEach(replaced)
             }
             return nil
         } catch {
