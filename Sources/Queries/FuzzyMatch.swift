@@ -7,11 +7,28 @@ package struct FuzzyMatch: Equatable, Sendable {
     /// Each letter but the first follows the one before or begins a word.
     package private(set) var isTidy = true
 
-    /// Nil when the letters do not all occur in order; blanks are passed over, case and
+    /// Nil when the letters do not all occur, in order or each word's for itself; case and
     /// diacritics do not count. An empty text fits everything.
     package init?(_ typed: String, in name: String) {
-        let wanted = FuzzyMatch.folded(typed).filter { $0 != UInt32(32) }
         let letters = FuzzyMatch.folded(name)
+        let words = FuzzyMatch.folded(typed).split(separator: 32).map(Array.init)
+        let inOrder = FuzzyMatch(wanted: words.flatMap(\.self), letters)
+        let apart = inOrder?.isTidy == true ? nil : FuzzyMatch(words: words, letters)
+        guard let match = apart ?? inOrder else { return nil }
+        self = match
+    }
+
+    /// Each word for itself: "umerov rustem". Nil where one is not there in a row, or once for two.
+    private init?(words: [[UInt32]], _ letters: [UInt32]) {
+        let matches = words.compactMap { FuzzyMatch(wanted: $0, letters) }
+        places = Set(matches.flatMap(\.places)).sorted()
+        score = matches.reduce(0) { $0 + $1.score }
+        guard words.count > 1, matches.count == words.count, matches.allSatisfy(\.isTidy),
+            places.count == words.reduce(0, { $0 + $1.count })
+        else { return nil }
+    }
+
+    private init?(wanted: [UInt32], _ letters: [UInt32]) {
         guard !wanted.isEmpty else { return }
         var best: FuzzyMatch?
         for start in letters.indices where letters[start] == wanted[0] {

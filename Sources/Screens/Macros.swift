@@ -130,7 +130,8 @@ extension State {
             let more = press(playing.removeFirst()) + settle()
             effects += more
             settleJump()
-            if more.contains(.quit) { playing = [] }
+            // What follows was meant for what has failed.
+            if more.contains(.quit) || notice?.isError == true { playing = [] }
         }
         return effects
     }

@@ -19,7 +19,7 @@ extension State {
     fileprivate mutating func respond(to action: Action) -> [Effect] {
         switch action {
         case .started: return start() + openStart()
-        case .key(let key): return take(key)
+        case .key(let key): return take(key) + catchUp()
         case .held(let key, let times): return take(key, times: times)
         case .resized(let size):
             self.size = size
@@ -37,6 +37,7 @@ extension State {
             opening = nil
             openingAlignment = nil
             citing = nil
+            playing = []
             notice = Notice("Error: \(message)", isError: true)
             return stopWaiting()
         case .progressed(let progress):
@@ -44,6 +45,7 @@ extension State {
             return []
         case .finished(let message):
             progress = nil
+            agreedTotal = nil
             notice = Notice(message)
             return askAnew()
         case .renewed:
@@ -110,14 +112,18 @@ extension State {
         guard let overview, place.browse.list.isLoaded, prompt == nil, progress == nil,
             waiting.isDisjoint(with: [.articles, .overview])
         else { return [] }
+        let changed = Notice("Another program has changed the archive; this is how it stands now.")
         if overview.articleCount == place.browse.list.corpusTotal {
+            if let agreedTotal, agreedTotal != overview.articleCount, notice == nil {
+                notice = changed
+            }
             agreedTotal = overview.articleCount
             return []
         }
         // Once: what cannot agree is let be.
         guard agreedTotal != nil else { return [] }
         agreedTotal = nil
-        notice = Notice("Another program has changed the archive; this is how it stands now.")
+        notice = changed
         return askAnew()
     }
 

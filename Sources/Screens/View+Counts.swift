@@ -5,7 +5,7 @@ import Queries
 // query, in the frame of the same letter.
 
 extension State {
-    /// "2 of 5 articles, 4 passages, 3 hidden by the search", or as much of that as so many columns
+    /// "2 of 5 articles, 3 hidden by the search, 4 passages", or as much of that as so many columns
     /// take, "2 of 5" at least; empty where nothing narrows the list.
     func browseCounts(in columns: Int = .max) -> StyledText {
         let list = place.browse.list
@@ -26,7 +26,7 @@ extension State {
         let briefly = rest > 0 ? [place.browse.words(ofOthers: rest, isBrief: true)] : []
         let long = "\(Wording.number(list.met)) of \(all)"
         let forms = [
-            [long] + passages + folded + others, [long] + passages + folded + briefly,
+            [long] + folded + others + passages, [long] + folded + briefly + passages,
             [long] + folded + briefly, [short] + folded + briefly, [short] + briefly, [short],
         ].map { $0.joined(separator: ", ") }
         let fitting = forms.first { TextWidth.columns(of: $0) <= columns }

@@ -220,12 +220,11 @@ extension State {
 }
 
 extension Progress {
-    /// "Reading 1,240 of 5,000 · Ctrl-C stops, keeps 1,240", or "Reading 1,240, 24 % · …".
+    /// "Reading 1,240 of 5,000 · Ctrl-C stops, keeps what is done", or "Reading 1,240, 24 % · …".
     package var words: String {
         let part = share.map { ", " + Wording.share($0) } ?? ""
         let of = total.map { " of \(Wording.number($0))" } ?? part
-        let done = Wording.number(done)
-        return "\(activity) \(done)\(of) · Ctrl-C stops, keeps \(done)"
+        return "\(activity) \(Wording.number(done))\(of) · Ctrl-C stops, keeps what is done"
     }
 }
 

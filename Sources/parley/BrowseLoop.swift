@@ -204,11 +204,9 @@ struct BrowseLoop: ~Copyable {
         looked = Self.now
         runner.lookOutside()
         guard looked - kept.time >= Self.keepInterval else { return }
-        kept.time = looked
         let session = state.session
-        guard session != kept.session else { return }
-        kept.session = session
-        runner.keep(session)
+        if session != kept.session { runner.keep(session) }
+        kept = (session, looked)
     }
 
     /// Milliseconds.

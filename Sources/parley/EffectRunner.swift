@@ -40,7 +40,8 @@ struct EffectRunner {
     private let services: Services
     private let mailbox: Mailbox
     private var asking: [Slot: Task<Void, Never>] = [:]
-    private var importing: Task<Void, Never>?
+    /// Imports that have run, run or wait for their turn.
+    private var importing: [Task<Void, Never>] = []
     private var renewing: Task<Void, Never>?
     private var deciding: Task<Void, Never>?
     private var keeping: Task<Void, Never>?
@@ -88,8 +89,8 @@ struct EffectRunner {
         asking.removeValue(forKey: slot)?.cancel()
     }
 
-    /// Takes in files; one such work at a time. Making findings anew gives way to it and goes on
-    /// behind it.
+    /// Takes in files; one such work at a time, the others wait for their turn. Making findings anew
+    /// gives way to it and goes on behind it.
     mutating func importPaths(_ paths: [String]) {
         takeIn { [services] in try await services.importPaths(paths, $0) }
     }
@@ -102,12 +103,11 @@ struct EffectRunner {
     private mutating func takeIn(
         _ work: @escaping @Sendable (@escaping @Sendable (Progress) -> Void) async throws -> String
     ) {
-        let before = [importing, renewing]
-        importing?.cancel()
+        let before = importing + [renewing].compactMap(\.self)
         renewing?.cancel()
         renewing = nil
-        importing = Task.detached(priority: .utility) { [services, mailbox, patience] in
-            for task in before { await task?.value }
+        let task = Task.detached(priority: .utility) { [services, mailbox, patience] in
+            for task in before { await task.value }
             let teller = LateTeller(mailbox, after: patience)
             defer { teller.end() }
             do {
@@ -125,15 +125,16 @@ struct EffectRunner {
                 mailbox.post(.finished("Error: \(error)"))
             }
         }
+        importing.append(task)
     }
 
     /// Makes findings anew that are out of date, after an import that runs; says `renewed` at the
     /// end, also when it was stopped.
     mutating func renewFindings() {
-        let before = [importing, renewing]
+        let before = importing + [renewing].compactMap(\.self)
         renewing?.cancel()
         renewing = Task.detached(priority: .utility) { [services, mailbox] in
-            for task in before { await task?.value }
+            for task in before { await task.value }
             do {
                 try Task.checkCancellation()
                 _ = try await services.renew { mailbox.post(.progressed($0)) }
@@ -193,7 +194,7 @@ struct EffectRunner {
 
     /// Stops an import and the making of findings; a decision is carried out whole.
     mutating func cancelWork() {
-        importing?.cancel()
+        for task in importing { task.cancel() }
         renewing?.cancel()
     }
 

@@ -6,7 +6,7 @@ struct FuzzyMatchTests {
     @Test(arguments: [
         ("um", "Rustem Umerov", [7, 8]), ("ru", "Rustem", [0, 1]), ("", "Anything", []),
         ("zu", "Zürich", [0, 1]), ("mt", "Moscow Times", [0, 7]),
-        ("sc", "show-clashes", [0, 5]),
+        ("sc", "show-clashes", [0, 5]), ("um ru", "Rustem Umerov", [0, 1, 7, 8]),
     ])
     func `the letters that fit are marked`(typed: String, name: String, places: [Int]) {
         #expect(FuzzyMatch(typed, in: name)?.places == places)

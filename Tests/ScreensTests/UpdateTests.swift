@@ -103,9 +103,9 @@ import Testing
     @Test func `Ctrl-C cancels what runs, then asks, then leaves`() {
         var driver = Driver(SampleCorpus.archive)
         driver.send(.progressed(Progress(activity: "Reading", done: 1240, total: 5000)))
-        #expect(driver.text.contains("Reading 1,240 of 5,000 · Ctrl-C stops, keeps 1,240"))
+        #expect(driver.text.contains("Reading 1,240 of 5,000 · Ctrl-C stops, keeps what is done"))
         driver.send(.progressed(Progress(activity: "Reading", done: 9, total: nil, share: 0.345)))
-        #expect(driver.text.contains("Reading 9, 34 % · Ctrl-C stops, keeps 9"))
+        #expect(driver.text.contains("Reading 9, 34 % · Ctrl-C stops, keeps what is done"))
         driver.press("<C-c>")
         #expect(driver.effects.last == .cancelWork)
         driver.send(.finished("Stopped; 1,240 articles were taken in."))
@@ -178,6 +178,20 @@ import Testing
         driver.send(.key(.focusGained))
         #expect(driver.questions.count == asked + 1)
         #expect(driver.state.notice == nil || driver.text.contains(told))
+    }
+
+    @Test(arguments: ["", "1<Space>", "/a<Enter>"])
+    func `what is taken in while one reads is listed after going back`(narrowing: String) {
+        let few = MemoryArchive(
+            dossier: SampleCorpus.dossier, articles: Array(SampleCorpus.articles.dropLast()))
+        var driver = Driver(few)
+        driver.press(narrowing + "4<Enter>")
+        driver.archive = SampleCorpus.archive
+        driver.press("jj")
+        driver.send(.changedOutside)
+        driver.press("jjqjk")
+        #expect(driver.state.place.screen == .browse)
+        #expect(driver.state.place.browse.list.corpusTotal == SampleCorpus.articles.count)
     }
 
     /// What a key does to the selected article does not hang on the room there is beside it.

@@ -273,15 +273,16 @@ struct EventFinder: Sendable {
         for sentence in events.indices {
             if let event = events[sentence] {
                 last = (sentence, event)
-            } else if let last, sentence - last.sentence <= 3 {
+            } else if let before = last, sentence - before.sentence <= 3 {
                 let isSame =
                     reading.paragraph(ofSentence: sentence)
-                    == reading.paragraph(ofSentence: last.sentence)
-                if isSame || speaksOfMeeting(sentence, reading),
-                    !isOnAnotherDay(sentence, last.event, days)
-                {
-                    events[sentence] = last.event
+                    == reading.paragraph(ofSentence: before.sentence)
+                let isNamed = speaksOfMeeting(sentence, reading)
+                guard isSame || isNamed, !isOnAnotherDay(sentence, before.event, days) else {
+                    continue
                 }
+                events[sentence] = before.event
+                if isNamed { last = (sentence, before.event) }
             }
         }
     }

@@ -222,8 +222,10 @@ extension State {
                     detail: detail(of: entry), count: entry.count)
             }
         guard !text.isEmpty || isCommandOnly else { return names }
+        // Letters strewn over a command are meant where they are over all names, too.
+        let isNamed = names.contains { FuzzyMatch(text, in: $0.name)?.isTidy == true }
         let commands = Self.commands(like: text)
-            .filter { isCommandOnly || names.isEmpty || $0.match.isTidy }
+            .filter { isCommandOnly || !isNamed || $0.match.isTidy }
             .map { command, match in
                 Suggestion(
                     target: .command(command.name), name: command.name,
@@ -235,7 +237,9 @@ extension State {
             }
         // What begins as typed comes before what only has its letters somewhere.
         let searches = isCommandOnly ? [] : savedSuggestions(prompt).map(\.asSearch)
-        let all = names + (isCommandOnly ? [] : factSuggestions(text)) + searches + commands
+        let facts = isCommandOnly ? [] : factSuggestions(text)
+        let others = facts + searches + commands
+        let all = isNamed ? names + others : others + names
         let isStart = all.map { NameStart.fits(text, $0.name) }
         return zip(all, isStart).filter(\.1).map(\.0) + zip(all, isStart).filter { !$0.1 }.map(\.0)
     }

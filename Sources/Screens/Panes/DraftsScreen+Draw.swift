@@ -101,8 +101,10 @@ extension DraftsScreen {
         func head(_ words: String, _ range: Range<Int>) {
             let area = Rect(
                 column: range.lowerBound, row: body.row, columns: range.count - 1, rows: 1)
-            canvas.put(
-                " \(words) ", column: range.lowerBound, row: body.row, style: .quiet, in: area)
+            let end = canvas.put(
+                " " + words, column: range.lowerBound, row: body.row, style: .quiet,
+                in: area.inset(right: 1))
+            canvas.put(" ", column: end, row: body.row, in: area)
         }
         head(page.from.title, columns.from)
         if columns.fate.count > 4 { head("Fate", columns.fate) }

@@ -90,7 +90,8 @@ package struct HelpScreen: Equatable, Sendable {
     private func ownRows(_ keymaps: Keymaps, _ wanted: String) -> [Row] {
         let entries = (keymaps[origin]?.bindings ?? []).filter { binding in
             binding.command.contains(" ")
-                && (wanted.isEmpty || binding.command.lowercased().contains(wanted))
+                && (wanted.isEmpty || binding.command.lowercased().contains(wanted)
+                    || binding.sequence.shown.lowercased() == wanted)
         }.map { binding in
             Row.entry(
                 name: binding.command, keys: binding.sequence.shown, summary: binding.command,

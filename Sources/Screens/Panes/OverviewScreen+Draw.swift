@@ -90,7 +90,7 @@ extension OverviewScreen {
         let title = allContradict ? "They contradict" : "They differ"
         guard let values = valueColumns(body.columns, state) else {
             canvas.drawHeading(
-                title, scope: scope(facts.count, state), in: body, isFocused: true)
+                title, scope: scope(state), in: body, isFocused: true)
             return
         }
         canvas.drawHeading(title, in: body, isFocused: true)
@@ -166,13 +166,9 @@ extension OverviewScreen {
     }
 
     /// How many facts there are, and how far comparing has come.
-    private func scope(_ count: Int, _ state: State) -> String {
+    private func scope(_ state: State) -> String {
         let list = list ?? state.clashes
-        let whole = list.facts.count
-        let facts =
-            count < whole && list.isComplete
-            ? "\(Wording.number(count)) of \(Wording.counted(whole, "fact"))"
-            : Wording.counted(count, "fact")
+        let facts = Wording.counted(list.facts.count, "fact")
         guard !list.isComplete, let all = list.groupCount else { return facts }
         guard showsAll else { return facts + " so far" }
         let next = Wording.number(list.next)
@@ -199,36 +195,90 @@ extension OverviewScreen {
             of: fact, overview.letters, into: &canvas, in: rect.inset(top: row - rect.row))
     }
 
-    /// The sentences as far as they fit whole, and how many more there are.
+    /// The sentences as far as there is room, and how many more there are.
     private func drawValues(
         of fact: Disagreement, _ letters: [ArticleLetter], into canvas: inout Canvas, in rect: Rect
     ) -> Int {
         let indent = OverviewScreen.indent(in: rect)
-        let values = letters.isEmpty ? fact.tellingValues : fact.values
-        let counts = values.map { OverviewScreen.rowCount(of: $0, in: rect) }
-        var rest = counts.reduce(0, +)
+        var (values, differing) = OverviewScreen.ordered(
+            letters.isEmpty ? fact.tellingValues : fact.values, in: rect)
         var row = rect.row
-        for (index, value) in values.enumerated() {
+        while let value = values.first {
             let left = rect.rowRange.upperBound - row
-            guard rest <= left || counts[index] < left || index == 0 else {
+            let room = OverviewScreen.room(
+                for: values, differing: differing, of: left, in: rect)
+            guard room > 0 else {
                 if left > 0 {
-                    let more = "… \(Wording.number(values.count - index)) more"
+                    let more = "… \(Wording.number(values.count)) more"
                     canvas.put(more, column: 2, row: row, style: .quiet, in: rect)
                 }
                 return min(row + 1, rect.rowRange.upperBound)
             }
-            rest -= counts[index]
             let letter = letters.first { $0.articleID == value.articleID }
             drawHead(value, letter, into: &canvas, row: row, isWide: indent > 6, rect)
             if indent == 6 { row += 1 }
-            let marks = [(scalars: value.range, style: Style.evidence)]
-            for line in OverviewScreen.lines(of: value, in: rect)
-            where row < rect.rowRange.upperBound {
-                canvas.put(line.styled(.text, marks: marks), column: indent, row: row, in: rect)
-                row += 1
-            }
+            draw(value, into: &canvas, in: rect.inset(left: indent, top: row - rect.row), room)
+            row += room
+            values.removeFirst()
+            differing -= 1
         }
         return row
+    }
+
+    /// A sentence in so many lines, which is cut around its evidence where it has more.
+    private func draw(
+        _ value: Disagreement.Value, into canvas: inout Canvas, in rect: Rect, _ room: Int
+    ) {
+        let snippet = Snippet(
+            value.sentenceText, around: [value.range], columns: min(90, rect.columns - 2),
+            shown: room)
+        let marks = snippet.highlights.map { (scalars: $0, style: Style.evidence) }
+        for (offset, line) in snippet.lines.prefix(room).enumerated() {
+            let row = rect.row + offset
+            let end = canvas.put(
+                line.styled(.text, marks: marks), column: rect.column, row: row, in: rect)
+            if offset == room - 1, snippet.lines.count > room {
+                canvas.put(" …", column: end, row: row, style: .quiet, in: rect)
+            }
+        }
+    }
+
+    /// Where not all sentences fit, one for each text that differs comes first; says how many these
+    /// are.
+    private static func ordered(
+        _ values: [Disagreement.Value], in rect: Rect
+    ) -> (values: ArraySlice<Disagreement.Value>, differing: Int) {
+        guard values.reduce(0, { $0 + rowCount(of: $1, in: rect) }) > rect.rows else {
+            return (values[...], 0)
+        }
+        let first = values.indices.filter { index in
+            !values[..<index].contains { $0.text == values[index].text }
+        }
+        let others = values.indices.filter { !first.contains($0) }
+        return ((first + others).map { values[$0] }[...], first.count)
+    }
+
+    /// How many lines the first of these sentences gets of so many rows, under its head: all its
+    /// own, or of the first `differing` what those among them leave; 0 where it has to wait.
+    private static func room(
+        for values: ArraySlice<Disagreement.Value>, differing: Int, of rows: Int, in rect: Rect
+    ) -> Int {
+        guard let first = values.first else { return 0 }
+        let head = indent(in: rect) == 6 ? 1 : 0
+        let whole = rowCount(of: first, in: rect)
+        let rest = values.dropFirst()
+        if rest.reduce(whole, { $0 + rowCount(of: $1, in: rect) }) <= rows { return whole - head }
+        if differing <= 0 {
+            if !rest.isEmpty { return whole < rows ? whole - head : 0 }
+            return rows > head + 1 ? rows - head : 0
+        }
+        var telling = min(differing, values.count)
+        // A line says how many are left out.
+        func free() -> Int { rows - (telling < values.count ? 1 : 0) }
+        while telling > 1, telling * (head + 1) > free() { telling -= 1 }
+        let needed = rest.prefix(telling - 1).reduce(0) { $0 + rowCount(of: $1, in: rect) }
+        let lines = min(whole, max(free() / telling, free() - needed)) - head
+        return max(lines, values.startIndex == 0 ? min(1, rows - head) : 0)
     }
 
     /// How many lines the sentences behind a fact take, with their heading.

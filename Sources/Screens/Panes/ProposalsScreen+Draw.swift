@@ -4,8 +4,8 @@ extension ProposalsScreen {
     /// Why no name is listed.
     func emptyWords(_ answer: ProposalsAnswer) -> String {
         answer.setAside.isEmpty
-            ? "Every person, body and outlet that a rule is sure of is in the dossier. "
-                + ":import PATH brings articles, and with them names; q goes back."
+            ? "Every person, body and outlet that a rule is sure of is in the dossier; groups such as "
+                + "“US officials” are not proposed. :import PATH brings articles, and with them names; q goes back."
             : "All have been decided about; o shows those set aside."
     }
 

@@ -27,7 +27,9 @@ struct Snippet {
             return
         }
         let scalars = Array(text.unicodeScalars)
-        let start = Snippet.start(before: hit.lowerBound, in: scalars, within: columns / 2)
+        let start = Snippet.start(
+            before: hit.lowerBound, in: scalars, within: columns / 2,
+            atMost: max(columns / 2, columns * shown - hit.count - columns / 2))
         let lead = "… "
         let rest = String(String.UnicodeScalarView(scalars[start...]))
         lines = Wrapping.lines(of: lead + rest, columns: columns)
@@ -56,7 +58,11 @@ struct Snippet {
         var start = 0
         if let hit = hits.first, hit.upperBound >= columns, scalars.count > columns {
             let reach = max(0, columns / 3, hit.lowerBound - (scalars.count - columns + 2))
-            start = Snippet.start(before: hit.lowerBound, in: scalars, within: reach)
+            start = Snippet.start(
+                before: hit.lowerBound, in: scalars, within: reach,
+                atMost: max(reach, columns - hit.count - 2))
+            // Where it does not fit, the beginning says more than its opposite.
+            if (0..<start).contains(where: { isTurning($0, in: scalars) }) { start = 0 }
         }
         let marks = hits.filter { $0.lowerBound >= start }.map {
             (scalars: $0.lowerBound - start..<$0.upperBound - start, style: style)
@@ -67,13 +73,38 @@ struct Snippet {
     }
 
     /// The first word that begins at most so many scalars before a place, where it does not part a
-    /// number from its name; the place itself where there is none so near.
+    /// number from its name; the place itself where there is none so near. A word that turns round
+    /// what follows, "unless", is not cut off where it stands `limit` scalars before or nearer.
     private static func start(
-        before place: Int, in scalars: [Unicode.Scalar], within reach: Int
+        before place: Int, in scalars: [Unicode.Scalar], within reach: Int, atMost limit: Int
     ) -> Int {
         let near = max(1, place - reach)..<max(1, place)
-        return near.first { scalars[$0 - 1] == " " && !isNumberOfName($0, in: scalars) } ?? place
+        let start = near.first { isWordStart($0, in: scalars) && !isNumberOfName($0, in: scalars) }
+        let first = max(0, place - limit)
+        let turning = (first..<max(first, start ?? place)).last {
+            isTurning($0, in: scalars)
+        }
+        return turning ?? start ?? place
     }
+
+    private static func isWordStart(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        place == 0 || scalars[place - 1] == " "
+    }
+
+    /// Whether a word that turns round what follows begins there.
+    private static func isTurning(_ start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        guard isWordStart(start, in: scalars) else { return false }
+        let letters = scalars[start...].prefix {
+            $0.properties.isAlphabetic || $0 == "'" || $0 == "’"
+        }
+        let word = String(String.UnicodeScalarView(letters)).lowercased()
+        return turning.contains(word) || word.hasSuffix("n't") || word.hasSuffix("n’t")
+    }
+
+    private static let turning: Set<String> = [
+        "unless", "if", "not", "never", "no", "neither", "nor", "without", "whether", "denied",
+        "denies", "until",
+    ]
 
     /// Whether the word there is the number of a name or the day of a month: `Article 5`, `March 2`.
     private static func isNumberOfName(_ start: Int, in scalars: [Unicode.Scalar]) -> Bool {

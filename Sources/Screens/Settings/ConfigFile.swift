@@ -228,7 +228,12 @@ private struct ConfigReader {
     private mutating func make(_ name: String, _ statements: [Statement]) {
         let like = statements.first { $0.path.count == 3 && $0.path[2] == "like" }
         let ground = statements.first { $0.path.count == 3 && $0.path[2] == "ground" }
-        if contents.settings.themes.contains(where: { $0.name == name }), like == nil { return }
+        if contents.settings.themes.contains(where: { $0.name == name }), like == nil {
+            guard let ground else { return }
+            return note(
+                "`\(name)` is ours and keeps its ground; a theme of yours, like = \"\(name)\", may "
+                    + "have another.", at: ground.line)
+        }
         guard let line = (like ?? statements.first)?.line else { return }
         guard let other = like?.value.word else {
             return note("`\(name)` needs the theme it is like: like = \"dark\".", at: line)

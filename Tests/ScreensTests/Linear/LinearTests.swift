@@ -221,7 +221,7 @@ import Testing
         (
             "2<Space>", .plain,
             [
-                "Filter; actor:Ada Holm; 2 of 4 articles, 2 passages, 2 hidden by the filter",
+                "Filter; actor:Ada Holm; 2 of 4 articles, 2 hidden by the filter, 2 passages",
                 "Sources 2 of 3; People 2; Points 3; Articles 2 of 4, newest first",
                 "People 1 of 4: Ada Holm, 2 articles; a filter that is on",
             ]
@@ -232,7 +232,7 @@ import Testing
         (
             "/q", .plain,
             [
-                "/ q; 3 of 4 articles, 4 passages, 1 hidden by the search",
+                "/ q; 3 of 4 articles, 1 hidden by the search, 4 passages",
                 "Sources 3; People 2; Points 3; Articles 3 of 4, newest first",
             ]
         ),

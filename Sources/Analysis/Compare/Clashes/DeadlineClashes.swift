@@ -42,12 +42,27 @@ extension ClaimReader {
     private func denial(
         around index: Int, _ sentence: Range<Int>, _ reading: Reading
     ) -> Range<Int>? {
+        if let end = openEnd(behind: index, sentence, reading) { return end }
         let before = max(sentence.lowerBound, index - 4)..<index
         let denial = before.first {
             reading.classes($0).contains(.negation)
                 || ClaimReader.denying.contains(reading.word($0))
         }
         return denial.map { $0..<index + 1 }
+    }
+
+    /// "When it is over", behind "his only deadline is": that is none.
+    private func openEnd(
+        behind index: Int, _ sentence: Range<Int>, _ reading: Reading
+    ) -> Range<Int>? {
+        guard reading.word(index - 1) == ClaimReader.only else { return nil }
+        let near = index + 1..<max(index + 1, min(index + 10, sentence.upperBound))
+        guard let when = near.first(where: { reading.word($0) == ClaimReader.when }) else {
+            return nil
+        }
+        return (when..<sentence.upperBound).last { reading.tokens[$0].isWord }.map {
+            when..<$0 + 1
+        }
     }
 
     /// The day of "by Nov. 27", "before 4 May", "a deadline of May 4".
@@ -78,4 +93,6 @@ extension ClaimReader {
         "dismissed dismisses denied denies no without rejected rejects dropped drops lifted waived")
     private static let limits = WordSet("by until before")
     private static let of = Word("of")
+    private static let only = Word("only")
+    private static let when = Word("when")
 }

@@ -70,7 +70,7 @@ extension ClaimReader {
             text: column.reading.text(of: tokens), words: words)
     }
 
-    /// "envoys Umer and Olsen" gives Olsen the office, too.
+    /// "envoys Umer and Olsen", or "envoys, Umer and Olsen," gives Olsen the office, too.
     private func sharedOffices(_ column: Column) -> [Claim] {
         let reading = column.reading
         var offices: [Claim] = []
@@ -79,15 +79,28 @@ extension ClaimReader {
             guard reading.word(start - 1) == ClaimReader.and,
                 column.cast.kind(of: mention.target, in: dossier) == .person,
                 let first = column.cast.mention(at: start - 2),
-                ClaimReader.plurals.contains(reading.word(first.tokens.lowerBound - 1))
+                let title = plural(before: first, through: mention, reading)
             else { continue }
-            let title = first.tokens.lowerBound - 1
             let shared = office(
                 mention, title..<mention.tokens.upperBound, [reading.word(title).short], column)
             offices.removeAll { $0.about == shared.about }
             offices.append(shared)
         }
         return offices
+    }
+
+    /// The word for the office of several that stands before the first of them, or is explained by
+    /// them between commas.
+    private func plural(
+        before first: Mention, through last: Mention, _ reading: Reading
+    ) -> Int? {
+        let before = first.tokens.lowerBound - 1
+        func isComma(_ index: Int) -> Bool {
+            reading.tokens.indices.contains(index) && reading.text(of: index..<index + 1) == ","
+        }
+        let isApart = isComma(before) && isComma(last.tokens.upperBound)
+        let title = isApart ? before - 1 : before
+        return ClaimReader.plurals.contains(reading.word(title)) ? title : nil
     }
 
     /// "Umer, who holds no formal position": whoever is named last before it.

@@ -5,6 +5,8 @@ import Testing
 struct DeadlineClashesTests {
     @Test(arguments: [
         ("Umer dismissed talk of deadlines.", true), ("There is no deadline for the deal.", true),
+        ("His only deadline, he said, is “when it is over.”", true),
+        ("His only deadline is on his mind.", false),
         ("Both must sign by 9 June.", true), ("The deal has a deadline of June 9.", true),
         ("Both must sign by May 4.", false),
         ("The deadline of the paper was on his mind.", false), ("It rained by May 9.", false),

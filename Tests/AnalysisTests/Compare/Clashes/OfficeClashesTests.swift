@@ -7,6 +7,8 @@ struct OfficeClashesTests {
 
     @Test(arguments: [
         ("The envoys Yuri Umer and Kari Olsen landed.", true),
+        ("Two envoys, Yuri Umer and Kari Olsen, landed.", true),
+        ("They met the envoys, Yuri Umer and Kari Olsen landed.", false),
         ("Yuri Umer and Kari Olsen landed.", false),
         ("The envoys landed with Yuri Umer and Kari Olsen.", false),
         ("Kari Olsen has no office.", false),
