@@ -195,9 +195,8 @@ struct BrowseLoop: ~Copyable {
         return change.problems.isEmpty ? nil : state.notice?.text
     }
 
-    /// Once all that was asked stands on the screen, now and then while keys come: what others did
-    /// to the archive is looked for, and kept is where the person is, should the program be killed.
-    /// Nothing ticks for it.
+    /// Once all that was asked stands on the screen, now and then while keys come: looks what others
+    /// did to the archive, and keeps where the person is. Nothing ticks for it.
     private mutating func tend() {
         guard isDue, ending == nil, state.isSettled else { return }
         isDue = false
