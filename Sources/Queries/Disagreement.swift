@@ -67,8 +67,22 @@ package struct Disagreement: Equatable, Sendable {
 
     /// The gravest first, then by kind and by what it is about.
     package static func precedes(_ left: Disagreement, _ right: Disagreement) -> Bool {
-        (left.relation.rank, left.kind.rawValue, left.about, left.scope)
-            < (right.relation.rank, right.kind.rawValue, right.about, right.scope)
+        (left.relation.rank, left.kind.rank, left.about, left.scope)
+            < (right.relation.rank, right.kind.rank, right.about, right.scope)
+    }
+}
+
+extension Comparison.Clash.Kind {
+    /// What bears on the matter goes before names and days.
+    fileprivate var rank: Int {
+        switch self {
+        case .figure: 0
+        case .position: 1
+        case .name: 2
+        case .version: 3
+        case .place: 4
+        case .date: 5
+        }
     }
 }
 

@@ -42,14 +42,8 @@ extension ClaimReader {
             return Claim(
                 .date, about: event, sentences: [date.sentence], range: date.range,
                 text: shown(date, through: last, column),
-                number: Double(start(of: date, column).number), end: Double(last.number))
+                number: Double(date.first.number), end: Double(last.number))
         }
-    }
-
-    /// A week that is told of by such words begins on Sunday for some.
-    private func start(of date: DateFinding, _ column: Column) -> Day {
-        let words = column.article.text[scalars: date.range].lowercased()
-        return date.isRelative && words.hasSuffix("week") ? date.first - 1 : date.first
     }
 
     /// "This week" of something that is over by the dossier's account ends on the article's day.
