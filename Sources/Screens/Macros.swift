@@ -29,11 +29,13 @@ package struct Recording: Equatable, Sendable {
 extension State {
     /// A macro that goes on for longer plays itself.
     static let longestPlay = 10_000
+    /// What one is called that was recorded without a name; it is found again at the next start.
+    static let unnamedMacro = "last"
 
     /// Begins to record under a name, or ends it and keeps what was recorded.
     mutating func record(_ words: [String]) -> [Effect] {
         guard var recording else {
-            let name = words.isEmpty ? "last" : words.joined(separator: "-")
+            let name = words.isEmpty ? Self.unnamedMacro : words.joined(separator: "-")
             guard name.utf8.allSatisfy(Self.isInNames) else {
                 notice = Notice(
                     "Error: a macro's name is letters, digits, - and _.", isError: true)
@@ -67,8 +69,8 @@ extension State {
 
     /// Plays the macro of a name or the script in a file; without a name the last one.
     mutating func play(_ words: [String]) -> [Effect] {
-        let name = words.isEmpty ? lastMacro : words.joined(separator: " ")
-        guard let name else {
+        let last = lastMacro ?? macroFiles.first { $0 == Self.unnamedMacro }
+        guard let name = words.isEmpty ? last : words.joined(separator: " ") else {
             notice = Notice("No macro has been played or recorded yet; Q records one.")
             return []
         }

@@ -1,3 +1,4 @@
+import Intake
 import Queries
 
 /// A place as text can keep it: the screen by its address, and where one stands on it.
@@ -22,8 +23,13 @@ package struct Session: Equatable, Sendable {
     var searches: [String] = []
     /// Patterns that were looked for in a text, newest first.
     var patterns: [String] = []
+    /// Articles that were picked, in order, as a list has them.
+    var picked: [ArticleRow] = []
     /// Marked places by their letters.
     var marks: [Character: KeptPlace] = [:]
+
+    /// So many picked articles are kept.
+    private static let mostPicked = 500
 
     package init() {}
 
@@ -44,6 +50,10 @@ package struct Session: Equatable, Sendable {
             case "at": screen?.standing.read(words)
             case "search": searches.append(words)
             case "pattern": patterns.append(words)
+            case "picked":
+                if let row = ArticleRow(line: words), picked.count < Session.mostPicked {
+                    picked.append(row)
+                }
             case "mark":
                 if let letter = words.first, let address = Address(String(words.dropFirst(2))) {
                     marks[letter] = KeptPlace(address: address)
@@ -64,6 +74,7 @@ package struct Session: Equatable, Sendable {
             lines += screen.standing.lines.map { "at \($0)" }
         }
         lines += searches.map { "search \($0)" } + patterns.map { "pattern \($0)" }
+        lines += picked.prefix(Session.mostPicked).map { "picked \($0.line)" }
         for (letter, place) in marks.sorted(by: { $0.key < $1.key }) {
             lines.append("mark \(letter) \(place.address.text)")
             lines += place.standing.lines.map { "in \(letter) \($0)" }
@@ -85,6 +96,28 @@ extension PaneWidths {
             let width = Int(words[1]), (1...1000).contains(width)
         else { return }
         columns[pane] = width
+    }
+}
+
+extension ArticleRow {
+    /// Id, kind, day, outlet, outlet's id, sentences and heading, a tab between them.
+    fileprivate var line: String {
+        [
+            id, kind.rawValue, published?.edtf ?? "", outlet ?? "", outletID ?? "",
+            String(sentenceCount), heading,
+        ].map { $0.replacing("\t", with: " ") }.joined(separator: "\t")
+    }
+
+    fileprivate init?(line: String) {
+        let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 7, !parts[0].isEmpty, let kind = Article.Kind(rawValue: parts[1]),
+            let count = Int(parts[5])
+        else { return nil }
+        func stated(_ index: Int) -> String? { parts[index].isEmpty ? nil : parts[index] }
+        self.init(
+            id: parts[0], title: stated(6), outletID: stated(4), outlet: stated(3),
+            published: PublicationDate(edtf: parts[2]), kind: kind, language: nil,
+            sentenceCount: count)
     }
 }
 
@@ -116,6 +149,7 @@ extension State {
         if place.screen == .overview, !trail.canGoBack { session.screen = nil }
         session.searches = searches
         session.patterns = patterns
+        session.picked = picked
         session.marks = keptMarks
         for (letter, place) in marks {
             var there = self
@@ -137,6 +171,7 @@ extension State {
         widths = session.widths
         searches = session.searches
         patterns = session.patterns
+        picked = session.picked
         keptMarks = session.marks
         guard startingAddress == nil, let screen = session.screen else { return }
         startingAddress = screen.address

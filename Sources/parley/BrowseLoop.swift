@@ -129,7 +129,7 @@ struct BrowseLoop: ~Copyable {
 
     private mutating func receive(_ events: [Terminal.Event]) {
         let hasKeys = events.contains { if case .key = $0 { true } else { false } }
-        let mistake = hasKeys ? followSettings() : nil
+        let remark = hasKeys ? followSettings() : nil
         isDue = isDue || hasKeys && Self.now - looked >= Self.lookInterval
         var rest = events[...]
         while let event = rest.popFirst() {
@@ -142,7 +142,7 @@ struct BrowseLoop: ~Copyable {
                 receive(event)
             }
         }
-        if let mistake { take(.warned(mistake)) }
+        if let remark { take(remark) }
         for action in mailbox.drain() { take(action) }
     }
 
@@ -185,14 +185,15 @@ struct BrowseLoop: ~Copyable {
         if let foresight { terminal.foresee(foresight.frame) }
     }
 
-    /// Takes up a settings file that has changed; returns what is to be said of its mistakes, also
-    /// after the key that would take it away.
-    private mutating func followSettings() -> String? {
+    /// Takes up a settings file that has changed; returns what is to be said of that, also after the
+    /// key that would take it away.
+    private mutating func followSettings() -> Action? {
         guard let change = watch.change() else { return nil }
         var contents = change.contents
         contents.settings.follow(terminal.repertoire)
         take(.configured(contents, problems: change.problems))
-        return change.problems.isEmpty ? nil : state.notice?.text
+        guard let text = state.notice?.text else { return nil }
+        return change.problems.isEmpty ? .told(text) : .warned(text)
     }
 
     /// Once all that was asked stands on the screen, now and then while keys come: looks what others

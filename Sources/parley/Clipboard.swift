@@ -20,7 +20,7 @@ struct Clipboard {
             command = Clipboard.ofDisplay(environment)
         default:
             usesTerminal = false
-            command = setting.split(whereSeparator: \.isWhitespace).map(String.init)
+            command = ProgramWords.of(setting)
         }
     }
 

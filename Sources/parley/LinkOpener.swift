@@ -26,7 +26,7 @@ struct LinkOpener {
 
     /// `%s` stands for the link, which else comes last. No shell reads any of it.
     static func words(of command: String, _ link: String) -> [String] {
-        let words = command.split(separator: " ").map(String.init)
+        let words = ProgramWords.of(command)
         guard !words.isEmpty else { return [] }
         let filled = words.map { $0 == "%s" ? link : $0 }
         return filled == words ? words + [link] : filled

@@ -21,9 +21,7 @@ enum NoteEditor {
         var isKept = false
         defer { if !isKept { try? FileManager.default.removeItem(at: folder) } }
         try before.write(to: file)
-        // Words, as they stand: no shell reads them.
-        let words = command.split(whereSeparator: \.isWhitespace).map(String.init)
-        guard let status = ForegroundProgram.run(words + [file.path]) else {
+        guard let status = ForegroundProgram.run(ProgramWords.of(command) + [file.path]) else {
             throw CommandFailure(
                 "\(command): no such editor; $VISUAL or $EDITOR names the one to use.")
         }

@@ -5,8 +5,7 @@ enum Pager {
     /// Returns when the person has left it; throws `CommandFailure` when there is no pager or it
     /// failed. The terminal must have been given back.
     static func show(_ text: String, environment: [String: String]) throws {
-        let named = (environment["PAGER"] ?? "").split(whereSeparator: \.isWhitespace)
-            .map(String.init)
+        let named = ProgramWords.of(environment["PAGER"] ?? "")
         let file = FileManager.default.temporaryDirectory
             .appending(path: "parley-page-\(UUID().uuidString)")
         guard
@@ -15,7 +14,6 @@ enum Pager {
                 attributes: [.posixPermissions: 0o600])
         else { throw CommandFailure("\(file.path): cannot be written.") }
         defer { try? FileManager.default.removeItem(at: file) }
-        // Words, as they stand: no shell reads them.
         for words in named.isEmpty ? [["less"], ["more"]] : [named] {
             guard let status = ForegroundProgram.run(words, input: file.path) else { continue }
             // Who stops it by Ctrl-C has seen enough.

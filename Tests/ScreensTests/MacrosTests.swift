@@ -95,6 +95,20 @@ import Testing
         #expect(driver.state.notice?.text == "Error: the macro was stopped after 10,000 keys.")
     }
 
+    @Test func `what was recorded before the last start is played without a name`() {
+        var state = Driver(SampleCorpus.archive).state
+        state.macroFiles = ["last"]
+        #expect(update(&state, .key(.character("@"))).contains(.readMacro("last")))
+    }
+
+    @Test func `a macro ends at its first error`() throws {
+        var driver = Driver(SampleCorpus.archive)
+        driver.send(.macro("m", try Script("j\n:nosuch<Enter>\nM")))
+        #expect(driver.state.place.screen == .browse)
+        #expect(driver.state.notice?.isError == true)
+        #expect(driver.state.isSettled)
+    }
+
     @Test func `a name that is not known is asked for outside`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("@")

@@ -26,6 +26,19 @@ struct SessionTests {
         #expect(after.state.session == before)
     }
 
+    @Test func `picked articles come back in order`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("4vjv")
+        let text = driver.state.session.text
+        let after = resumed(Session(text))
+        #expect(after.state.picked.map(\.id) == driver.state.picked.map(\.id))
+        #expect(after.state.picked.map(\.outlet) == driver.state.picked.map(\.outlet))
+        #expect(after.state.picked.map(\.published) == driver.state.picked.map(\.published))
+        #expect(after.text.contains("✓"))
+        #expect(after.state.session.text == text)
+        #expect(Session("picked \tdigest\npicked a\tb\tc\nquery x").picked.isEmpty)
+    }
+
     @Test func `filters come back as part of the search`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("1<Space>")

@@ -129,6 +129,14 @@ import Testing
         #expect(!driver.state.isStep(.character("l")))
     }
 
+    @Test func `a setting without a value is told`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press(":set mouse<Enter>")
+        #expect(driver.text.contains("mouse is on."))
+        driver.press(":set<Enter>")
+        #expect(driver.state.notice?.isError == true)
+    }
+
     @Test func `keys that lose what they ran are named`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press(":bind gg go-to-last<Enter>")

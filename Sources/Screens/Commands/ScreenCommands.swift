@@ -37,8 +37,8 @@ extension Registry {
             keys: ["|"]
         ) { state, _ in state.showInPager() },
         Command(
-            "set", "Change a setting until the program ends", group: .screens, modes: [],
-            arguments: [.init("SETTING", .setting), .init("VALUE")]
+            "set", "Change a setting until the program ends, or say what it is", group: .screens,
+            modes: [], arguments: [.init("SETTING", .setting), .init("VALUE", isOptional: true)]
         ) { state, words in state.set(words) },
         Command(
             "bind", "Bind keys to a command until the program ends", group: .screens, modes: [],
@@ -106,16 +106,20 @@ extension State {
     static let fetchOptions = ["--pages", "--allow-private"]
 
     fileprivate mutating func set(_ words: [String]) -> [Effect] {
-        guard words.count >= 2 else {
-            notice = Notice("Error: `set` needs a setting and a value.", isError: true)
+        guard let name = words.first else {
+            notice = Notice("Error: `set` needs a setting.", isError: true)
+            return []
+        }
+        if words.count == 1, let setting = SettingsRegistry.setting(name) {
+            notice = Notice("\(setting.name) is \(setting.value(settings)).")
             return []
         }
         let value = words.dropFirst().joined(separator: " ")
-        if let mistake = settings.set(words[0], to: value) {
+        if let mistake = settings.set(name, to: value) {
             notice = Notice("Error: \(mistake)", isError: true)
             return []
         }
-        notice = Notice("\(words[0]) is \(value).")
+        notice = Notice("\(name) is \(value).")
         return [.apply(settings)]
     }
 
