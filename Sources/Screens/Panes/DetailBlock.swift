@@ -91,18 +91,26 @@ extension Canvas {
             let room = rest > 1 ? left - 1 : left
             let shown = min(paragraph.limit + more, count, room)
             let snippet = paragraph.snippet(rect.columns, shown: shown)
-            let marks = snippet.highlights.map { (scalars: $0, style: Style.evidence) }
-            for (offset, line) in snippet.lines.prefix(shown).enumerated() {
-                let end = put(
-                    line.styled(paragraph.style, marks: marks), column: rect.column + indent,
-                    row: row, in: rect)
-                if offset == shown - 1, snippet.lines.count > shown {
-                    put(" …", column: end, row: row, style: .quiet, in: rect)
-                }
-                row += 1
-            }
+            row += draw(
+                snippet, lines: shown, style: paragraph.style,
+                in: rect.inset(left: indent, top: row - rect.row))
         }
         return row
+    }
+
+    /// Draws so many lines of a snippet at the most, with a sign where it goes on; says how many.
+    mutating func draw(_ snippet: Snippet, lines shown: Int, style: Style, in rect: Rect) -> Int {
+        let marks = snippet.highlights.map { (scalars: $0, style: Style.evidence) }
+        let lines = snippet.lines.prefix(shown)
+        for (offset, line) in lines.enumerated() {
+            let row = rect.row + offset
+            let end = put(
+                line.styled(style, marks: marks), column: rect.column, row: row, in: rect)
+            if offset == shown - 1, snippet.lines.count > shown {
+                put(" …", column: end, row: row, style: .quiet, in: rect)
+            }
+        }
+        return lines.count
     }
 
     /// Tells of a row as far as there is room, and of those after it that fit whole: below it,

@@ -217,30 +217,16 @@ extension OverviewScreen {
             let letter = letters.first { $0.articleID == value.articleID }
             drawHead(value, letter, into: &canvas, row: row, isWide: indent > 6, rect)
             if indent == 6 { row += 1 }
-            draw(value, into: &canvas, in: rect.inset(left: indent, top: row - rect.row), room)
-            row += room
+            let snippet = Snippet(
+                value.sentenceText, around: [value.range],
+                columns: OverviewScreen.sentenceColumns(in: rect), shown: room)
+            row += canvas.draw(
+                snippet, lines: room, style: .text,
+                in: rect.inset(left: indent, top: row - rect.row))
             values.removeFirst()
             differing -= 1
         }
         return row
-    }
-
-    /// A sentence in so many lines, which is cut around its evidence where it has more.
-    private func draw(
-        _ value: Disagreement.Value, into canvas: inout Canvas, in rect: Rect, _ room: Int
-    ) {
-        let snippet = Snippet(
-            value.sentenceText, around: [value.range], columns: min(90, rect.columns - 2),
-            shown: room)
-        let marks = snippet.highlights.map { (scalars: $0, style: Style.evidence) }
-        for (offset, line) in snippet.lines.prefix(room).enumerated() {
-            let row = rect.row + offset
-            let end = canvas.put(
-                line.styled(.text, marks: marks), column: rect.column, row: row, in: rect)
-            if offset == room - 1, snippet.lines.count > room {
-                canvas.put(" …", column: end, row: row, style: .quiet, in: rect)
-            }
-        }
     }
 
     /// Where not all sentences fit, one for each text that differs comes first; says how many these
@@ -297,8 +283,11 @@ extension OverviewScreen {
     private static func indent(in rect: Rect) -> Int { rect.columns >= 100 ? 44 : 6 }
 
     private static func lines(of value: Disagreement.Value, in rect: Rect) -> [WrappedLine] {
-        let columns = min(90, rect.columns - indent(in: rect) - 2)
-        return Wrapping.lines(of: value.sentenceText, columns: columns)
+        Wrapping.lines(of: value.sentenceText, columns: sentenceColumns(in: rect))
+    }
+
+    private static func sentenceColumns(in rect: Rect) -> Int {
+        min(90, rect.columns - indent(in: rect) - 2)
     }
 
     private func drawHead(
