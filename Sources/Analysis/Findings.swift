@@ -9,7 +9,7 @@ package import Intake
 /// all sentence numbers are indices into `article.sentences`.
 package struct Findings: Equatable, Sendable {
     /// Raised with every change of the rules; findings of an older version are rebuilt.
-    package static let currentVersion = 14
+    package static let currentVersion = 15
 
     /// The dossier's entry for the article's own outlet.
     package var outletID: String?

@@ -196,9 +196,18 @@ extension Archive {
         try await texts("SELECT name, address FROM bookmark ORDER BY name")
     }
 
-    package func removeSavedSearch(_ name: String) async throws {
+    /// Whether a search is kept under a name as `saved:` understands it, or under one that begins
+    /// so.
+    package func keepsSearch(_ name: String, isPrefix: Bool) async throws -> Bool {
+        try await read { try $0.keepsSearch(name, isPrefix: isPrefix) }
+    }
+
+    /// Returns whether there was one of that name.
+    @discardableResult
+    package func removeSavedSearch(_ name: String) async throws -> Bool {
         try await write {
             try $0.execute(sql: "DELETE FROM saved_search WHERE name = ?", arguments: [name])
+            return $0.changesCount > 0
         }
     }
 

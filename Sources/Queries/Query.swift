@@ -55,6 +55,8 @@ package indirect enum Query: Hashable, Sendable {
 
     package enum Field: String, CaseIterable, Sendable {
         case source, cites, actor, speaker, point, stance, draft, title, lang
+        /// A search kept under a name, which stands for what it asks for.
+        case saved
     }
     package enum Trait: String, CaseIterable, Sendable { case quote, clash }
     package enum Mark: String, CaseIterable, Sendable { case unread, marked, noted, copy, edited }

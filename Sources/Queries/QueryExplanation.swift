@@ -65,6 +65,7 @@ extension Query.Field {
         case .draft: "speaks of the draft \(value)"
         case .title: "has “\(value)” in the title"
         case .lang: "is written in \(value)"
+        case .saved: "fits your search “\(value)”"
         }
     }
 
@@ -79,6 +80,7 @@ extension Query.Field {
         case .draft: "any draft whose name begins with \(value)"
         case .title: "has a word of the title that begins with “\(value)”"
         case .lang: "any language that begins with \(value)"
+        case .saved: "fits any search of yours whose name begins with \(value)"
         }
     }
 }

@@ -2,7 +2,7 @@ import Analysis
 
 /// What may stand before a colon in a typed query.
 package enum QueryKey: String, CaseIterable, Sendable {
-    case source, cites, actor, speaker, point, stance, draft, title, lang
+    case source, cites, actor, speaker, point, stance, draft, title, lang, saved
     case `is`, has, before, after, on, known
 
     /// For the list of fields, in 20 columns at most: "who published it".
@@ -17,6 +17,7 @@ package enum QueryKey: String, CaseIterable, Sendable {
         case .draft: "version of the plan"
         case .title: "words or /pattern/"
         case .lang: "language: en, ru"
+        case .saved: "a search you keep"
         case .is: "unread, marked…"
         case .has: "quote, clash"
         case .before: "2025-12-02 or 2025"

@@ -48,6 +48,35 @@ package enum Question: Hashable, Sendable {
     case proposal(String)
 }
 
+extension Question {
+    /// The same asked of the articles that meet another query.
+    package func replacingQuery(_ change: (Query) throws -> Query) rethrows -> Question {
+        switch self {
+        case .articles(var question):
+            question.query = try change(question.query)
+            return .articles(question)
+        case .clashes(var question):
+            question.query = try change(question.query)
+            return .clashes(question)
+        case .matrix(var question):
+            question.query = try change(question.query)
+            return .matrix(question)
+        case .participant(let id, let query): return .participant(id, within: try change(query))
+        case .source(let id, let query): return .source(id, within: try change(query))
+        case .point(let id, let query): return .point(id, within: try change(query))
+        case .drafts(let pair, let query):
+            return .drafts(pair: pair, within: try change(query))
+        case .timeline(let query): return .timeline(within: try change(query))
+        case .tellings(let keys, let query): return .tellings(keys, within: try change(query))
+        case .chains(let query): return .chains(within: try change(query))
+        case .wordUses(let form, let query): return .wordUses(form, within: try change(query))
+        case .overview, .article, .context, .history, .comparison, .matches, .ownWork,
+            .savedSearches, .names, .speakers, .nearWords, .proposals, .proposal:
+            return self
+        }
+    }
+}
+
 /// A window of the articles that meet a query, and the counts around it.
 package struct ArticlesQuestion: Hashable, Sendable {
     package enum Order: String, CaseIterable, Sendable {

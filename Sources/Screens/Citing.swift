@@ -7,10 +7,10 @@ import Queries
 // wherever it is taken.
 
 /// An article, or a sentence of it.
-struct SentencePlace: Hashable, Sendable {
-    var article: String
-    /// Nil for the article as a whole.
-    var sentence: Int?
+package struct SentencePlace: Hashable, Sendable {
+    package var article: String
+    /// From 0; nil for the article as a whole.
+    package var sentence: Int?
 
     init(_ article: String, _ sentence: Int?) {
         self.article = article
@@ -79,7 +79,7 @@ extension State {
     }
 
     /// The sentences that are selected, or the articles.
-    private var citablePlaces: [SentencePlace] {
+    package var citablePlaces: [SentencePlace] {
         switch place.screen {
         case .browse:
             picked.isEmpty

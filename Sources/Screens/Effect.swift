@@ -39,6 +39,8 @@ package enum Effect: Equatable, Sendable {
     case cancelWork
     /// Colours and marks are to follow these settings from the next frame on.
     case apply(Settings)
+    /// Writes what was set to the settings file.
+    case keepSettings(SettingsChanges)
     /// Writes a recorded macro to a file of that name.
     case keepMacro(name: String, text: String)
     /// Reads the macro of that name, or the script at that path; it comes as `Action.macro`.

@@ -12,6 +12,8 @@ package struct Labels: Equatable, Sendable {
     let participants: [String: Participant]
     let outlets: [String: Outlet]
     let places: [String: String]
+    /// The points on which some draft provides something.
+    private let provided: Set<String>
 
     package init(dossier: Dossier) {
         title = dossier.title
@@ -24,11 +26,15 @@ package struct Labels: Equatable, Sendable {
         participants = Labels.index(dossier.participants) { $0.id }
         outlets = Labels.index(dossier.outlets) { $0.id }
         places = Labels.index(dossier.places) { $0.id }.mapValues(\.name)
+        provided = Set(dossier.provisions.flatMap(\.points))
     }
 
     func point(_ id: String) -> String { points[id]?.name ?? topics[id]?.name ?? id }
-    /// What the plan provides on a point; a position is towards it, so it stands beside each.
-    func provision(of point: String) -> String? { points[point]?.provision }
+    /// What the plan provides on a point; a position is towards it, so it stands beside each. Nil for
+    /// what no draft has a clause on, such as the plan itself.
+    func provision(of point: String) -> String? {
+        provided.isEmpty || provided.contains(point) ? points[point]?.provision : nil
+    }
     func topic(_ id: String) -> String { topics[id]?.name ?? id }
     func draft(_ id: String) -> String { drafts[id]?.title ?? id }
     func event(_ id: String) -> String { events[id]?.name ?? id }

@@ -53,6 +53,7 @@ extension State {
         }
         let text = Script.text(of: recording.steps)
         macros[recording.name] = try? Script(text)
+        settingsMacros.remove(recording.name)
         lastMacro = recording.name
         notice = Notice("Recorded `\(recording.name)`; @ plays it.")
         return [.keepMacro(name: recording.name, text: text)]
@@ -79,9 +80,17 @@ extension State {
         return play(script, named: name)
     }
 
+    /// Takes up the macros of the settings file, in place of those it had.
+    package mutating func takeMacros(of contents: ConfigFile.Contents) {
+        for name in settingsMacros { macros[name] = nil }
+        macros.merge(contents.macros) { $1 }
+        settingsMacros = Set(contents.macros.keys)
+    }
+
     /// Takes a script that was read from a file, which may have changed since the last time.
     mutating func take(_ script: Script, named name: String) -> [Effect] {
         macros[name] = script
+        settingsMacros.remove(name)
         readMacros.insert(name)
         return play(script, named: name)
     }

@@ -137,7 +137,8 @@ extension State {
         if let facets = answer.facets { show(facets) }
         if let effects = searchBegunWord(answer) { return effects }
         if place.browse.isEmptyResult {
-            place.browse.empty = EmptyResult(place.browse.narrowing, facets: place.browse.facets)
+            place.browse.empty = EmptyResult(
+                place.browse.narrowing, facets: place.browse.facets, searches: savedSearches)
             return askCounts()
         }
         if !isSame { pointPreviewAtPassage(isNew: true) }
@@ -260,7 +261,8 @@ extension State {
 
     var screenLayout: ScreenLayout {
         ScreenLayout(
-            size: size, hasQuery: hasQuery, isTyping: prompt != nil, widths: widths)
+            size: size, hasQuery: hasQuery, isTyping: prompt != nil, widths: widths,
+            shares: PaneShares(settings.panes))
     }
 
     private var hasQuery: Bool {

@@ -75,6 +75,10 @@ package struct State: Equatable, Sendable {
     package var recording: Recording?
     /// Those of `macros` that came from files.
     var readMacros: Set<String> = []
+    /// Those of `macros` that the settings file has.
+    var settingsMacros: Set<String> = []
+    /// What was set after `:`, for the settings file to take up.
+    var settingsChanges = SettingsChanges()
     /// Keys of a macro that are still to be pressed, and how many were since the person's last.
     var playing: [Key] = []
     var played = 0

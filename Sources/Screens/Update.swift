@@ -198,9 +198,14 @@ extension State {
             ConfigFile.notice(of: problems, isKept: isKept).map { Notice($0, isError: true) }
             ?? Notice("The settings file has changed and is in effect.")
         if isKept { return [] }
+        settingsChanges = SettingsChanges()
+        if settings == contents.settings, keymaps == contents.keymaps, problems.isEmpty {
+            // What was written there from here is in effect already.
+            notice = nil
+        }
         settings = contents.settings
         keymaps = contents.keymaps
-        macros.merge(contents.macros) { $1 }
+        takeMacros(of: contents)
         return [.apply(settings)]
     }
 
@@ -265,7 +270,7 @@ extension State {
     }
 
     private mutating func explain(_ keys: [Key]) {
-        let text = keys.map(\.shown).joined(separator: " ")
+        let text = named(keys.map(\.shown).joined(separator: " "))
         notice = Notice("\(text) does nothing here; ? lists the keys that do.")
     }
 

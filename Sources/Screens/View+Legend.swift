@@ -77,9 +77,9 @@ extension State {
         guard case .prefix(let continuations)? = keymaps[mode]?.lookup(pending) else {
             return StyledText()
         }
-        var text: StyledText = [(pending.map(\.shown).joined() + "  ", .focus)]
+        var text: StyledText = [(named(pending.map(\.shown).joined()) + "  ", .focus)]
         for continuation in continuations {
-            text.append(continuation.key.shown, .focus)
+            text.append(named(continuation.key.shown), .focus)
             text.append(" \(continuation.command ?? "…")  ", .quiet)
         }
         return text
@@ -196,7 +196,7 @@ extension State {
                 return (StyledText(summary), StyledText())
             }
             return (
-                StyledText("✓ works on the screen you came from", .quiet),
+                StyledText(place.help.below(self, in: screenLayout.body), .quiet),
                 StyledText("every key can be bound anew", .quiet)
             )
         }

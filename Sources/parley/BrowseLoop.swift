@@ -46,6 +46,7 @@ struct BrowseLoop: ~Copyable {
     private let services: Services
     /// Who may come from outside, and whoever is being heard, with the state that they found.
     private var remote: RemoteListener?
+    private var followers = RemoteFollowers()
     private var hearing: Hearing?
 
     private final class Hearing {
@@ -260,9 +261,11 @@ struct BrowseLoop: ~Copyable {
     /// Answers the visitor once the screen shows all that came of it.
     private mutating func answer() {
         guard let hearing, ending != nil || state.isSettled else { return }
-        hearing.visit.answer(
-            RemoteReply(to: hearing.visit.request, state, after: hearing.before))
         self.hearing = nil
+        let (visit, request) = (hearing.visit, hearing.visit.request)
+        let reply = RemoteReply(to: request, state, after: hearing.before)
+        if request.wish == .follow, reply.isDone { return followers.add(visit, state) }
+        visit.answer(reply)
     }
 
     // MARK: what is to be done
@@ -289,7 +292,9 @@ struct BrowseLoop: ~Copyable {
         case .edit(let text): edit(text)
         case .decide(let decision): runner.decide(decision)
         case .cancelWork: runner.cancelWork()
-        case .keepMacro(let name, let text): keepMacro(name, text)
+        case .keepSettings(let changes): take(SettingsFile.keep(changes))
+        case .keepMacro(let name, let text):
+            MacroFolder.failure(toKeep: text, as: name).map { take($0) }
         case .readMacro(let name): mailbox.post(MacroFolder.action(for: name))
         case .tellTimes: take(.told(clock.words))
         case .apply(let settings):
@@ -308,6 +313,7 @@ struct BrowseLoop: ~Copyable {
         foreseen = nil
         clock.end()
         shown = Shown(state: state, frame: frame)
+        followers.tell(state)
         ask(.later)
     }
 
@@ -318,14 +324,6 @@ struct BrowseLoop: ~Copyable {
             runner.ask(
                 ask.question, slot: slot, generation: ask.generation,
                 priority: priority == .now ? .userInitiated : .utility)
-        }
-    }
-
-    private mutating func keepMacro(_ name: String, _ text: String) {
-        do {
-            try MacroFolder.keep(text, as: name)
-        } catch {
-            take(.warned("Error: \(error)"))
         }
     }
 

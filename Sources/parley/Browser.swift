@@ -80,7 +80,7 @@ struct Browser {
         let beginning = try beginning.value()
         state.isBehind = beginning.isBehind
         state.tutorial = tutorial
-        state.macros = contents.macros
+        state.takeMacros(of: contents)
         state.macroFiles = MacroFolder.names
         if settings.resume != .off, address == nil, screen == .browse,
             let session = beginning.session

@@ -26,6 +26,16 @@ enum MacroFolder {
         }
     }
 
+    /// The same, where what went wrong is said.
+    static func failure(toKeep text: String, as name: String) -> Action? {
+        do {
+            try keep(text, as: name)
+            return nil
+        } catch {
+            return .warned("Error: \(error)")
+        }
+    }
+
     /// The macro of a name, else the script in a file; throws a `CommandFailure` that names it,
     /// and the line that cannot be read.
     static func script(_ name: String) throws -> Script {

@@ -86,7 +86,8 @@ struct Player {
         case .copy(let text): return copy(text)
         case .page(let address): return page(address)
         case .keepMacro(let name, let text):
-            do { try MacroFolder.keep(text, as: name) } catch { return fail("\(error)") }
+            return MacroFolder.failure(toKeep: text, as: name).map { say($0) } ?? []
+        case .keepSettings(let changes): return say(SettingsFile.keep(changes))
         case .readMacro(let name): return update(&state, MacroFolder.action(for: name))
         case .tellTimes:
             return update(&state, .told(outside.times?() ?? "A script has no clock."))
@@ -183,7 +184,14 @@ struct Player {
     }
 
     private mutating func fail(_ problem: String) -> [Effect] {
-        problems.append(problem)
-        return update(&state, .warned("Error: \(problem)"))
+        say(.warned("Error: \(problem)"))
+    }
+
+    /// Takes in what is to be said; what went wrong is a problem of the script.
+    private mutating func say(_ action: Action) -> [Effect] {
+        if case .warned(let words) = action {
+            problems.append(words.replacing("Error: ", with: ""))
+        }
+        return update(&state, action)
     }
 }

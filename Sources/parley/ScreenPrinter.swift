@@ -38,7 +38,7 @@ struct ScreenPrinter {
         case .help: PrintedPage(report: .help)
         case .actor(let id, let query): try participant(id, query)
         case .source(let id, let query):
-            try page(.source(id, within: QueryParser().parse(query).query)) {
+            try page(.source(id, within: try archive.parsed(query).query)) {
                 if case .source(let page) = $0 { Report(page) } else { nil }
             }
         case .point(let id, let query): try point(id, query)
@@ -58,7 +58,7 @@ struct ScreenPrinter {
     }
 
     private func participant(_ id: String, _ query: String) throws -> PrintedPage {
-        let question = Question.participant(id, within: QueryParser().parse(query).query)
+        let question = Question.participant(id, within: try archive.parsed(query).query)
         guard case .participant(let page) = try ask(question) else {
             throw ScreenPrinter.noAnswer
         }
@@ -66,7 +66,7 @@ struct ScreenPrinter {
     }
 
     private func point(_ id: String, _ query: String) throws -> PrintedPage {
-        let question = Question.point(id, within: QueryParser().parse(query).query)
+        let question = Question.point(id, within: try archive.parsed(query).query)
         guard case .point(let page) = try ask(question) else { throw ScreenPrinter.noAnswer }
         return PrintedPage(report: try Report(page, sentence: quoter()))
     }
@@ -74,7 +74,7 @@ struct ScreenPrinter {
     private static let noAnswer = CommandFailure("The archive did not answer.")
 
     private func clashes(_ query: String) throws -> PrintedPage {
-        let parsed = QueryParser().parse(query)
+        let parsed = try archive.parsed(query)
         let all = ClashesQuestion(query: parsed.query, factLimit: .max, groupLimit: .max)
         guard case .clashes(let answer) = try ask(.clashes(all)) else {
             throw ScreenPrinter.noAnswer
@@ -118,7 +118,7 @@ struct ScreenPrinter {
     private func matrix(
         _ subject: MatrixQuestion.Subject, _ query: String
     ) throws -> PrintedPage {
-        let parsed = QueryParser().parse(query)
+        let parsed = try archive.parsed(query)
         let question = MatrixQuestion(subject, within: parsed.query)
         guard case .matrix(let matrix) = try ask(.matrix(question)) else {
             throw ScreenPrinter.noAnswer
@@ -127,7 +127,7 @@ struct ScreenPrinter {
     }
 
     private func timeline(_ query: String) throws -> PrintedPage {
-        let parsed = QueryParser().parse(query)
+        let parsed = try archive.parsed(query)
         guard case .timeline(var timeline) = try ask(.timeline(within: parsed.query)) else {
             throw ScreenPrinter.noAnswer
         }
@@ -142,7 +142,7 @@ struct ScreenPrinter {
     }
 
     private func chains(_ query: String) throws -> PrintedPage {
-        let parsed = QueryParser().parse(query)
+        let parsed = try archive.parsed(query)
         guard case .chains(let chains) = try ask(.chains(within: parsed.query)) else {
             throw ScreenPrinter.noAnswer
         }
@@ -150,7 +150,7 @@ struct ScreenPrinter {
     }
 
     private func drafts(_ pair: Int, _ query: String) throws -> PrintedPage {
-        let query = QueryParser().parse(query).query
+        let query = try archive.parsed(query).query
         guard case .drafts(let page) = try ask(.drafts(pair: pair, within: query)) else {
             throw ScreenPrinter.noAnswer
         }
@@ -178,7 +178,7 @@ struct ScreenPrinter {
     }
 
     private func articles(_ query: String) throws -> PrintedPage {
-        let parsed = QueryParser().parse(query)
+        let parsed = try archive.parsed(query)
         let question = ArticlesQuestion(
             query: parsed.query, window: 0..<100_000, wantsFacets: false, passagesPerArticle: 3)
         guard case .articles(let answer) = try ask(.articles(question)) else {

@@ -66,6 +66,28 @@ enum SettingsFile {
         return Array(bytes[..<filled])
     }
 
+    /// Writes changes into the file, which is made where there is none, and says what became of it.
+    static func keep(_ changes: SettingsChanges) -> Action {
+        let name = shown(path)
+        do {
+            var text = SettingsText(String(decoding: try bytes() ?? [], as: UTF8.self))
+            try text.write(changes)
+            // A link stays one: settings are often kept elsewhere.
+            let file = URL(filePath: path).resolvingSymlinksInPath()
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.text.utf8).write(to: file, options: .atomic)
+            let names = changes.statements.map(\.name).joined(separator: ", ")
+            return .told("Kept in \(name): \(names).")
+        } catch let mistake as SettingsText.Mistake {
+            return .warned("Error: \(name):\(mistake.line): \(mistake.message)")
+        } catch let failure as Unreadable {
+            return .warned("Error: \(name): \(failure.words)")
+        } catch {
+            return .warned("Error: \(name) cannot be written there.")
+        }
+    }
+
     /// Whether there is one, readable or not.
     static var isThere: Bool { access(path, F_OK) == 0 }
 

@@ -122,3 +122,64 @@ func `sentences with a note are the passages of what is noted`(
     try await archive.keep(.verdict(changed))
     #expect(try await work(archive, "a1").verdicts == [verdict(1, .accepted)])
 }
+
+/// The articles found by a query where these searches are kept, oldest first.
+@Test(arguments: [
+    ("saved:water", "a1 b2"), ("saved:Water", "a1 b2"), ("saved:water source:herald", "a1"),
+    ("-saved:water", "c3 d4"), ("saved:water OR saved:money", "a1 b2 c3"),
+    ("saved:wa*", "a1 b2"), ("saved:both", "a1 b2 c3"), ("saved:\"of the\"", "d4"),
+    ("{saved:water speaker:ilves}", ""), ("saved:nobody", ""), ("-saved:nobody", "a1 b2 c3 d4"),
+    ("saved:round", ""), ("saved:round OR saved:money", "c3"), ("saved:many", "a1 b2"),
+])
+func `a kept search stands for what it asks for`(typed: String, expected: String) async throws {
+    let archive = try await Sample.riverArchive()
+    for (name, text) in [
+        ("Water", "point:water"), ("money", "title:money"), ("both", "saved:water OR saved:money"),
+        ("end of the river", "zurich"), ("round", "talk saved:about"), ("about", "saved:round"),
+        ("many", Array(repeating: "saved:Water", count: 3).joined(separator: " ")),
+    ] { try await archive.saveSearch(NamedText(name: name, text: text)) }
+    let query = QueryParser().parse(typed).query
+    guard
+        case .articles(let answer) = try await archive.answer(
+            .articles(ArticlesQuestion(query: query, order: .oldest)))
+    else { return }
+    #expect(answer.rows.map(\.id).joined(separator: " ") == expected)
+    #expect(try await archive.count(matching: query) == answer.total)
+}
+
+@Test func `searches that name each other over and over are answered in bounded time`() async throws
+{
+    let archive = try await Sample.riverArchive()
+    try await archive.saveSearch(NamedText(name: "s0", text: "talk"))
+    for number in 1..<40 {
+        let text = "saved:s\(number - 1) OR saved:s\(number - 1)"
+        try await archive.saveSearch(NamedText(name: "s\(number)", text: text))
+    }
+    #expect(try await archive.count(matching: .field(.saved, "s2")) == 2)
+    #expect(try await archive.count(matching: .field(.saved, "s39")) <= 2)
+}
+
+@Test func `passages of a kept search are those of its words`() async throws {
+    let archive = try await Sample.riverArchive()
+    try await archive.saveSearch(NamedText(name: "t", text: "talk"))
+    func passages(_ query: Query) async throws -> [Passage] {
+        let question = ArticlesQuestion(query: query, passagesPerArticle: 3)
+        guard case .articles(let answer) = try await archive.answer(.articles(question)) else {
+            return []
+        }
+        return answer.rows.flatMap(\.passages)
+    }
+    let found = try await passages(.field(.saved, "t"))
+    #expect(try await passages(.word("talk")) == found)
+    #expect(!found.isEmpty)
+}
+
+@Test func `whether a search is kept goes by its name as queries understand it`() async throws {
+    let archive = try await Sample.riverArchive()
+    try await archive.saveSearch(NamedText(name: "My Week", text: "talk"))
+    #expect(try await archive.keepsSearch("my week", isPrefix: false))
+    #expect(try await archive.keepsSearch("we", isPrefix: true))
+    #expect(try await !archive.keepsSearch("we", isPrefix: false))
+    #expect(try await archive.removeSavedSearch("My Week"))
+    #expect(try await !archive.removeSavedSearch("My Week"))
+}

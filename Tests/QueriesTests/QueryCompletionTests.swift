@@ -51,7 +51,7 @@ struct QueryCompletionTests {
 
     @Test func `keys and fixed values are filtered by what was typed`() throws {
         let key = try #require(completion(at: "s|").0)
-        #expect(key.keys == [.source, .speaker, .stance])
+        #expect(key.keys == [.source, .speaker, .stance, .saved])
         let stance = try #require(completion(at: "stance:re|").0)
         #expect(stance.fixedValues == ["rejects", "removed"])
         let source = try #require(completion(at: "source:re|").0)

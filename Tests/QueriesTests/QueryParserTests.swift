@@ -52,6 +52,8 @@ struct QueryParserTests {
         ("source:\"globe  and atlas\"", .field(.source, "globe and atlas")),
         ("source:glo*", .fieldPrefix(.source, "glo")),
         ("cites:axios", .field(.cites, "axios")),
+        ("saved:\"my week\"", .field(.saved, "my week")),
+        ("saved:my*", .fieldPrefix(.saved, "my")),
         ("actor:putin", .field(.actor, "putin")),
         ("speaker:\"Yuri Ush\"*", .fieldPrefix(.speaker, "Yuri Ush")),
         ("point:nato-membership", .field(.point, "nato-membership")),

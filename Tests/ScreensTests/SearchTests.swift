@@ -243,7 +243,7 @@ import Testing
     @Test func `a name typed plainly is proposed as a field`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("/holm<Down>")
-        #expect(driver.text.contains("actor:holm"))
+        #expect(driver.text.contains("actor: Ada Holm"))
         driver.press("<Enter><Enter>")
         #expect(driver.lines[1].contains("/ actor:holm"))
     }

@@ -29,7 +29,6 @@ package struct MemoryArchive: Sendable {
         self.compare = compare
     }
 
-    /// The answer of the case of the same name; nil where nothing has that id.
     /// Every word that begins alike and may have been meant, in the order of the texts.
     private func nearWords(_ typed: String) -> [NearWord] {
         let texts = articles.map { $0.article.text.string.lowercased() }
@@ -43,8 +42,19 @@ package struct MemoryArchive: Sendable {
         }
     }
 
+    /// The query with kept searches in the place of their names.
+    private func expanding(_ query: Query) -> Query {
+        query.replacing { condition in
+            guard let (name, _) = condition.keptSearch,
+                let search = saved.first(where: { $0.name.lowercased() == name.lowercased() })
+            else { return condition }
+            return QueryParser().parse(search.query).query
+        }
+    }
+
+    /// The answer of the case of the same name; nil where nothing has that id.
     package func answer(_ question: Question) -> Answer? {
-        switch question {
+        switch question.replacingQuery(expanding) {
         case .overview: return .overview(overview)
         case .articles(let question): return .articles(articles(question))
         case .article(let id): return article(id).map { .article($0) }

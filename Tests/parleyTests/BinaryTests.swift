@@ -272,6 +272,44 @@ struct `The program` {
         #expect(try copy.run(["list", "articles", "--json"]).output == "[]\n")
     }
 
+    @Test func `a search is kept, listed, asked for and forgotten from the shell`() throws {
+        let copy = try Copy()
+        #expect(try copy.run([]).status == 0)
+        let found = try copy.run(["search", "kushner", "--save", "The envoy"])
+        #expect(found.status == 0)
+        let list = try copy.run(["list", "searches", "--tsv"]).output
+        #expect(list.hasPrefix("name\tquery\tarticles\tunread\nThe envoy\tkushner\t"))
+        let ids = ["list", "articles", "--json"]
+        let named = try copy.run(ids + ["saved:\"the envoy\""]).output
+        #expect(try copy.run(ids + ["kushner"]).output == named)
+        #expect(try copy.run(["remove", "--search", "The envoy"]).status == 0)
+        #expect(try copy.run(["remove", "--search", "The envoy"]).status == 1)
+    }
+
+    @Test(arguments: [
+        ["remove", "--yes", "--", "-saved:nobody"], ["list", "articles", "saved:nobody"],
+        ["search", "saved:nobody"], ["export", "jsonl", "-o", "-", "--", "-saved:nobody"],
+    ])
+    func `a kept search that is none is named, and nothing goes for it`(arguments: [String]) throws
+    {
+        let copy = try Copy()
+        #expect(try copy.run([]).status == 0)
+        let outcome = try copy.run(arguments)
+        #expect(outcome.status != 0)
+        #expect(outcome.errors.contains("no search is kept under that name"))
+        #expect(
+            try copy.run(["list", "articles", "--tsv"]).output.split(separator: "\n").count == 6)
+    }
+
+    @Test(arguments: [["befor:2025"], ["-"]])
+    func `a search that asks for nothing or has mistakes is not kept`(query: [String]) throws {
+        let copy = try Copy()
+        let outcome = try copy.run(["search", "--save", "x", "--"] + query)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("The search was not kept."))
+        #expect(try copy.run(["list", "searches", "--json"]).output == "[]\n")
+    }
+
     @Test func `the second corpus has an archive of its own and comes back when asked`() throws {
         let copy = try Copy()
         #expect(try copy.run([]).output.hasPrefix("Peace talks on Ukraine\nArticles: 5"))

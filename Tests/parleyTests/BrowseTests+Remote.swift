@@ -50,6 +50,21 @@ extension BrowseTests {
         #expect(nobody.status == 1 && nobody.errors == "No browser is running; parley opens one.\n")
     }
 
+    @Test func `programs are told where the browser stands`() throws {
+        let terminal = try start()
+        try #require(terminal.wait(until: isBrowsing))
+        let state = try #require(try tell(["--json", "/umerov<Enter>"]).lines.first)
+        let values = try JSONSerialization.jsonObject(with: Data(state.utf8)) as? [String: Any]
+        #expect(values?["address"] as? String == "parley:articles?q=umerov")
+        let selected = (values?["selected"] as? [[String: Any]])?.first
+        #expect(selected?["article"] is String)
+        #expect(try tell(["--json", "--address"]).status != 0)
+        let refused = try tell(["--follow", ":no-such-command"])
+        #expect(refused.status == 1 || refused.status == 2)
+        #expect(try tell([":quit"]).status == 0)
+        #expect(terminal.waitForEnd() == .exit(0))
+    }
+
     @Test func `of several browsers one is named, and one that listens to nobody is not found`()
         throws
     {

@@ -5,7 +5,7 @@ import Testing
 
 struct `Generated pages` {
     @Test func `the written pages equal the registries`() throws {
-        for page in GeneratedPages.markdown {
+        for page in GeneratedPages.written {
             let file = `House rules`.root.appending(path: "docs/\(page.name)")
             let written = try String(contentsOf: file, encoding: .utf8)
             #expect(written == page.text, "docs/\(page.name) is old: run make docs")

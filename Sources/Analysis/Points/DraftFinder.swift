@@ -288,14 +288,20 @@ struct DraftFinder: Sendable {
     private static let definite = WordSet("the that this its")
 
     private static let openings = WordSet("to that whether")
+    private static let occasions = WordSet(
+        "time visit trip journey meeting call round day week month year anniversary")
     private static let seems = WordSet("seems seemed appears appeared remains remained")
 
-    /// "It is clear that", "It is to be assumed", "It seems": nothing is meant by it.
+    /// "It is clear that", "It is to be assumed", "It seems", "It was the sixth time": nothing is
+    /// meant by it, or an occasion.
     private func isEmptyIt(_ index: Int, _ reading: Reading) -> Bool {
         if reading.flags(index).contains(.possessive) { return true }
         if DraftFinder.seems.contains(reading.word(index + 1)) { return true }
         guard DraftFinder.be.contains(reading.word(index + 1)) else { return false }
-        return (index + 2...index + 4).contains { DraftFinder.openings.contains(reading.word($0)) }
+        return (index + 2...index + 4).contains {
+            DraftFinder.openings.contains(reading.word($0))
+                || DraftFinder.occasions.contains(reading.word($0))
+        }
     }
 
     private static let be = WordSet("is was")

@@ -14,7 +14,7 @@ struct SpeakerDescription: Sendable {
         switch speaker {
         case .known(let target):
             name = speech.cast.name(of: target, in: speech.dossier)
-            isNamed = !SpeakerDescription.isGroupOfUnnamed(target, name)
+            isNamed = !SpeakerDescription.isGroupOfUnnamed(target, name, in: speech)
             switch target {
             case .participant, .outlet: id = speech.cast.id(of: target, in: speech.dossier)
             case .place, .newcomer: id = nil
@@ -28,11 +28,18 @@ struct SpeakerDescription: Sendable {
         }
     }
 
-    /// "Western officials": they have a nation and no name.
-    private static func isGroupOfUnnamed(_ target: Mention.Target, _ name: String) -> Bool {
-        guard case .newcomer = target, let last = name.split(separator: " ").last else {
-            return false
-        }
+    /// "Western officials", also where the dossier has them as a group: they have a nation and no
+    /// name.
+    private static func isGroupOfUnnamed(
+        _ target: Mention.Target, _ name: String, in speech: SpeechReading
+    ) -> Bool {
+        let isGroup =
+            switch target {
+            case .newcomer: true
+            case .participant(let index): speech.dossier.participants[index].kind == .group
+            case .outlet, .place: false
+            }
+        guard isGroup, let last = name.split(separator: " ").last else { return false }
         return groups.contains(Word(String(last)))
     }
 

@@ -43,11 +43,7 @@ extension Snapshot {
     }
 
     mutating func savedSearches() throws -> [SavedSearch] {
-        var searches: [SavedSearch] = []
-        try db.step("SELECT name, query FROM saved_search ORDER BY name", []) {
-            searches.append(
-                SavedSearch(name: Database.text($0, 0) ?? "", query: Database.text($0, 1) ?? ""))
-        }
+        var searches = try keptSearches()
         for place in searches.indices {
             let query = QueryParser().parse(searches[place].query).query
             var found = try rows(query)

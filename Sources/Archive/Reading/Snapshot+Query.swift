@@ -13,7 +13,7 @@ import Queries
 extension Snapshot {
     /// The articles that meet `query`.
     mutating func rows(_ query: Query) throws -> RowSet {
-        try set(query, index.live) ?? index.empty
+        try set(expanding(query), index.live) ?? index.empty
     }
 
     /// Right for those of `scope` only.
@@ -86,7 +86,7 @@ extension Snapshot {
     private mutating func rows(
         _ field: Query.Field, _ value: String, isPrefix: Bool
     ) throws -> RowSet? {
-        guard let column = Column(field) else { return nil }
+        guard let column = Column(field) else { return field == .saved ? index.empty : nil }
         let wanted = try numbers(column, value, isPrefix: isPrefix)
         if wanted.contains(true) { return index.rows(column, having: wanted) }
         guard column == .actor || column == .cited else { return index.empty }
@@ -184,7 +184,7 @@ extension Query {
 }
 
 extension Column {
-    /// Where the values of a field are; nil for the title, which is text.
+    /// Where the values of a field are; nil for the title, which is text, and for kept searches.
     init?(_ field: Query.Field) {
         switch field {
         case .source: self = .source
@@ -195,7 +195,7 @@ extension Column {
         case .stance: self = .stance
         case .draft: self = .draft
         case .lang: self = .language
-        case .title: return nil
+        case .title, .saved: return nil
         }
     }
 }

@@ -17,7 +17,7 @@ struct Snapshot {
 
     mutating func answer(_ question: Question) throws -> Answer {
         try index.refresh(db, columns: [])
-        switch question {
+        switch try question.replacingQuery(expanding) {
         case .overview: return .overview(try overview())
         case .articles(let question): return .articles(try articles(question))
         case .article(let id):

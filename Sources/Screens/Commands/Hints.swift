@@ -92,7 +92,8 @@ enum Hints {
         let keymap = state.keymaps[mode]
         func hint(_ command: String, _ words: String) -> Hint? {
             guard let key = keymap?.sequences(for: command).first else { return nil }
-            return Hint(key: command == "move-down" ? "↑↓" : key.shown, words: words)
+            return Hint(
+                key: state.named(command == "move-down" ? "↑↓" : key.shown), words: words)
         }
         var wanted = byMode[mode] ?? []
         if state.hasNothingSelected {

@@ -147,7 +147,12 @@ extension State {
     /// where something is rejected or is so no more.
     mutating func kept(_ change: OwnChange) -> [Effect] {
         switch change {
-        case .save, .forget: return [ask(.savedSearches, for: .savedSearches)]
+        case .save, .forget:
+            let asks = [ask(.savedSearches, for: .savedSearches)]
+            let namesSome = place.browse.query(isTyping: false).query.holds {
+                $0.keptSearch != nil
+            }
+            return asks + (namesSome ? askCounted() : [])
         case .verdict(let verdict) where verdict.state != .accepted: return askCounted()
         case .read, .marked, .note, .verdict: return []
         }
@@ -250,15 +255,20 @@ extension State {
 extension State {
     fileprivate mutating func saveSearch(_ name: String) -> [Effect] {
         let query = place.browse.query(isTyping: false).query
-        guard !name.isEmpty, query != .everything else {
-            notice = Notice(
+        let standsInItself = query.holds {
+            $0.keptSearch?.name.lowercased() == name.lowercased()
+        }
+        guard !name.isEmpty, query != .everything, !standsInItself else {
+            let wrong =
                 name.isEmpty
-                    ? "Error: a name is needed: save-search NAME"
-                    : "Error: nothing is searched for; / and filters narrow the list first.",
-                isError: true)
+                ? "a name is needed: save-search NAME"
+                : standsInItself
+                    ? "“\(name)” stands in this search itself; give it another name."
+                    : "nothing is searched for; / and filters narrow the list first."
+            notice = Notice("Error: \(wrong)", isError: true)
             return []
         }
-        notice = Notice("Kept as “\(name)”: B shows it with what is unread.")
+        notice = Notice("Kept as “\(name)”: B shows it, saved:NAME asks for it.")
         let search = SavedSearch(name: name, query: QueryPrinter.text(of: query))
         let before = savedSearches.first { $0.name == name }
         return keep(.save(search), undoneBy: before.map(OwnChange.save) ?? .forget(search))
@@ -275,7 +285,7 @@ extension State {
 
     mutating func acceptSaved(_ searches: [SavedSearch]) {
         savedSearches = searches
-        if [.saved, .goTo, .command].contains(prompt?.kind) { suggest() }
+        if [.saved, .goTo, .command, .search].contains(prompt?.kind) { suggest() }
     }
 
     /// The searches whose names fit what is typed.

@@ -69,3 +69,14 @@ extension Key {
 extension KeySequence {
     package var shown: String { keys.map(\.shown).joined() }
 }
+
+extension State {
+    /// Keys as they are shown, with words for the arrows where these cannot be drawn: what looks
+    /// like them there would be other keys.
+    func named(_ keys: String) -> String {
+        guard settings.ascii == .on else { return keys }
+        return keys.replacing("↑↓", with: "Up/Down").replacing("↑", with: "Up")
+            .replacing("↓", with: "Down").replacing("←", with: "Left")
+            .replacing("→", with: "Right")
+    }
+}

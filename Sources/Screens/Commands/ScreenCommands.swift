@@ -45,6 +45,10 @@ extension Registry {
             arguments: [.init("KEYS"), .init("COMMAND", .command)]
         ) { state, words in state.bind(words) },
         Command(
+            "save-settings", "Write what was set and bound here to the settings file",
+            group: .screens, modes: []
+        ) { state, _ in state.saveSettings() },
+        Command(
             "tutorial", "Learn the keys by pressing them; again ends that", group: .screens,
             modes: []
         ) { state, _ in state.toggleTutorial() },
@@ -64,12 +68,12 @@ extension Registry {
             "colour", "Change how a theme shows a role until the program ends", group: .screens,
             modes: [],
             arguments: [.init("THEME", .theme), .init("ROLE", .role), .init("#RRGGBB")]
-        ) { state, words in state.restyle { $0.colour(words) } },
+        ) { state, words in state.colour(words) },
         Command(
             "add-theme", "Add a theme like another until the program ends", group: .screens,
             modes: [],
             arguments: [.init("NAME"), .init("like", .oneOf(["like"])), .init("THEME", .theme)]
-        ) { state, words in state.restyle { $0.addTheme(words) } },
+        ) { state, words in state.addTheme(words) },
         Command(
             "save-screen", "Save what is shown to a file: .svg an image, others text",
             group: .screens, modes: [],
@@ -120,16 +124,39 @@ extension State {
             return []
         }
         notice = Notice("\(name) is \(value).")
+        settingsChanges.set([name], to: value)
         return [.apply(settings)]
     }
 
-    /// Changes themes; what is wrong is said, and is an error where nothing has changed.
-    fileprivate mutating func restyle(_ change: (inout Settings) -> String?) -> [Effect] {
+    fileprivate mutating func saveSettings() -> [Effect] {
+        guard !settingsChanges.statements.isEmpty else {
+            notice = Notice("Nothing was set, bound or coloured here that the file does not have.")
+            return []
+        }
+        return [.keepSettings(settingsChanges)]
+    }
+
+    fileprivate mutating func colour(_ words: [String]) -> [Effect] {
         let before = settings
-        let remark = change(&settings)
-        let isTaken = settings != before
-        notice = remark.map { Notice(isTaken ? $0 : "Error: \($0)", isError: !isTaken) }
-        return isTaken ? [.apply(settings)] : []
+        let remark = settings.colour(words)
+        guard settings != before || remark == nil else { return refuse(remark) }
+        let ink = words.dropFirst(2).joined(separator: " ")
+        settingsChanges.set(["themes"] + words.prefix(2), to: ink)
+        notice = Notice(remark ?? "\(words[1]) is \(ink) in the theme \(words[0]).")
+        return [.apply(settings)]
+    }
+
+    fileprivate mutating func addTheme(_ words: [String]) -> [Effect] {
+        if let mistake = settings.addTheme(words) { return refuse(mistake) }
+        settingsChanges.set(["themes", words[0], "like"], to: words[2])
+        if words.count == 5 { settingsChanges.set(["themes", words[0], "ground"], to: words[4]) }
+        notice = Notice(":set theme \(words[0]) shows it; :colour changes its colours.")
+        return [.apply(settings)]
+    }
+
+    private mutating func refuse(_ mistake: String?) -> [Effect] {
+        notice = mistake.map { Notice("Error: \($0)", isError: true) }
+        return []
     }
 
     fileprivate mutating func bind(_ words: [String]) -> [Effect] {
@@ -142,6 +169,7 @@ extension State {
             notice = Notice("Error: \(mistake)", isError: true)
         } else {
             let line = words.dropFirst().joined(separator: " ")
+            settingsChanges.bind(words[0], to: line)
             notice = Notice((["\(words[0]) runs \(line)"] + lost).joined(separator: "; ") + ".")
         }
         return []

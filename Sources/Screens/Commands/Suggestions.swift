@@ -48,13 +48,19 @@ extension State {
         ask(.names(prompt?.text ?? "", limit: Prompt.mostNames), for: .names)
     }
 
-    /// Asks who is quoted, where that is being typed; nobody else is asked for.
-    mutating func askSpeakers() -> Effect? {
+    /// Asks who is quoted, or which searches are kept, where that is being typed; for all else the
+    /// facets have the values.
+    mutating func askValues() -> Effect? {
         guard let prompt, prompt.kind == .search,
-            let completion = QueryCompletion(text: prompt.text, cursor: prompt.cursor),
-            completion.kind == .value(.speaker)
+            let completion = QueryCompletion(text: prompt.text, cursor: prompt.cursor)
         else { return nil }
-        return ask(.speakers(completion.typed, limit: Prompt.mostNames), for: .names)
+        switch completion.kind {
+        case .value(.speaker):
+            return ask(.speakers(completion.typed, limit: Prompt.mostNames), for: .names)
+        case .value(.saved) where completion.typed.isEmpty:
+            return ask(.savedSearches, for: .savedSearches)
+        case .key, .value: return nil
+        }
     }
 
     mutating func acceptSpeakers(_ speakers: [FacetValue]) {
@@ -104,7 +110,9 @@ extension State {
             valueSuggestions(key, typed).prefix(8).map { value in
                 var term = value
                 term.target = .term("\(key.rawValue):\(QueryPrinter.value(value.name))")
-                term.name = "\(key.rawValue):\(value.name)"
+                // What it is called; the id that is put there says no more.
+                term.name = "\(key.rawValue): \(value.detail.isEmpty ? value.name : value.detail)"
+                term.detail = ""
                 term.kind = "term"
                 return term
             }
@@ -124,6 +132,7 @@ extension State {
             case .speaker: prompt?.speakers ?? []
             case .point: facets.topics + facets.points
             case .draft: facets.drafts
+            case .saved: savedSearches.map(\.asValue)
             default: []
             }
         return values.lazy.filter { value in
@@ -170,7 +179,7 @@ extension State {
         for mode in modes {
             let sequences = keymaps[mode]?.sequences(for: command) ?? []
             if !sequences.isEmpty {
-                return sequences.prefix(2).map(\.shown).joined(separator: " ")
+                return named(sequences.prefix(2).map(\.shown).joined(separator: " "))
             }
         }
         return ""
@@ -275,6 +284,13 @@ extension State {
     private func office(of participant: Participant) -> Participant.Role? {
         let day = (overview?.lastPublished ?? overview?.firstPublished)?.day
         return day.map(participant.roles(on:))?.first ?? participant.roles.first
+    }
+}
+
+extension SavedSearch {
+    /// As a value of the query language, which has no name beside its own.
+    var asValue: FacetValue {
+        FacetValue(id: name, name: query, count: unreadCount, corpusCount: count)
     }
 }
 

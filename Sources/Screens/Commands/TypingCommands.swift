@@ -112,7 +112,7 @@ extension State {
         case .search:
             place.browse.narrowing.search = prompt.text
             place.browse.list.passage = nil
-            return [askList(isTyping: true)] + [askSpeakers()].compactMap(\.self)
+            return [askList(isTyping: true)] + [askValues()].compactMap(\.self)
         case .pattern:
             patternTyped()
             return []

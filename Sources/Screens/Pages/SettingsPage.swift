@@ -9,11 +9,18 @@ package enum SettingsPage {
             (`~/.config`), in TOML. What is not understood is named with its line, and the rest
             counts. A change takes effect while parley runs: the file is looked at with the next
             key, or when the window gets the focus; one with mistakes changes nothing then.
-            `parley config --defaults` prints a complete file, and `:set` changes a setting until
-            the program ends.
+            `parley config --defaults` prints a complete file. `:set`, `:bind`, `:colour` and
+            `:add-theme` hold until the program ends or the file changes; `:save-settings` writes
+            them into the file and leaves what else stands there as it is.
+
+            `parley config --schema` prints what may stand in the file as JSON Schema
+            (`settings.schema.json` beside this page), by which editors complete and check it:
+            with that in `~/.config/parley/`, the first line `#:schema ./settings.schema.json`
+            tells those that use taplo.
 
             ```toml
             theme = "light"
+            panes = [2, 3, 5]
 
             [keys]
             gg = "go-to-first"

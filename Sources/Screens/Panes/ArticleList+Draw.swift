@@ -305,7 +305,8 @@ extension ArticleList {
             var text = line.styled(.quiet, marks: marks)
             if index == 1, all.count > 2 { text.append(" …", .quiet) }
             canvas.put(
-                text, column: column + numberWidth, row: area.row + offset + index, in: area)
+                text, column: column + numberWidth, row: area.row + offset + index,
+                in: area.inset(right: 1))
         }
         return min(2, all.count)
     }

@@ -192,6 +192,7 @@ extension CompareScreen {
     private func drawPointer(_ block: Int, row: Int, isFirst: Bool, into canvas: inout Canvas) {
         guard block == cursor.index, isFirst else { return }
         canvas.put("▸", column: 0, row: row, style: .focus)
+        canvas.select(Rect(column: 0, row: row, columns: canvas.size.columns, rows: 1))
     }
 
     private func drawCells(

@@ -63,8 +63,11 @@ package struct EmptyResult: Equatable, Sendable {
     package init() {}
 
     /// The parts of a narrowing, each with what remains when it is taken out, and with the values of
-    /// `facets` that it may name.
-    init(_ narrowing: BrowseScreen.Narrowing, facets: Facets = Facets()) {
+    /// `facets` and the kept searches that it may name.
+    init(
+        _ narrowing: BrowseScreen.Narrowing, facets: Facets = Facets(),
+        searches: [SavedSearch] = []
+    ) {
         let parsed = QueryParser().parse(narrowing.search)
         for (index, filter) in narrowing.filters.enumerated() {
             var rest = narrowing
@@ -93,7 +96,7 @@ package struct EmptyResult: Equatable, Sendable {
             var part = Part(
                 text: EmptyResult.text(scalars[piece.range.clamped(to: 0..<scalars.count)]),
                 without: rest, aloneQuery: piece.query, withoutQuery: rest.query().query)
-            part.named = EmptyResult.names(of: piece, facets).map { term, count in
+            part.named = EmptyResult.names(of: piece, facets, searches).map { term, count in
                 EmptyResult.way(term, besides: rest, count: count)
             }
             parts.append(part)
@@ -112,11 +115,14 @@ package struct EmptyResult: Equatable, Sendable {
 
     /// "actor:iaea" for "iaea", "cites:nyt" for "source:nyt", "actor:putin" for "actor:putn", with
     /// how many articles have them; at most three.
-    private static func names(of part: QueryPart, _ facets: Facets) -> [(String, Int)] {
+    private static func names(
+        of part: QueryPart, _ facets: Facets, _ searches: [SavedSearch]
+    ) -> [(String, Int)] {
         var typed = part.query.typedWord ?? ""
         var values: [(QueryKey, [FacetValue])] = [
             (.actor, facets.actors), (.point, facets.topics + facets.points),
             (.source, facets.sources), (.cites, facets.cited), (.draft, facets.drafts),
+            (.saved, searches.map(\.asValue)),
         ]
         var isField = false
         if case .field(let field, let value) = part.query {

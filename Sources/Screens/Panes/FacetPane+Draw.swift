@@ -46,14 +46,14 @@ extension FacetPane {
         if rows.count > height, inside.rows > height {
             var words = moreWords(from: cursor.top + height)
             // What is counted can do without its noun.
-            if TextWidth.columns(of: words) > inside.columns - 2, let last = words.last,
+            if TextWidth.columns(of: words) > inside.columns - 3, let last = words.last,
                 last.isLetter, let blank = words.lastIndex(of: " ")
             {
                 words = String(words[..<blank])
             }
             canvas.put(
                 words, column: inside.column + 2, row: inside.row + height, style: .quiet,
-                in: inside)
+                in: inside.inset(right: 1))
         }
     }
 

@@ -41,7 +41,9 @@ extension HelpScreen {
         for area in HelpScreen.keyColumns(of: layout.body) {
             for line in area.rowRange where index < rows.count {
                 let rect = Rect(column: area.column, row: line, columns: area.columns, rows: 1)
-                draw(rows[index], into: &canvas, in: rect, isSelected: index == cursor.index)
+                draw(
+                    rows[index], into: &canvas, in: rect, isSelected: index == cursor.index,
+                    state)
                 index += 1
             }
         }
@@ -54,6 +56,14 @@ extension HelpScreen {
         canvas.drawRules(BrowseLayout.ruleColumns(parts), layout: layout)
     }
 
+    /// What stands further down, which letters narrow.
+    func below(_ state: State, in body: Rect) -> String {
+        let shown = HelpScreen.keyColumns(of: body).reduce(0) { $0 + $1.rows }
+        let rest = rows(state.keymaps).count - cursor.top - shown
+        return rest > 0
+            ? "… \(Wording.number(rest)) more; letters narrow the list" : "Letters narrow the list"
+    }
+
     /// The selected summary, where its row has no room for it.
     func cutSummary(_ state: State, in body: Rect) -> String? {
         guard case .entry(_, _, let summary, _)? = rows(state.keymaps)[safe: cursor.index],
@@ -62,7 +72,9 @@ extension HelpScreen {
         return TextWidth.columns(of: summary) > area.columns - 21 ? summary : nil
     }
 
-    private func draw(_ row: Row, into canvas: inout Canvas, in rect: Rect, isSelected: Bool) {
+    private func draw(
+        _ row: Row, into canvas: inout Canvas, in rect: Rect, isSelected: Bool, _ state: State
+    ) {
         let start = rect.column
         switch row {
         case .heading(let title):
@@ -78,7 +90,8 @@ extension HelpScreen {
                 canvas.put("✓", column: start + 3, row: rect.row, style: .quiet, in: rect)
             }
             let keyArea = Rect(column: start + 5, row: rect.row, columns: 15, rows: 1)
-            canvas.put(keys, column: start + 5, row: rect.row, style: .focus, in: keyArea)
+            canvas.put(
+                state.named(keys), column: start + 5, row: rect.row, style: .focus, in: keyArea)
             canvas.put(
                 summary, column: start + 21, row: rect.row, style: worksHere ? .text : .quiet,
                 in: rect)

@@ -184,6 +184,11 @@ struct NoteBuilder {
                 basis: actors.first?.basis,
                 finding: FindingKey(actors))
             note.isQuiet = true
+            if actors.count > 1 {
+                note.names = actors.map { actor in
+                    "\(actor.name): \(actor.basis.rule), \(SentenceNote.sureness(actor.basis))"
+                }
+            }
             add(sentence, note)
         }
     }

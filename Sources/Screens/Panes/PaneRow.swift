@@ -14,6 +14,30 @@ package struct PaneWidths: Equatable, Sendable {
     package init() {}
 }
 
+/// How the list of articles shares the screen with what is beside it, as in "2 3 5": sources,
+/// people and points, the list, the text.
+struct PaneShares: Equatable {
+    private let parts: [Int]
+
+    /// Nil for what is not three numbers from 1 to 99.
+    init?(_ text: String) {
+        let words = text.split(separator: " ")
+        parts = words.compactMap { Int($0) }.filter { (1...99).contains($0) }
+        guard words.count == 3, parts.count == 3 else { return nil }
+    }
+
+    /// Columns of the facets and of the list where the text stands beside them.
+    func columns(of body: Rect) -> (facets: Int, list: Int) {
+        let all = parts.reduce(0, +)
+        return (body.columns * parts[0] / all, body.columns * parts[1] / all)
+    }
+
+    /// Columns of the facets where only the list stands beside them.
+    func columnsBesideList(of body: Rect) -> Int {
+        body.columns * parts[0] / (parts[0] + parts[1])
+    }
+}
+
 /// Panes beside each other, a rule between them: as wide as they are wanted, and none too narrow to
 /// be read. The last takes what the others leave.
 struct PaneRow: Equatable {

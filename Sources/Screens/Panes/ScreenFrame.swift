@@ -8,11 +8,12 @@ extension Canvas {
         let help = hasHelp && size.columns >= 60 ? "  ? help " : " "
         let end = put(StyledText(help, .quiet), endingAt: size.columns, row: 0)
         var area = Rect(column: 1, row: 0, columns: end - 1, rows: 1)
+        let room = size.columns * 3 / 5
         var kept = facts
         while !kept.isEmpty {
             let text = kept.joined(separator: " · ")
             let columns = TextWidth.columns(of: text)
-            if columns <= max(12, area.columns - min(48, TextWidth.columns(of: name) + 12)) {
+            if columns <= max(12, area.columns - min(room, TextWidth.columns(of: name) + 12)) {
                 let start = put(StyledText(text, .quiet), endingAt: end, row: 0)
                 area.columns = start - 2
                 break

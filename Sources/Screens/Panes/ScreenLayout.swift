@@ -18,12 +18,16 @@ struct ScreenLayout: Equatable {
     let hintsRow: Int
     /// How wide panes are wanted.
     let widths: PaneWidths
+    /// How the list shares the screen where its panes have no width of their own; nil by its size.
+    let shares: PaneShares?
 
     init(
-        size: Size, hasQuery: Bool, isTyping: Bool = false, widths: PaneWidths = PaneWidths()
+        size: Size, hasQuery: Bool, isTyping: Bool = false, widths: PaneWidths = PaneWidths(),
+        shares: PaneShares? = nil
     ) {
         self.size = size
         self.widths = widths
+        self.shares = shares
         let isTall = size.rows >= 12
         let wantsQuery = hasQuery || size.rows >= 30
         queryRow = wantsQuery && (size.rows > 6 || isTyping) ? 1 : nil
@@ -70,14 +74,17 @@ struct BrowseLayout: Equatable {
         let body = layout.body
         switch body.columns {
         case 180...:
-            let facets = body.columns * 19 / 100
-            split(body, (facets, body.columns * 9 / 40), layout.widths, focus)
+            let own = (facets: body.columns * 19 / 100, list: body.columns * 9 / 40)
+            split(body, layout.shares?.columns(of: body) ?? own, layout.widths, focus)
         case 100..<180:
-            let list = max(34, body.columns * 7 / 20)
-            split(body, (max(30, body.columns * 3 / 10), list), layout.widths, focus)
+            let own = (
+                facets: max(30, body.columns * 3 / 10), list: max(34, body.columns * 7 / 20)
+            )
+            split(body, layout.shares?.columns(of: body) ?? own, layout.widths, focus)
         case 70..<100:
+            let facets = layout.shares?.columnsBesideList(of: body) ?? body.columns * 43 / 100
             let row = PaneRow(
-                body, [(.facets, body.columns * 43 / 100)],
+                body, [(.facets, facets)],
                 least: [BrowseLayout.least.facets, BrowseLayout.least.list],
                 wanted: layout.widths)
             self.row = row

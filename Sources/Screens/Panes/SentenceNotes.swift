@@ -12,6 +12,8 @@ package struct SentenceNote: Equatable, Sendable {
     /// The words it rests on, as scalars of the article's text.
     var ranges: [Range<Int>]
     var basis: Basis?
+    /// Of several who are named, why each of them is.
+    var names: [String] = []
     /// What was not chosen, as it is called.
     var rivals: [String] = []
     /// Said only of the sentence one is at: who is named.
@@ -36,8 +38,30 @@ package struct SentenceNote: Equatable, Sendable {
     /// Of a point the cue is all that may be said for it.
     private static let longestCue = 72
 
+    static func sureness(_ basis: Basis) -> String {
+        "\(Int((basis.confidence * 100).rounded())) of 100"
+    }
+
+    /// The cue as it is shown, and the other sentence that has it, from which this one goes on; no
+    /// cue where no sentence has it as it stands.
+    private func place(ofCueOf basis: Basis, in article: Article) -> (cue: String?, place: Int?) {
+        guard let cue = basis.cue, !cue.isEmpty else { return (nil, nil) }
+        func has(_ sentence: Int) -> Bool {
+            article.sentences.indices.contains(sentence)
+                && article.sentenceText(sentence).lowercased().contains(cue.lowercased())
+        }
+        let isLong = cue.count > SentenceNote.longestCue
+        let shown = isLong ? cue.prefix(SentenceNote.longestCue) + "…" : cue
+        let own = basis.evidence.filter { ranges.contains($0.range) }.map(\.sentence)
+        if own.isEmpty || own.contains(where: has) { return (shown, nil) }
+        let others = basis.sentences.filter { !own.contains($0) }
+        guard let place = others.first(where: has) else { return (nil, nil) }
+        return (shown, place)
+    }
+
     /// Why it is here: of a finding the words it rests on, where its cue is not the same, rule, cue,
-    /// confidence and rivals; of a difference what others say, without a name.
+    /// confidence and rivals; of one that goes on from another sentence that one; of several names
+    /// each by itself; of a difference what others say, without a name.
     func reasons(in article: Article) -> [(name: String, words: String)] {
         guard let basis else { return mark == "≠" ? details.map { ("", $0) } : [] }
         var reasons: [(name: String, words: String)] = []
@@ -47,13 +71,14 @@ package struct SentenceNote: Equatable, Sendable {
         if !words.isEmpty, words.lowercased() != basis.cue?.lowercased() {
             reasons.append(("words", "“\(words)”"))
         }
-        reasons.append(("rule", basis.rule))
-        if let cue = basis.cue {
-            let isLong = cue.count > SentenceNote.longestCue
-            let shown = isLong ? cue.prefix(SentenceNote.longestCue) + "…" : cue[...]
-            reasons.append(("cue", "“\(shown)”"))
+        if !names.isEmpty { return reasons + names.map { ("name", $0) } }
+        let (cue, place) = place(ofCueOf: basis, in: article)
+        if let cue, let place {
+            reasons.append(("from", "\(Wording.sentence(place)), “\(cue)”"))
         }
-        reasons.append(("sure", "\(Int((basis.confidence * 100).rounded())) of 100"))
+        reasons.append(("rule", basis.rule))
+        if let cue, place == nil { reasons.append(("cue", "“\(cue)”")) }
+        if place == nil { reasons.append(("sure", SentenceNote.sureness(basis))) }
         if !rivals.isEmpty { reasons.append(("not", rivals.joined(separator: ", "))) }
         return reasons
     }

@@ -19,6 +19,8 @@ package struct Settings: Hashable, Sendable {
     package var remote: Switch = .on
     /// `auto`, `terminal`, or a command that takes the text as its input.
     package var clipboard = Settings.automatic
+    /// `auto`, or three numbers: how the list of articles shares the screen with what is beside it.
+    package var panes = Settings.automatic
 
     package init() {}
 
@@ -106,6 +108,13 @@ package struct Setting: Sendable {
             + "a display", other: "a command that reads the text", \.clipboard,
         choices: { _ in ["auto", "terminal"] },
         takes: { _, text in !text.allSatisfy(\.isWhitespace) })
+
+    static let panes = Setting(
+        "panes",
+        "How the screen is shared by sources, people and points, the list, and the text; auto goes "
+            + "by the size", other: "three numbers from 1 to 99 such as 2 3 5", \.panes,
+        choices: { _ in ["auto"] },
+        takes: { _, text in text == Settings.automatic || PaneShares(text) != nil })
 }
 
 /// Every setting there is.
@@ -123,7 +132,7 @@ package enum SettingsRegistry {
         Setting(
             "resume", "Going on where the last session ended; off begins at the list", \.resume),
         Setting("remote", "Keys that parley tell presses; off listens to nobody", \.remote),
-        .clipboard,
+        .clipboard, .panes,
     ]
 
     package static func setting(_ name: String) -> Setting? {

@@ -17,14 +17,25 @@ struct TOMLStatements {
     }
 
     struct Statement: Equatable {
-        /// From 1.
+        /// The first and the last of its lines, from 1.
         var line: Int
+        var lastLine: Int
+        /// How much of the path is the table that it stands in.
+        var depth: Int
         /// `["themes", "dusk", "focus"]`
         var path: [String]
         var value: Value
     }
 
+    /// The head of a table.
+    struct Header: Equatable {
+        /// From 1.
+        var line: Int
+        var path: [String]
+    }
+
     private(set) var statements: [Statement] = []
+    private(set) var headers: [Header] = []
     private(set) var problems: [ConfigFile.Problem] = []
 
     init(_ text: String) {
@@ -44,7 +55,10 @@ struct TOMLStatements {
             let first = line.first { !$0.isWhitespace }
             if first == nil || first == "#" { continue }
             if first == "[" {
-                if let header = header(line, at: start + 1) { table = header }
+                if let header = header(line, at: start + 1) {
+                    table = header
+                    headers.append(Header(line: start + 1, path: header))
+                }
                 continue
             }
             take(lines, from: start, next: &index, in: table)
@@ -67,7 +81,7 @@ struct TOMLStatements {
             do {
                 try TOMLHazard.check(text)
                 let values = try TOMLTable(string: text)
-                add(values, line: start + 1, path: table)
+                add(values, lines: start + 1...end + 1, depth: table.count, path: table)
                 next = end + 1
                 return
             } catch {
@@ -133,14 +147,18 @@ struct TOMLStatements {
         }
     }
 
-    private mutating func add(_ table: TOMLTable, line: Int, path: [String]) {
+    private mutating func add(
+        _ table: TOMLTable, lines: ClosedRange<Int>, depth: Int, path: [String]
+    ) {
         for key in table.keys {
             guard let value = table[key] else { continue }
             if let inner = value.table {
-                add(inner, line: line, path: path + [key])
+                add(inner, lines: lines, depth: depth, path: path + [key])
             } else {
                 statements.append(
-                    Statement(line: line, path: path + [key], value: Self.value(value)))
+                    Statement(
+                        line: lines.lowerBound, lastLine: lines.upperBound, depth: depth,
+                        path: path + [key], value: Self.value(value)))
             }
         }
     }
@@ -189,13 +207,20 @@ struct TOMLStatements {
 }
 
 extension TOMLStatements.Value {
-    /// As words after `set`: true and false are `on` and `off`. Nil for a list.
+    /// As words after `set`: true and false are `on` and `off`, numbers in a list stand side by
+    /// side. Nil for any other list.
     var word: String? {
         switch self {
-        case .text(let text): text
-        case .flag(let flag): flag ? "on" : "off"
-        case .number(let number): String(number)
-        case .list, .other: nil
+        case .text(let text): return text
+        case .flag(let flag): return flag ? "on" : "off"
+        case .number(let number): return String(number)
+        case .list(let list):
+            let numbers = list.compactMap {
+                if case .number(let number) = $0 { number } else { nil }
+            }
+            return numbers.count == list.count && !list.isEmpty
+                ? numbers.map(String.init).joined(separator: " ") : nil
+        case .other: return nil
         }
     }
 

@@ -153,7 +153,7 @@ extension State {
 
     private func key(for command: String) -> String {
         for mode in [mode] + Mode.allCases {
-            if let keys = keymaps[mode]?.sequences(for: command).first { return keys.shown }
+            if let keys = keymaps[mode]?.sequences(for: command).first { return named(keys.shown) }
         }
         return ":" + command
     }

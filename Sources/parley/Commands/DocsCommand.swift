@@ -21,7 +21,7 @@ struct DocsCommand: ParsableCommand {
         guard let write else {
             return Console.write(bytes: Array(try GeneratedPages.manual().utf8))
         }
-        for page in GeneratedPages.markdown {
+        for page in GeneratedPages.written {
             let path = write + "/" + page.name
             guard FileManager.default.createFile(atPath: path, contents: Data(page.text.utf8))
             else { throw CommandFailure("\(path): cannot be written.") }
@@ -32,8 +32,11 @@ struct DocsCommand: ParsableCommand {
 
 /// Pages made from the registries; a test holds the written ones against these.
 enum GeneratedPages {
-    static var markdown: [(name: String, text: String)] {
-        [("commands.md", CommandsPage.markdown), ("settings.md", SettingsPage.markdown)]
+    static var written: [(name: String, text: String)] {
+        [
+            ("commands.md", CommandsPage.markdown), ("settings.md", SettingsPage.markdown),
+            ("settings.schema.json", SettingsSchema.text),
+        ]
     }
 
     static func manual() throws -> String {
@@ -47,7 +50,8 @@ enum GeneratedPages {
 /// Settings and keys.
 struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "config", abstract: "Print a settings file with every default, or check one.",
+        commandName: "config",
+        abstract: "Print a settings file with every default, check one, or print its schema.",
         discussion: "It is parley/settings.toml in the XDG configuration folder (~/.config).")
 
     @Flag(help: "Print the defaults, explained.")
@@ -56,11 +60,17 @@ struct ConfigCommand: ParsableCommand {
     @Flag(help: "Name what is wrong in the settings file, by line.")
     var check = false
 
+    @Flag(help: "Print what may stand in it as JSON Schema, for editors.")
+    var schema = false
+
     func validate() throws {
-        if defaults == check { throw ValidationError("Give --defaults or --check.") }
+        if [defaults, check, schema].count(where: { $0 }) != 1 {
+            throw ValidationError("Give --defaults, --check or --schema.")
+        }
     }
 
     func run() throws {
+        if schema { return Console.write(bytes: Array(SettingsSchema.text.utf8)) }
         if defaults { return Console.write(bytes: Array(ConfigFile.defaults.utf8)) }
         let problems = SettingsFile.read().problems
         guard problems.isEmpty else { throw CommandFailure(problems) }

@@ -38,7 +38,7 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         let archive = try corpus.choice.openArchive(fillsNew: true)
         if format == .opml { return try writeFeeds(of: archive) }
-        let parsed = QueryParser().parse(query.joined(separator: " "))
+        let parsed = try archive.parsed(query.joined(separator: " "))
         guard parsed.problems.isEmpty else {
             throw CommandFailure(
                 parsed.problems.map(\.message) + ["Nothing was written."], status: 2)

@@ -32,14 +32,14 @@ struct ListCommand: ParsableCommand {
         if [json, csv, tsv].count(where: { $0 }) > 1 {
             throw ValidationError("Choose one of --json, --csv and --tsv.")
         }
-        if kind == .feeds, !query.isEmpty {
-            throw ValidationError("A list of feeds takes no query.")
+        if [.feeds, .searches].contains(kind), !query.isEmpty {
+            throw ValidationError("A list of \(kind.rawValue) takes no query.")
         }
     }
 
     func run() throws {
         let archive = try corpus.choice.openArchive(fillsNew: true)
-        let parsed = QueryParser().parse(query.joined(separator: " "))
+        let parsed = try archive.parsed(query.joined(separator: " "))
         for problem in parsed.problems {
             Console.complain("parley: \(problem.message) The rest is answered.")
         }
@@ -69,6 +69,10 @@ struct ListCommand: ParsableCommand {
         } else if kind == .feeds {
             let feeds = try await archive.feeds()
             builder.add(feeds, try await archive.visits(of: feeds.map(\.url)))
+        } else if kind == .searches {
+            if case .savedSearches(let searches) = try await archive.answer(.savedSearches) {
+                builder.add(searches)
+            }
         } else if kind == .copies {
             builder.add(try await archive.copies(within: query))
         } else if ListBuilder.needsFacetsOnly(kind) {

@@ -6,7 +6,7 @@ import Queries
 /// What `parley list` can list.
 enum ListKind: String, CaseIterable, ExpressibleByArgument {
     case articles, sources, actors, points, quotes, stances, figures, dates, events, drafts
-    case clashes, chains, copies, proposals, feeds
+    case clashes, chains, copies, proposals, feeds, searches
 }
 
 /// Rows of a list: the same cells as a table, as CSV, as TSV and as JSON.

@@ -49,7 +49,7 @@ struct PlayCommand: ParsableCommand {
         var state = State(
             size: Size(columns: size.columns, rows: size.rows), dossier: archive.dossier,
             settings: contents.settings, keymaps: contents.keymaps)
-        state.macros = contents.macros
+        state.takeMacros(of: contents)
         state.macroFiles = MacroFolder.names
         return state
     }

@@ -9,7 +9,7 @@ struct RemoveCommand: ParsableCommand {
         discussion: """
             Says what would go, and asks. With --bundled the bundled corpus goes and does not \
             come back by itself. With --feed a feed goes from the list that parley fetch renews; \
-            its articles stay.
+            its articles stay. With --search a search that is kept under a name is forgotten.
             """)
 
     @Argument(help: "Articles that meet this query.")
@@ -21,21 +21,26 @@ struct RemoveCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A feed of the list, by its address.", valueName: "address"))
     var feed: String?
 
+    @Option(help: ArgumentHelp("A search that is kept, by its name.", valueName: "name"))
+    var search: String?
+
     @Flag(help: "Do not ask.")
     var yes = false
 
     @OptionGroup var corpus: CorpusOptions
 
     func validate() throws {
-        guard [bundled, feed != nil, !query.isEmpty].count(where: { $0 }) == 1 else {
-            throw ValidationError("Give a query, --bundled or --feed.")
+        let choices = [bundled, feed != nil, search != nil, !query.isEmpty]
+        guard choices.count(where: { $0 }) == 1 else {
+            throw ValidationError("Give a query, --bundled, --feed or --search.")
         }
     }
 
     func run() throws {
         let archive = try corpus.choice.openArchive()
         if let feed { return try remove(feed: feed, from: archive) }
-        let parsed = QueryParser().parse(query.joined(separator: " "))
+        if let search { return try forget(search, in: archive) }
+        let parsed = try archive.parsed(query.joined(separator: " "))
         guard parsed.problems.isEmpty else {
             throw CommandFailure(
                 parsed.problems.map(\.message) + ["Nothing was removed."], status: 2)
@@ -64,6 +69,14 @@ struct RemoveCommand: ParsableCommand {
                 "\(feed): is not in the list of feeds; parley list feeds shows it.")
         }
         Console.write("\(feed): taken out of the list; its articles stay.")
+    }
+
+    private func forget(_ search: String, in archive: Archive) throws {
+        guard try waiting({ try await archive.removeSavedSearch(search) }) else {
+            throw CommandFailure(
+                "No search is kept as “\(search)”; parley list searches shows those that are.")
+        }
+        Console.write("“\(search)” is forgotten.")
     }
 
     /// Prints the first articles that would go; returns how many there are.

@@ -18,6 +18,9 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "How many articles to print at most.")
     var limit = 20
 
+    @Option(help: "Keep the search under this name; saved:NAME asks for it.")
+    var save: String?
+
     @Flag(help: "Print one JSON document.")
     var json = false
 
@@ -26,7 +29,7 @@ struct SearchCommand: ParsableCommand {
     func run() throws {
         let archive = try corpus.choice.openArchive()
         let typed = query.joined(separator: " ")
-        let parsed = QueryParser().parse(typed)
+        let parsed = try archive.parsed(typed)
         let question = ArticlesQuestion(
             query: parsed.query, order: .best, window: 0..<max(1, limit), wantsFacets: false,
             passagesPerArticle: 3)
@@ -38,6 +41,7 @@ struct SearchCommand: ParsableCommand {
         for problem in parsed.problems {
             Console.complain("parley: \(problem.message) The rest is answered.")
         }
+        if let save { try keep(parsed, as: save, in: archive) }
         if json {
             Console.write(
                 SearchDocument(query: typed, answer: answer, problems: parsed.problems).json)
@@ -53,6 +57,17 @@ struct SearchCommand: ParsableCommand {
             }
         }
         if !parsed.problems.isEmpty { throw CommandFailure([]) }
+    }
+
+    private func keep(_ parsed: ParsedQuery, as name: String, in archive: Archive) throws {
+        var wrong = parsed.problems.map(\.message)
+        if name.allSatisfy(\.isWhitespace) { wrong.append("A name is needed to keep a search.") }
+        if parsed.query == .everything { wrong.append("Nothing is searched for.") }
+        guard wrong.isEmpty else {
+            throw CommandFailure(wrong + ["The search was not kept."], status: 2)
+        }
+        let search = NamedText(name: name, text: QueryPrinter.text(of: parsed.query))
+        try waiting { try await archive.saveSearch(search) }
     }
 
     /// Says what is spelled almost like a word, unless some article has it.

@@ -12,7 +12,8 @@ struct TellCommand: ParsableCommand {
             command (:show-matrix). When all is answered that came of it, what changed is printed, \
             as parley --linear says it; without a script where the browser stands. A browser in \
             which somebody is typing is left alone, unless the script begins with <Esc>. \
-            :set remote off keeps a browser to itself.
+            --json says where the browser stands for programs, --follow says it again whenever \
+            that has changed, a line each. :set remote off keeps a browser to itself.
             """)
 
     @Argument(help: "Lines of a script; “-” reads standard input.")
@@ -27,17 +28,30 @@ struct TellCommand: ParsableCommand {
     @Flag(help: "Print the address of the screen then, as parley show takes it.")
     var address = false
 
+    @Flag(help: "Print where the browser stands then, as JSON.")
+    var json = false
+
+    @Flag(help: "Print that as JSON, and again whenever it has changed.")
+    var follow = false
+
     func validate() throws {
-        if screen, address { throw ValidationError("--screen and --address are two answers.") }
+        if [screen, address, json, follow].count(where: { $0 }) > 1 {
+            throw ValidationError("Choose one of --screen, --address, --json and --follow.")
+        }
     }
 
     func run() throws {
-        let wish: RemoteRequest.Wish = screen ? .screen : address ? .address : .lines
+        let wishes: [(Bool, RemoteRequest.Wish)] = [
+            (screen, .screen), (address, .address), (json, .state), (follow, .follow),
+        ]
+        let wish = wishes.first { $0.0 }?.1 ?? .lines
         let request = RemoteRequest(wish, script: try text())
         guard let folder = RemoteFolder(ProcessInfo.processInfo.environment) else {
             throw CommandFailure("Neither XDG_RUNTIME_DIR nor HOME is set; nobody can be found.")
         }
-        let reply = try RemoteCall(folder).make(request, to: try to ?? TellCommand.only(in: folder))
+        let process = try to ?? TellCommand.only(in: folder)
+        if follow { return try RemoteCall(folder).follow(request, process, Console.write) }
+        let reply = try RemoteCall(folder).make(request, to: process)
         Console.write(lines: reply.lines)
         if !reply.isDone { throw ExitCode(1) }
     }
@@ -87,6 +101,32 @@ struct RemoteCall {
 
     /// Seconds that an answer may take: a search of everything there is, many times over.
     private static let patience = 15
+
+    /// Hands over what a browser says of itself, line by line, until it ends; throws a
+    /// `CommandFailure` where it says no.
+    func follow(
+        _ request: RemoteRequest, _ process: Int32, _ body: (String) -> Void
+    ) throws {
+        var refusal: [String]?
+        do throws(LocalSocket.Failure) {
+            let end = try LocalSocket.connected(to: folder.socket(of: process))
+            end.writeAll(request.bytes)
+            var isFirst = true
+            end.readLines(most: 1 << 24) { line in
+                if isFirst {
+                    refusal = line == "done" ? nil : []
+                    isFirst = false
+                } else if refusal != nil {
+                    refusal?.append(line)
+                } else {
+                    body(line)
+                }
+            }
+        } catch {
+            throw CommandFailure("No browser runs as process \(process).")
+        }
+        if let refusal { throw CommandFailure(refusal) }
+    }
 
     /// What a browser answers; throws a `CommandFailure` where it does not.
     func make(_ request: RemoteRequest, to process: Int32) throws -> RemoteReply {

@@ -28,6 +28,24 @@ enum JSON: Equatable, Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The document in lines, two blanks deeper for each thing that holds others.
+    var indented: String { indented(by: "") }
+
+    private func indented(by margin: String) -> String {
+        let inner = margin + "  "
+        func lines(_ parts: [String], _ open: String, _ close: String) -> String {
+            open + parts.map { "\n" + inner + $0 }.joined(separator: ",") + "\n" + margin + close
+        }
+        switch self {
+        case .array(let items) where !items.isEmpty:
+            return lines(items.map { $0.indented(by: inner) }, "[", "]")
+        case .object(let members) where !members.isEmpty:
+            let parts = members.map { JSON.string($0).text + ": " + $1.indented(by: inner) }
+            return lines(parts, "{", "}")
+        default: return text
+        }
+    }
+
     /// Appends the document as UTF-8.
     func write(into bytes: inout [UInt8]) {
         switch self {

@@ -53,6 +53,7 @@ struct ListBuilder {
         case .copies: ["articles", "similarity"]
         case .proposals: ["name", "kind", "articles", "sentences", ListTable.passages]
         case .feeds: ["url", "title", "folder", "asked", "problem"]
+        case .searches: ["name", "query", "articles", "unread"]
         }
     }
 
@@ -67,7 +68,7 @@ struct ListBuilder {
         case .events: addEvents(analyzed)
         case .chains: addChains(analyzed)
         case .proposals: addProposals(analyzed)
-        case .sources, .actors, .points, .drafts, .clashes, .copies, .feeds: break
+        case .sources, .actors, .points, .drafts, .clashes, .copies, .feeds, .searches: break
         }
     }
 
@@ -110,6 +111,12 @@ struct ListBuilder {
                 .optional(visit.map { Timestamp(sinceEpoch: $0.time).iso }),
                 .optional(visit?.problem),
             ])
+        }
+    }
+
+    mutating func add(_ searches: [SavedSearch]) {
+        table.rows += searches.map {
+            [.string($0.name), .string($0.query), .integer($0.count), .integer($0.unreadCount)]
         }
     }
 

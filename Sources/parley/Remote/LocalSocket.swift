@@ -85,6 +85,31 @@ final class LocalSocket: Sendable {
         return shutdown(descriptor, CInt(SHUT_WR)) == 0
     }
 
+    /// Writes everything if that can be done without waiting; false otherwise.
+    func writeAtOnce(_ bytes: [UInt8]) -> Bool {
+        let count = send(
+            descriptor, bytes, bytes.count, CInt(MSG_NOSIGNAL) | CInt(MSG_DONTWAIT))
+        return count == bytes.count
+    }
+
+    /// Hands over each line as it comes, without its end, until the other end is done or a line is
+    /// longer than `most` bytes; however long that takes.
+    func readLines(most: Int, _ body: (String) -> Void) {
+        limit(seconds: 0)
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 4096)
+        while bytes.count <= most {
+            let count = recv(descriptor, &piece, piece.count, 0)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            bytes += piece[..<count]
+            while let end = bytes.firstIndex(of: 0x0A) {
+                body(String(decoding: bytes[..<end], as: UTF8.self))
+                bytes.removeSubrange(...end)
+            }
+        }
+    }
+
     private static func made() -> CInt {
         socket(AF_UNIX, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     }

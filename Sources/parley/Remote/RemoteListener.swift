@@ -1,4 +1,5 @@
 import Foundation
+import Screens
 import Synchronization
 import Terminal
 
@@ -72,4 +73,29 @@ struct RemoteVisit: Sendable {
 
     /// Answers; where nobody waits any more, nothing happens.
     func answer(_ reply: RemoteReply) { end.writeAll(reply.bytes) }
+
+    /// Sends a line and stays; false where nobody reads any more, or not as fast as they come.
+    fileprivate func tell(_ line: String) -> Bool { end.writeAtOnce(Array((line + "\n").utf8)) }
+}
+
+/// Who is told of each change, until they go.
+struct RemoteFollowers {
+    private var visits: [RemoteVisit] = []
+    private var last = ""
+    var isEmpty: Bool { visits.isEmpty }
+
+    /// Takes somebody in and tells them where things stand.
+    mutating func add(_ visit: RemoteVisit, _ state: State) {
+        last = StateJSON(state).text
+        if visit.tell("done"), visit.tell(last) { visits.append(visit) }
+    }
+
+    /// Tells all of them where that has changed; who does not read is let go.
+    mutating func tell(_ state: State) {
+        guard !visits.isEmpty, state.isSettled else { return }
+        let line = StateJSON(state).text
+        guard line != last else { return }
+        last = line
+        visits.removeAll { !$0.tell(line) }
+    }
 }

@@ -11,6 +11,10 @@ struct RemoteRequest: Equatable, Sendable {
         case screen
         /// The address of what is shown.
         case address
+        /// Where one stands, as JSON.
+        case state
+        /// The same, and again whenever it has changed, until the asker goes.
+        case follow
     }
 
     var wish: Wish
@@ -70,6 +74,7 @@ extension RemoteReply {
             let canvas = view(state).canvas
             lines = (0..<canvas.size.rows).map { canvas.text(row: $0) }
         case .address: lines = state.address.map { [$0.text] } ?? []
+        case .state, .follow: lines = [StateJSON(state).text]
         }
     }
 }

@@ -76,5 +76,8 @@ struct DraftFinderTests {
                 == ["first-21", "-"])
         #expect(
             drafts(["The 21-point plan came.", "It is clear that rain fell."]) == ["first-21", "-"])
+        #expect(
+            drafts(["The 21-point plan came.", "It was the sixth time that they met."])
+                == ["first-21", "-"])
     }
 }

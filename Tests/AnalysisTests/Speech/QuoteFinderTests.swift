@@ -36,6 +36,25 @@ struct QuoteFinderTests {
     // MARK: Speakers
 
     @Test(arguments: [
+        ("Norland officials", false), ("Norland delegation", true), ("Norland", true),
+    ])
+    func `officials of a state have no name, though the dossier has them as a group`(
+        name: String, isNamed: Bool
+    ) {
+        var dossier = Dossier(id: "d", title: "d", contentHash: "0")
+        dossier.participants = [
+            Participant(id: "norland", name: "Norland", kind: .state),
+            Participant(id: "officials", name: "Norland officials", kind: .group),
+            Participant(id: "delegation", name: "Norland delegation", kind: .group),
+        ]
+        let reading = Sample.reading(["\(name) said that the fee would end."])
+        let cast = NameFinder(dossier: dossier).cast(in: reading)
+        let found = QuoteFinder().findings(
+            in: Speech(reading, cast: cast, dossier: dossier, home: nil))
+        #expect(found.map(\.isNamed) == [isNamed])
+    }
+
+    @Test(arguments: [
         ("In Oslo Lars Holm set out the details.", "Lars Holm"),
         ("From Bergen Minister Lars Holm sent word.", "Lars Holm"),
         ("In Oslo, Lars Holm set out the details.", "Lars Holm"),

@@ -157,6 +157,30 @@ struct OwnCommandsTests {
         #expect(driver.text.contains("no search is kept as “x”"))
     }
 
+    @Test func `a kept search is completed in another and stands for itself`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/holm<Enter>:save-search Ada here<Enter>U/saved:")
+        #expect(driver.text.contains("Ada here"))
+        driver.press("<Tab><Enter>")
+        #expect(driver.state.place.browse.narrowing.search == "saved:\"Ada here\"")
+        let found = driver.state.place.browse.list.total
+        driver.press("U/holm<Enter>")
+        #expect(driver.state.place.browse.list.total == found && found > 0)
+    }
+
+    @Test func `a search is not kept under a name that stands in it`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/holm<Enter>:save-search Ada<Enter>U/saved:ada<Enter>:save-search Ada<Enter>")
+        #expect(driver.text.contains("“Ada” stands in this search itself"))
+        #expect(driver.archive.saved.map(\.query) == ["holm"])
+    }
+
+    @Test func `a name that no kept search has is taken for one that is like it`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("/holm<Enter>:save-search Harbour<Enter>B<Esc>U/saved:Harbor<Enter>")
+        #expect(driver.text.contains("Search for saved:Harbour"))
+    }
+
     @Test(arguments: [(0, ""), (7, "• 7 "), (99_998, "• 99,998 ")])
     func `how many are unread is told whole`(count: Int, words: String) {
         var archive = SampleCorpus.archive

@@ -240,7 +240,7 @@ import Testing
             "j<Enter>W", .plain,
             [
                 "by rule: names Bo Lind, Southland; words “Bo Lind … Southland”; "
-                    + "rule full-name; cue “Bo Lind”; sure 90 of 100"
+                    + "name Bo Lind: full-name, 90 of 100; name Southland: full-name, 90 of 100"
             ]
         ),
     ]

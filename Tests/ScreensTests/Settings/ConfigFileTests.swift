@@ -49,7 +49,7 @@ import Testing
         ("theme = []", "`theme` takes one value, not a list."),
         (
             "them = 1",
-            "`them` is no setting; there are theme, colour, ascii, mouse, resume, remote, clipboard."
+            "`them` is no setting; there are theme, colour, ascii, mouse, resume, remote, clipboard, panes."
         ),
         ("mouse = true", "`mouse` is set in line 1 already; that one counts."),
         ("keys.g = 'nothing-known'", "`nothing-known` is no command; docs/commands.md lists them."),

@@ -202,7 +202,8 @@ private struct Walker {
                 return try await send(.warned("Error: `\(name)` is no macro."))
             }
             try await send(.macro(name, played))
-        case .cancel, .cancelWork, .copy, .openLink, .page, .saveScreen, .keepMacro, .apply,
+        case .cancel, .cancelWork, .copy, .openLink, .page, .saveScreen, .keepSettings, .keepMacro,
+            .apply,
             .suspend:
             break
         }

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Screens
+import Synchronization
 import Terminal
 import TestSupport
 import Testing
@@ -114,6 +115,57 @@ import Testing
         let visit = try #require(nextVisit(of: ear, wakeup))
         #expect(visit.request == RemoteRequest(.lines))
         #expect(!ear.hasVisits)
+    }
+
+    @Test func `who follows is told of each change once, and is let go when they are gone`() throws
+    {
+        let place = try Place()
+        let wakeup = try Wakeup()
+        let ear = try #require(RemoteListener(wakeup: wakeup, environment: place.environment))
+        defer { ear.close() }
+        let call = RemoteCall(try place.folder)
+        let lines = Mutex<[String]>([])
+        let ended = Begun {
+            try call.follow(RemoteRequest(.follow), getpid()) { line in
+                lines.withLock { $0.append(line) }
+            }
+        }
+        let visit = try #require(nextVisit(of: ear, wakeup))
+        #expect(visit.request.wish == .follow)
+        var driver = Driver(SampleCorpus.archive)
+        do {
+            var followers = RemoteFollowers()
+            followers.add(visit, driver.state)
+            followers.tell(driver.state)
+            driver.press("4j")
+            followers.tell(driver.state)
+            followers.tell(driver.state)
+        }
+        // The visit holds the other end.
+        _ = consume visit
+        try ended.value()
+        let told = lines.withLock { $0 }
+        #expect(told.count == 2 && told[1] == StateJSON(driver.state).text)
+    }
+
+    @Test func `who does not read is not waited for`() throws {
+        let place = try Place()
+        let wakeup = try Wakeup()
+        let ear = try #require(RemoteListener(wakeup: wakeup, environment: place.environment))
+        defer { ear.close() }
+        let end = try LocalSocket.connected(to: try place.folder.socket(of: getpid()))
+        end.writeAll(RemoteRequest(.follow).bytes)
+        let visit = try #require(nextVisit(of: ear, wakeup))
+        var driver = Driver(SampleCorpus.archive)
+        var followers = RemoteFollowers()
+        followers.add(visit, driver.state)
+        for _ in 0..<3000 where !followers.isEmpty {
+            driver.press("j")
+            followers.tell(driver.state)
+            driver.press("k")
+            followers.tell(driver.state)
+        }
+        #expect(followers.isEmpty)
     }
 
     /// Waits for the next visit.
