@@ -1,7 +1,29 @@
 import Analysis
 import Queries
 
+/// Where a letter leads: to a place of this session, or of an earlier one.
+indirect enum MarkedPlace: Equatable, Sendable {
+    case here(Place)
+    case kept(KeptPlace)
+}
+
 extension State {
+    func markedPlace(_ letter: Character) -> MarkedPlace? {
+        marks[letter].map { .here($0) } ?? keptMarks[letter].map { .kept($0) }
+    }
+
+    /// Has a letter lead somewhere else, or nowhere; returns where it led.
+    mutating func setMark(_ letter: Character, to marked: MarkedPlace?) -> MarkedPlace? {
+        let before = markedPlace(letter)
+        (marks[letter], keptMarks[letter]) = (nil, nil)
+        switch marked {
+        case .here(let place): marks[letter] = place
+        case .kept(let place): keptMarks[letter] = place
+        case nil: break
+        }
+        return before
+    }
+
     /// The letters of marked places, each with the place it leads to: "a Articles nato".
     var markNames: [String] {
         let letters = Set(marks.keys).union(keptMarks.keys).sorted()

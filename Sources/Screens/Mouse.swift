@@ -1,8 +1,8 @@
 import Queries
 
 extension State {
-    /// A click selects and, on what is selected already, opens; the wheel moves; what has been
-    /// taken hold of is dragged until it is let go.
+    /// A click selects and, on what is selected already, opens; on a hint it does what the key
+    /// does; the wheel moves; what has been taken hold of is dragged until it is let go.
     mutating func click(_ mouse: Key.Mouse) -> [Effect] {
         switch mouse.kind {
         case .wheelUp: return wheel(-3)
@@ -11,9 +11,11 @@ extension State {
         case .drag: return drag(to: mouse)
         case .press: break
         }
+        let command = command(at: mouse)
         notice = nil
         jump = nil
         drag = nil
+        if let command { return run(command, []) }
         if prompt != nil { return clickInPrompt(mouse) }
         if takeRule(at: mouse) { return [] }
         let click = select(at: mouse)

@@ -300,6 +300,7 @@ extension State {
         guard case .character(let letter) = key, letter != " " else { return [] }
         switch request {
         case .set:
+            remember(.placeMark(letter, markedPlace(letter)), in: \.undone)
             marks[letter] = place
             notice = Notice("Marked \(letter): '\(letter) comes back here.")
         case .go:
@@ -309,7 +310,9 @@ extension State {
                 return []
             }
             remember()
+            let here = place.browse
             place = marked
+            place.browse.share(stepsOf: here)
         }
         return []
     }

@@ -205,17 +205,31 @@ extension State {
     // MARK: Keys
 
     func drawKeys(into canvas: inout Canvas, _ layout: ScreenLayout) {
-        if layout.legendRow == nil, let line = message ?? tutorialLines.first {
-            let area = Rect(column: 1, row: layout.hintsRow, columns: size.columns - 2, rows: 1)
+        if let line = lineInsteadOfKeys(layout) {
+            let area = Rect(column: 1, row: layout.hintsRow, columns: size.columns - 1, rows: 1)
             canvas.put(line, column: 1, row: layout.hintsRow, in: area)
-            return
-        }
-        if layout.legendRow != nil, let rest = longMessage?.last {
-            canvas.put(rest, column: 1, row: layout.hintsRow)
             return
         }
         let (hints, last) = Hints.of(self)
         canvas.drawHints(hints, last: last, row: layout.hintsRow)
+    }
+
+    /// What stands where the keys do: what is said on a low screen, or the rest of what is long.
+    private func lineInsteadOfKeys(_ layout: ScreenLayout) -> StyledText? {
+        layout.legendRow == nil ? message ?? tutorialLines.first : longMessage?.last
+    }
+
+    /// The command whose hint stands at a cell, or that of the corner that leads to the help.
+    func command(at mouse: Key.Mouse) -> String? {
+        let layout = screenLayout
+        if mouse.row == 0, prompt == nil, place.screen != .help {
+            let isHelp = size.columns >= 60 && mouse.column >= size.columns - 8
+            return isHelp ? "show-help" : nil
+        }
+        guard mouse.row == layout.hintsRow, lineInsteadOfKeys(layout) == nil else { return nil }
+        let (hints, last) = Hints.of(self)
+        return Hint.places(of: hints, last: last, in: size.columns)
+            .first { $0.columns.contains(mouse.column) }?.hint.command
     }
 }
 
@@ -225,6 +239,13 @@ extension Progress {
         let part = share.map { ", " + Wording.share($0) } ?? ""
         let of = total.map { " of \(Wording.number($0))" } ?? part
         return "\(activity) \(Wording.number(done))\(of) · Ctrl-C stops, keeps what is done"
+    }
+
+    /// That an import was stopped, and how far it had come.
+    package static func stopped(at progress: Progress?) -> String {
+        guard let progress, progress.done > 0 else { return "Stopped; what was taken in stays." }
+        let all = progress.total.map { " of \(Wording.number($0))" } ?? ""
+        return "Stopped at \(Wording.number(progress.done))\(all); what was taken in stays."
     }
 }
 

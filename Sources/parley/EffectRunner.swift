@@ -119,7 +119,7 @@ struct EffectRunner {
                 }
             } catch is CancellationError {
                 teller.end()
-                mailbox.post(.finished("Stopped; what was taken in stays."))
+                mailbox.post(.finished(teller.stopped))
             } catch {
                 teller.end()
                 mailbox.post(.finished("Error: \(error)"))

@@ -39,6 +39,9 @@ final class LateTeller: Sendable {
     /// Nothing is told from now on.
     func end() { state.withLock { $0.hasEnded = true } }
 
+    /// That the work was stopped, and how far it had come.
+    var stopped: String { Progress.stopped(at: state.withLock { $0.latest }) }
+
     /// What was held back, and all that comes, is told.
     func becomeDue() {
         state.withLock { state in

@@ -125,7 +125,7 @@ struct Player {
             problems.append("\(error)")
             return update(
                 &state,
-                .finished(isStopped ? "Stopped; what was taken in stays." : "Error: \(error)"))
+                .finished(isStopped ? Progress.stopped(at: nil) : "Error: \(error)"))
         }
     }
 

@@ -96,4 +96,35 @@ import Testing
         driver.mouse(.release, Self.column, line)
         #expect(driver.state.place.screen == .reader)
     }
+
+    /// Clicks in the middle of words on the line of keys, or in the first line.
+    private func click(_ words: String, row: Int, _ driver: inout Driver) throws {
+        let line = driver.lines[row]
+        let place = try #require(line.firstRange(of: words))
+        let column = line.distance(from: line.startIndex, to: place.lowerBound) + words.count / 2
+        driver.mouse(.press, column, row)
+    }
+
+    @Test func `a click on a hint does what its key does`() throws {
+        var driver = Driver(SampleCorpus.archive)
+        try click("matrix", row: 39, &driver)
+        #expect(driver.state.place.screen == .matrix)
+        try click("q back", row: 39, &driver)
+        #expect(driver.state.place.screen == .browse)
+        try click("search", row: 39, &driver)
+        #expect(driver.state.prompt?.kind == .search)
+        try click("as it was", row: 39, &driver)
+        #expect(driver.state.prompt == nil)
+        try click("? help", row: 0, &driver)
+        #expect(driver.state.place.screen == .help)
+    }
+
+    @Test func `a click between hints, or on a message that stands there, does nothing`() {
+        var driver = Driver(SampleCorpus.archive, columns: 80, rows: 24)
+        driver.mouse(.press, 0, 23)
+        driver.press(":set taste sour<Enter>")
+        #expect(driver.lines[23].contains("clipboard"))
+        driver.mouse(.press, 14, 23)
+        #expect(driver.state.place.screen == .browse && driver.state.prompt == nil)
+    }
 }

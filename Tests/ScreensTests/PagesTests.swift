@@ -78,6 +78,13 @@ import Testing
         #expect(driver.lines[0].contains("Person · Bo Lind"))
     }
 
+    @Test(arguments: ["chians", "timelnie", "matirx"])
+    func `Ctrl-P knows a screen from its slips where nothing else fits`(typed: String) {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("<C-p>\(typed)<Enter>")
+        #expect([.chains, .timeline, .matrix].contains(driver.state.place.screen))
+    }
+
     @Test func `Ctrl-P has what begins as typed before what only contains it`() throws {
         var driver = Driver(SampleCorpus.archive)
         driver.press("<C-p>re")

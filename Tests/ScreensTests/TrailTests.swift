@@ -33,6 +33,22 @@ import Testing
         #expect(driver.state.place.screen == .browse)
     }
 
+    @Test func `where a letter leads is undone and redone`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("maM")
+        driver.press("mau")
+        #expect(driver.text.contains("'a leads where it led before."))
+        driver.press("'a")
+        #expect(driver.state.place.screen == .browse)
+        driver.press("<C-r>")
+        driver.press("'a")
+        #expect(driver.state.place.screen == .matrix)
+        driver.press("uu")
+        #expect(driver.text.contains("No place is marked a any more."))
+        driver.press("'a")
+        #expect(driver.state.place.screen == .matrix)
+    }
+
     @Test func `forward leads to the branch one came back from`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("MHTH")

@@ -34,13 +34,13 @@ extension Registry {
         ) { state, _ in state.filterByThis() },
         Command(
             "undo", "Undo the last filter, search, pick, mark, note or decision", group: .find,
-            modes: [.browse, .reader, .proposals], keys: ["u"]
+            modes: Mode.reading, keys: ["u"]
         ) { state, _ in
             state.place.screen == .proposals ? state.undoDecision() : state.undo()
         },
         Command(
-            "redo-filter", "Redo what was undone", group: .find, modes: [.browse, .reader],
-            keys: ["<C-r>"]
+            "redo-filter", "Redo what was undone", group: .find,
+            modes: Mode.reading.subtracting([.proposals]), keys: ["<C-r>"]
         ) { state, _ in state.redo() },
         Command(
             "clear-filters", "Take every filter and the search away", group: .find,
@@ -116,6 +116,14 @@ extension State {
             remember(.own(opposite, redoneBy: change), in: to)
             notice = Notice(change.words + ".")
             return keep(change)
+        case .placeMark(let letter, let before):
+            forget(last, in: from)
+            remember(.placeMark(letter, setMark(letter, to: before)), in: to)
+            notice = Notice(
+                before == nil
+                    ? "No place is marked \(letter) any more."
+                    : "'\(letter) leads where it led before.")
+            return []
         }
     }
 

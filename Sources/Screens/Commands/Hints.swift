@@ -93,7 +93,8 @@ enum Hints {
         func hint(_ command: String, _ words: String) -> Hint? {
             guard let key = keymap?.sequences(for: command).first else { return nil }
             return Hint(
-                key: state.named(command == "move-down" ? "↑↓" : key.shown), words: words)
+                key: state.named(command == "move-down" ? "↑↓" : key.shown), words: words,
+                command: command)
         }
         var wanted = byMode[mode] ?? []
         if state.hasNothingSelected {

@@ -140,6 +140,7 @@ extension State {
         place.take(change)
         for index in picked.indices { picked[index].take(change) }
         trail.changeAll { $0.take(change) }
+        for letter in marks.keys { marks[letter]?.take(change) }
         return [.keep(change)]
     }
 

@@ -167,6 +167,16 @@ extension State {
             .sorted { $0.match.score > $1.match.score }
     }
 
+    /// The commands a word of whose names what is typed is but for a slip or two, where nothing else
+    /// fits.
+    private static func commandsMeant(
+        by text: String, names: [Suggestion]
+    ) -> [(command: Command, match: FuzzyMatch)] {
+        guard names.isEmpty, text.utf8.count > 3, commands(like: text).isEmpty else { return [] }
+        let words = Registry.all.flatMap { $0.name.split(separator: "-").map(String.init) }
+        return nearest(to: text, among: words).map { commands(like: $0) } ?? []
+    }
+
     private func suggestion(_ command: Command, highlights: [Int]) -> Suggestion {
         Suggestion(
             target: .command(command.name), name: command.usage,
@@ -233,7 +243,7 @@ extension State {
         guard !text.isEmpty || isCommandOnly else { return names }
         // Letters strewn over a command are meant where they are over all names, too.
         let isNamed = names.contains { FuzzyMatch(text, in: $0.name)?.isTidy == true }
-        let commands = Self.commands(like: text)
+        let commands = (Self.commands(like: text) + Self.commandsMeant(by: text, names: names))
             .filter { isCommandOnly || !isNamed || $0.match.isTidy }
             .map { command, match in
                 Suggestion(

@@ -93,6 +93,16 @@ package struct BrowseScreen: Equatable, Sendable {
         case picked([ArticleRow])
         /// A change of the person's own work, by its opposite.
         case own(OwnChange, redoneBy: OwnChange)
+        /// The place that a letter led to before; nil for none.
+        case placeMark(Character, MarkedPlace?)
+
+        /// Whether it can be undone wherever one goes back to.
+        var isShared: Bool {
+            switch self {
+            case .narrowing, .picked: false
+            case .own, .placeMark: true
+            }
+        }
 
         /// Reading counts as undoable, but nobody looks for it.
         var isOfReading: Bool {
@@ -101,6 +111,14 @@ package struct BrowseScreen: Equatable, Sendable {
     }
 
     typealias Steps = WritableKeyPath<BrowseScreen, [Undoable]>
+
+    /// Takes over the steps of another place that are the same everywhere.
+    mutating func share(stepsOf other: BrowseScreen) {
+        for steps: Steps in [\.undone, \.redone] {
+            self[keyPath: steps].removeAll(where: \.isShared)
+            self[keyPath: steps] += other[keyPath: steps].filter(\.isShared)
+        }
+    }
 
     /// Takes the last such step out.
     mutating func forget(_ step: Undoable, in steps: Steps) {

@@ -15,16 +15,20 @@ private struct ChainColumns {
     /// "─┬─→ "
     private static let treeColumns = 5
 
-    /// Whether an article's outlet and speaker stand in one column, and lines are short.
+    /// Whether an article's outlet and speaker stand in one column, which leaves room for what is
+    /// passed on.
+    let joinsOutlet: Bool
+    /// Whether there is none even so, and lines are short.
     let isNarrow: Bool
 
     init(_ columns: Int, trunk isOf: ChainsScreen.Trunk, isByArticle: Bool) {
         let isWide = columns >= 100
-        isNarrow = columns < 60 && isByArticle && isOf == .article
+        joinsOutlet = !isWide && isByArticle && isOf == .article
+        isNarrow = joinsOutlet && columns < 60
         let outlet = isWide ? 24 : max(8, columns / 4)
         let article = isWide ? 20 : isNarrow ? 3 : 4
         let first = isOf == .outlet ? outlet : article
-        let second = isByArticle && !isNarrow ? (isOf == .outlet ? article : outlet) : 0
+        let second = isByArticle && !joinsOutlet ? (isOf == .outlet ? article : outlet) : 0
         trunk = 2..<2 + first
         branch = trunk.upperBound..<trunk.upperBound + (isNarrow ? 3 : ChainColumns.treeColumns)
         other = branch.upperBound..<branch.upperBound + second
@@ -32,9 +36,10 @@ private struct ChainColumns {
         place = max(other.upperBound, columns - right)..<max(other.upperBound, columns)
         let start = other.upperBound + (second > 0 ? 3 : 0)
         let room = max(0, place.lowerBound - start)
-        let speaking = isWide ? room * 9 / 20 : room
+        let hasWords = isWide || joinsOutlet && columns >= 70
+        let speaking = isWide ? room * 9 / 20 : hasWords ? room / 2 : room
         speaker = start..<start + speaking
-        words = speaker.upperBound..<max(speaker.upperBound, isWide ? place.lowerBound : 0)
+        words = speaker.upperBound..<max(speaker.upperBound, hasWords ? place.lowerBound : 0)
     }
 }
 
@@ -43,7 +48,7 @@ extension ChainsScreen {
     var emptyWords: String? {
         guard let chains else { return "Reading the articles …" }
         guard links.isEmpty else { return nil }
-        if chains.articleCount == 0 { return "No article fits: u takes the filter back." }
+        if chains.articleCount == 0 { return EmptyResult.noneFits }
         return chains.links.isEmpty
             ? "These articles give no source for anything."
             : "These articles have everything straight from speakers with a name: o shows it."
@@ -120,7 +125,7 @@ extension ChainsScreen {
             canvas.put("→", column: columns.other.upperBound, row: line.row, style: .rule, in: line)
         }
         let source: StyledText =
-            columns.isNarrow && link.outlet != nil
+            columns.joinsOutlet && link.outlet != nil
             ? outlet + StyledText(" → ", .rule) : StyledText()
         put(source + speaker(of: link), columns.speaker)
         if !columns.words.isEmpty { put(StyledText(link.words, .quiet), columns.words) }

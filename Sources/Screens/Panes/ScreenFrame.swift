@@ -33,21 +33,10 @@ extension Canvas {
         put(left, column: 1, row: row, in: Rect(column: 1, row: row, columns: end - 1, rows: 1))
     }
 
-    /// The line of keys: as many hints from the left as there is room for, the last at the right.
+    /// The line of keys.
     mutating func drawHints(_ hints: [Hint], last: Hint?, row: Int) {
-        var end = size.columns - 1
-        if let last {
-            let text = last.text
-            if text.columns + 2 < size.columns {
-                end = put(text, endingAt: end, row: row) - 2
-            }
-        }
-        var column = 1
-        for hint in hints {
-            let text = hint.text
-            // What has no room gives way to what is shorter.
-            guard column + text.columns <= end else { continue }
-            column = put(text, column: column, row: row) + 2
+        for (hint, columns) in Hint.places(of: hints, last: last, in: size.columns) {
+            put(hint.text, column: columns.lowerBound, row: row)
         }
     }
 
@@ -90,8 +79,30 @@ extension Canvas {
 struct Hint: Equatable {
     var key: String
     var words: String
+    /// What a click on it runs; nil where a letter is waited for.
+    var command: String?
 
     var text: StyledText { [(key, .focus), (" " + words, .quiet)] }
+
+    /// Where they stand in a line of so many columns: as many from the left as there is room for,
+    /// the last at the right.
+    static func places(
+        of hints: [Hint], last: Hint?, in size: Int
+    ) -> [(hint: Hint, columns: Range<Int>)] {
+        var places: [(hint: Hint, columns: Range<Int>)] = []
+        var end = size - 1
+        if let last, last.text.columns + 2 < size {
+            places.append((last, end - last.text.columns..<end))
+            end -= last.text.columns + 2
+        }
+        var column = 1
+        // What has no room gives way to what is shorter.
+        for hint in hints where column + hint.text.columns <= end {
+            places.append((hint, column..<column + hint.text.columns))
+            column += hint.text.columns + 2
+        }
+        return places
+    }
 }
 
 /// The strip `?·MR·`: which of up to twelve articles have something.

@@ -79,6 +79,7 @@ package enum ConfigFile {
         guard let command = Registry.command(words[1]) else {
             return Registry.complaint(about: words[1], help: "docs/commands.md lists them.")
         }
+        if let mistake = command.mistake(in: Array(words.dropFirst(2))) { return mistake }
         do {
             let sequence = try KeySequence(words[0])
             let all = command.modes.isEmpty ? Mode.reading : command.modes
@@ -175,7 +176,7 @@ private struct ConfigReader {
         if value == .flag(false) || value == .text("") {
             return ConfigFile.unbind(keys, only: mode, in: &contents.keymaps)
         }
-        guard let commands = value.texts else {
+        guard let commands = value.texts, !commands.isEmpty else {
             return "`\(keys)` takes a command, or a list of commands."
         }
         for command in commands {

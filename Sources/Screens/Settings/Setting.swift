@@ -38,7 +38,8 @@ package struct Settings: Hashable, Sendable {
             return "`\(name)` is no setting; there are \(names)."
         }
         guard setting.assign(&self, value) else {
-            let values = setting.choices(self).joined(separator: ", ")
+            let values = (setting.choices(self) + [setting.other].compactMap(\.self))
+                .joined(separator: ", ")
             return "`\(name)` takes \(values), not `\(value)`."
         }
         return nil

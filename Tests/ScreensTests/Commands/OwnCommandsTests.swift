@@ -50,6 +50,14 @@ struct OwnCommandsTests {
         #expect(driver.text.contains("There is nothing to undo."))
     }
 
+    @Test func `a marked place knows what was done since, and undoes it`() throws {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("4ma*M'a")
+        #expect(try selected(driver).isMarked)
+        driver.press("u")
+        #expect(try !selected(driver).isMarked)
+    }
+
     @Test func `a mark set in the reader is undone in the list`() throws {
         var driver = Driver(SampleCorpus.archive)
         driver.press("4<Enter>*qu")

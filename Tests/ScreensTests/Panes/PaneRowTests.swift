@@ -22,6 +22,22 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (200, "2 3 5", [40, 60]), (120, "1 1 2", [30, 34]), (80, "1 1 9", [40]),
+        (120, "1 98 1", [20, 68]), (50, "2 3 5", []),
+    ])
+    func `the list shares the screen as it is told to, and no pane gets too narrow`(
+        columns: Int, shares: String, given: [Int]
+    ) {
+        var driver = Driver(SampleCorpus.archive, columns: columns, rows: 40)
+        driver.press(":set panes \(shares)<Enter>")
+        let parts = driver.state.paneRow?.parts ?? []
+        #expect(parts.prefix(given.count).map(\.columns) == given)
+        driver.press(":set panes auto<Enter>")
+        let own = Driver(SampleCorpus.archive, columns: columns, rows: 40)
+        #expect(driver.state.paneRow == own.state.paneRow)
+    }
+
     @Test(arguments: [(100, 30), (120, 40), (200, 60)])
     func `a rule that is dragged takes from one pane what it gives the other`(size: (Int, Int)) {
         var driver = Driver(SampleCorpus.archive, columns: size.0, rows: size.1)

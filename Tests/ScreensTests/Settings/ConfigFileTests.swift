@@ -58,13 +58,19 @@ import Testing
         ("keys.help.g = 'search'", "`search` does not work in help."),
         ("macros.m = '<Nokey>'", "`m`: <Nokey> at 1 is no key."),
         ("[frob]\nx = 1", "`[frob]` is none of [keys], [macros], [themes.NAME]."),
+        ("[keys]\nT = []", "`T` takes a command, or a list of commands."),
+        ("[keys]\nT = \"show-matrix now\"", "`show-matrix` takes nothing after it."),
+        (
+            "panes = [2, 3]",
+            "`panes` takes auto, three numbers from 1 to 99 such as 2 3 5, not `2 3`."
+        ),
         ("[[keys]]", "`[[keys]]` is a list of tables; there is none here."),
     ])
     func `a line that is not understood is named, and the rest counts`(
         line: String, message: String
     ) {
         let contents = ConfigFile.parse("mouse = \"off\"\n" + line + "\nresume = \"off\"")
-        let number = line.hasPrefix("[frob") ? 3 : 2
+        let number = line.hasPrefix("[frob") || line.hasPrefix("[keys]") ? 3 : 2
         #expect(contents.problems.first == .init(line: number, message: message))
         #expect(contents.settings.mouse == .off)
     }
