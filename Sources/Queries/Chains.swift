@@ -29,6 +29,9 @@ package struct Chains: Equatable, Sendable {
         package var words: String
         /// At most `sentenceLimit`.
         package var sentences: [CitedSentence]
+        /// The sentence that names the outlet, where the first of `sentences` goes on from it
+        /// without the name; nil where several articles are counted together.
+        package var outletSentence: Int?
 
         /// Straight from a named speaker: nothing stands between.
         package var isPlain: Bool { outlet == nil && end == .name }
@@ -144,6 +147,7 @@ package struct Chains: Equatable, Sendable {
         }
         for place in joined.indices {
             joined[place].column = nil
+            joined[place].outletSentence = nil
             joined[place].articleCount = articles[place].count
         }
         links = joined.enumerated().sorted {
@@ -299,6 +303,15 @@ struct LinkReader {
             speaker: source.speaker, speakerID: source.speakerID, end: source.end,
             articleCount: 1,
             words: source.words.map { analyzed.article.text[scalars: $0] } ?? cited.text,
-            sentences: [cited])
+            sentences: [cited], outletSentence: outletSentence(of: source))
+    }
+
+    /// The last sentence before that names the outlet, where the source's own does not.
+    private func outletSentence(of source: Source) -> Int? {
+        let named =
+            findings.citedOutlets.first {
+                $0.id == source.outletID || $0.name == source.outlet
+            }?.basis.sentences ?? []
+        return named.contains(source.sentence) ? nil : named.last { $0 < source.sentence }
     }
 }

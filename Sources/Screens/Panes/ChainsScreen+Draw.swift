@@ -25,7 +25,7 @@ private struct ChainColumns {
         let isWide = columns >= 100
         joinsOutlet = !isWide && isByArticle && isOf == .article
         isNarrow = joinsOutlet && columns < 60
-        let outlet = isWide ? 24 : max(8, columns / 4)
+        let outlet = isWide ? 26 : max(8, columns / 4)
         let article = isWide ? 20 : isNarrow ? 3 : 4
         let first = isOf == .outlet ? outlet : article
         let second = isByArticle && !joinsOutlet ? (isOf == .outlet ? article : outlet) : 0
@@ -37,7 +37,7 @@ private struct ChainColumns {
         let start = other.upperBound + (second > 0 ? 3 : 0)
         let room = max(0, place.lowerBound - start)
         let hasWords = isWide || joinsOutlet && columns >= 70
-        let speaking = isWide ? room * 9 / 20 : hasWords ? room / 2 : room
+        let speaking = isWide ? min(34, room * 9 / 20) : hasWords ? room / 2 : room
         speaker = start..<start + speaking
         words = speaker.upperBound..<max(speaker.upperBound, hasWords ? place.lowerBound : 0)
     }
@@ -121,12 +121,12 @@ extension ChainsScreen {
         if columns.isNarrow { tree.removeAll { $0 == " " || $0 == "─" } }
         put(StyledText(tree, .rule), columns.branch)
         if !columns.other.isEmpty {
-            put(trunk == .article ? outlet : article ?? [], columns.other)
+            put(trunk == .article ? outlet + context(link) : article ?? [], columns.other)
             canvas.put("→", column: columns.other.upperBound, row: line.row, style: .rule, in: line)
         }
         let source: StyledText =
             columns.joinsOutlet && link.outlet != nil
-            ? outlet + StyledText(" → ", .rule) : StyledText()
+            ? outlet + context(link) + StyledText(" → ", .rule) : StyledText()
         put(source + speaker(of: link), columns.speaker)
         if !columns.words.isEmpty { put(StyledText(link.words, .quiet), columns.words) }
         let end = line.columnRange.upperBound - 1
@@ -150,6 +150,11 @@ extension ChainsScreen {
 
     private func outletName(_ link: Chains.Link) -> StyledText {
         link.outlet.map { StyledText(Wording.shortOutlet($0)) } ?? StyledText("(straight)", .quiet)
+    }
+
+    /// That the sentence does not name the outlet and goes on from one that does.
+    private func context(_ link: Chains.Link) -> StyledText {
+        StyledText(link.outletSentence == nil ? "" : ", by context", .quiet)
     }
 
     private func speaker(of link: Chains.Link) -> StyledText {
@@ -222,6 +227,14 @@ extension ChainsScreen {
             let head = letter ?? Wording.shortOutlet(sentence.outlet)
             block.add(sentence, of: head, isChosen: choice.map { $0 == index }, lines: lines)
         }
+        if choice != nil, let outlet = link.outlet, let named = link.outletSentence,
+            let own = link.sentences.first?.sentence
+        {
+            let words =
+                "\(outlet) is not named in \(Wording.sentence(own)); it is cited last before it, in "
+                + "\(Wording.sentence(named))."
+            block.add([("◦ ", Style(.machine))], words, .quiet, lines: 2)
+        }
         if choice != nil, let outlet = link.outlet, let citing = chains.citing[outlet] {
             let all = chains.articleCount
             let words =
@@ -242,7 +255,9 @@ extension ChainsScreen {
         } else {
             parts.append(Wording.counted(link.articleCount, "article"))
         }
-        if let outlet = link.outlet { parts.append(outlet) }
+        if let outlet = link.outlet {
+            parts.append(outlet + (link.outletSentence == nil ? "" : ", by context"))
+        }
         parts.append(link.speaker ?? "no speaker given")
         return parts.joined(separator: " → ")
     }
@@ -280,7 +295,9 @@ extension ChainsScreen {
             words.append(
                 columns < 100
                     ? "o shows \(Wording.number(plain)) straight"
-                    : "left out: \(plain) straight from a named speaker, o shows them")
+                    : columns < 140
+                        ? "o shows \(Wording.number(plain)) straight from a name"
+                        : "left out: \(plain) straight from a named speaker, o shows them")
         }
         if chains.leftOut > 0 {
             words.append("left out: \(Wording.counted(chains.leftOut, "rarer chain"))")

@@ -16,6 +16,32 @@ private func sourced(_ number: Int) -> AnalyzedArticle {
     return AnalyzedArticle(article: article, findings: findings)
 }
 
+@Test func `a chain that goes on from a sentence before says which one names the outlet`()
+    async throws
+{
+    let article = Sample.article(
+        "n", ["The gates stay shut, Reef Radio says.", "Rain fell.", "They rust, a clerk added."])
+    var findings = Findings()
+    findings.citedOutlets = [
+        OutletFinding(
+            id: "reef-radio", name: "Reef Radio", isKnown: false, how: .reported,
+            basis: Sample.basis("Reef Radio", in: article))
+    ]
+    let words = Sample.basis("They rust", in: article)
+    findings.quotes = [
+        QuoteFinding(
+            sentence: 2, range: words.evidence[0].range, kind: .indirect, speaker: "a clerk",
+            speakerID: nil, speakerMention: nil, isNamed: false, cue: "added", via: "Reef Radio",
+            basis: words)
+    ]
+    let archive = try Sample.emptyArchive()
+    try await archive.store([AnalyzedArticle(article: article, findings: findings)])
+    guard case .chains(let chains) = try await archive.answer(.chains(within: .everything))
+    else { return #expect(Bool(false), "another answer") }
+    #expect(chains.links.map(\.outlet) == ["Reef Radio", "Reef Radio"])
+    #expect(chains.links.map(\.outletSentence) == [nil, 0])
+}
+
 @Test(arguments: [(3, true, 3), (13, false, 1), (250, false, 1)])
 func `few articles have chains of their own, of many the same ones are counted`(
     count: Int, isByArticle: Bool, links: Int
