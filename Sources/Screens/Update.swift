@@ -39,7 +39,9 @@ extension State {
             citing = nil
             playing = []
             notice = Notice("Error: \(message)", isError: true)
-            return stopWaiting()
+            // An article that is listed and is not there was taken out by another program.
+            let isOfArticle = [.reader, .preview, .ownWork, .comparison].contains(slot)
+            return stopWaiting() + (isOfArticle ? lookForChanges() : [])
         case .progressed(let progress):
             self.progress = progress
             return []

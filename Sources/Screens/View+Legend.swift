@@ -139,7 +139,9 @@ extension State {
                             : "\(overview.digestCount) are retellings"
                 } ?? ""
             return (
-                StyledText("A clash says that texts differ, not who is right.", .quiet),
+                StyledText(
+                    (size.columns >= 150 && !letters.isEmpty ? "· says nothing of it   " : "")
+                        + "A clash says that texts differ, not who is right.", .quiet),
                 StyledText(retold, .quiet)
             )
         case .reader:

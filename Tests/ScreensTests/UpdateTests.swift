@@ -92,6 +92,19 @@ import Testing
         #expect(driver.text.contains("Quota divides the harbour talks"))
     }
 
+    @Test func `an article that another program took out is missed where it is opened`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("4")
+        let all = SampleCorpus.archive
+        // The list is newest first, the archive oldest first.
+        var fewer = all.articles
+        fewer.remove(at: fewer.count - 2)
+        driver.archive = MemoryArchive(dossier: all.dossier, articles: fewer)
+        driver.press("j")
+        #expect(driver.text.contains("Another program has changed the archive"))
+        #expect(driver.state.place.browse.list.corpusTotal == fewer.count)
+    }
+
     @Test func `keys that do nothing say so`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("<F7>")

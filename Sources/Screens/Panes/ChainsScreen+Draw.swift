@@ -127,7 +127,7 @@ extension ChainsScreen {
         let source: StyledText =
             columns.joinsOutlet && link.outlet != nil
             ? outlet + context(link) + StyledText(" → ", .rule) : StyledText()
-        put(source + speaker(of: link), columns.speaker)
+        put(source + speaker(of: link, isBehindOutlet: !source.isEmpty), columns.speaker)
         if !columns.words.isEmpty { put(StyledText(link.words, .quiet), columns.words) }
         let end = line.columnRange.upperBound - 1
         if chains.isByArticle {
@@ -157,9 +157,10 @@ extension ChainsScreen {
         StyledText(link.outletSentence == nil ? "" : ", by context", .quiet)
     }
 
-    private func speaker(of link: Chains.Link) -> StyledText {
+    /// Names stand under each other, marks before them; behind an outlet right away.
+    private func speaker(of link: Chains.Link, isBehindOutlet: Bool) -> StyledText {
         switch link.end {
-        case .name: return [("  ", .text), (link.speaker ?? "", .text)]
+        case .name: return [(isBehindOutlet ? "" : "  ", .text), (link.speaker ?? "", .text)]
         case .unnamed:
             let words = link.speaker ?? ""
             let told = words.hasPrefix("unnamed ") ? String(words.dropFirst(8)) : words
