@@ -197,7 +197,8 @@ extension State {
     ) -> [Effect] {
         let isKept = contents.problems.contains { !$0.isRemark }
         notice =
-            ConfigFile.notice(of: problems, isKept: isKept).map { Notice($0, isError: true) }
+            ConfigFile.notice(of: problems, isKept: isKept, areRemarks: !isKept)
+            .map { Notice($0, isError: isKept) }
             ?? Notice("The settings file has changed and is in effect.")
         if isKept { return [] }
         settingsChanges = SettingsChanges()

@@ -11,9 +11,10 @@ package func view(_ state: State, after before: Shown? = nil) -> Frame {
     if ScreenLayout.isTooSmall(state.size) {
         let size = state.size
         let smallest = ScreenLayout.smallest
-        canvas.drawNote(
-            "parley needs \(smallest.columns)x\(smallest.rows); this is "
-                + "\(size.columns)x\(size.rows).", in: canvas.bounds, style: .text)
+        let needed = "\(smallest.columns)x\(smallest.rows)"
+        let words = "parley needs \(needed); this is \(size.columns)x\(size.rows)."
+        let fits = Wrapping.lines(of: words, columns: size.columns).count <= size.rows
+        canvas.drawNote(fits ? words : "needs \(needed)", in: canvas.bounds, style: .text)
         return Frame(
             canvas: canvas, cursor: .init(column: 0, row: 0), title: "parley")
     }

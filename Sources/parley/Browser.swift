@@ -38,7 +38,10 @@ struct Browser {
             return try runInLines(because: error.message)
         }
         Browser.prepareLog(terminal.size, environment)
-        if let words = ConfigFile.notice(of: file.problems) { mailbox.post(.warned(words)) }
+        let areRemarks = file.contents.problems.allSatisfy(\.isRemark)
+        if let words = ConfigFile.notice(of: file.problems, areRemarks: areRemarks) {
+            mailbox.post(.warned(words))
+        }
         let state: State
         do {
             state = try self.state(file.contents, size: terminal.size, terminal.repertoire)

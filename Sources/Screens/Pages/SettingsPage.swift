@@ -64,7 +64,8 @@ package enum SettingsPage {
             evidence = "#11111b on #f9e2af"
             ```
 
-            `[themes.dark]` changes ours. After `:` the same is `add-theme dusk like dark` and
+            `ground` says for which ground a theme is made, so that contrasts are measured on it; the
+            terminal keeps its own. `[themes.dark]` changes ours. After `:` the same is `add-theme dusk like dark` and
             `colour dusk focus #89dceb bold`. The roles:
 
             | role | what it is |

@@ -60,12 +60,16 @@ package enum ConfigFile {
         return contents
     }
 
-    /// What is to be said of a file with these mistakes, the first of them; nil without any.
-    package static func notice(of problems: [String], isKept: Bool = false) -> String? {
+    /// What is to be said of a file with these mistakes, the first of them; nil without any. Where
+    /// all are remarks, what they are of is taken.
+    package static func notice(
+        of problems: [String], isKept: Bool = false, areRemarks: Bool = false
+    ) -> String? {
         guard let first = problems.first else { return nil }
         let isOnly = problems.count == 1
         let count = isOnly ? "" : " (1 of \(Wording.number(problems.count)))"
-        return (isKept ? "Settings stay as they were. " : "") + "Error\(count): \(first)"
+        let kind = areRemarks ? "Settings" : "Error"
+        return (isKept ? "Settings stay as they were. " : "") + "\(kind)\(count): \(first)"
             + (isOnly ? "" : " `parley config --check` lists all.")
     }
 

@@ -136,6 +136,7 @@ import Testing
     @Test func `one message says what is wrong and in how many lines`() {
         #expect(ConfigFile.notice(of: []) == nil)
         #expect(ConfigFile.notice(of: ["s:1: a"]) == "Error: s:1: a")
+        #expect(ConfigFile.notice(of: ["s:1: a"], areRemarks: true) == "Settings: s:1: a")
         #expect(
             ConfigFile.notice(of: ["s:1: a.", "s:2: b."], isKept: true)
                 == "Settings stay as they were. Error (1 of 2): s:1: a. "
