@@ -12,9 +12,10 @@ struct RowBuilder {
     private static let belonging = 0.4
     /// Sentences less close than this have a name in common and no matter.
     private static let kinship = 0.17
-    /// … and where no figure or day either, only names and words: of ten such rows between two of
-    /// the gold's articles that are less close two are right.
-    private static let acquaintance = 0.25
+    /// … and where no figure or day either, only names and words; or else they have so much in
+    /// common, softened as it is for short sentences: of twelve such rows between two of the gold's
+    /// articles that have less of both two are right.
+    private static let acquaintance = (closeness: 0.35, likeness: 0.255)
 
     func rows(_ groups: [[Int]]) -> [Comparison.Row] {
         var rows = groups.compactMap(row)
@@ -94,9 +95,10 @@ struct RowBuilder {
         let closest = closeness.max() ?? 0
         let isKin =
             shared.contains(where: \.kind.isMatter)
-            || closest
-                >= (shared.contains { $0.kind == .figure || $0.kind == .date }
-                    ? RowBuilder.kinship : RowBuilder.acquaintance)
+            || (shared.contains { $0.kind == .figure || $0.kind == .date }
+                ? closest >= RowBuilder.kinship
+                : closest >= RowBuilder.acquaintance.closeness
+                    || likeness(in: group) >= RowBuilder.acquaintance.likeness)
         let isRemark = shared.contains { $0.kind == .quoted }
         guard difference != nil || isRemark || isKin && !isOnlyName else { return nil }
         let reasons = reasons(shared, sentences)
@@ -171,6 +173,14 @@ struct RowBuilder {
             similarity.neighbours[node].filter { members.contains($0.node) }.map(\.closeness).max()
                 ?? 0
         }
+    }
+
+    /// How much the two sentences of a group have in common that have most.
+    private func likeness(in group: [Int]) -> Double {
+        let members = Set(group)
+        return group.flatMap { node in
+            similarity.neighbours[node].filter { members.contains($0.node) }.map(\.value)
+        }.max() ?? 0
     }
 
     /// Features that two columns have, each key once: first those of most columns, of these first
