@@ -93,12 +93,7 @@ struct RowBuilder {
             shares.allSatisfy { RowBuilder.placeCount($0) < 2 } || RowBuilder.areNames(shared)
         let closeness = closeness(in: group)
         let closest = closeness.max() ?? 0
-        let isKin =
-            shared.contains(where: \.kind.isMatter)
-            || (shared.contains { $0.kind == .figure || $0.kind == .date }
-                ? closest >= RowBuilder.kinship
-                : closest >= RowBuilder.acquaintance.closeness
-                    || likeness(in: group) >= RowBuilder.acquaintance.likeness)
+        let isKin = areKin(group, shared, closest: closest)
         let isRemark = shared.contains { $0.kind == .quoted }
         guard difference != nil || isRemark || isKin && !isOnlyName else { return nil }
         let reasons = reasons(shared, sentences)
@@ -173,6 +168,16 @@ struct RowBuilder {
             similarity.neighbours[node].filter { members.contains($0.node) }.map(\.closeness).max()
                 ?? 0
         }
+    }
+
+    /// Whether sentences with these features in common speak of one matter.
+    private func areKin(_ group: [Int], _ shared: [Feature], closest: Double) -> Bool {
+        if shared.contains(where: \.kind.isMatter) { return true }
+        if shared.contains(where: { $0.kind == .figure || $0.kind == .date }) {
+            return closest >= RowBuilder.kinship
+        }
+        return closest >= RowBuilder.acquaintance.closeness
+            || likeness(in: group) >= RowBuilder.acquaintance.likeness
     }
 
     /// How much the two sentences of a group have in common that have most.
