@@ -44,6 +44,10 @@ package struct SourcePage: Equatable, Sendable {
     package var citedBy: [CitedSentence]
     /// Outlets that its articles cite.
     package var cites: [FacetValue]
+    /// Points that its articles speak of, and whom they name: those of most of them first. Strips
+    /// and `corpusCount` tell who else does.
+    package var speaksOf: [FacetValue] = []
+    package var names: [FacetValue] = []
 
     package init(
         outlet: Outlet, published: [ArticleRow], citedBy: [CitedSentence], cites: [FacetValue]

@@ -349,9 +349,18 @@ extension MemoryArchive {
         }
         guard let outlet = dossier.outlets.first(where: { $0.id == id }) else { return nil }
         let question = ArticlesQuestion(query: .everything)
-        return SourcePage(
+        var page = SourcePage(
             outlet: outlet, published: published.map { row($0, question) }, citedBy: citing,
             cites: [])
+        let speaksOf = values(published) { article in
+            article.findings.points.map { point in
+                (point.id, dossier.points.first { $0.id == point.id }?.name ?? point.id)
+            }
+        }
+        let names = values(published) { $0.findings.actors.map { ($0.id, $0.name) } }
+        page.speaksOf = speaksOf.filter { $0.count > 0 }
+        page.names = names.filter { $0.count > 0 }
+        return page
     }
 
     private func point(_ id: String, _ query: Query) -> PointPage? {

@@ -48,7 +48,8 @@ extension Snapshot {
         let rows = index.newest(published, 0..<min(published.count, Snapshot.pageLimit))
         // Of others that cite the same the outlet's page does not tell.
         let own = presence(published) ?? 0
-        let cites = try facets(of: published).cited.filter { $0.count > 0 }.map { cited in
+        let facets = try facets(of: published)
+        let cites = facets.cited.filter { $0.count > 0 }.map { cited in
             var cited = cited
             cited.presence = cited.presence.map { $0 & own }
             return cited
@@ -56,6 +57,8 @@ extension Snapshot {
         var page = SourcePage(
             outlet: outlet, published: try rows.map { try articleRow($0) }, citedBy: [],
             cites: cites)
+        page.speaksOf = facets.points.filter { $0.count > 0 }.sorted { $0.count > $1.count }
+        page.names = facets.actors.filter { $0.count > 0 }.sorted { $0.count > $1.count }
         for article in try pageArticles(citing) {
             for cited in article.findings.citedOutlets where cited.id == outlet.id {
                 page.citedBy += article.sentences(cited.basis, label: cited.how.rawValue)

@@ -122,6 +122,12 @@ extension State {
             section(
                 "Cited by others", counted(page.citedBy.count, "sentence"),
                 page.citedBy.map { .citation($0) }, isWide: true),
+            section(
+                "Speaks of", counted(page.speaksOf.count, "point"),
+                page.speaksOf.map { .entry(.point, $0) }, isWide: true),
+            section(
+                "Names", Wording.counted(page.names.count, "person or body", "people and bodies"),
+                page.names.map { .entry(.actor, $0) }),
         ]
     }
 

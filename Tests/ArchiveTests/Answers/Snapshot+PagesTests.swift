@@ -49,6 +49,8 @@ import Testing
     #expect(page.published.map(\.id) == ["b2"])
     #expect(page.citedBy.isEmpty)
     #expect(page.cites.map(\.id) == ["wire"])
+    #expect(page.speaksOf.map(\.id) == ["gates"])
+    #expect(page.names.map(\.id) == ["ilves"])
 }
 
 @Test func `an outlet that no dossier knows has a page`() async throws {

@@ -51,6 +51,7 @@ extension Report {
                 "Published", columns: Report.articleColumns,
                 rows: page.published.map { Row(Report.cells(of: $0)) }),
             Report.values("Cites", page.cites), Report.cited("Cited by", page.citedBy),
+            Report.values("Speaks of", page.speaksOf), Report.values("Names", page.names),
         ]
     }
 
