@@ -196,10 +196,10 @@ extension Archive {
         try await texts("SELECT name, address FROM bookmark ORDER BY name")
     }
 
-    /// Whether a search is kept under a name as `saved:` understands it, or under one that begins
-    /// so.
-    package func keepsSearch(_ name: String, isPrefix: Bool) async throws -> Bool {
-        try await read { try $0.keepsSearch(name, isPrefix: isPrefix) }
+    /// The names of kept searches in a query, and in searches that stand in it, that nobody keeps,
+    /// that stand in themselves, or that are too many: as they are typed.
+    package func unkeptSearches(in query: Query) async throws -> [String] {
+        try await read { try $0.unkept(in: query).map(QueryPrinter.text) }
     }
 
     /// Returns whether there was one of that name.

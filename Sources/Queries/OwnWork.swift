@@ -101,6 +101,40 @@ package struct SavedSearch: Hashable, Sendable {
         self.count = count
         self.unreadCount = unreadCount
     }
+
+    /// A name as it can be kept and asked for: on one line, without quotation marks, of 80 scalars
+    /// at most; nil where nothing is left of what was typed.
+    package static func name(typed: String) -> String? {
+        let plain = typed.unicodeScalars.map { scalar in
+            scalar.properties.generalCategory == .control
+                || scalar.properties.generalCategory == .format ? " " : scalar
+        }
+        let name = Query.value(
+            String(String.UnicodeScalarView(plain)), of: .saved
+        ).unicodeScalars.prefix(80)
+        return name.isEmpty ? nil : String(String.UnicodeScalarView(name))
+    }
+}
+
+extension Query {
+    /// Whether a kept search of this name stands in it, or in one that stands in it.
+    package func rests(on name: String, among searches: [SavedSearch]) -> Bool {
+        var open = [self]
+        var seen: Set<String> = []
+        while let query = open.popLast() {
+            var named: [String] = []
+            _ = query.replacing { condition in
+                if let search = condition.keptSearch { named.append(search.name.lowercased()) }
+                return condition
+            }
+            if named.contains(name.lowercased()) { return true }
+            for next in named where seen.insert(next).inserted {
+                open += searches.filter { $0.name.lowercased() == next }
+                    .map { QueryParser().parse($0.query).query }
+            }
+        }
+        return false
+    }
 }
 
 /// A change of a person's own work, as it is to be kept.

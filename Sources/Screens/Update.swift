@@ -240,8 +240,9 @@ extension State {
         case .none:
             let keys = pending
             pending = []
-            if keys.count == 1, Mode.typing.contains(mode), case .character(let typed) = key {
-                return type(String(typed))
+            if Mode.typing.contains(mode), case .character(let typed)? = keys.first {
+                // Letters that have begun a sequence that is none are letters.
+                return type(String(typed)) + keys.dropFirst().flatMap { press($0) }
             }
             if keys.count > 1 || !Mode.typing.contains(mode) { explain(keys) }
             return []

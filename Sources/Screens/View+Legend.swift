@@ -247,7 +247,8 @@ extension Progress {
     package static func stopped(at progress: Progress?) -> String {
         guard let progress, progress.done > 0 else { return "Stopped; what was taken in stays." }
         let all = progress.total.map { " of \(Wording.number($0))" } ?? ""
-        return "Stopped at \(Wording.number(progress.done))\(all); what was taken in stays."
+        return
+            "Stopped after reading \(Wording.number(progress.done))\(all); what was taken in stays."
     }
 }
 

@@ -8,12 +8,17 @@ extension Archive {
         var parsed = QueryParser().parse(typed)
         for part in parsed.parts {
             let condition = if case .not(let inner) = part.query { inner } else { part.query }
-            guard let (name, isPrefix) = condition.keptSearch,
-                try !waiting({ try await self.keepsSearch(name, isPrefix: isPrefix) })
-            else { continue }
+            guard condition.keptSearch != nil else { continue }
+            let left = try waiting { try await self.unkeptSearches(in: condition) }
+            guard let first = left.first else { continue }
+            let typed = QueryPrinter.text(of: condition)
+            let reason =
+                first == typed
+                ? "no search is kept under that name, or it stands in itself"
+                : "it rests on `\(first)`, which is kept no more or stands in itself"
             let message =
-                "`\(QueryPrinter.text(of: condition))` at \(part.range.lowerBound + 1): no search is "
-                + "kept under that name; `parley list searches` shows those that are."
+                "`\(typed)` at \(part.range.lowerBound + 1): \(reason); `parley list searches` shows "
+                + "those that are kept."
             parsed.problems.append(QueryProblem(range: part.range, message: message))
         }
         return parsed

@@ -70,13 +70,12 @@ enum SettingsFile {
     static func keep(_ changes: SettingsChanges) -> Action {
         let name = shown(path)
         do {
-            var text = SettingsText(String(decoding: try bytes() ?? [], as: UTF8.self))
+            guard let before = String(validating: try bytes() ?? [], as: UTF8.self) else {
+                throw Unreadable(words: "This is not UTF-8; save the file in that encoding.")
+            }
+            var text = SettingsText(before)
             try text.write(changes)
-            // A link stays one: settings are often kept elsewhere.
-            let file = URL(filePath: path).resolvingSymlinksInPath()
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(text.text.utf8).write(to: file, options: .atomic)
+            try write(text.text)
             let names = changes.statements.map(\.name).joined(separator: ", ")
             return .told("Kept in \(name): \(names).")
         } catch let mistake as SettingsText.Mistake {
@@ -86,6 +85,24 @@ enum SettingsFile {
         } catch {
             return .warned("Error: \(name) cannot be written there.")
         }
+    }
+
+    /// Puts a text in place of the file. A link stays one, since settings are often kept elsewhere,
+    /// and who may read it stays the same.
+    private static func write(_ text: String) throws {
+        let files = FileManager.default
+        var file = URL(filePath: path)
+        for _ in 0..<8 {
+            guard let target = try? files.destinationOfSymbolicLink(atPath: file.path) else {
+                break
+            }
+            file = URL(filePath: target, relativeTo: file.deletingLastPathComponent())
+        }
+        let mode = try? files.attributesOfItem(atPath: file.path)[.posixPermissions]
+        try files.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file, options: .atomic)
+        if let mode { try files.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path) }
     }
 
     /// Whether there is one, readable or not.

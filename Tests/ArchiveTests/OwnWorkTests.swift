@@ -174,12 +174,28 @@ func `a kept search stands for what it asks for`(typed: String, expected: String
     #expect(!found.isEmpty)
 }
 
-@Test func `whether a search is kept goes by its name as queries understand it`() async throws {
+@Test(arguments: [
+    ("saved:\"my week\"", []), ("saved:we*", []), ("talk", []), ("saved:nobody", ["saved:nobody"]),
+    ("-saved:top", ["saved:gone"]), ("saved:round", ["saved:round"]), ("saved:we", ["saved:we"]),
+])
+func `names that nothing is kept under are told, also inside of kept searches`(
+    typed: String, names: [String]
+) async throws {
     let archive = try await Sample.riverArchive()
-    try await archive.saveSearch(NamedText(name: "My Week", text: "talk"))
-    #expect(try await archive.keepsSearch("my week", isPrefix: false))
-    #expect(try await archive.keepsSearch("we", isPrefix: true))
-    #expect(try await !archive.keepsSearch("we", isPrefix: false))
+    for (name, text) in [
+        ("My Week", "talk"), ("top", "talk saved:gone"), ("round", "saved:about"),
+        ("about", "saved:round"),
+    ] { try await archive.saveSearch(NamedText(name: name, text: text)) }
+    #expect(try await archive.unkeptSearches(in: QueryParser().parse(typed).query) == names)
     #expect(try await archive.removeSavedSearch("My Week"))
     #expect(try await !archive.removeSavedSearch("My Week"))
+}
+
+@Test func `of names that differ in case alone the one as written is meant`() async throws {
+    let archive = try await Sample.riverArchive()
+    try await archive.saveSearch(NamedText(name: "Mine", text: "title:money"))
+    try await archive.saveSearch(NamedText(name: "mine", text: "talk"))
+    #expect(try await archive.count(matching: .field(.saved, "Mine")) == 1)
+    #expect(try await archive.count(matching: .field(.saved, "mine")) == 2)
+    #expect(try await archive.count(matching: .field(.saved, "MINE")) == 3)
 }

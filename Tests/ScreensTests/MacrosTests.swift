@@ -127,7 +127,7 @@ import Testing
         driver.press("<F9>")
         #expect(driver.state.place.browse.list.cursor.index == 1)
         driver.send(.configured(contents, problems: ["s.toml:3: bad", "s.toml:4: bad"]))
-        #expect(driver.text.contains("Error (1 of 2): s.toml:3: bad"))
+        #expect(driver.text.contains("Settings (1 of 2): s.toml:3: bad"))
     }
 
     @Test func `a settings file with a mistake changes nothing until that is mended`() {
@@ -141,7 +141,7 @@ import Testing
         let hard = ConfigFile.parse("themes.dark.quiet = '#303030'\nascii = true")
         driver.send(.configured(hard, problems: ["s.toml:1: \(hard.problems[0].message)"]))
         #expect(driver.state.settings.ascii == .on)
-        #expect(driver.text.contains("Error: s.toml:1: `quiet` has a contrast"))
+        #expect(driver.text.contains("Settings: s.toml:1: `quiet` has a contrast"))
     }
 }
 

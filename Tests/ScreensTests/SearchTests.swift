@@ -240,6 +240,14 @@ import Testing
         #expect(driver.lines[0].contains("2 of 4 articles"))
     }
 
+    @Test func `letters that begin keys and go on otherwise are typed`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press(":bind jj dismiss<Enter>/jared jo<Left>j<Enter>")
+        #expect(driver.state.place.browse.narrowing.search == "jared jjo")
+        driver.press("/jj")
+        #expect(driver.state.prompt == nil)
+    }
+
     @Test func `a name typed plainly is proposed as a field`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("/holm<Down>")

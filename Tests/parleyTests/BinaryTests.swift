@@ -301,6 +301,24 @@ struct `The program` {
             try copy.run(["list", "articles", "--tsv"]).output.split(separator: "\n").count == 6)
     }
 
+    @Test func `nothing is removed for a search that rests on a forgotten one, or on itself`()
+        throws
+    {
+        let copy = try Copy()
+        for arguments in [
+            [], ["search", "kyiv", "--save", "base"], ["search", "saved:base", "--save", "top"],
+            ["remove", "--search", "base"],
+        ] { #expect(try copy.run(arguments).status == 0) }
+        let outcome = try copy.run(["remove", "--yes", "kyiv -saved:top"])
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("it rests on `saved:base`"))
+        #expect(try copy.run(["search", "kyiv", "--save", "base"]).status == 0)
+        let circle = try copy.run(["search", "saved:top", "--save", "base"])
+        #expect(circle.status == 2 && circle.errors.contains("stands in this search itself"))
+        #expect(
+            try copy.run(["list", "articles", "--tsv"]).output.split(separator: "\n").count == 6)
+    }
+
     @Test(arguments: [["befor:2025"], ["-"]])
     func `a search that asks for nothing or has mistakes is not kept`(query: [String]) throws {
         let copy = try Copy()

@@ -16,9 +16,15 @@ extension Snapshot {
         return searches.expanding(query)
     }
 
-    /// Whether a search is kept under a name, or under one that begins so.
-    func keepsSearch(_ name: String, isPrefix: Bool) throws -> Bool {
-        !KeptSearches(try keptSearches()).places(of: name, isPrefix: isPrefix).isEmpty
+    /// The conditions that stay where kept searches have taken their places: names that nobody
+    /// keeps, that stand in themselves, or that are too many.
+    func unkept(in query: Query) throws -> [Query] {
+        var left: [Query] = []
+        _ = try expanding(query).replacing { condition in
+            if condition.keptSearch != nil, !left.contains(condition) { left.append(condition) }
+            return condition
+        }
+        return left
     }
 
     /// By name, not counted.
@@ -34,20 +40,22 @@ extension Snapshot {
 
 /// Puts kept searches where their names stand, one inside another.
 private struct KeptSearches {
-    private let searches: [(name: String, query: String)]
+    private let searches: [(typed: String, name: String, query: String)]
     /// Those whose own query is being put in place, by their place in `searches`.
     private var open: Set<Int> = []
     private var left = Snapshot.keptSearchLimit
 
     init(_ searches: [SavedSearch]) {
-        self.searches = searches.map { (NameForm.folded($0.name), $0.query) }
+        self.searches = searches.map { ($0.name, NameForm.folded($0.name), $0.query) }
     }
 
     mutating func expanding(_ query: Query) -> Query {
         query.replacing { condition in
             guard let (name, isPrefix) = condition.keptSearch else { return condition }
-            let parts = places(of: name, isPrefix: isPrefix).compactMap { place(of: $0) }
-            return parts.isEmpty ? condition : .or(parts)
+            let parts = places(of: name, isPrefix: isPrefix).map { place(of: $0) }
+            // What is left out stays under its name, so that it is not left out in silence.
+            let isWhole = !parts.isEmpty && !parts.contains(nil)
+            return .or(parts.compactMap(\.self) + (isWhole ? [] : [condition]))
         }
     }
 
@@ -59,11 +67,15 @@ private struct KeptSearches {
         return expanding(QueryParser().parse(searches[index].query).query)
     }
 
-    /// As names of all else are understood: the whole name, failing that words inside of it.
+    /// As names of all else are understood: the name as it is written, else the whole name, failing
+    /// that words inside of it.
     func places(of name: String, isPrefix: Bool) -> [Int] {
         let wanted = NameForm.folded(name)
         func those(_ fits: (String) -> Bool) -> [Int] {
             searches.indices.filter { fits(searches[$0].name) }
+        }
+        if let written = searches.firstIndex(where: { $0.typed == name }), !isPrefix {
+            return [written]
         }
         if isPrefix { return those { NameForm.hasWord(beginningWith: wanted, in: $0) } }
         let exact = those { $0 == wanted }

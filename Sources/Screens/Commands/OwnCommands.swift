@@ -254,20 +254,18 @@ extension State {
 // MARK: Searches under a name
 
 extension State {
-    fileprivate mutating func saveSearch(_ name: String) -> [Effect] {
+    fileprivate mutating func saveSearch(_ typed: String) -> [Effect] {
         let query = place.browse.query(isTyping: false).query
-        let standsInItself = query.holds {
-            $0.keptSearch?.name.lowercased() == name.lowercased()
+        guard let name = SavedSearch.name(typed: typed) else {
+            return refuse(search: "a name is needed: save-search NAME")
         }
-        guard !name.isEmpty, query != .everything, !standsInItself else {
-            let wrong =
-                name.isEmpty
-                ? "a name is needed: save-search NAME"
-                : standsInItself
-                    ? "“\(name)” stands in this search itself; give it another name."
-                    : "nothing is searched for; / and filters narrow the list first."
-            notice = Notice("Error: \(wrong)", isError: true)
-            return []
+        guard query != .everything else {
+            return refuse(
+                search: "nothing is searched for; / and filters narrow the list first.")
+        }
+        guard !query.rests(on: name, among: savedSearches) else {
+            return refuse(
+                search: "“\(name)” stands in this search itself; give it another name.")
         }
         notice = Notice("Kept as “\(name)”: B shows it, saved:NAME asks for it.")
         let search = SavedSearch(name: name, query: QueryPrinter.text(of: query))
@@ -275,12 +273,17 @@ extension State {
         return keep(.save(search), undoneBy: before.map(OwnChange.save) ?? .forget(search))
     }
 
+    private mutating func refuse(search words: String) -> [Effect] {
+        notice = Notice("Error: \(words)", isError: true)
+        return []
+    }
+
     fileprivate mutating func forgetSearch(_ name: String) -> [Effect] {
-        guard let search = savedSearches.first(where: { $0.name == name }) else {
-            notice = Notice("Error: no search is kept as “\(name)”.", isError: true)
-            return []
+        let alike = savedSearches.first { $0.name.lowercased() == name.lowercased() }
+        guard let search = savedSearches.first(where: { $0.name == name }) ?? alike else {
+            return refuse(search: "no search is kept as “\(name)”.")
         }
-        notice = Notice("“\(name)” is forgotten.")
+        notice = Notice("“\(search.name)” is forgotten.")
         return keep(.forget(search), undoneBy: .save(search))
     }
 

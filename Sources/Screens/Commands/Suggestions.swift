@@ -170,9 +170,9 @@ extension State {
     /// The commands a word of whose names what is typed is but for a slip or two, where nothing else
     /// fits.
     private static func commandsMeant(
-        by text: String, names: [Suggestion]
+        by text: String
     ) -> [(command: Command, match: FuzzyMatch)] {
-        guard names.isEmpty, text.utf8.count > 3, commands(like: text).isEmpty else { return [] }
+        guard text.utf8.count > 3, commands(like: text).isEmpty else { return [] }
         let words = Registry.all.flatMap { $0.name.split(separator: "-").map(String.init) }
         return nearest(to: text, among: words).map { commands(like: $0) } ?? []
     }
@@ -243,7 +243,7 @@ extension State {
         guard !text.isEmpty || isCommandOnly else { return names }
         // Letters strewn over a command are meant where they are over all names, too.
         let isNamed = names.contains { FuzzyMatch(text, in: $0.name)?.isTidy == true }
-        let commands = (Self.commands(like: text) + Self.commandsMeant(by: text, names: names))
+        let commands = (Self.commands(like: text) + (isNamed ? [] : Self.commandsMeant(by: text)))
             .filter { isCommandOnly || !isNamed || $0.match.isTidy }
             .map { command, match in
                 Suggestion(
@@ -300,7 +300,9 @@ extension State {
 extension SavedSearch {
     /// As a value of the query language, which has no name beside its own.
     var asValue: FacetValue {
-        FacetValue(id: name, name: query, count: unreadCount, corpusCount: count)
+        FacetValue(
+            id: SavedSearch.name(typed: name) ?? name, name: query, count: unreadCount,
+            corpusCount: count)
     }
 }
 

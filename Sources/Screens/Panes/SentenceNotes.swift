@@ -38,6 +38,27 @@ package struct SentenceNote: Equatable, Sendable {
     /// Of a point the cue is all that may be said for it.
     private static let longestCue = 72
 
+    /// The words it rests on in their order, those side by side without a gap.
+    private func shownWords(in article: Article) -> String {
+        var joined: [Range<Int>] = []
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            let isBeside =
+                joined.last.map { last in
+                    last.upperBound >= range.lowerBound
+                        || article.text[scalars: last.upperBound..<range.lowerBound]
+                            .allSatisfy(\.isWhitespace)
+                } ?? false
+            if isBeside, let last = joined.popLast() {
+                joined.append(last.lowerBound..<max(last.upperBound, range.upperBound))
+            } else {
+                joined.append(range)
+            }
+        }
+        return joined.map {
+            article.text[scalars: $0].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }.joined(separator: " … ")
+    }
+
     static func sureness(_ basis: Basis) -> String {
         "\(Int((basis.confidence * 100).rounded())) of 100"
     }
@@ -65,21 +86,26 @@ package struct SentenceNote: Equatable, Sendable {
     func reasons(in article: Article) -> [(name: String, words: String)] {
         guard let basis else { return mark == "≠" ? details.map { ("", $0) } : [] }
         var reasons: [(name: String, words: String)] = []
-        let words = ranges.map {
-            article.text[scalars: $0].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        }.joined(separator: " … ")
+        let words = shownWords(in: article)
         if !words.isEmpty, words.lowercased() != basis.cue?.lowercased() {
             reasons.append(("words", "“\(words)”"))
         }
         if !names.isEmpty { return reasons + names.map { ("name", $0) } }
         let (cue, place) = place(ofCueOf: basis, in: article)
+        if place != nil, isQuiet {
+            reasons.append(("rule", "named before"))
+            return reasons
+        }
         if let cue, let place {
             reasons.append(("from", "\(Wording.sentence(place)), “\(cue)”"))
         }
         reasons.append(("rule", basis.rule))
         if let cue, place == nil { reasons.append(("cue", "“\(cue)”")) }
         if place == nil { reasons.append(("sure", SentenceNote.sureness(basis))) }
-        if !rivals.isEmpty { reasons.append(("not", rivals.joined(separator: ", "))) }
+        let others = rivals.filter { rival in
+            !text.lowercased().contains(rival.replacing("according to ", with: "").lowercased())
+        }
+        if !others.isEmpty { reasons.append(("not", others.joined(separator: ", "))) }
         return reasons
     }
 }

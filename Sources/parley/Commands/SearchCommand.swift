@@ -61,9 +61,16 @@ struct SearchCommand: ParsableCommand {
 
     private func keep(_ parsed: ParsedQuery, as name: String, in archive: Archive) throws {
         var wrong = parsed.problems.map(\.message)
-        if name.allSatisfy(\.isWhitespace) { wrong.append("A name is needed to keep a search.") }
+        let name = SavedSearch.name(typed: name)
+        if name == nil { wrong.append("A name is needed to keep a search.") }
+        let kept = try waiting {
+            try await archive.savedSearches().map { SavedSearch(name: $0.name, query: $0.text) }
+        }
+        if let name, parsed.query.rests(on: name, among: kept) {
+            wrong.append("“\(name)” stands in this search itself.")
+        }
         if parsed.query == .everything { wrong.append("Nothing is searched for.") }
-        guard wrong.isEmpty else {
+        guard let name, wrong.isEmpty else {
             throw CommandFailure(wrong + ["The search was not kept."], status: 2)
         }
         let search = NamedText(name: name, text: QueryPrinter.text(of: parsed.query))

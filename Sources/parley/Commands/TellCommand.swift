@@ -35,14 +35,14 @@ struct TellCommand: ParsableCommand {
     var follow = false
 
     func validate() throws {
-        if [screen, address, json, follow].count(where: { $0 }) > 1 {
+        if [screen, address, json || follow].count(where: { $0 }) > 1 {
             throw ValidationError("Choose one of --screen, --address, --json and --follow.")
         }
     }
 
     func run() throws {
         let wishes: [(Bool, RemoteRequest.Wish)] = [
-            (screen, .screen), (address, .address), (json, .state), (follow, .follow),
+            (screen, .screen), (address, .address), (follow, .follow), (json, .state),
         ]
         let wish = wishes.first { $0.0 }?.1 ?? .lines
         let request = RemoteRequest(wish, script: try text())
