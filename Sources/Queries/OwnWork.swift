@@ -116,27 +116,6 @@ package struct SavedSearch: Hashable, Sendable {
     }
 }
 
-extension Query {
-    /// Whether a kept search of this name stands in it, or in one that stands in it.
-    package func rests(on name: String, among searches: [SavedSearch]) -> Bool {
-        var open = [self]
-        var seen: Set<String> = []
-        while let query = open.popLast() {
-            var named: [String] = []
-            _ = query.replacing { condition in
-                if let search = condition.keptSearch { named.append(search.name.lowercased()) }
-                return condition
-            }
-            if named.contains(name.lowercased()) { return true }
-            for next in named where seen.insert(next).inserted {
-                open += searches.filter { $0.name.lowercased() == next }
-                    .map { QueryParser().parse($0.query).query }
-            }
-        }
-        return false
-    }
-}
-
 /// A change of a person's own work, as it is to be kept.
 package enum OwnChange: Hashable, Sendable {
     case read(Bool, [String])

@@ -56,24 +56,6 @@ extension Query {
         }
     }
 
-    /// The name, or its beginning, of the kept search that it stands for.
-    package var keptSearch: (name: String, isPrefix: Bool)? {
-        switch self {
-        case .field(.saved, let name): (name, false)
-        case .fieldPrefix(.saved, let name): (name, true)
-        default: nil
-        }
-    }
-
-    /// Whether it is one condition of this kind, or holds one.
-    package func holds(_ isMeant: (Query) -> Bool) -> Bool {
-        switch self {
-        case .not(let inner), .sentence(let inner): inner.holds(isMeant)
-        case .and(let parts), .or(let parts): parts.contains { $0.holds(isMeant) }
-        default: isMeant(self)
-        }
-    }
-
     /// Both conditions at once, in normal form: a typed query narrowed by chosen facets. What must
     /// hold already is not said again.
     package func narrowed(by other: Query) -> Query {

@@ -190,7 +190,8 @@ struct Player {
     /// Takes in what is to be said; what went wrong is a problem of the script.
     private mutating func say(_ action: Action) -> [Effect] {
         if case .warned(let words) = action {
-            problems.append(words.replacing("Error: ", with: ""))
+            let mark = "Error: "
+            problems.append(String(words.dropFirst(words.hasPrefix(mark) ? mark.count : 0)))
         }
         return update(&state, action)
     }

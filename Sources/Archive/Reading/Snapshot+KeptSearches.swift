@@ -11,7 +11,7 @@ extension Snapshot {
     /// The query with what kept searches ask for in the place of their names. A name that none has
     /// stays and finds nothing, and so does one that stands in its own search.
     func expanding(_ query: Query) throws -> Query {
-        guard query.holds({ $0.keptSearch != nil }) else { return query }
+        guard !query.keptSearches.isEmpty else { return query }
         var searches = KeptSearches(try keptSearches())
         return searches.expanding(query)
     }
@@ -19,12 +19,8 @@ extension Snapshot {
     /// The conditions that stay where kept searches have taken their places: names that nobody
     /// keeps, that stand in themselves, or that are too many.
     func unkept(in query: Query) throws -> [Query] {
-        var left: [Query] = []
-        _ = try expanding(query).replacing { condition in
-            if condition.keptSearch != nil, !left.contains(condition) { left.append(condition) }
-            return condition
-        }
-        return left
+        var seen: Set<Query> = []
+        return try expanding(query).keptSearches.filter { seen.insert($0).inserted }
     }
 
     /// By name, not counted.
@@ -69,7 +65,7 @@ private struct KeptSearches {
 
     /// As names of all else are understood: the name as it is written, else the whole name, failing
     /// that words inside of it.
-    func places(of name: String, isPrefix: Bool) -> [Int] {
+    private func places(of name: String, isPrefix: Bool) -> [Int] {
         let wanted = NameForm.folded(name)
         func those(_ fits: (String) -> Bool) -> [Int] {
             searches.indices.filter { fits(searches[$0].name) }

@@ -150,10 +150,8 @@ extension State {
         switch change {
         case .save, .forget:
             let asks = [ask(.savedSearches, for: .savedSearches)]
-            let namesSome = place.browse.query(isTyping: false).query.holds {
-                $0.keptSearch != nil
-            }
-            return asks + (namesSome ? askCounted() : [])
+            let named = place.browse.query(isTyping: false).query.keptSearches
+            return asks + (named.isEmpty ? [] : askCounted())
         case .verdict(let verdict) where verdict.state != .accepted: return askCounted()
         case .read, .marked, .note, .verdict: return []
         }
@@ -257,15 +255,15 @@ extension State {
     fileprivate mutating func saveSearch(_ typed: String) -> [Effect] {
         let query = place.browse.query(isTyping: false).query
         guard let name = SavedSearch.name(typed: typed) else {
-            return refuse(search: "a name is needed: save-search NAME")
+            return refuse("a name is needed: save-search NAME")
         }
         guard query != .everything else {
             return refuse(
-                search: "nothing is searched for; / and filters narrow the list first.")
+                "nothing is searched for; / and filters narrow the list first.")
         }
         guard !query.rests(on: name, among: savedSearches) else {
             return refuse(
-                search: "“\(name)” stands in this search itself; give it another name.")
+                "“\(name)” stands in this search itself; give it another name.")
         }
         notice = Notice("Kept as “\(name)”: B shows it, saved:NAME asks for it.")
         let search = SavedSearch(name: name, query: QueryPrinter.text(of: query))
@@ -273,15 +271,10 @@ extension State {
         return keep(.save(search), undoneBy: before.map(OwnChange.save) ?? .forget(search))
     }
 
-    private mutating func refuse(search words: String) -> [Effect] {
-        notice = Notice("Error: \(words)", isError: true)
-        return []
-    }
-
     fileprivate mutating func forgetSearch(_ name: String) -> [Effect] {
         let alike = savedSearches.first { $0.name.lowercased() == name.lowercased() }
         guard let search = savedSearches.first(where: { $0.name == name }) ?? alike else {
-            return refuse(search: "no search is kept as “\(name)”.")
+            return refuse("no search is kept as “\(name)”.")
         }
         notice = Notice("“\(search.name)” is forgotten.")
         return keep(.forget(search), undoneBy: .save(search))

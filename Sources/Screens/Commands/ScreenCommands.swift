@@ -119,10 +119,7 @@ extension State {
             return []
         }
         let value = words.dropFirst().joined(separator: " ")
-        if let mistake = settings.set(name, to: value) {
-            notice = Notice("Error: \(mistake)", isError: true)
-            return []
-        }
+        if let mistake = settings.set(name, to: value) { return refuse(mistake) }
         notice = Notice("\(name) is \(value).")
         settingsChanges.set([name], to: value)
         return [.apply(settings)]
@@ -139,7 +136,7 @@ extension State {
     fileprivate mutating func colour(_ words: [String]) -> [Effect] {
         let before = settings
         let remark = settings.colour(words)
-        guard settings != before || remark == nil else { return refuse(remark) }
+        if let remark, settings == before { return refuse(remark) }
         let ink = words.dropFirst(2).joined(separator: " ")
         settingsChanges.set(["themes"] + words.prefix(2), to: ink)
         notice = Notice(remark ?? "\(words[1]) is \(ink) in the theme \(words[0]).")
@@ -154,8 +151,9 @@ extension State {
         return [.apply(settings)]
     }
 
-    private mutating func refuse(_ mistake: String?) -> [Effect] {
-        notice = mistake.map { Notice("Error: \($0)", isError: true) }
+    /// Says why nothing is done.
+    mutating func refuse(_ mistake: String) -> [Effect] {
+        notice = Notice("Error: \(mistake)", isError: true)
         return []
     }
 

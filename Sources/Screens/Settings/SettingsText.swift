@@ -50,8 +50,8 @@ package struct SettingsText {
         }
         var values = new.values
         if new.path.first == "keys", let before = old.value.texts {
-            for value in new.values.reversed() {
-                values = SettingsChanges.binding(value, besides: before.filter { !$0.isEmpty })
+            values = new.values.reduce(before.filter { !$0.isEmpty }) {
+                SettingsChanges.binding($1, besides: $0)
             }
         }
         let remark = SettingsText.remark(behind: lines[old.line - 1...old.lastLine - 1])

@@ -56,6 +56,18 @@ struct SettingsTextTests {
         #expect(try written(bound, into: before) == after)
     }
 
+    @Test func `keys that were bound to several commands run all of them beside what stood there`()
+        throws
+    {
+        let bound = changes {
+            $0.bind("<C-x>", to: "show-matrix")
+            $0.bind("<C-x>", to: "choose-previous")
+        }
+        #expect(
+            try written(bound, into: "[keys]\n\"<C-x>\" = \"show-clashes\"\n")
+                == "[keys]\n\"<C-x>\" = [\"show-matrix\", \"choose-previous\"]\n")
+    }
+
     @Test func `a theme of one's own becomes a table that reads back as it was`() throws {
         let theme = changes {
             $0.set(["themes", "dusk", "like"], to: "dark")
