@@ -302,8 +302,14 @@ struct LinkReader {
             column: column, outlet: source.outlet, outletID: source.outletID,
             speaker: source.speaker, speakerID: source.speakerID, end: source.end,
             articleCount: 1,
-            words: source.words.map { analyzed.article.text[scalars: $0] } ?? cited.text,
+            words: source.words.map { told(analyzed.article.text[scalars: $0]) } ?? cited.text,
             sentences: [cited], outletSentence: outletSentence(of: source))
+    }
+
+    /// Without the comma that leads on to who said it.
+    private func told(_ words: String) -> String {
+        let end = words.lastIndex { !$0.isWhitespace && !",;:".contains($0) }
+        return end.map { String(words[...$0]) } ?? words
     }
 
     /// The last sentence before that names the outlet, where the source's own does not.

@@ -72,6 +72,17 @@ extension State {
         return nil
     }
 
+    /// That articles are digests, where there is room to say so.
+    private var retold: String {
+        guard let overview, overview.digestCount > 0, size.columns >= 120 else { return "" }
+        guard overview.digestCount == overview.articleCount else {
+            return "\(overview.digestCount) are retellings"
+        }
+        return size.columns < 150
+            ? "All are retellings"
+            : "All are retellings; names, figures, dates and quoted words are kept"
+    }
+
     /// The keys that may follow those pressed.
     private var whichKeys: StyledText {
         guard case .prefix(let continuations)? = keymaps[mode]?.lookup(pending) else {
@@ -130,17 +141,9 @@ extension State {
             let left = strip.isEmpty ? "Bars and counts: articles of the result" : stripWords
             return (StyledText(left, .quiet), browseLegend(place, beside: left))
         case .overview:
-            let retold =
-                overview.map { overview in
-                    overview.digestCount == 0 || size.columns < 120
-                        ? ""
-                        : overview.digestCount == overview.articleCount
-                            ? "All are retellings; names, figures, dates and quoted words are kept"
-                            : "\(overview.digestCount) are retellings"
-                } ?? ""
             return (
                 StyledText(
-                    (size.columns >= 150 && !letters.isEmpty ? "· says nothing of it   " : "")
+                    (letters.isEmpty ? "" : "· says nothing of it   ")
                         + "A clash says that texts differ, not who is right.", .quiet),
                 StyledText(retold, .quiet)
             )

@@ -45,12 +45,27 @@ struct Parley: ParsableCommand {
                 Glibc.exit(0)
             }
             if !message.isEmpty { Console.complain(lines: message) }
-            Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
+            guard code == .validationFailure else { Glibc.exit(code.rawValue) }
+            if let dashHint { Console.complain(dashHint) }
+            Glibc.exit(2)
         }
     }
 }
 
 extension Parley {
+    /// What to do about the first word with a dash before it, which may have been taken for options;
+    /// nil where there is none.
+    fileprivate static var dashHint: String? {
+        let words = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
+        let word = words.first {
+            $0.hasPrefix("-") && !$0.hasPrefix("--") && !["-", "-h"].contains($0)
+        }
+        return word.map {
+            "  “\($0)” was read as an option; words that begin with a dash stand last, behind --: "
+                + "-- \($0)"
+        }
+    }
+
     /// How to open the browser where the arguments can mean nothing else: none at all, or an archive
     /// alone. Getting ready to read any arguments would take a fifth of the way to the first screen.
     /// Nil when they are to be read.

@@ -18,6 +18,7 @@ import Testing
         #expect(links.map(\.outlet) == ["Gull Wire", "Gull Wire", nil])
         #expect(links.map(\.speaker) == [nil, "her office", "people on the quay"])
         #expect(links.map(\.end) == [.notGiven, .unnamed, .unnamed])
+        #expect(links[1].words == "Pilot fees are settled", "the comma before the speaker goes")
         #expect(driver.lines[0].contains("4 chains: 1 ends with a name"))
         #expect(driver.lines[0].contains("2 unnamed"))
         #expect(driver.lines[1].contains("cited most: Gull Wire, by 2"))

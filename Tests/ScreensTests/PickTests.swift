@@ -30,6 +30,17 @@ import Testing
         #expect(driver.state.chosen.map { $0.first } == ["1", "2", "3", "4"])
     }
 
+    /// Too many articles for letters, one of them without a day, which the list has first.
+    private func longArchive() -> MemoryArchive {
+        let articles = (0..<20).map { number in
+            var copy = SampleCorpus.articles[1]
+            copy.article.id = "\(1000 + number)"
+            if number == 0 { copy.article.published = nil }
+            return copy
+        }
+        return MemoryArchive(dossier: SampleCorpus.dossier, articles: articles)
+    }
+
     /// More articles than the list holds rows at once.
     private func longDriver(_ count: Int = 300) -> Driver {
         let articles = (0..<count).map { number in
@@ -119,6 +130,25 @@ import Testing
         #expect(driver.state.place.screen == .compare)
         #expect(driver.state.place.compare.articles.count == 4)
         #expect(driver.state.chosen == [])
+    }
+
+    @Test(arguments: ["vjjVc", "gvjjVc", "vjjvkvc", "Gvkkkvc"])
+    func `compared articles stand oldest first, in whatever order they were picked`(keys: String) {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press(keys)
+        #expect(driver.state.place.screen == .compare)
+        let days = driver.state.place.compare.articles.map {
+            $0.article.published?.day.number ?? .max
+        }
+        #expect(days.count >= 2 && days == days.sorted())
+    }
+
+    @Test func `articles without letters stand by day, the undated last`() {
+        let archive = longArchive()
+        var driver = Driver(archive)
+        driver.press("Gvgvc")
+        let days = driver.state.place.compare.articles.map { $0.article.published?.day }
+        #expect(days.count == 2 && days[0] != nil && days[1] == nil)
     }
 
     @Test func `the article that is read can be picked`() {

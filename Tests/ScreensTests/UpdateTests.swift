@@ -131,6 +131,25 @@ import Testing
         #expect(driver.effects.last == .quit)
     }
 
+    @Test func `leaving while articles are read takes the key twice`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.send(.progressed(Progress(activity: "Reading", done: 9, total: 40)))
+        driver.press("q")
+        #expect(driver.effects.last != .quit)
+        #expect(driver.text.contains("Reading goes on: q again stops it and leaves"))
+        driver.press("jq")
+        #expect(driver.effects.last != .quit)
+        driver.press("q")
+        #expect(driver.effects.last == .quit)
+    }
+
+    @Test func `what is worked out anew is taken up by the next start, so leaving does not ask`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.send(.progressed(Progress(activity: State.renewal, done: 9, total: 40)))
+        driver.press("q")
+        #expect(driver.effects.last == .quit)
+    }
+
     @Test(arguments: [
         ("", true), ("<Enter>", true), ("M", true), ("/", false), ("m", false), (";", false),
         (":", false), ("?", false),

@@ -156,7 +156,7 @@ package enum SampleCorpus {
     package static let sourced: MemoryArchive = {
         var articles = SampleCorpus.articles
         let told = [
-            (1, "Pilot fees are settled", "her office", "Gull Wire"),
+            (1, "Pilot fees are settled,", "her office", "Gull Wire"),
             (2, "The quota stands at 40,000 tonnes", "people on the quay", nil),
         ]
         for (index, words, speaker, via) in told {

@@ -143,6 +143,16 @@ struct `The program` {
         #expect(outcome.output.isEmpty)
     }
 
+    @Test(arguments: [
+        (["search", "-nato"], true), (["remove", "-nato"], true), (["import", "-x.txt"], true),
+        (["import", "-"], false), (["compare", "one"], false), (["search"], false),
+    ])
+    func `a word that was taken for an option is told of`(arguments: [String], isTold: Bool) throws
+    {
+        let outcome = try Copy().run(arguments, input: "")
+        #expect(outcome.errors.contains("stand last, behind --: -- -") == isTold)
+    }
+
     @Test func `analyze keeps in step with its lines and every offset is exact`() throws {
         let line =
             #"{"text":"Київ agreed. “We want peace,” Rustem Umerov said.","published":"2025-12-02"}"#

@@ -51,34 +51,45 @@ extension State {
         return [askList()]
     }
 
-    /// Compares what is picked; the selected article makes up for a missing second one, on the
-    /// overview the articles of the selected fact.
+    /// Compares what is picked, the oldest on the left; the selected article makes up for a missing
+    /// second one, on the overview the articles of the selected fact.
     mutating func compareChosen() -> [Effect] {
-        var ids = chosen
-        if ids.count < 2, place.screen == .overview, let fact = place.overview.selected(self) {
+        var rows = picked
+        if rows.count < 2, place.screen == .overview, let fact = place.overview.selected(self) {
             return open(fact)
         }
-        let here =
-            place.screen == .reader ? place.reader.articleID : place.browse.list.selected?.id
-        if ids.count < 2, let here, !ids.contains(here) { ids.append(here) }
-        guard ids.count >= 2 else {
-            guard !ids.isEmpty else {
+        let here = rowHere
+        if rows.count < 2, let here, !rows.contains(where: { $0.id == here.id }) {
+            rows.append(here)
+        }
+        guard rows.count >= 2 else {
+            guard !rows.isEmpty else {
                 notice = Notice("No article to compare.")
                 return []
             }
             if picked.isEmpty { _ = togglePicked() }
-            let outlet = place.browse.list.rows.first { $0.id == here }?.outlet ?? "1 article"
+            let outlet = here?.outlet ?? "1 article"
             notice = Notice(
                 "\(outlet) picked; go to another article and press \(keys(of: "compare")) again.")
             return []
         }
-        guard ids.count <= CompareScreen.articleLimit else {
+        guard rows.count <= CompareScreen.articleLimit else {
             notice = Notice(
-                "Four articles fit side by side, \(ids.count) are picked: v takes one out, z all.")
+                "Four articles fit side by side, \(rows.count) are picked: v takes one out, z all.")
             return []
         }
         opening = .comparison
-        return [ask(.comparison(ids), for: .comparison)]
+        return [ask(.comparison(oldestFirst(rows)), for: .comparison)]
+    }
+
+    /// Their ids in the order of their letters; where articles have none, by day, the undated last,
+    /// those of one day as they were picked.
+    private func oldestFirst(_ rows: [ArticleRow]) -> [String] {
+        rows.enumerated().map { picked, row in
+            let letter = letters.firstIndex { $0.articleID == row.id } ?? letters.count
+            return (place: (letter, row.published?.day.number ?? .max, picked), id: row.id)
+        }
+        .sorted { $0.place < $1.place }.map(\.id)
     }
 
     /// Adds the next article of the list that is not compared yet.

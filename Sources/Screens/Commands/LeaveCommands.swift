@@ -3,7 +3,7 @@ extension Registry {
         Command(
             "leave", "Go back; at last leave the program", hint: "back", group: .leave,
             keys: ["q"]
-        ) { state, _ in state.stopOpening() ?? (state.goBack() ? [] : [.quit]) },
+        ) { state, _ in state.stopOpening() ?? (state.goBack() ? [] : state.leave()) },
         Command(
             "step-out", "Stop what runs, or take the search away, or go back",
             group: .leave,
@@ -29,6 +29,18 @@ extension State {
         guard opening != nil else { return nil }
         opening = nil
         return drop([.reader, .page, .comparison])
+    }
+
+    /// Out of the program; at the second key where work runs that the next start does not take up.
+    fileprivate mutating func leave() -> [Effect] {
+        guard let progress, progress.activity != Self.renewal, !isAskedToLeave else {
+            return [.quit]
+        }
+        isAskedToLeave = true
+        notice = Notice(
+            "\(progress.activity) goes on: \(keys(of: "leave")) again stops it and leaves, "
+                + "what is done stays.")
+        return []
     }
 
     /// Esc: first what waits, then the search, then back; never out of the program.

@@ -37,7 +37,7 @@ extension State {
     }
 
     /// The article that is read, or selected in the list.
-    private var rowHere: ArticleRow? {
+    var rowHere: ArticleRow? {
         guard place.screen == .reader else {
             return place.browse.isEmptyResult ? nil : place.browse.list.selected
         }

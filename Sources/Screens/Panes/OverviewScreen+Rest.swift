@@ -20,28 +20,48 @@ extension OverviewScreen {
     private func drawPointLists(
         into canvas: inout Canvas, in rect: Rect, state: State
     ) -> Int {
-        let (shared, lonely) = ([("", sharedPoints(state))], lonelyPoints(state))
-        if rect.columns >= 100, !lonely.isEmpty, !shared[0].1.isEmpty {
-            let parts = BrowseLayout.columns(of: rect, widths: [rect.columns / 3])
-            let used = max(
-                drawPoints(shared, .shared, into: &canvas, in: parts[0]),
-                drawPoints(lonely, .lonely, into: &canvas, in: parts[1]))
-            let column = parts[0].columnRange.upperBound
-            canvas.horizontalRule(row: rect.row, columns: column..<column + 1)
-            canvas.verticalRule(column: column, rows: rect.row + 1..<rect.row + used)
-            return used
+        let all = sharedPoints(state)
+        let shared: PointsByLetter = all.isEmpty ? [] : [("", all)]
+        let some: PointsByLetter = somePoints(state).map { presence, names in
+            (Strip.text(presence, letters: state.letters, shown: .max), names)
+        }
+        let lonely = lonelyPoints(state)
+        let room = rect.inset(bottom: OverviewScreen.things(state).count + 1)
+        if rect.columns >= 100, !lonely.isEmpty, !shared.isEmpty || !some.isEmpty {
+            return drawBeside(shared, some, lonely, into: &canvas, in: room)
         }
         let isTall = rect.rows >= 24
-        let room = rect.inset(bottom: OverviewScreen.things(state).count + 1)
         var used = isTall ? drawPoints(shared, .shared, into: &canvas, in: room, gap: 1) : 0
         used += drawPoints(
             lonely, .lonely, into: &canvas, in: room.inset(top: used), gap: isTall ? 1 : 0)
-        let some: PointsByLetter = (isTall ? somePoints(state) : []).map { presence, names in
-            (Strip.text(presence, letters: state.letters, shown: .max), names)
-        }
-        if OverviewScreen.height(of: some, in: room) < room.rows - used {
+        if isTall, OverviewScreen.height(of: some, in: room) < room.rows - used {
             used += drawPoints(some, .some, into: &canvas, in: room.inset(top: used), gap: 1)
         }
+        return used
+    }
+
+    /// What more than one article speaks of at the left, what only one does at the right; what not
+    /// all speak of only where that fits whole.
+    private func drawBeside(
+        _ shared: PointsByLetter, _ some: PointsByLetter, _ lonely: PointsByLetter,
+        into canvas: inout Canvas, in rect: Rect
+    ) -> Int {
+        let halves = BrowseLayout.columns(of: rect, widths: [rect.columns / 2])
+        let height = [shared, some].reduce(0) {
+            $0 + ($1.isEmpty ? 0 : OverviewScreen.height(of: $1, in: halves[0]))
+        }
+        let hasSome = !some.isEmpty && height <= rect.rows
+        if shared.isEmpty, !hasSome { return drawPoints(lonely, .lonely, into: &canvas, in: rect) }
+        let parts =
+            hasSome ? halves : BrowseLayout.columns(of: rect, widths: [rect.columns / 3])
+        var left = drawPoints(shared, .shared, into: &canvas, in: parts[0])
+        if hasSome {
+            left += drawPoints(some, .some, into: &canvas, in: parts[0].inset(top: left))
+        }
+        let used = max(left, drawPoints(lonely, .lonely, into: &canvas, in: parts[1]))
+        let column = parts[0].columnRange.upperBound
+        canvas.horizontalRule(row: rect.row, columns: column..<column + 1)
+        canvas.verticalRule(column: column, rows: rect.row + 1..<rect.row + used)
         return used
     }
 

@@ -12,16 +12,17 @@ package struct OverviewScreen: Equatable, Sendable {
 
     package init() {}
 
-    /// The facts shown: all, or the contradictions and, while those are few, as much else that is
-    /// more than spelling as a glance can hold.
+    /// The facts shown: all where a glance can hold them, else the contradictions and, while those
+    /// are few, as much else that is more than spelling as it can.
     func facts(_ state: State) -> [Disagreement] {
         let all = allFacts(state)
-        if showsAll { return all }
+        let most = max(8, state.size.rows / 4)
+        if showsAll || all.count <= most { return all }
         let graver = all.filter { $0.relation != .spelling }
         if graver.isEmpty { return all }
         let contradictions = graver.filter { $0.relation == .contradiction }
         if contradictions.count >= 5 { return contradictions }
-        return Array(graver.prefix(max(8, state.size.rows / 4)))
+        return Array(graver.prefix(most))
     }
 
     func allFacts(_ state: State) -> [Disagreement] { list?.facts ?? state.clashes.facts }

@@ -55,6 +55,8 @@ package struct Setting: Sendable {
     package let choices: @Sendable (Settings) -> [String]
     /// What it takes besides, in words; nil where the choices are all.
     package let other: String?
+    /// What such a text looks like, as a regular expression that any dialect reads.
+    package let pattern: String?
     package let defaultValue: String
     package let value: @Sendable (Settings) -> String
     let assign: @Sendable (inout Settings, String) -> Bool
@@ -70,6 +72,7 @@ package struct Setting: Sendable {
         self.summary = summary
         choices = { _ in Value.allCases.map(\.rawValue) }
         other = nil
+        pattern = nil
         defaultValue = Settings()[keyPath: path].rawValue
         value = { $0[keyPath: path].rawValue }
         assign = { settings, text in
@@ -80,7 +83,7 @@ package struct Setting: Sendable {
     }
 
     private init(
-        _ name: String, _ summary: String, other: String? = nil,
+        _ name: String, _ summary: String, other: String? = nil, pattern: String? = nil,
         _ path: any WritableKeyPath<Settings, String> & Sendable,
         choices: @escaping @Sendable (Settings) -> [String],
         takes: @escaping @Sendable (Settings, String) -> Bool
@@ -89,6 +92,7 @@ package struct Setting: Sendable {
         self.summary = summary
         self.choices = choices
         self.other = other
+        self.pattern = pattern
         defaultValue = Settings()[keyPath: path]
         value = { $0[keyPath: path] }
         assign = { settings, text in
@@ -106,14 +110,16 @@ package struct Setting: Sendable {
     static let clipboard = Setting(
         "clipboard",
         "Where y copies to; auto is the terminal (OSC 52) and wl-copy, xclip or xsel where there is "
-            + "a display", other: "a command that reads the text", \.clipboard,
+            + "a display", other: "a command that reads the text", pattern: "[^ \\t\\r\\n]",
+        \.clipboard,
         choices: { _ in ["auto", "terminal"] },
         takes: { _, text in !text.allSatisfy(\.isWhitespace) })
 
     static let panes = Setting(
         "panes",
         "How the screen is shared by sources, people and points, the list, and the text; auto goes "
-            + "by the size", other: "three numbers from 1 to 99 such as 2 3 5", \.panes,
+            + "by the size", other: "three numbers from 1 to 99 such as 2 3 5",
+        pattern: "^ *[1-9][0-9]? +[1-9][0-9]? +[1-9][0-9]? *$", \.panes,
         choices: { _ in ["auto"] },
         takes: { _, text in text == Settings.automatic || PaneShares(text) != nil })
 }

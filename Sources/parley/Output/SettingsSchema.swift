@@ -29,7 +29,8 @@ enum SettingsSchema {
         if values.contains("on") { kinds.append(type("boolean")) }
         let numbers = values.compactMap { Int($0) }
         if !numbers.isEmpty { kinds.append(.object([("enum", .integers(numbers))])) }
-        if setting.other != nil || setting.name == "theme" { kinds.append(type("string")) }
+        if setting.name == "theme" { kinds.append(type("string")) }
+        if let pattern = setting.pattern { kinds.append(string(like: pattern)) }
         if setting.name == "panes" {
             kinds.append(
                 .object([
@@ -67,9 +68,7 @@ enum SettingsSchema {
 
     private static var binding: JSON {
         let names = Registry.all.map(\.name).joined(separator: "|")
-        let command = JSON.object([
-            ("type", .string("string")), ("pattern", .string("^(\(names))( .*)?$")),
-        ])
+        let command = string(like: "^(\(names))( .*)?$")
         let commands = JSON.object([("type", .string("array")), ("items", command)])
         let none = JSON.object([("enum", .array([.string(""), .bool(false)]))])
         return .object([("anyOf", .array([command, commands, none]))])
@@ -97,15 +96,14 @@ enum SettingsSchema {
         ])
     }
 
-    private static let ink = JSON.object([
-        ("type", .string("string")),
-        (
-            "pattern",
-            .string("^#[0-9a-fA-F]{6}( on #[0-9a-fA-F]{6}| bold| underlined)*$")
-        ),
-    ])
+    private static let ink = string(
+        like: "^#[0-9a-fA-F]{6}( on #[0-9a-fA-F]{6}| bold| underlined)*$")
 
     private static func type(_ name: String) -> JSON { .object([("type", .string(name))]) }
+
+    private static func string(like pattern: String) -> JSON {
+        .object([("type", .string("string")), ("pattern", .string(pattern))])
+    }
 
     private static func reference(_ name: String) -> JSON {
         .object([("$ref", .string("#/definitions/\(name)"))])

@@ -142,11 +142,11 @@ import Testing
         (
             "<Space>j<Space>c", .plain,
             [
-                "Compare, side by side. 0 differ; 0 same; 0 overlap; 2 sentences only I; 2 only S",
-                "Aligned by what a sentence asserts; in the order of I; folded sentences open with "
+                "Compare, side by side. 1 differs; 0 same; 0 overlap; 2 sentences only S; 2 only I",
+                "Aligned by what a sentence asserts; in the order of S; folded sentences open with "
                     + "Enter",
-                "I: The Tide, 10 May 2031; 2 sentences",
                 "S: Southland Herald, about 4 March 2031; 3 sentences",
+                "I: The Tide, 10 May 2031; 2 sentences",
             ]
         ),
         (

@@ -45,6 +45,21 @@ import Testing
     }
 
     @Test(arguments: [
+        ("panes", "auto"), ("panes", "2 3 5"), ("panes", " 99 1  7 "), ("panes", "2,3,5"),
+        ("panes", "2 3"), ("panes", "0 3 5"), ("panes", "2 3 100"), ("clipboard", "xclip -i"),
+        ("clipboard", ""), ("clipboard", " \t"), ("clipboard", "terminal"),
+    ])
+    func `what a setting takes is what its pattern or its choices say`(name: String, text: String)
+        throws
+    {
+        let setting = try #require(SettingsRegistry.setting(name))
+        let pattern = try Regex(#require(setting.pattern))
+        var settings = Settings()
+        let isTaken = settings.set(name, to: text) == nil
+        #expect(isTaken == (setting.values.contains(text) || text.contains(pattern)))
+    }
+
+    @Test(arguments: [
         ("theme = \"blue\"", "`theme` takes auto, dark, light, contrast, not `blue`."),
         ("theme = []", "`theme` takes one value, not a list."),
         (

@@ -15,8 +15,8 @@ import Testing
     ]
 
     /// What a row says in a role without any sign of it: row, role and words. Facts that contradict
-    /// stand under a heading that says so; what is wrong in a line that is typed is underlined and
-    /// said below.
+    /// stand under a heading that says so, a note on a difference under the sentences that its sign
+    /// is beside; what is wrong in a line that is typed is underlined and said below.
     private func unsigned(_ canvas: Canvas) -> [String] {
         let texts = (0..<canvas.size.rows).map { canvas.text(row: $0) }
         return texts.indices.flatMap { row -> [String] in
@@ -24,8 +24,12 @@ import Testing
             return Self.signs.compactMap { role, signs in
                 let own = cells.filter { $0.style.role == role && $0.glyph != .blank }
                 let words = own.map(\.text).joined()
+                let above = texts[..<row]
+                let block = above.reversed().prefix { $0.contains { !" │".contains($0) } }
                 let isHeaded =
-                    role == .differs && texts[..<row].contains { $0.contains("contradict") }
+                    role == .differs
+                    && (above.contains { $0.contains("contradict") }
+                        || block.contains { $0.contains("≠") })
                 let isBelow = role == .error && own.allSatisfy(\.style.isUnderlined)
                 let around = isBelow ? texts[row...].joined() : texts[row]
                 let isSaid = isHeaded || signs.contains { around.contains($0) }
