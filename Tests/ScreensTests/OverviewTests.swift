@@ -260,8 +260,8 @@ import Testing
             return Driver(archive, columns: 120, rows: 40, screen: .overview).text
         }
         #expect(text(facts: 12).contains("12 contradict") && !text(facts: 12).contains(" more"))
-        #expect(!text(facts: 18).contains(" more"))
-        #expect(text(facts: 20).contains("… 7 more"))
+        #expect(!text(facts: 20).contains(" more"))
+        #expect(text(facts: 22).contains("… 7 more"))
     }
 
     @Test func `all lines of a fact are selected, and a click on any of them selects it`() throws {
@@ -280,5 +280,26 @@ import Testing
             #expect(canvas[10, row].style.isSelected)
         }
         #expect(!canvas[10, first - 2].style.isSelected)
+    }
+
+    @Test func `what only some speak of stands beside what one does, where it fits whole`() {
+        let lines = Driver(SampleCorpus.archive, columns: 120, rows: 40, screen: .overview).lines
+        #expect(
+            lines.contains {
+                $0.contains("Some speak of it") && $0.contains("┬── Only one speaks of it")
+            })
+        let low = Driver(SampleCorpus.archive, columns: 120, rows: 20, screen: .overview).text
+        #expect(!low.contains("Some speak of it"))
+    }
+
+    @Test func `as few facts as a glance holds are all told, spellings too`() {
+        var archive = archive(saying: ["30,000", "40,000"])
+        var spelling = archive.disagreements[0]
+        spelling.about = "spelling.holm"
+        spelling.relation = .spelling
+        archive.disagreements += [spelling]
+        let text = Driver(archive, columns: 120, rows: 40, screen: .overview).text
+        #expect(text.contains("1 of names spelled or styled otherwise"))
+        #expect(!text.contains(" more"))
     }
 }
