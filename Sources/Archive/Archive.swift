@@ -195,9 +195,26 @@ extension Question {
 
 extension ArchiveError {
     init(_ error: DatabaseError, path: String) {
-        self =
-            error.resultCode == .SQLITE_NOTADB
-            ? .notAnArchive(path: path)
-            : .storage(path: path, reason: error.message ?? "\(error.resultCode)")
+        if error.resultCode == .SQLITE_NOTADB {
+            self = .notAnArchive(path: path)
+            return
+        }
+        let message = error.message ?? "\(error.resultCode)"
+        let meaning = ArchiveError.meaning(of: error.resultCode).map { "\($0) (\(message))" }
+        self = .storage(path: path, reason: meaning ?? message)
+    }
+
+    /// What a code of SQLite means for an archive, and what to do; nil where its message says it.
+    private static func meaning(of code: ResultCode) -> String? {
+        switch code {
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            "another program has been writing to it for long; try again when that is done"
+        case .SQLITE_CORRUPT:
+            "is damaged: parley check says where; a copy of it or a new import helps"
+        case .SQLITE_READONLY: "the file and its folder have to be writable"
+        case .SQLITE_FULL: "its disk is full; what was done before stays"
+        case .SQLITE_IOERR: "its disk cannot be read or written; it may be full, or gone"
+        default: nil
+        }
     }
 }

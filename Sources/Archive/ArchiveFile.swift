@@ -120,7 +120,11 @@ final class ArchiveFile: Sendable {
     /// Looks before anything is written: opening for writing would change a foreign file.
     private static func refuseForeignFile(_ path: String) throws {
         guard let file = FileHandle(forReadingAtPath: path) else { return }
-        let header = [UInt8](file.readData(ofLength: 100))
+        // A folder opens, and cannot be read.
+        guard let start = try? file.read(upToCount: 100) ?? Data() else {
+            throw ArchiveError.notAnArchive(path: path)
+        }
+        let header = [UInt8](start)
         try? file.close()
         if header.isEmpty { return }
         guard header.starts(with: "SQLite format 3\0".utf8), header.count == 100

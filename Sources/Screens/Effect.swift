@@ -47,6 +47,8 @@ package enum Effect: Equatable, Sendable {
     case readMacro(String)
     /// Says how long keys took to their frames, as `Action.told`.
     case tellTimes
+    /// Draws the next frame whole: another program wrote over the last one.
+    case redraw
     /// Gives the terminal back to the shell until it is continued.
     case suspend
     case quit

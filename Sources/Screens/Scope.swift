@@ -91,7 +91,7 @@ extension State {
                 "\(met) of \(long)\(hidden)\(by)", "\(met) of \(long)\(hidden)",
                 "\(met) of \(short)\(hidden)",
             ]
-            if count == all {
+            if count == all, all > 0 {
                 forms = ["all \(long) meet it", "all \(short) meet it"]
                 lifting = " lifts it"
             }

@@ -218,12 +218,16 @@ extension State {
         guard list.selected?.id == place.reader.articleID else { return StyledText() }
         let narrowing = place.browse.narrowing
         let number = "\(Wording.number(list.cursor.index + 1)) of \(Wording.number(list.total))"
+        let hidden = list.corpusTotal - list.met
+        let hiding =
+            hidden > 0 ? ", \(Wording.number(hidden)) hidden by \(narrowing.words)" : ""
         let forms: [StyledText] =
             narrowing.isEmpty
-            ? [StyledText("\(number) articles", .quiet), StyledText()]
+            ? [StyledText("article \(number)", .quiet), StyledText()]
             : [
+                browseQuery + StyledText("article \(number)\(hiding)", .quiet),
                 browseQuery + StyledText("article \(number)", .quiet),
-                StyledText("article \(number) by \(narrowing.words)", .quiet),
+                StyledText("article \(number)\(hiding)", .quiet),
                 StyledText("article \(number)", .quiet), StyledText(number, .quiet),
             ]
         return forms.first { $0.columns <= columns } ?? forms[forms.count - 1]

@@ -8,7 +8,7 @@ import Screens
 struct InputDecoder {
     /// A paste keeps so many bytes; the rest of it is dropped.
     static let pasteLimit = 1 << 20
-    /// Longer answers and unknown sequences are given up.
+    /// Of an answer or an unknown sequence so many bytes are kept; the rest of it is dropped.
     private static let sequenceLimit = 256
     /// A person types so many keys at once, at most.
     private static let mostTyped = 3
@@ -30,6 +30,8 @@ struct InputDecoder {
         /// After `ESC O`, one byte.
         case single
         case mouse
+        /// After `ESC [ M`, three bytes of the oldest coding of the mouse, which nobody asked for.
+        case oldMouse
         case paste
     }
 
@@ -153,6 +155,10 @@ struct InputDecoder {
                 reset()
                 return plain(byte)
             }
+            if bytes.isEmpty, byte == UInt8(ascii: "M") {
+                state = .oldMouse
+                return nil
+            }
             collect(byte)
             guard (0x40...0x7E).contains(byte) else { return nil }
             defer { reset() }
@@ -162,6 +168,10 @@ struct InputDecoder {
             guard byte == UInt8(ascii: "M") || byte == UInt8(ascii: "m") else { return nil }
             defer { reset() }
             return MouseReport(bytes).map { .key(.mouse($0.mouse)) }
+        case .oldMouse:
+            collect(byte)
+            if bytes.count == 3 { reset() }
+            return nil
         case .answer, .answerEscape:
             return answer(byte)
         }
@@ -258,8 +268,7 @@ struct InputDecoder {
     }
 
     private mutating func collect(_ byte: UInt8) {
-        bytes.append(byte)
-        if bytes.count > Self.sequenceLimit { reset() }
+        if bytes.count < Self.sequenceLimit { bytes.append(byte) }
     }
 
     private mutating func reset() {

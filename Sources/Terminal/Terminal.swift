@@ -156,6 +156,13 @@ package final class Terminal {
         title = nil
     }
 
+    /// Draws the next frame whole, whatever stands on the terminal.
+    package func redraw() {
+        goBack()
+        screen.forget()
+        shown = nil
+    }
+
     /// Gives the terminal back, stops the process and its group as Ctrl-Z does, and takes the
     /// terminal again when it goes on. The next frame is drawn whole.
     package func suspend() {

@@ -300,6 +300,7 @@ struct BrowseLoop: ~Copyable {
         case .apply(let settings):
             terminal.apply(settings)
             listen()
+        case .redraw: terminal.redraw()
         case .suspend: suspend()
         case .quit: ending = .quit
         }
@@ -386,13 +387,6 @@ struct BrowseLoop: ~Copyable {
     /// Writes the screen under the line on which the person asked for it.
     private mutating func save(to path: String) {
         let text = SavedScreen.content(of: state, in: terminal.theme, for: path)
-        guard let file = fopen(path, "we") else {
-            take(.warned("Error: \(path): \(String(cString: strerror(errno)))"))
-            return
-        }
-        let isWritten = fputs(text, file) >= 0
-        if fclose(file) != 0 || !isWritten {
-            take(.warned("Error: \(path): \(String(cString: strerror(errno)))"))
-        }
+        if let problem = ScreenFile.write(text, to: path) { take(.warned("Error: \(problem)")) }
     }
 }

@@ -38,7 +38,7 @@ struct OwnDossierFile: Sendable {
     /// renamed. A link stays one, and what may read the file may read it still. Throws when the
     /// file no longer holds `before`, and when the disk refuses.
     func replace(_ before: [UInt8], with bytes: [UInt8]) throws {
-        let target = URL(filePath: path).resolvingSymlinksInPath().path
+        let target = URL(filePath: path).linkTarget.path
         let folder = URL(filePath: target).deletingLastPathComponent().path
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)

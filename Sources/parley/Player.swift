@@ -93,7 +93,7 @@ struct Player {
             return update(&state, .told(outside.times?() ?? "A script has no clock."))
         case .suspend: outside.suspend()
         case .quit: hasEnded = true
-        case .cancel, .cancelWork, .startTimer, .cancelTimer, .apply: break
+        case .cancel, .cancelWork, .startTimer, .cancelTimer, .apply, .redraw: break
         }
         return []
     }
@@ -179,8 +179,7 @@ struct Player {
     private mutating func save(to path: String) -> [Effect] {
         let theme = state.settings.theme(on: state.ground)
         let text = SavedScreen.content(of: state, in: theme, for: path)
-        if FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) { return [] }
-        return fail("\(path): the screen could not be written there.")
+        return ScreenFile.write(text, to: path).map { fail($0) } ?? []
     }
 
     private mutating func fail(_ problem: String) -> [Effect] {

@@ -91,13 +91,7 @@ enum SettingsFile {
     /// and who may read it stays the same.
     private static func write(_ text: String) throws {
         let files = FileManager.default
-        var file = URL(filePath: path)
-        for _ in 0..<8 {
-            guard let target = try? files.destinationOfSymbolicLink(atPath: file.path) else {
-                break
-            }
-            file = URL(filePath: target, relativeTo: file.deletingLastPathComponent())
-        }
+        let file = URL(filePath: path).linkTarget
         let mode = try? files.attributesOfItem(atPath: file.path)[.posixPermissions]
         try files.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

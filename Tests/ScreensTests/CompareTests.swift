@@ -135,6 +135,39 @@ import Testing
             driver.text.contains("40,000") && !driver.text.contains("only in"), "\(driver.text)")
     }
 
+    /// Two articles that differ on a tonnage, one of which gives a day besides.
+    private func driverOfFacts(rows: Int) -> Driver {
+        var archive = SampleCorpus.archive
+        archive.compare = { articles in
+            var comparison = SampleCorpus.archive.compare(articles)
+            let text = articles[0].article.sentences[0].range
+            comparison.facts.append(
+                Comparison.FactRow(
+                    about: "2031-03-01", kind: .date,
+                    places: [
+                        .init(column: 0, sentence: 0, range: text.lowerBound..<text.lowerBound + 3)
+                    ]))
+            return comparison
+        }
+        var driver = Driver(archive, columns: 120, rows: rows)
+        driver.press("jj<Space>k<Space>css")
+        return driver
+    }
+
+    @Test func `facts of one article alone are not folded where all have room`() {
+        for (rows, isFolded) in [(8, true), (40, false)] {
+            let driver = driverOfFacts(rows: rows)
+            #expect(driver.text.contains("1 fact only T"))
+            let blocks = driver.state.place.compare.blocks
+            #expect(blocks.count == 2)
+            #expect(
+                isFolded
+                    == blocks.contains { block in
+                        if case .folded = block { true } else { false }
+                    })
+        }
+    }
+
     @Test func `a fold of three articles names the sentences of each`() {
         var driver = Driver(SampleCorpus.archive, columns: 80)
         driver.press("<Space>j<Space>j<Space>c")

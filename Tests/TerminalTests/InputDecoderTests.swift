@@ -184,4 +184,13 @@ struct InputDecoderTests {
     func `a report of what nobody asked for is no key`(report: String) {
         #expect(outputs(["\u{1B}[<" + report + "j"]) == [.key(.character("j"))])
     }
+
+    @Test(arguments: [
+        "\u{1B}]11;" + String(repeating: "q", count: 5000) + "\u{1B}\\",
+        "\u{1B}P" + String(repeating: "q", count: 5000) + "\u{07}",
+        "\u{1B}[" + String(repeating: "1;", count: 1000) + "R", "\u{1B}[M q!",
+    ])
+    func `nothing of an answer is a key, however long it is`(answer: String) {
+        #expect(outputs([answer + "j"]) == [.key(.character("j"))])
+    }
 }

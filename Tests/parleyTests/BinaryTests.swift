@@ -350,4 +350,34 @@ struct `The program` {
         #expect(try copy.run([]).output.hasPrefix("Peace talks on Ukraine\nArticles: 5"))
         #expect(try copy.run(["import"] + second).status == 2)
     }
+
+    @Test(arguments: [["list", "articles"], ["check"], ["import", "-"], []])
+    func `a folder is no archive, and that is said`(arguments: [String]) throws {
+        let copy = try Copy()
+        let folder = copy.folder.appending(path: "dir.sqlite")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let outcome = try copy.run(arguments + ["--archive", "dir.sqlite"])
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("dir.sqlite: is no archive of parley. Give another path"))
+    }
+
+    @Test func `an export goes where a link points and into what is no file`() throws {
+        let copy = try Copy()
+        let (link, target) = (copy.folder.path + "/link", copy.folder.path + "/target")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+        #expect(try copy.run(["export", "jsonl", "-o", "link"]).status == 0)
+        let written = try String(contentsOfFile: target, encoding: .utf8)
+        #expect(written.split(separator: "\n").count == 5)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
+        let device = try copy.run(["export", "jsonl", "-o", "/dev/fd/1"])
+        #expect(device.output.hasPrefix(written))
+    }
+
+    @Test func `a table shows no marks that would turn text round`() throws {
+        let copy = try Copy()
+        let line = #"{"title":"A \u202Eb","text":"Kyiv agreed to the plan.","outlet":"X"}"#
+        #expect(try copy.run(["import", "-", "--archive", "a.sqlite"], input: line).status == 0)
+        let table = try copy.run(["list", "articles", "--archive", "a.sqlite"]).output
+        #expect(table.contains("A \u{FFFD}b") && !table.contains("\u{202E}"))
+    }
 }

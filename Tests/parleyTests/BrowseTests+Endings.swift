@@ -107,4 +107,13 @@ extension BrowseTests {
         third.send(":quit\r")
         #expect(third.waitForEnd() == .exit(0))
     }
+
+    @Test func `what another program wrote over the screen goes at Ctrl-L`() throws {
+        let terminal = try start()
+        try #require(terminal.wait(until: isBrowsing))
+        terminal.settle()
+        terminal.send("\u{0C}")
+        let anew = try #require(terminal.take(within: 2_000))
+        #expect(anew.bytes > 1_000, "the whole screen")
+    }
 }

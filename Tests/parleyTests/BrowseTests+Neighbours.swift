@@ -121,9 +121,30 @@ extension BrowseTests {
         #expect(terminal.waitForEnd() == .exit(0))
     }
 
+    /// An entry `xterm-direct` of the home's own, since few systems bring one.
+    private func describeDirectColours(in home: String) throws {
+        func colour(_ kind: Int) -> String {
+            #"\E[%?%p1%{8}%<%t"# + "\(kind - 8)%p1%d%e\(kind)"
+                + ":2::%p1%{65536}%/%d:%p1%{256}%/%{255}%&%d:%p1%{255}%&%d%;m"
+        }
+        let source = """
+            xterm-direct|xterm with colours that are named by their parts,
+            \tRGB, colors#0x1000000, pairs#0x7FFF, initc@, op=\\E[39;49m,
+            \tsetaf=\(colour(38)), setab=\(colour(48)), use=xterm-256color,
+
+            """
+        let file = home + "/direct.ti"
+        try source.write(toFile: file, atomically: true, encoding: .utf8)
+        let compiler = try Process.run(
+            URL(filePath: "/usr/bin/tic"), arguments: ["-x", "-o", home + "/.terminfo", file])
+        compiler.waitUntilExit()
+        try #require(compiler.terminationStatus == 0)
+    }
+
     @Test func `who asks for all colours gets them where TERM names fewer`() throws {
         let home = try home(["settings.toml": "resume = false\ncolour = \"true\"\n"])
         defer { try? FileManager.default.removeItem(atPath: home) }
+        try describeDirectColours(in: home)
         let terminal = try start(at: home)
         try #require(terminal.wait(until: isBrowsing))
         #expect(String(decoding: terminal.output, as: UTF8.self).contains("[38:2:"))

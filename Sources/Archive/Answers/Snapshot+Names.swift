@@ -3,11 +3,12 @@ import Queries
 
 extension Snapshot {
     /// Everything with a name that fits what was typed, best first: what has its letters in a row
-    /// or at the beginning of words, else what has them anywhere, else what has words like the
-    /// typed ones.
+    /// or at the beginning of words, else what has them anywhere, else what is so called in
+    /// queries, else what has words like the typed ones.
     mutating func names(like text: String, limit: Int) throws -> [NamedEntry] {
         let named = try named(text, limit: limit)
         var found = NamesFound(text, in: named)
+        if found.isEmpty { found = NamesFound(text, inIDsOf: named) }
         if found.isEmpty, let meant = NamesFound.spelled(text, as: named) {
             found = NamesFound(meant, in: named)
         }
@@ -79,6 +80,12 @@ private struct NamesFound {
         }
         // Letters strewn over a name are what somebody meant only where nothing else fits.
         if found.contains(where: \.match.isTidy) { found.removeAll { !$0.match.isTidy } }
+    }
+
+    init(_ text: String, inIDsOf named: [NamedEntry]) {
+        found = named.filter { $0.kind != .article }.compactMap { entry in
+            FuzzyMatch(text, in: entry.id).flatMap { $0.isTidy ? (entry, $0) : nil }
+        }
     }
 
     func best(_ limit: Int) -> [NamedEntry] {

@@ -14,6 +14,10 @@ extension Registry {
             modes: Mode.reading, keys: ["<C-c>"]
         ) { state, _ in state.cancelOrAsk() },
         Command(
+            "redraw", "Draw the screen anew, where something wrote over it", group: .leave,
+            modes: Set(Mode.allCases), keys: ["<C-l>"]
+        ) { _, _ in [.redraw] },
+        Command(
             "suspend", "Give the terminal to the shell; fg comes back", group: .leave,
             modes: Set(Mode.allCases), keys: ["<C-z>"]
         ) { _, _ in [.suspend] },

@@ -238,6 +238,8 @@ extension State {
 
     mutating func explainFinding() -> [Effect] {
         switch place.screen {
+        case .browse where place.browse.isEmptyResult:
+            notice = Notice("Each part of the search is counted here: alone, and without it.")
         case .browse:
             if place.browse.focus == .articles, let words = hitWords {
                 notice = Notice(words)

@@ -49,6 +49,8 @@ package struct CompareScreen: Equatable, Sendable {
     /// What `lines` were made for.
     private struct Laid: Equatable {
         var columns: Int
+        /// Rows there are for facts; of another alignment 0, which does not go by them.
+        var height: Int
         var isFolded: Bool
         var opened: Set<Int>
         var alignment: Alignment
@@ -148,8 +150,8 @@ package struct CompareScreen: Equatable, Sendable {
 
     /// Goes to what the articles say of a fact: to the row in which they differ on it, else to one
     /// of its own above the others. It comes first of what is seen in so many columns.
-    mutating func show(_ fact: Disagreement, columns: Int) {
-        lay(columns: columns)
+    mutating func show(_ fact: Disagreement, in body: Rect) {
+        lay(in: body)
         let own = row(of: fact)
         let held = blocks.firstIndex { block in
             guard case .row(let row) = block, row.kind == .differs else { return false }
@@ -176,7 +178,7 @@ package struct CompareScreen: Equatable, Sendable {
     mutating func stand(on standing: Standing) {
         isFolded = !standing.isSet(.opened)
         opened = Set(standing.numbers(.folds))
-        lay(columns: laid?.columns ?? 120)
+        lay(columns: laid?.columns ?? 120, height: laid?.height ?? 0)
         guard let row = standing[.row] else { return }
         cursor.stand(on: row, among: blocks.map(CompareScreen.id))
         cursor.top = standing.numbers(.top).first ?? 0
@@ -195,7 +197,7 @@ package struct CompareScreen: Equatable, Sendable {
     // MARK: Laying out
 
     mutating func settle(_ layout: ScreenLayout, letters: [ArticleLetter]) {
-        lay(columns: layout.body.columns)
+        lay(in: layout.body)
         // Its top counts lines, not blocks.
         cursor.move(by: 0, count: blocks.count)
         let height = max(1, layout.body.rows - 1)
@@ -206,32 +208,37 @@ package struct CompareScreen: Equatable, Sendable {
         cursor.top = max(0, min(cursor.top, lines.count - 1))
     }
 
-    private mutating func lay(columns: Int) {
+    /// Under the heads of the columns.
+    private mutating func lay(in body: Rect) {
+        lay(columns: body.columns, height: alignment == .fact ? body.rows - 1 : 0)
+    }
+
+    private mutating func lay(columns: Int, height: Int) {
         let wanted = Laid(
-            columns: columns, isFolded: isFolded, opened: opened, alignment: alignment)
+            columns: columns, height: height, isFolded: isFolded, opened: opened,
+            alignment: alignment)
         guard laid != wanted else { return }
         laid = wanted
         blocks =
             switch alignment {
             case .sentence: (fact.map { [.row($0)] } ?? []) + folding(comparison.rows)
             case .point: pointBlocks()
-            case .fact: factBlocks()
+            case .fact: factBlocks(columns, height: height)
             case .wording: WordingRows(articles, comparison).rows.map { .row($0) }
             }
-        var setter = CompareSetter(screen: self, columns: columns)
-        for (index, block) in blocks.enumerated() { setter.add(block, index) }
-        lines = setter.lines
-        starts = setter.starts
+        let set = set(blocks, columns)
+        lines = set.lines
+        starts = set.starts
     }
 
-    /// Facts of one article alone are folded, but where there are no others.
-    private func factBlocks() -> [Block] {
-        let rows = factRows()
-        return rows.contains { $0.kind != .only } ? folding(rows) : rows.map { .row($0) }
+    func set(_ blocks: [Block], _ columns: Int) -> CompareSetter {
+        var setter = CompareSetter(screen: self, columns: columns)
+        for (index, block) in blocks.enumerated() { setter.add(block, index) }
+        return setter
     }
 
     /// Rows of one article between two others become one fold.
-    private func folding(_ rows: [Comparison.Row]) -> [Block] {
+    func folding(_ rows: [Comparison.Row]) -> [Block] {
         var blocks: [Block] = []
         var run: [Comparison.Row] = []
         func flush() {
@@ -279,24 +286,6 @@ package struct CompareScreen: Equatable, Sendable {
         }
     }
 
-    /// A row for each fact, its name above it.
-    private func factRows() -> [Comparison.Row] {
-        comparison.facts.map { fact in
-            let kind: Comparison.Row.Kind =
-                fact.clash != nil ? .differs : fact.columnCount > 1 ? .same : .only
-            let columns = articles.indices.map { column in
-                fact.places.filter { $0.column == column }
-            }
-            return Comparison.Row(
-                kind: kind,
-                sentences: columns.map { Set($0.map(\.sentence)).sorted() },
-                why: words(of: fact),
-                evidence: columns.map {
-                    $0.map { Evidence(sentence: $0.sentence, range: $0.range) }
-                })
-        }
-    }
-
     /// What a row is about: the facts on which its columns differ, each by its name, else what they
     /// share; nothing of some.
     func matters(of row: Comparison.Row) -> [String] {
@@ -312,26 +301,6 @@ package struct CompareScreen: Equatable, Sendable {
             return fact.clash != nil && Set(inside.map(\.column)).count > 1
         }
         return facts.isEmpty ? why : facts.map(words)
-    }
-
-    /// "Points of the plan: …", "2 December 2025".
-    private func words(of fact: Comparison.FactRow) -> String {
-        if fact.clash == nil, fact.kind == .date, let day = Day(iso: fact.about) {
-            return Wording.longDate(PublicationDate(day: day))
-        }
-        guard let labels else { return fact.about }
-        let name = FactName.words(fact.about, labels: labels)
-        if let clash = fact.clash {
-            let values = FactName.values(
-                clash.values.map(\.text), of: fact.about, labels: labels)
-            // The same figure of two drafts: it is the draft that differs.
-            if clash.kind == .version, !fact.about.hasPrefix("version.") {
-                return "\(name): \(values.joined(separator: ", ")), of different versions"
-            }
-            return CompareScreen.words(name, values, clash.relation)
-        }
-        let words = fact.places.first.map { articles[$0.column].article.text[scalars: $0.range] }
-        return words.map { "\(name): “\($0)”" } ?? name
     }
 
     /// Names a fold by its first sentence, which no other fold has.
@@ -370,7 +339,7 @@ extension State {
         place.compare = CompareScreen(articles, comparison, labels: labels)
         place.compare.alignment = alignment
         if let fact = openingFact {
-            place.compare.show(fact, columns: screenLayout.body.columns)
+            place.compare.show(fact, in: screenLayout.body)
         }
         openingFact = nil
         picked = []

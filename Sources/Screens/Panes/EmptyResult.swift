@@ -183,7 +183,7 @@ package struct EmptyResult: Equatable, Sendable {
     }
 
     /// What stands on a view of no articles.
-    static let noneFits = "No article fits: U shows all."
+    static let noneFits = "No article fits: U shows all there are, :import PATH brings more."
 
     /// What stands where the archive is empty.
     static let noArticles =

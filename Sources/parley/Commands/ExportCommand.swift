@@ -92,23 +92,36 @@ struct ExportCommand: ParsableCommand {
     }
 }
 
-/// A file that appears under its name only when all of it has been written. A class because the
-/// archive's reader writes to it from another thread.
+/// A file that appears under its name only when all of it has been written; where a link points,
+/// and into what is there where that is no file. A class because the archive's reader writes to it
+/// from another thread.
 private final class Sink: Sendable {
     private let path: String
-    private let partial: String
+    /// What is written until all is there, and what that becomes; nil where it goes straight on.
+    private let draft: (partial: String, target: String)?
     private let handle: FileHandle
 
     init(path: String) throws {
         self.path = path
-        partial = path + ".part"
         if path == "-" {
             handle = .standardOutput
+            draft = nil
             return
         }
-        guard FileManager.default.createFile(atPath: partial, contents: nil),
-            let opened = FileHandle(forWritingAtPath: partial)
-        else { throw CommandFailure("\(path): cannot be written.") }
+        var status = stat()
+        let isThere = stat(path, &status) == 0
+        if isThere, status.st_mode & S_IFMT != S_IFREG {
+            draft = nil
+        } else {
+            let target = URL(filePath: path).linkTarget.path
+            draft = (target + ".part", target)
+        }
+        if let draft, !FileManager.default.createFile(atPath: draft.partial, contents: nil) {
+            throw CommandFailure("\(path): cannot be written.")
+        }
+        guard let opened = FileHandle(forWritingAtPath: draft?.partial ?? path) else {
+            throw CommandFailure("\(path): cannot be written.")
+        }
         handle = opened
     }
 
@@ -123,12 +136,13 @@ private final class Sink: Sendable {
     func finish() throws {
         guard path != "-" else { return }
         try handle.close()
-        guard rename(partial, path) == 0 else {
+        guard let draft else { return }
+        guard rename(draft.partial, draft.target) == 0 else {
             throw CommandFailure("\(path): cannot be written: \(String(cString: strerror(errno)))")
         }
     }
 
     func abandon() {
-        if path != "-" { unlink(partial) }
+        if let draft { unlink(draft.partial) }
     }
 }

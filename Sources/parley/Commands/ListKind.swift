@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Intake
 import Queries
+import Screens
 
 /// What `parley list` can list.
 enum ListKind: String, CaseIterable, ExpressibleByArgument {
@@ -31,7 +32,7 @@ struct ListTable: Sendable {
         let cells = rows.map { row in
             zip(columns, row).map { column, cell in
                 guard column == "sentence", case .integer(let sentence) = cell else {
-                    return ListTable.plain(cell)
+                    return Sanitiser.visible(ListTable.plain(cell))
                 }
                 return "§\(sentence + 1)"
             }

@@ -8,6 +8,8 @@ import Testing
     ("ilv", "participant ilves"), ("rivcou", "participant council"), ("herald", "source herald"),
     ("sluice", "point gates"), ("may", "draft may"), ("money", "article c3"),
     ("shore", "source Shore Notes"),
+    // No name has it, but that is what it is called in queries.
+    ("gates", "point gates"),
 ])
 func `anything is found by letters of its name`(typed: String, expected: String) async throws {
     let archive = try await Sample.riverArchive()

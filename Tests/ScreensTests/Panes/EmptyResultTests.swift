@@ -17,6 +17,13 @@ import Testing
         #expect(searches == (offered.map { ["Search for \($0)"] } ?? []))
     }
 
+    @Test func `asking why nothing fits changes nothing`() {
+        var driver = Driver(SampleCorpus.archive)
+        driver.press("4/zebra<Enter>W")
+        #expect(driver.state.place.browse.narrowing.search == "zebra")
+        #expect(driver.text.contains("Each part of the search is counted here"))
+    }
+
     @Test func `Enter on it searches for either`() {
         var driver = Driver(SampleCorpus.archive)
         driver.press("4/zebra or quota<Enter>")

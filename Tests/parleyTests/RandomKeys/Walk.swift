@@ -203,7 +203,7 @@ private struct Walker {
             }
             try await send(.macro(name, played))
         case .cancel, .cancelWork, .copy, .openLink, .page, .saveScreen, .keepSettings, .keepMacro,
-            .apply,
+            .apply, .redraw,
             .suspend:
             break
         }
