@@ -134,7 +134,8 @@ package final class Archive: Sendable {
     ) async throws -> Result {
         do {
             let (result, derived) = try await reader.read { try self.taken(body, from: $0) }
-            if !derived.isEmpty { try await writer.write { try self.keep(derived, $0) } }
+            // Where that cannot be kept, it is worked out anew the next time.
+            if !derived.isEmpty { try? await writer.write { try self.keep(derived, $0) } }
             return result
         } catch let error as DatabaseError {
             throw failure(error)
@@ -147,7 +148,7 @@ package final class Archive: Sendable {
     ) throws -> Result {
         do {
             let (result, derived) = try reader.read { try self.taken(body, from: $0) }
-            if !derived.isEmpty { try writer.write { try self.keep(derived, $0) } }
+            if !derived.isEmpty { try? writer.write { try self.keep(derived, $0) } }
             return result
         } catch let error as DatabaseError {
             throw failure(error)

@@ -8,6 +8,7 @@ package enum ArchiveError: Error, Equatable, Sendable {
     case noSuchEntry(kind: String, name: String)
     case slowPattern(String)
     case storage(path: String, reason: String)
+    case gone(path: String)
 }
 
 extension ArchiveError: CustomStringConvertible {
@@ -35,6 +36,8 @@ extension ArchiveError: CustomStringConvertible {
         case .storage(let path, "unable to open database file"):
             "\(path): cannot be opened or made there. Give another path with --archive."
         case .storage(let path, let reason): "\(path): \(reason)"
+        case .gone(let path):
+            "\(path): was moved or deleted, so nothing more is kept. Put it back, or start parley anew."
         }
     }
 }

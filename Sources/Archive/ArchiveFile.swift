@@ -45,11 +45,16 @@ final class ArchiveFile: Sendable {
         }
     }
 
-    /// What writes, one transaction after the other; in this process it is the only one.
+    /// What writes, one transaction after the other; in this process it is the only one. Throws
+    /// `gone` where the file that was opened is no longer there: what is written to it is lost.
     var writer: any DatabaseWriter {
         get throws {
             try connections.withLock { connections in
-                try connections.writer ?? Self.openWriter(path, &connections)
+                let isOpen = connections.reader != nil || connections.writer != nil
+                if isOpen, let path, access(path, F_OK) != 0 {
+                    throw ArchiveError.gone(path: path)
+                }
+                return try connections.writer ?? Self.openWriter(path, &connections)
             }
         }
     }

@@ -20,7 +20,8 @@ struct LinkOpener {
         let isOfWeb = LinkOpener(link, environment: [:]) != nil
         let why =
             isOfWeb
-            ? "nothing here opens links; this one is" : "only http and https links are opened, not"
+            ? "nothing here opens links, $BROWSER can name what does; this one is"
+            : "only http and https links are opened, not"
         return "Error: \(why) \(link)"
     }
 

@@ -52,3 +52,26 @@ private func bytes(_ path: String) -> Data? { FileManager.default.contents(atPat
     _ = try Archive(path: place.path, dossier: nil).beginning()
     #expect(try stamps() == first)
 }
+
+@Test func `what would be written to a file that is gone is refused, and reading goes on`()
+    async throws
+{
+    let place = try TemporaryArchive()
+    let archive = try Archive(path: place.path, dossier: Sample.dossier())
+    try await archive.store(Sample.river())
+    for ending in ["", "-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: place.path + ending)
+    }
+    await #expect(throws: ArchiveError.gone(path: place.path)) {
+        try await archive.keepSession("query nato")
+    }
+    #expect(try await archive.count(matching: .everything) == 4)
+    #expect(!FileManager.default.fileExists(atPath: place.path))
+}
+
+@Test func `a folder is no archive`() throws {
+    let place = try TemporaryArchive()
+    #expect(throws: ArchiveError.notAnArchive(path: place.folder.path)) {
+        try Archive(path: place.folder.path, dossier: nil)
+    }
+}

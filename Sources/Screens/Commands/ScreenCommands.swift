@@ -111,7 +111,8 @@ extension State {
 
     fileprivate mutating func set(_ words: [String]) -> [Effect] {
         guard let name = words.first else {
-            notice = Notice("Error: `set` needs a setting.", isError: true)
+            let names = SettingsRegistry.all.map(\.name).joined(separator: ", ")
+            notice = Notice("Error: `set` needs a setting: \(names).", isError: true)
             return []
         }
         if words.count == 1, let setting = SettingsRegistry.setting(name) {

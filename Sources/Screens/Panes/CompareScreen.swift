@@ -178,7 +178,7 @@ package struct CompareScreen: Equatable, Sendable {
     mutating func stand(on standing: Standing) {
         isFolded = !standing.isSet(.opened)
         opened = Set(standing.numbers(.folds))
-        lay(columns: laid?.columns ?? 120, height: laid?.height ?? 0)
+        lay(columns: laid?.columns ?? 120, height: laid?.height ?? .max)
         guard let row = standing[.row] else { return }
         cursor.stand(on: row, among: blocks.map(CompareScreen.id))
         cursor.top = standing.numbers(.top).first ?? 0

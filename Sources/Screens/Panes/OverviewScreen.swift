@@ -104,7 +104,7 @@ package struct OverviewScreen: Equatable, Sendable {
         // Without room for a sentence the facts have it all.
         if body.rows < 8 { return max(1, min(count, body.rows - 2)) }
         let glance = body.rows < 30 ? body.rows * 9 / 20 : body.rows / 2
-        let most = max(0, (showsAll ? max(body.rows * 3 / 5, body.rows - 9) : glance) - 2) + 1
+        let most = max(1, (showsAll ? max(body.rows * 3 / 5, body.rows - 9) : glance) - 1)
         let isFew = count <= most + body.rows / 7 && body.rows - count >= 12
         return count <= most || isFew ? max(1, count) : most
     }

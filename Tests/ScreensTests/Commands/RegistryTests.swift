@@ -36,7 +36,7 @@ import Testing
     @Test func `every summary is one line that begins with a verb`() {
         let verbs: Set<String> = [
             "Accept", "Reject", "Add", "Bind", "Cancel", "Change", "Choose", "Compare", "Complete",
-            "Copy", "Delete",
+            "Copy", "Delete", "Draw",
             "Filter", "Fold", "Forget", "Give", "Go", "Import", "Keep", "Leave", "Mark", "Move",
             "Learn", "Note", "Play", "Record",
             "Open", "Read",

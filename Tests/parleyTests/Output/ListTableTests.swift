@@ -15,7 +15,7 @@ struct `List tables` {
             Self.table.textLines == [
                 "name               count  note",
                 "Axios              2",
-                "The \"Post\", daily  10     two\nlines\there",
+                "The \"Post\", daily  10     two lines here",
             ])
     }
 
