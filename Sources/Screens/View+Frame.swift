@@ -219,14 +219,15 @@ extension State {
         let narrowing = place.browse.narrowing
         let number = "\(Wording.number(list.cursor.index + 1)) of \(Wording.number(list.total))"
         let hidden = list.corpusTotal - list.met
-        let hiding =
-            hidden > 0 ? ", \(Wording.number(hidden)) hidden by \(narrowing.words)" : ""
+        let hiding = hidden > 0 ? ", \(Wording.number(hidden)) hidden" : ""
+        let by = hidden > 0 ? " by \(narrowing.words)" : ""
         let forms: [StyledText] =
             narrowing.isEmpty
             ? [StyledText("article \(number)", .quiet), StyledText()]
             : [
+                browseQuery + StyledText("article \(number)\(hiding)\(by)", .quiet),
                 browseQuery + StyledText("article \(number)\(hiding)", .quiet),
-                browseQuery + StyledText("article \(number)", .quiet),
+                StyledText("article \(number)\(hiding)\(by)", .quiet),
                 StyledText("article \(number)\(hiding)", .quiet),
                 StyledText("article \(number)", .quiet), StyledText(number, .quiet),
             ]

@@ -17,6 +17,17 @@ import Testing
         #expect(driver.lines[1].contains("2 of 4 articles, 2 hidden by the filter: U shows all"))
     }
 
+    @Test(arguments: [
+        (160, "article 1 of 2, 2 hidden by the filter"), (90, "article 1 of 2, 2 hidden"),
+    ])
+    func `the reader says of how many it is, and how many are hidden`(columns: Int, words: String) {
+        var driver = Driver(SampleCorpus.archive, columns: columns)
+        driver.press("2<Space>4<Enter>")
+        #expect(driver.state.place.screen == .reader)
+        #expect(driver.lines[1].hasSuffix(words), "\(driver.lines[1])")
+        #expect(driver.lines[1].contains("actor:Ada Holm"))
+    }
+
     @Test(arguments: views)
     func `U shows all, on the list behind the view too, and going back what was`(keys: String) {
         var driver = Driver(keys == "D" ? SampleCorpus.twoDrafts : SampleCorpus.archive)
