@@ -112,8 +112,7 @@ extension State {
     fileprivate mutating func set(_ words: [String]) -> [Effect] {
         guard let name = words.first else {
             let names = SettingsRegistry.all.map(\.name).joined(separator: ", ")
-            notice = Notice("Error: `set` needs a setting: \(names).", isError: true)
-            return []
+            return refuse("`set` needs a setting: \(names).")
         }
         if words.count == 1, let setting = SettingsRegistry.setting(name) {
             notice = Notice("\(setting.name) is \(setting.value(settings)).")

@@ -41,7 +41,8 @@ extension CompareScreen {
     func factBlocks(_ columns: Int, height: Int) -> [Block] {
         let rows = factRows()
         let all = rows.map { Block.row($0) }
-        guard rows.contains(where: { $0.kind != .only }), set(all, columns).lines.count > height
+        guard rows.contains(where: { $0.kind != .only }),
+            laidOut(all, columns: columns).lines.count > height
         else { return all }
         return folding(rows)
     }

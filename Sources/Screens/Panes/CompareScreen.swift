@@ -226,12 +226,13 @@ package struct CompareScreen: Equatable, Sendable {
             case .fact: factBlocks(columns, height: height)
             case .wording: WordingRows(articles, comparison).rows.map { .row($0) }
             }
-        let set = set(blocks, columns)
-        lines = set.lines
-        starts = set.starts
+        let setter = laidOut(blocks, columns: columns)
+        lines = setter.lines
+        starts = setter.starts
     }
 
-    func set(_ blocks: [Block], _ columns: Int) -> CompareSetter {
+    /// The lines of these blocks in so many columns.
+    func laidOut(_ blocks: [Block], columns: Int) -> CompareSetter {
         var setter = CompareSetter(screen: self, columns: columns)
         for (index, block) in blocks.enumerated() { setter.add(block, index) }
         return setter

@@ -2,7 +2,6 @@ import Analysis
 import Archive
 import Intake
 import Queries
-import Screens
 
 /// Makes the rows of `parley list` out of the articles that meet its query.
 ///
@@ -117,10 +116,7 @@ struct ListBuilder {
 
     mutating func add(_ searches: [SavedSearch]) {
         table.rows += searches.map {
-            [
-                .string(Sanitiser.visible($0.name)), .string(Sanitiser.visible($0.query)),
-                .integer($0.count), .integer($0.unreadCount),
-            ]
+            [.string($0.name), .string($0.query), .integer($0.count), .integer($0.unreadCount)]
         }
     }
 
