@@ -56,7 +56,8 @@ package final class Archive: Sendable {
 
     var reader: any DatabaseReader { get throws { try file.reader } }
 
-    var writer: any DatabaseWriter { get throws { try file.writer } }
+    /// What writes, once another program that is writing has been waited for.
+    var writer: any DatabaseWriter { get async throws { try await file.writerInTime() } }
 
     /// Gives the file back; to be called last.
     package func close() { file.close() }
@@ -134,8 +135,7 @@ package final class Archive: Sendable {
     ) async throws -> Result {
         do {
             let (result, derived) = try await reader.read { try self.taken(body, from: $0) }
-            // Where that cannot be kept, it is worked out anew the next time.
-            if !derived.isEmpty { try? await writer.write { try self.keep(derived, $0) } }
+            keep(derived)
             return result
         } catch let error as DatabaseError {
             throw failure(error)
@@ -148,7 +148,7 @@ package final class Archive: Sendable {
     ) throws -> Result {
         do {
             let (result, derived) = try reader.read { try self.taken(body, from: $0) }
-            if !derived.isEmpty { try? writer.write { try self.keep(derived, $0) } }
+            keep(derived)
             return result
         } catch let error as DatabaseError {
             throw failure(error)
@@ -171,11 +171,14 @@ package final class Archive: Sendable {
             ? CancellationError() : ArchiveError(error, path: path)
     }
 
-    private func keep(_ derived: [String: Derived], _ db: Database) throws {
-        for (name, derived) in derived {
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO derived VALUES (?, ?, ?)",
-                arguments: [name, derived.stamp, Data(derived.data)])
+    private func keep(_ derived: [String: Derived]) {
+        if derived.isEmpty { return }
+        file.keepIfFree { db in
+            for (name, derived) in derived {
+                try db.execute(
+                    sql: "INSERT OR REPLACE INTO derived VALUES (?, ?, ?)",
+                    arguments: [name, derived.stamp, Data(derived.data)])
+            }
         }
     }
 

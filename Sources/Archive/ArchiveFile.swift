@@ -11,12 +11,10 @@ import Synchronization
 final class ArchiveFile: Sendable {
     /// Nil keeps everything in memory.
     private let path: String?
-    private let connections = Mutex(Connections())
-
-    private struct Connections {
-        var reader: (any DatabaseReader)?
-        var writer: (any DatabaseWriter)?
-    }
+    private let openReader = Mutex<(any DatabaseReader)?>(nil)
+    /// On its own: opening it may have to wait for another program, and reading has not.
+    private let openWriter = Mutex<(any DatabaseWriter)?>(nil)
+    private let opening = DispatchQueue(label: "parley.archive.opening")
 
     /// Once in a process, before SQLite is used.
     private static let preparation: Void = parley_sqlite_without_memory_count()
@@ -31,15 +29,19 @@ final class ArchiveFile: Sendable {
     /// What reads, beside any writing. Makes the file when there is none.
     var reader: any DatabaseReader {
         get throws {
-            try connections.withLock { connections in
-                if let open = connections.reader ?? connections.writer { return open }
+            try openReader.withLock { reader in
+                if let open = reader ?? openWriter.withLockIfAvailable({ $0 }) ?? nil {
+                    return open
+                }
                 guard let path, access(path, F_OK) == 0 else {
-                    return try Self.openWriter(path, &connections)
+                    return try openWriter.withLock { try opened(&$0) }
                 }
                 var configuration = Self.configuration(cacheKilobytes: Self.readerCache)
                 configuration.readonly = true
-                let pool = try DatabasePool(path: path, configuration: configuration)
-                connections.reader = pool
+                let pool = try DatabasePool(
+                    path: Self.isFixed(path) ? Self.fixedAddress(of: path) : path,
+                    configuration: configuration)
+                reader = pool
                 return pool
             }
         }
@@ -49,14 +51,37 @@ final class ArchiveFile: Sendable {
     /// `gone` where the file that was opened is no longer there: what is written to it is lost.
     var writer: any DatabaseWriter {
         get throws {
-            try connections.withLock { connections in
-                let isOpen = connections.reader != nil || connections.writer != nil
-                if isOpen, let path, access(path, F_OK) != 0 {
+            let isRead = openReader.withLock { $0 != nil }
+            return try openWriter.withLock { writer in
+                if let path, isRead || writer != nil, access(path, F_OK) != 0 {
                     throw ArchiveError.gone(path: path)
                 }
-                return try connections.writer ?? Self.openWriter(path, &connections)
+                return try opened(&writer)
             }
         }
+    }
+
+    /// The same for a task: the threads that tasks share go on where another program is waited for.
+    func writerInTime() async throws -> any DatabaseWriter {
+        try await withCheckedThrowingContinuation { waiting in
+            opening.async { waiting.resume(with: Result { try self.writer }) }
+        }
+    }
+
+    /// Writes what can be worked out anew, unless somebody is writing at the moment: it waits for
+    /// nobody, and tells of no failure.
+    func keepIfFree(_ body: (Database) throws -> Void) {
+        guard let path else {
+            try? writer.write(body)
+            return
+        }
+        var configuration = Self.configuration(cacheKilobytes: Self.scanningCache)
+        configuration.busyMode = .immediateError
+        guard access(path, F_OK) == 0,
+            let queue = try? DatabaseQueue(path: path, configuration: configuration)
+        else { return }
+        try? queue.write(body)
+        try? queue.close()
     }
 
     /// What the system says of the file and its log: their sizes and when they were written to. It
@@ -73,33 +98,46 @@ final class ArchiveFile: Sendable {
     /// Gives the file back, whole: nothing is left in a log that the next to open it would have to
     /// read first. What still reads or writes is waited for, however long it takes.
     func close() {
-        connections.withLock { connections in
-            // Readers first: the last to close tidies up, and a reader may not.
-            try? connections.reader?.close()
-            (connections.writer as? DatabasePool)?.releaseMemory()
-            try? connections.writer?.close()
-            connections = Connections()
+        // Readers first: the last to close tidies up, and a reader may not.
+        openReader.withLock { reader in
+            try? reader?.close()
+            reader = nil
+        }
+        openWriter.withLock { writer in
+            (writer as? DatabasePool)?.releaseMemory()
+            try? writer?.close()
+            writer = nil
         }
     }
 
-    private static func openWriter(
-        _ path: String?, _ connections: inout Connections
-    ) throws -> any DatabaseWriter {
-        let writer: any DatabaseWriter
+    private func opened(_ writer: inout (any DatabaseWriter)?) throws -> any DatabaseWriter {
+        if let writer { return writer }
+        let configuration = Self.configuration(cacheKilobytes: Self.writerCache)
+        let open: any DatabaseWriter
         if let path {
             if access(path, F_OK) != 0 {
                 let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
                 try? FileManager.default.createDirectory(
                     at: folder, withIntermediateDirectories: true)
             }
-            writer = try DatabasePool(
-                path: path, configuration: configuration(cacheKilobytes: writerCache))
+            open = try DatabasePool(path: path, configuration: configuration)
         } else {
-            writer = try DatabaseQueue(
-                configuration: configuration(cacheKilobytes: writerCache))
+            open = try DatabaseQueue(configuration: configuration)
         }
-        connections.writer = writer
-        return writer
+        writer = open
+        return open
+    }
+
+    /// Whether nothing can be made beside the file, as reading an archive needs otherwise, and
+    /// nothing of it stands beside it.
+    private static func isFixed(_ path: String) -> Bool {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        return access(folder, W_OK) != 0 && access(path + "-wal", F_OK) != 0
+    }
+
+    /// As SQLite wants to be told that nobody changes the file: https://sqlite.org/uri.html.
+    private static func fixedAddress(of path: String) -> String {
+        URL(fileURLWithPath: path).absoluteString + "?immutable=1"
     }
 
     /// Each of several readers has so much. What they read is in the system's cache, too, so more
@@ -116,7 +154,10 @@ final class ArchiveFile: Sendable {
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
             try db.execute(
-                sql: "PRAGMA secure_delete = OFF; PRAGMA cache_size = -\(cacheKilobytes)")
+                sql: """
+                    PRAGMA secure_delete = OFF; PRAGMA synchronous = NORMAL;
+                    PRAGMA cache_size = -\(cacheKilobytes)
+                    """)
             try db.addRowCollector()
         }
         return configuration

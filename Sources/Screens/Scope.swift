@@ -14,7 +14,8 @@ extension State {
         case .chains: place.chains.query
         case .drafts: place.drafts.query
         case .participant, .source, .point: place.page.query
-        case .browse, .reader, .compare, .context, .history, .proposals, .help: nil
+        case .proposals: .everything
+        case .browse, .reader, .compare, .context, .history, .help: nil
         }
     }
 
@@ -27,6 +28,7 @@ extension State {
         let rest = words.isEmpty ? words : StyledText("   ") + words
         guard isScopeNarrowed else {
             let count = overview.articleCount
+            if count == 0 { return StyledText(EmptyResult.noneYet, .quiet) + rest }
             let all = count == 1 ? "The one article" : "All \(Wording.counted(count, "article"))"
             return StyledText(all, .quiet) + rest
         }

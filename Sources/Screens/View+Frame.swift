@@ -128,16 +128,21 @@ extension State {
 
     // MARK: The line of the query
 
-    /// Draws what is asked or typed; returns where the cursor stands while typing.
+    /// Draws what is asked or typed; returns where the cursor stands while typing, nil where what
+    /// fits is stepped through.
     func drawQuery(into canvas: inout Canvas, _ layout: ScreenLayout) -> Frame.Position? {
         guard let row = layout.queryRow else { return nil }
-        if let prompt { return draw(prompt, into: &canvas, row: row) }
+        if let prompt {
+            let typed = draw(prompt, into: &canvas, row: row)
+            return prompt.isChoosing && !prompt.suggestions.isEmpty ? nil : typed
+        }
         let area = Rect(column: 1, row: row, columns: size.columns - 2, rows: 1)
         switch place.screen {
         case .browse: drawBrowseQuery(into: &canvas, in: area)
         case .reader: drawTitle(into: &canvas, in: area)
         case .help:
             let after = canvas.put(screenSentence, column: 1, row: row, in: area)
+            guard place.help.isTyping else { return nil }
             return Frame.Position(column: min(after, size.columns - 1), row: row)
         default:
             if !drawScope(into: &canvas, in: area) {
@@ -157,10 +162,8 @@ extension State {
         case .matrix: scoped(place.matrix.sentence(in: screenLayout.body))
         case .timeline: scoped(place.timeline.sentence)
         case .chains: scoped(place.chains.sentence(size.columns))
-        case .drafts where place.drafts.page != nil || isScopeNarrowed:
-            scoped(place.drafts.sentence)
-        case .drafts: StyledText()
-        case .proposals: place.proposals.sentence(size.columns)
+        case .drafts: scoped(place.drafts.sentence)
+        case .proposals: scoped(place.proposals.sentence(size.columns))
         case .help: [("Narrow: ", .quiet), (place.help.text, .text)]
         case .participant, .source, .point: scoped(StyledText())
         case .context, .history: place.page.article.map { cited($0) } ?? StyledText()

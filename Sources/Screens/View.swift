@@ -123,7 +123,10 @@ extension State {
     /// Where the hardware cursor stands: on the selected row's sign, else at the title.
     fileprivate func selectionCell(in canvas: Canvas, _ layout: ScreenLayout) -> Frame.Position {
         let signs = [Cell("▸").glyph, Cell("▌").glyph, Cell(">").glyph, Cell("|").glyph]
-        let isReading = place.screen == .reader || place.browse.focus == .reader
+        let isReading =
+            prompt == nil
+            && (place.screen == .reader
+                || place.screen == .browse && place.browse.focus == .reader)
         let isInAside = place.screen == .reader && place.reader.isInAside
         let wanted = isReading && !isInAside ? 1 : 0
         let isASCII = canvas.repertoire == .ascii

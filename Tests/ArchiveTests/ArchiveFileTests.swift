@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Queries
+import Synchronization
 import Testing
 
 @testable import Archive
@@ -67,6 +68,33 @@ private func bytes(_ path: String) -> Data? { FileManager.default.contents(atPat
     }
     #expect(try await archive.count(matching: .everything) == 4)
     #expect(!FileManager.default.fileExists(atPath: place.path))
+}
+
+@Test func `who reads does not wait for another program that writes, who writes does`()
+    async throws
+{
+    let place = try TemporaryArchive()
+    do {
+        let archive = try Archive(path: place.path, dossier: Sample.dossier())
+        try await archive.store(Sample.river())
+        archive.close()
+    }
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: place.path, configuration: configuration)
+    try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    let archive = try Archive(path: place.path, dossier: nil)
+    let isKept = Mutex(false)
+    let keeping = Task {
+        try await archive.keepSession("query nato")
+        isKept.withLock { $0 = true }
+    }
+    #expect(try archive.beginning().session == nil)
+    #expect(try await archive.count(matching: .everything) == 4)
+    #expect(!isKept.withLock { $0 })
+    try await other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
+    try await keeping.value
+    #expect(try archive.beginning().session == "query nato")
 }
 
 @Test func `a folder is no archive`() throws {

@@ -83,11 +83,11 @@ private func total(_ archive: Archive, _ query: Query = .everything) async throw
     #expect(marked == 1)
 }
 
-@Test func `a newer archive is refused`() throws {
+@Test func `a newer archive is refused`() async throws {
     let place = try TemporaryArchive()
     do {
         let archive = try Archive(path: place.path, dossier: Sample.dossier())
-        try archive.writer.write {
+        try await archive.writer.write {
             try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999-later')")
         }
     }

@@ -263,4 +263,26 @@ import Testing
         driver.press(";")
         #expect(driver.frame.cursor.row == before.row)
     }
+
+    static let typedAndChosen = [
+        ("<C-p>", false), ("<C-p>il", false), ("<C-p>il<Down>", true),
+        ("<C-p>il<Down><Left>", false), ("<C-p>il<Down>v", false),
+        (":<Down>", true), (":show<Down>", true), (":show<Down><BS>", false),
+        ("H?", true), ("?no", false), ("?no<Down>", true), ("?no<Down>t", false),
+        ("4j<Enter>:show-trail<Enter>", true), ("4j<Enter>:show-trail<Enter>a", false),
+        ("5gg", true),
+        ("5M", true),
+    ]
+
+    @Test(arguments: typedAndChosen)
+    func `the cursor stands where the last key worked, in what is typed or on what is chosen`(
+        keys: String, isOnSelection: Bool
+    ) {
+        var driver = Driver(SampleCorpus.archive, columns: 120, rows: 40)
+        driver.press(keys)
+        let (row, column) = (driver.frame.cursor.row, driver.frame.cursor.column)
+        let sign = driver.lines[row].dropFirst(column).first
+        #expect((row > 1 && (sign == "▸" || sign == "▌")) == isOnSelection, "\(driver.text)")
+        if !isOnSelection { #expect(row == 1) }
+    }
 }

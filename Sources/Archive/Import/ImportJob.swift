@@ -68,7 +68,7 @@ extension Archive {
     /// Moves what the log holds into the file and empties it: whoever opens the archive next would
     /// have to read all of it first. Left for later while somebody else is reading.
     func settleLog() async {
-        guard let pool = try? writer as? DatabasePool else { return }
+        guard let pool = try? await writer as? DatabasePool else { return }
         _ = try? await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
     }
 }

@@ -106,6 +106,7 @@ extension State {
     mutating func promptChanged() -> [Effect] {
         guard let prompt else { return [] }
         self.prompt?.top = 0
+        self.prompt?.isChoosing = false
         suggest()
         self.prompt?.chooseFirst()
         switch prompt.kind {

@@ -185,6 +185,9 @@ package struct EmptyResult: Equatable, Sendable {
     /// What stands on a view of no articles.
     static let noneFits = "No article fits: U shows all there are, :import PATH brings more."
 
+    /// What stands over a view of the dossier where the archive is empty.
+    static let noneYet = "There are no articles yet; :import PATH takes some in."
+
     /// What stands where the archive is empty.
     static let noArticles =
         "parley import FOLDER takes in articles; :import FOLDER does it from here."

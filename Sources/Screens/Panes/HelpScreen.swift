@@ -3,6 +3,8 @@ package struct HelpScreen: Equatable, Sendable {
     /// The mode help was asked in: its commands are marked, and Enter runs one there.
     var origin: Mode = .browse
     package var text = ""
+    /// The last key narrowed the list.
+    private(set) var isTyping = false
     package var cursor = ListCursor()
     private(set) var height = 1
     /// The marks stand below the keys, since there is no room beside them.
@@ -27,6 +29,7 @@ package struct HelpScreen: Equatable, Sendable {
         let room = max(0, HelpScreen.longestText - text.count)
         text += typed.filter { !$0.isNewline }.prefix(room)
         cursor = ListCursor()
+        isTyping = true
     }
 
     /// Shows what fits other words than before.
@@ -34,9 +37,11 @@ package struct HelpScreen: Equatable, Sendable {
         guard text != self.text else { return }
         self.text = text
         cursor = ListCursor()
+        isTyping = true
     }
 
     mutating func move(_ step: Step, page: Int) {
+        isTyping = false
         let count = Registry.all.count + Command.Group.allCases.count + HelpScreen.marks.count + 1
         cursor.move(by: step.rows(page: page, count: count), count: count)
     }

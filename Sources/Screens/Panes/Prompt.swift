@@ -90,6 +90,8 @@ package struct Prompt: Equatable, Sendable {
     var groups: [Group] = []
     /// The chosen suggestion; nil while none was chosen and Enter takes the text as it is.
     package var choice: Int?
+    /// The last key stepped through what fits, or nothing is typed yet where one comes to choose.
+    var isChoosing: Bool
     var top = 0
     /// What the archive said fits, for going to.
     var names: [NamedEntry] = []
@@ -139,6 +141,7 @@ package struct Prompt: Equatable, Sendable {
 
     init(_ kind: Kind, saved: Place, text: String = "") {
         self.kind = kind
+        isChoosing = kind == .saved || kind == .trail
         kept = .place(saved)
         self.text = text
         cursor = text.unicodeScalars.count
@@ -260,6 +263,7 @@ extension Prompt {
     }
 
     mutating func moveCursor(by step: Int) {
+        isChoosing = false
         switch step {
         case -1: cursor = place(before: cursor)
         case 1: cursor = place(after: cursor)
@@ -316,5 +320,6 @@ extension Prompt {
         guard !suggestions.isEmpty else { return }
         let next = choice.map { $0 + step } ?? (step > 0 ? 0 : suggestions.count - 1)
         choice = min(max(0, next), suggestions.count - 1)
+        isChoosing = kind.name != nil
     }
 }

@@ -174,10 +174,10 @@ package struct ProposalsScreen: Equatable, Sendable {
     /// What the screen is for, in one line.
     func sentence(_ columns: Int) -> StyledText {
         let words =
-            columns >= 100
-            ? "Found by rule in the articles. Taken in, a name is looked for in every article; the "
-                + "file is yours to edit."
-            : "Found by rule; a takes a name into your dossier, x sets it aside."
+            columns >= 120
+            ? "Found by rule. Taken in, a name is looked for in every article; the file is yours to "
+                + "edit."
+            : "Found by rule; a takes it in, x sets it aside."
         return StyledText(words, .quiet)
     }
 

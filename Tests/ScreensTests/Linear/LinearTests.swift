@@ -203,7 +203,7 @@ import Testing
         (
             "D", .plain,
             [
-                "Drafts",
+                "Drafts", "All 4 articles",
                 "The dossier compares no drafts: [[concordance]] in its file says what became of "
                     + "each numbered point.",
             ]
